@@ -1,0 +1,24 @@
+/** Texts in, unit vectors out, in the same order. A question may be embedded in another way than a passage. */
+export interface Embedder {
+  /** Stored with the index and checked on opening, so that an index is never searched with another embedder's vectors. */
+  readonly id: string
+  readonly dimensions: number
+  embed(texts: readonly string[], role: 'passage' | 'question'): Promise<Float32Array[]>
+}
+
+/**
+ * An embedder that learns from the archive before it can embed. `family` names the method and its settings;
+ * `fit` gives an embedder whose id holds the family and a digest of what it learned; `state` and `restore` are
+ * each other's inverse, so a fitted embedder survives on disk.
+ */
+export interface TrainableEmbedder {
+  readonly family: string
+  fit(texts: readonly string[]): Promise<FittedEmbedder>
+  restore(state: Uint8Array): FittedEmbedder
+}
+
+export interface FittedEmbedder extends Embedder {
+  /** How many passages it was fitted on: refit when the archive has grown by half since. */
+  readonly fittedOn: number
+  state(): Uint8Array
+}

@@ -1,0 +1,45 @@
+import type { Citation, CitedDocument } from './citation.ts'
+import type { Filter } from './filter.ts'
+import type { Hit } from './passage.ts'
+
+/** One sentence of an answer and the markers of the citations that carry it; there is always at least one. */
+export interface Sentence {
+  readonly text: string
+  readonly markers: readonly [number, ...number[]]
+}
+
+/** What a question was looked up in. */
+export interface Searched {
+  readonly documents: number
+  readonly passages: number
+  readonly languages: readonly string[]
+  /** The first and last publication date among the documents searched, where known. */
+  readonly from?: string
+  readonly to?: string
+  readonly filter?: Filter
+}
+
+export interface NearHit extends Hit {
+  readonly document: CitedDocument
+}
+
+/** There is no third case: an answer stands on at least one citation, or it is not an answer. */
+export type Answer =
+  | {
+      readonly kind: 'answered'
+      readonly question: string
+      readonly sentences: readonly [Sentence, ...Sentence[]]
+      readonly citations: readonly [Citation, ...Citation[]]
+      readonly searched: Searched
+      /** What a reader must know beside the answer, such as that a language model failed. */
+      readonly notes: readonly string[]
+      readonly milliseconds: number
+    }
+  | {
+      readonly kind: 'silent'
+      readonly question: string
+      readonly searched: Searched
+      readonly nearest: readonly NearHit[]
+      readonly notes: readonly string[]
+      readonly milliseconds: number
+    }

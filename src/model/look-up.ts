@@ -1,0 +1,78 @@
+import type { Attribution, CitedDocument } from './citation.ts'
+import type { DocumentFacts } from './document.ts'
+import type { Searched, NearHit } from './answer.ts'
+import type { Passage } from './passage.ts'
+import type { Span } from './span.ts'
+import type { Statement } from './statement.ts'
+
+/** One page of a search. */
+export interface SearchResult {
+  readonly query: string
+  /** Rank 1 is `hits[0]` of the first page; `offset` counts the hits before this page. */
+  readonly offset: number
+  readonly hits: readonly NearHit[]
+  /** True when a next page exists. */
+  readonly more: boolean
+  readonly searched: Searched
+  readonly milliseconds: number
+}
+
+/** A place where words stand in the archive, with who said them there. */
+export interface Carrier {
+  readonly document: CitedDocument
+  readonly passageId: string
+  readonly span: Span
+  readonly quote: string
+  readonly attribution: Attribution
+}
+
+/** A run of words in a comparison of what was asked with what the archive holds. */
+export type Difference =
+  | { readonly kind: 'same'; readonly text: string }
+  | { readonly kind: 'asked'; readonly text: string }
+  | { readonly kind: 'archived'; readonly text: string }
+
+/** Is this sentence in the archive? Carriers are sorted earliest publication first, undated last. */
+export type QuoteCheck =
+  | { readonly kind: 'exact'; readonly asked: string; readonly carriers: readonly [Carrier, ...Carrier[]] }
+  | {
+      readonly kind: 'altered'
+      readonly asked: string
+      readonly carriers: readonly [Carrier, ...Carrier[]]
+      /** Against the first carrier. */
+      readonly differences: readonly Difference[]
+    }
+  | { readonly kind: 'absent'; readonly asked: string; readonly searched: Searched; readonly nearest: readonly NearHit[] }
+
+/** A document's card, with one of its passages in view. `at` counts from 0. */
+export interface SourceCard {
+  readonly document: DocumentFacts
+  readonly passages: number
+  readonly statements: readonly Statement[]
+  readonly at: number
+  readonly passage: Passage | undefined
+  readonly previous: Passage | undefined
+  readonly next: Passage | undefined
+}
+
+export interface SourceList {
+  readonly documents: readonly DocumentFacts[]
+  readonly offset: number
+  readonly total: number
+}
+
+/** What the archive holds, for "about" texts and health checks. */
+export interface ArchiveFacts {
+  readonly documents: number
+  readonly passages: number
+  readonly statements: number
+  readonly collections: readonly { readonly name: string; readonly documents: number }[]
+  readonly languages: readonly { readonly name: string; readonly documents: number }[]
+  readonly publishers: readonly { readonly name: string; readonly documents: number }[]
+  readonly from?: string
+  readonly to?: string
+  readonly embedderId: string
+  readonly answererId: string
+  /** When the index was last replaced, ISO 8601. */
+  readonly indexedAt: string
+}

@@ -1,0 +1,51 @@
+import type { Document, DocumentFacts } from '../model/document.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+
+/** A passage's row is its key inside one store: a positive whole number that is never given twice. */
+export interface Near {
+  readonly row: number
+  readonly score: number
+}
+
+/** Of the word index: whole words (normalised and stemmed), or character 4-grams of Persian, Arabic and French passages. */
+export type WordField = 'words' | 'grams'
+
+export interface StoreCounts {
+  readonly documents: number
+  readonly passages: number
+  readonly statements: number
+}
+
+/** What answers are made from: one consistent state of the archive, read only. */
+export interface Store {
+  /** The embedder whose vectors the index holds. */
+  readonly embedderId: string
+  /** What a trainable embedder learned, to restore it with; empty for others. */
+  readonly embedderState: Uint8Array
+  readonly counts: StoreCounts
+  /** When this state became the current one, ISO 8601. */
+  readonly indexedAt: string
+  /** Sorted by collection, then title. */
+  facts(filter?: Filter): readonly DocumentFacts[]
+  document(id: string): Promise<Document | undefined>
+  /** In the order of `rows`; a row that is not in the store is left out. */
+  passages(rows: readonly number[]): Promise<readonly (Passage & { readonly row: number })[]>
+  /** In reading order. */
+  passagesOf(documentId: string): Promise<readonly (Passage & { readonly row: number })[]>
+  /** In reading order. */
+  statementsOf(documentId: string): Promise<readonly Statement[]>
+  /** BM25 (k1 1.2, b 0.75) over `terms`, each counted once; best first, ties by row. */
+  matching(field: WordField, terms: readonly string[], count: number, filter?: Filter): Promise<readonly Near[]>
+  /** How many passages hold each term; the collection's size is `counts.passages`. */
+  frequencies(field: WordField, terms: readonly string[]): Promise<readonly number[]>
+  /** Cosine similarity, best first. A filter that keeps few passages is searched exactly. */
+  nearest(vector: Float32Array, count: number, filter?: Filter): Promise<readonly Near[]>
+  /** BM25 and cosine of given rows, for scoring what only the other search found. */
+  similarities(vector: Float32Array, rows: readonly number[]): Promise<readonly number[]>
+  /** Where `text` stands word for word, after the normalisation that text/normalise documents for quotes. */
+  phrase(text: string, count: number, filter?: Filter): Promise<readonly { readonly documentId: string; readonly span: Span }[]>
+  close(): Promise<void>
+}
