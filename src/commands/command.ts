@@ -1,0 +1,58 @@
+import type { Archive } from '../archive.ts'
+import type { Answer } from '../model/answer.ts'
+import type { DocumentFacts } from '../model/document.ts'
+import type { Filter } from '../model/filter.ts'
+import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from '../model/look-up.ts'
+
+/** Texts that Discord shows in the reader's own language; English stands in `name` and `description`. */
+export type Localised = Readonly<Partial<Record<'fr', string>>>
+
+export interface Suggestion {
+  readonly name: string
+  readonly value: string
+}
+
+/** One thing to fill in. Each front end turns it into its own: a Discord option, or `--name value` in a terminal. */
+export interface CommandOption {
+  readonly name: string
+  readonly nameIn?: Localised
+  readonly description: string
+  readonly descriptionIn?: Localised
+  readonly kind: 'text' | 'date' | 'flag'
+  readonly required: boolean
+  readonly longest?: number
+  readonly suggest?: (archive: Archive, typed: string, visible: Filter) => Promise<readonly Suggestion[]>
+}
+
+/** What a command was called with. `visible` is what the asker may see; it limits every look-up. */
+export interface Call {
+  readonly archive: Archive
+  readonly values: Readonly<Record<string, string | undefined>>
+  readonly visible: Filter
+  readonly offset: number
+  readonly earlier: readonly string[]
+  readonly onProgress?: (step: string) => void
+  readonly signal?: AbortSignal
+}
+
+/** What a command found, for a front end to render. Nothing in it is formatted yet. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'search'; readonly result: SearchResult }
+  | { readonly kind: 'quote'; readonly check: QuoteCheck }
+  | { readonly kind: 'source'; readonly card: SourceCard }
+  | { readonly kind: 'sources'; readonly list: SourceList }
+  | { readonly kind: 'about'; readonly facts: ArchiveFacts }
+  | { readonly kind: 'help'; readonly commands: readonly Command[] }
+  /** A wish that can not be met, such as an unknown document or a date that is none: what happened, and what to do. */
+  | { readonly kind: 'problem'; readonly message: string; readonly hint: string; readonly near?: readonly DocumentFacts[] }
+
+/** One look-up, defined once for the terminal and for Discord. */
+export interface Command {
+  readonly name: string
+  readonly nameIn?: Localised
+  readonly description: string
+  readonly descriptionIn?: Localised
+  readonly options: readonly CommandOption[]
+  run(call: Call): Promise<Reply>
+}
