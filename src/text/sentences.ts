@@ -1,0 +1,87 @@
+import type { TextSpan } from './span.ts'
+
+/** A sentence may end at one of these, with closing marks and reference numbers behind it, before white space. */
+const CANDIDATE =
+  /(?:[.!?؟。]+|…)(?:["'”’»›)\]]|\[[\p{N}a-z ]{1,6}\])*(?=\s|$)|\n+|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu
+const OPENING = /^[\s"'“‘«‹([]*/u
+
+/** Titles and shortenings whose full stop is no end when another word follows. Lower case, without their stop. */
+const ABBREVIATIONS = new Set(
+  `mr mrs ms dr prof st gen lt col sgt capt maj cmdr adm rev hon sen rep gov pres supt messrs jr sr vs v no nos fig figs eq eqs
+  vol vols pp ed eds al approx ca cf ch chap sec art dept est ext inc ltd co corp bros e.g i.e viz etc jan feb mar apr jun jul aug
+  sep sept oct nov dec mon tue wed thu fri sat sun mm mme mlle mgr me av env p.ex r n ph.d m.d b.a m.a d.c u.s u.k u.n a.m p.m`.split(
+    /\s+/u,
+  ),
+)
+/** These may close a sentence as well; they do when a usual first word follows. */
+const ALSO_FINAL = new Set('etc inc ltd co corp jr sr u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a al'.split(' '))
+const FIRST_WORDS = new Set(
+  `the a an in on at it its he she they we i you this that these those there his her their our when while after before as
+  for from with but and however although since by if one some many most all le la les un une il elle ils elles en dans ce cette`.split(
+    /\s+/u,
+  ),
+)
+
+/**
+ * Sentences of a text as spans that cover it without a gap: white space belongs to the sentence before it. A new line
+ * always ends a sentence, since one line of canonical text is one block (a paragraph, heading, list item or table row).
+ */
+export function sentences(text: string): TextSpan[] {
+  const spans: TextSpan[] = []
+  let start = 0
+  for (const match of text.matchAll(CANDIDATE)) {
+    const end = match.index + match[0].length
+    if (end <= start || !ends(text, start, match.index, end, match[0])) continue
+    const next = skipSpace(text, end)
+    if (text.slice(start, end).trim() === '') continue
+    spans.push({ start, end: next })
+    start = next
+  }
+  if (start < text.length) {
+    const last = spans.at(-1)
+    if (last && text.slice(start).trim() === '') spans[spans.length - 1] = { start: last.start, end: text.length }
+    else spans.push({ start, end: text.length })
+  }
+  return spans
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/u.test(text[at] ?? '')) at += 1
+  return at
+}
+
+function ends(text: string, start: number, stop: number, end: number, mark: string): boolean {
+  if (mark.startsWith('\n')) return true
+  const after = text.slice(end, end + 60)
+  if (after.trim() === '' || /^[^\S\n]*\n/u.test(after)) return true
+  const next = after.replace(OPENING, '')
+  if (!/^[.…]/u.test(mark)) return !/^\p{Ll}/u.test(next)
+  if (insideLink(text, stop)) return false
+  if (/^\p{Ll}/u.test(next)) return false
+  if (mark.startsWith('…') || mark.startsWith('..')) return true
+  const word = wordBefore(text, start, stop)
+  if (/^\p{N}{1,3}$/u.test(word) && text.slice(start, stop).trim() === word) return false
+  return !isShortening(word, next)
+}
+
+function wordBefore(text: string, start: number, stop: number): string {
+  return /[\p{L}\p{M}\p{N}.\u200C]+$/u.exec(text.slice(Math.max(start, stop - 24), stop))?.[0] ?? ''
+}
+
+function isShortening(word: string, next: string): boolean {
+  const known = word.toLowerCase()
+  const isInitial = /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Script=Arabic}$/u.test(word)
+  if (!isInitial && !ABBREVIATIONS.has(known)) return false
+  if (/^(?:no|nos|p|pp|vol|fig|figs|eq|art|ch|sec|n)$/u.test(known) && !/^\p{N}/u.test(next)) return false
+  const mayBeFinal = ALSO_FINAL.has(known) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
+  const following = /^\p{L}+/u.exec(next)?.[0]?.toLowerCase() ?? ''
+  return !(mayBeFinal && FIRST_WORDS.has(following))
+}
+
+function insideLink(text: string, stop: number): boolean {
+  const token = /\S*$/u.exec(text.slice(Math.max(0, stop - 200), stop))?.[0] ?? ''
+  return (
+    /^\S/u.test(text[stop + 1] ?? ' ') && (token.includes('://') || token.includes('@') || token.startsWith('www.'))
+  )
+}

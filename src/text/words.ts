@@ -1,0 +1,119 @@
+import { stemmer as arabicStem } from '@orama/stemmers/arabic'
+import { stemmer as frenchStem } from '@orama/stemmers/french'
+import { stemmer as englishStem } from 'stemmer'
+import { detectLanguage } from './language.ts'
+import { foldAccents, normaliseWords } from './normalise.ts'
+import { stopWords } from './stop-words.ts'
+import type { TextSpan } from './span.ts'
+
+/** A number keeps its separators; a word is letters, marks and digits, also when a full stop stands inside initials. */
+const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?![\p{L}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu
+const THOUSANDS = /[,٬](?=\d{3}(?!\d))/gu
+const FIRST_ARABIC = /\p{Script=Arabic}/u
+
+export interface Word extends TextSpan {
+  /** Normalised, not stemmed. */
+  readonly text: string
+}
+
+/** The words of a text with their places. ZWNJ parts a Persian compound, an apostrophe ends a word. */
+export function wordSpans(text: string): Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(TOKEN)) {
+    const word = plain(match[0])
+    if (word !== '') found.push({ start: match.index, end: match.index + match[0].length, text: word })
+  }
+  return found
+}
+
+function plain(token: string): string {
+  return normaliseWords(token)
+    .replaceAll('\u200C', '')
+    .replace(THOUSANDS, '')
+    .replaceAll(/(?<=\p{L})\./gu, '')
+}
+
+/** Words in reading order, normalised, with stop words and without stems. */
+export function words(text: string): string[] {
+  return wordSpans(text).map((word) => word.text)
+}
+
+const stems = new Map<string, string>()
+const MOST_STEMS = 200_000
+
+/** The stem of one normalised word; of a language that we have no stemmer for, the word itself without accents. */
+export function stem(word: string, language: string): string {
+  if (/^\p{N}/u.test(word)) return word
+  const key = `${language}\u0000${word}`
+  const known = stems.get(key)
+  if (known !== undefined) return known
+  if (stems.size >= MOST_STEMS) stems.clear()
+  const made = stemOf(word, language)
+  stems.set(key, made)
+  return made
+}
+
+function stemOf(word: string, language: string): string {
+  switch (language) {
+    case 'en':
+      return foldAccents(englishStem(word))
+    case 'fr':
+      return foldAccents(frenchStem(word))
+    case 'ar':
+      return arabicStem(word) || word
+    case 'fa':
+      return persianStem(word)
+    default:
+      return foldAccents(word)
+  }
+}
+
+/** Endings of plural, comparison and possession that Persian writes onto a word of at least three letters. */
+const PERSIAN_ENDINGS = /(?<=\p{L}{3})(?:هایشان|هایی|های|ها|ترین|تر|یان|ان|شان|اش)$/u
+
+function persianStem(word: string): string {
+  return word.replace(PERSIAN_ENDINGS, '')
+}
+
+/** Normalised, stemmed words of a text in a known language, without stop words; repeated as often as they stand there. */
+export function terms(text: string, language: string): string[] {
+  const stops = stopWords(language)
+  const kept: string[] = []
+  for (const { text: word } of wordSpans(text)) {
+    if (stops.has(word) || stops.has(foldAccents(word))) continue
+    kept.push(stem(word, language))
+  }
+  return kept
+}
+
+/** The language whose words a text is cut into: its own where we know it, else by its script. */
+export function anyTerms(text: string): string[] {
+  return terms(text, detectLanguage(text))
+}
+
+/**
+ * The terms of a question for an archive in several languages: the question as each of them would stem it, each stem once.
+ * A stem of the wrong language finds nothing there, or the same word.
+ */
+export function questionTerms(question: string, languages: readonly string[]): string[] {
+  const isArabicScript = FIRST_ARABIC.test(question)
+  const own = detectLanguage(question)
+  const others = languages.filter((language) => (language === 'fa' || language === 'ar') === isArabicScript)
+  return [...new Set([own, ...others].flatMap((language) => terms(question, language)))]
+}
+
+const GRAM = 4
+
+/** Character 4-grams of each word with a mark at both of its ends; shorter words whole. */
+export function grams(text: string): string[] {
+  const found: string[] = []
+  for (const word of normaliseWords(text)
+    .replaceAll('\u200C', '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+    const points = [...`_${foldAccents(word)}_`]
+    if (points.length <= GRAM) found.push(points.join(''))
+    for (let at = 0; at + GRAM < points.length + 1 && points.length > GRAM; at += 1)
+      found.push(points.slice(at, at + GRAM).join(''))
+  }
+  return found
+}
