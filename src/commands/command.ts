@@ -30,6 +30,8 @@ export interface Call {
   readonly values: Readonly<Record<string, string | undefined>>
   readonly visible: Filter
   readonly offset: number
+  /** How many hits or documents make a page; each command has its own default. */
+  readonly count?: number
   readonly earlier: readonly string[]
   readonly onProgress?: (step: string) => void
   readonly signal?: AbortSignal
@@ -45,7 +47,13 @@ export type Reply =
   | { readonly kind: 'about'; readonly facts: ArchiveFacts }
   | { readonly kind: 'help'; readonly commands: readonly Command[] }
   /** A wish that can not be met, such as an unknown document or a date that is none: what happened, and what to do. */
-  | { readonly kind: 'problem'; readonly message: string; readonly hint: string; readonly near?: readonly DocumentFacts[] }
+  | {
+      readonly kind: 'problem'
+      readonly code: 'bad-usage' | 'not-found'
+      readonly message: string
+      readonly hint: string
+      readonly near?: readonly DocumentFacts[]
+    }
 
 /** One look-up, defined once for the terminal and for Discord. */
 export interface Command {

@@ -1,0 +1,38 @@
+import type { Command } from './command.ts'
+import { filterOf } from './filter.ts'
+import { afterOption, beforeOption, collectionOption } from './options.ts'
+import { badUsage } from './problem.ts'
+
+export const ask: Command = {
+  name: 'ask',
+  nameIn: { fr: 'demander' },
+  description: 'Ask the archive a question and get an answer with a source under every sentence',
+  descriptionIn: { fr: 'Poser une question aux archives : chaque phrase de la réponse a sa source' },
+  options: [
+    {
+      name: 'question',
+      nameIn: { fr: 'question' },
+      description: 'What you want to know, in any language that the archive holds',
+      descriptionIn: { fr: 'Ce que vous voulez savoir, dans une langue des archives' },
+      kind: 'text',
+      required: true,
+      longest: 1000,
+    },
+    collectionOption,
+    afterOption,
+    beforeOption,
+  ],
+  async run(call) {
+    const question = call.values['question']?.trim() ?? ''
+    if (question === '') return badUsage('There is no question to answer.', 'Write what you want to know.')
+    const filtered = await filterOf(call)
+    if (filtered.kind === 'problem') return filtered
+    const answer = await call.archive.ask(question, {
+      filter: filtered.filter,
+      earlier: call.earlier,
+      ...(call.onProgress === undefined ? {} : { onProgress: call.onProgress }),
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
+    })
+    return { kind: 'answer', answer }
+  },
+}

@@ -1,0 +1,82 @@
+import type { Filter } from '../model/filter.ts'
+import type { ArchiveFacts } from '../model/look-up.ts'
+import type { Call } from './command.ts'
+import { dateProblem, isEmptyRange, readDate } from './dates.ts'
+import { languageMeant, languageName } from './languages.ts'
+import { badUsage, type Problem } from './problem.ts'
+
+export type Filtered = { readonly kind: 'filter'; readonly filter: Filter } | Problem
+
+interface Dates {
+  readonly after?: string
+  readonly before?: string
+}
+
+/**
+ * The filter that a call's `collection`, `language`, `publisher`, `after` and `before` ask for, inside what the asker
+ * may see. A name that the archive does not hold is a problem and not an empty answer: it is most often a slip.
+ */
+export async function filterOf(call: Call): Promise<Filtered> {
+  const dates = readDates(call.values)
+  if ('kind' in dates) return dates
+  const names = await readNames(call)
+  if ('kind' in names) return names
+  // `visible` comes last: what somebody wishes for must never widen what they may see.
+  return { kind: 'filter', filter: { ...names, ...dates, ...call.visible } }
+}
+
+function readDates(values: Call['values']): Dates | Problem {
+  const after = values['after'] === undefined ? undefined : readDate(values['after'])
+  const before = values['before'] === undefined ? undefined : readDate(values['before'])
+  if (values['after'] !== undefined && after === undefined) return dateProblem('after', values['after'])
+  if (values['before'] !== undefined && before === undefined) return dateProblem('before', values['before'])
+  if (after !== undefined && before !== undefined && isEmptyRange(after, before)) {
+    return badUsage(`No day is both after ${after} and before ${before}.`, 'Swap the two dates.')
+  }
+  return { ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }
+}
+
+async function readNames(call: Call): Promise<Filter | Problem> {
+  const { collection, language, publisher } = call.values
+  if (collection === undefined && language === undefined && publisher === undefined) return {}
+  const facts = await call.archive.facts(call.visible)
+  let filter: Filter = {}
+  if (collection !== undefined) {
+    const meant = named(collection, facts.collections)
+    if (meant === undefined) return unknown('collection', collection, facts.collections)
+    filter = { ...filter, collection: meant }
+  }
+  if (language !== undefined) {
+    const held = facts.languages.map(({ name }) => name)
+    const meant = languageMeant(language, held)
+    if (meant === undefined) return unknown('language', language, held.map(describeLanguage))
+    filter = { ...filter, language: meant }
+  }
+  if (publisher !== undefined) {
+    const meant = named(publisher, facts.publishers)
+    if (meant === undefined) return unknown('publisher', publisher, facts.publishers)
+    filter = { ...filter, publisher: meant }
+  }
+  return filter
+}
+
+function describeLanguage(code: string): { readonly name: string } {
+  return { name: `${code} (${languageName(code)})` }
+}
+
+function named(typed: string, held: ArchiveFacts['collections']): string | undefined {
+  const exact = held.find(({ name }) => name === typed)
+  const wanted = typed.trim().toLowerCase()
+  return (exact ?? held.find(({ name }) => name.toLowerCase() === wanted))?.name
+}
+
+/** More names than this are no help in one sentence. */
+const SHOWN = 12
+
+function unknown(what: string, typed: string, held: readonly { readonly name: string }[]): Problem {
+  const message = `The archive has no ${what} “${typed}”.`
+  if (held.length === 0) return badUsage(message, `It holds no ${what} at all: leave it out.`)
+  const shown = held.slice(0, SHOWN).map(({ name }) => name)
+  const rest = held.length > SHOWN ? ` and ${held.length - SHOWN} more` : ''
+  return badUsage(message, `It has: ${shown.join(', ')}${rest}.`)
+}

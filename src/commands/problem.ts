@@ -1,0 +1,14 @@
+import type { DocumentFacts } from '../model/document.ts'
+import type { Reply } from './command.ts'
+
+export type Problem = Extract<Reply, { readonly kind: 'problem' }>
+
+/** What was written can not be used as it is; `hint` says what to write instead. */
+export function badUsage(message: string, hint: string): Problem {
+  return { kind: 'problem', code: 'bad-usage', message, hint }
+}
+
+/** What was asked for by name is not there; `near` holds what it may have meant. */
+export function notFound(message: string, hint: string, near: readonly DocumentFacts[] = []): Problem {
+  return { kind: 'problem', code: 'not-found', message, hint, near }
+}
