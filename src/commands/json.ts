@@ -1,0 +1,134 @@
+import type { Answer } from '../model/answer.ts'
+import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from '../model/look-up.ts'
+import type { Reply } from './command.ts'
+import {
+  carrierOf,
+  citationOf,
+  documentJson,
+  hitOf,
+  type JsonObject,
+  passageOf,
+  searchedOf,
+  statementOf,
+} from './json-parts.ts'
+
+/**
+ * The shapes of docs/json.md. A shape is constant: what is not known is null, a list without entries is [], and every
+ * field is always there. Fields may be added under one version; a field that leaves or changes its meaning raises it.
+ */
+export const JSON_VERSION = 1
+
+/** A reply's own shape; help has none, since it is about the program and not about the archive. */
+export function replyJson(reply: Exclude<Reply, { readonly kind: 'help' }>): JsonObject {
+  switch (reply.kind) {
+    case 'answer':
+      return answerJson(reply.answer)
+    case 'search':
+      return searchJson(reply.result)
+    case 'quote':
+      return quoteJson(reply.check)
+    case 'source':
+      return sourceJson(reply.card)
+    case 'sources':
+      return sourcesJson(reply.list)
+    case 'about':
+      return aboutJson(reply.facts)
+    case 'problem':
+      return problemJson(reply)
+  }
+}
+
+export function answerJson(answer: Answer): JsonObject {
+  const isAnswered = answer.kind === 'answered'
+  return {
+    version: JSON_VERSION,
+    kind: answer.kind,
+    question: answer.question,
+    sentences: isAnswered ? answer.sentences.map(({ text, markers }) => ({ text, markers })) : [],
+    citations: isAnswered ? answer.citations.map(citationOf) : [],
+    searched: searchedOf(answer.searched),
+    nearest: isAnswered ? [] : answer.nearest.map((hit, index) => hitOf(hit, index + 1)),
+    notes: answer.notes,
+    milliseconds: answer.milliseconds,
+  }
+}
+
+export function searchJson(result: SearchResult): JsonObject {
+  return {
+    version: JSON_VERSION,
+    kind: 'search',
+    query: result.query,
+    offset: result.offset,
+    hits: result.hits.map((hit, index) => hitOf(hit, result.offset + index + 1)),
+    more: result.more,
+    searched: searchedOf(result.searched),
+    milliseconds: result.milliseconds,
+  }
+}
+
+export function quoteJson(check: QuoteCheck): JsonObject {
+  const isAbsent = check.kind === 'absent'
+  return {
+    version: JSON_VERSION,
+    kind: check.kind,
+    asked: check.asked,
+    carriers: isAbsent ? [] : check.carriers.map(carrierOf),
+    differences: check.kind === 'altered' ? check.differences.map(({ kind, text }) => ({ kind, text })) : [],
+    searched: isAbsent ? searchedOf(check.searched) : null,
+    nearest: isAbsent ? check.nearest.map((hit, index) => hitOf(hit, index + 1)) : [],
+  }
+}
+
+/** `text` is the document's whole canonical text, for callers that asked for it; else null. */
+export function sourceJson(card: SourceCard, text: string | null = null): JsonObject {
+  return {
+    version: JSON_VERSION,
+    kind: 'source',
+    document: { ...documentJson(card.document), text },
+    passages: card.passages,
+    at: card.at,
+    passage: passageOf(card.passage),
+    previous: passageOf(card.previous),
+    next: passageOf(card.next),
+    statements: card.statements.map(statementOf),
+  }
+}
+
+/** `texts` holds canonical texts by document id, for callers that asked for them. */
+export function sourcesJson(list: SourceList, texts: ReadonlyMap<string, string> = new Map()): JsonObject {
+  return {
+    version: JSON_VERSION,
+    kind: 'sources',
+    offset: list.offset,
+    total: list.total,
+    documents: list.documents.map((document) => ({ ...documentJson(document), text: texts.get(document.id) ?? null })),
+  }
+}
+
+export function aboutJson(facts: ArchiveFacts): JsonObject {
+  const groups = (list: ArchiveFacts['collections']) => list.map(({ name, documents }) => ({ name, documents }))
+  return {
+    version: JSON_VERSION,
+    kind: 'about',
+    documents: facts.documents,
+    passages: facts.passages,
+    statements: facts.statements,
+    collections: groups(facts.collections),
+    languages: groups(facts.languages),
+    publishers: groups(facts.publishers),
+    from: facts.from ?? null,
+    to: facts.to ?? null,
+    embedder: facts.embedderId,
+    answerer: facts.answererId,
+    indexedAt: facts.indexedAt,
+  }
+}
+
+export function problemJson(problem: {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}): JsonObject {
+  const { code, message, hint } = problem
+  return { version: JSON_VERSION, kind: 'error', error: { code, message, hint } }
+}
