@@ -1,0 +1,60 @@
+import type { Document } from '../model/document.ts'
+import type { Hit } from '../model/passage.ts'
+import { contains, overlaps, type Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+import { sentences } from '../text/sentences.ts'
+import type { Evidence } from './evidence.ts'
+
+/** A sentence that might answer, and where it stands. `statement` is the post or quotation it lies in, if any. */
+export interface Candidate {
+  readonly hit: Hit
+  readonly document: Document
+  readonly span: Span
+  readonly text: string
+  readonly statement: Statement | undefined
+  /** Its number within its passage, from 0. */
+  readonly at: number
+}
+
+/** The sentences of all passages found, headings left out, each once. */
+export function candidatesOf({ hits, documents, statements }: Evidence): Candidate[] {
+  const seen = new Set<string>()
+  return hits.flatMap((hit) => {
+    const document = documents.get(hit.passage.documentId)
+    if (!document) return []
+    const said = statements.get(document.id) ?? []
+    return sentences(hit.passage.text).flatMap((sentence, at): Candidate[] => {
+      const offset = hit.passage.span.start
+      const whole = { start: offset + sentence.start, end: offset + sentence.end }
+      const statement = said.find(({ kind, span }) => kind === 'post' && overlaps(span, whole))
+      const span = trimmed(document.text, statement ? within(whole, statement.span) : whole)
+      const text = document.text.slice(span.start, span.end)
+      const key = `${document.id}-${span.start}`
+      if (text === '' || seen.has(key) || isHeading(text, document, hit) || isSignature(span, hit, said)) return []
+      seen.add(key)
+      return [{ hit, document, span, text, statement, at }]
+    })
+  })
+}
+
+function within(span: Span, outer: Span): Span {
+  return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
+}
+
+/** The span without white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const slice = text.slice(start, end)
+  const left = slice.length - slice.trimStart().length
+  return { start: start + left, end: start + left + slice.trim().length }
+}
+
+function isHeading(text: string, document: Document, { passage }: Hit): boolean {
+  if (passage.place?.kind === 'heading' && passage.place.path.includes(text)) return true
+  return text === document.title && document.titleFrom === 'source'
+}
+
+/** What a post's passage holds outside the post's own words: its link, name and date. */
+function isSignature(span: Span, { passage }: Hit, said: readonly Statement[]): boolean {
+  const posts = said.filter(({ kind, span: words }) => kind === 'post' && contains(passage.span, words))
+  return posts.length > 0 && !posts.some(({ span: words }) => overlaps(words, span))
+}

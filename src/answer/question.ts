@@ -1,0 +1,97 @@
+import { detectLanguage } from '../text/language.ts'
+import { grams, questionTerms, wordSpans } from '../text/words.ts'
+
+/** What a question wants to be told; 'said' wants somebody's words. */
+export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
+
+export interface Question {
+  readonly text: string
+  readonly language: string
+  readonly wanted: Wanted
+  /** Stems, each once. */
+  readonly terms: readonly string[]
+  readonly grams: readonly string[]
+  /** Every word as typed, normalised: what an answer must go beyond. */
+  readonly words: ReadonlySet<string>
+}
+
+interface Signs {
+  readonly wanted: Wanted
+  readonly signs: RegExp
+}
+
+/** First match wins, so 'how long ago' is a time before 'how long' is a quantity. Every language is tried: names of languages differ, question words do not clash. */
+const SIGNS: readonly Signs[] = [
+  {
+    wanted: 'time',
+    signs: new RegExp(
+      [
+        String.raw`\b(?:when|how long ago|(?:what|which) (?:year|years|date|dates|day|month|century|decade|time|era|period))\b`,
+        String.raw`\b(?:quand|quelles? (?:années?|dates?|époques?)|quels? (?:jours?|mois|siècles?))\b`,
+        String.raw`چه (?:زمان|سال|تاریخ|وقت|روز|موقع|قرن|ماه|دوره)|کدام (?:سال|روز|قرن|ماه|تاریخ)|سال چند|(?<!\p{L})کی (?=\p{L})`,
+        String.raw`(?<!\p{L})متى|[أا]ي (?:عام|سنة|تاريخ|قرن|يوم|شهر)|ما (?:هو )?تاريخ`,
+      ].join('|'),
+      'iu',
+    ),
+  },
+  {
+    wanted: 'quantity',
+    signs: new RegExp(
+      [
+        String.raw`\bhow (?:many|much|long|far|old|tall|high|large|big|often|deep|fast|wide|heavy)\b`,
+        String.raw`\bwhat (?:percentage|percent|number|proportion|fraction|amount|share)\b|\bwhat (?:is|was|were|are) the (?:population|number|size|length|height|area|cost|price|total)\b`,
+        String.raw`\bcombien\b|\bquels? (?:nombres?|pourcentages?|montants?|âges?)\b|\bquelles? (?:durées?|distances?|populations?|sommes?)\b`,
+        String.raw`چند|چقدر|چه (?:تعداد|میزان|مقدار)`,
+        String.raw`(?<!\p{L})كم(?!\p{L})|ما (?:هو )?(?:عدد|مقدار)|ما (?:هي )?نسبة`,
+      ].join('|'),
+      'iu',
+    ),
+  },
+  {
+    wanted: 'said',
+    signs: new RegExp(
+      [
+        String.raw`\bwhat (?:did|does|do|has|have|had) .{2,80}\b(?:say|said|state|stated|write|written|claim|claimed|call|called|tell|told|testify|testified|announce|declare|tweet|post|posted|argue|explain|reveal)\b`,
+        String.raw`\bque? .{0,40}\b(?:dit|déclaré|écrit|affirmé)\b|\bqu'a (?:dit|déclaré|écrit)`,
+        String.raw`چه (?:گفت|نوشت|اظهار)|ماذا (?:قال|كتب|صرح)`,
+      ].join('|'),
+      'iu',
+    ),
+  },
+  {
+    wanted: 'person',
+    signs: new RegExp(
+      [
+        String.raw`\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|people|man|woman|king|queen|president|emperor|leader|author|writer|scientist|player|survivor|official|minister|director)\b`,
+        String.raw`(?:^|[\s,])(?:de |à |par )?qui\b|\bquelle personne\b`,
+        String.raw`چه (?:کس|افراد|شخص)|کدام (?:شخص|کس|فرد)|کیست`,
+        String.raw`(?:^|\s)من (?:هو|هي|هم|الذي|قام|كان|اخترع|اكتشف|كتب|قاد|أسس)|^[\s-]*من\s`,
+      ].join('|'),
+      'iu',
+    ),
+  },
+  {
+    wanted: 'place',
+    signs: new RegExp(
+      [
+        String.raw`\bwhere\b|\b(?:what|which) (?:city|cities|country|countries|state|place|places|region|town|village|continent|location|area|river|island|prisons?)\b`,
+        String.raw`(?:^|[\s,])(?:d')?où\b|\bquels? (?:pays|lieux?|endroits?)\b|\bquelles? (?:villes?|régions?)\b`,
+        String.raw`کجا|(?:کدام|چه) (?:شهر|کشور|مکان|منطقه|استان|قاره|محل)`,
+        String.raw`(?<!\p{L})[أا]ين(?!\p{L})|[أا]ي (?:مدينة|دولة|بلد|مكان|قارة|منطقة)`,
+      ].join('|'),
+      'iu',
+    ),
+  },
+]
+
+/** Reads a question once: its language, what it wants, and the words to look for. */
+export function readQuestion(text: string, archiveLanguages: readonly string[]): Question {
+  return {
+    text,
+    language: detectLanguage(text),
+    wanted: SIGNS.find(({ signs }) => signs.test(text))?.wanted ?? 'other',
+    terms: questionTerms(text, archiveLanguages),
+    grams: [...new Set(grams(text))],
+    words: new Set(wordSpans(text).map((word) => word.text)),
+  }
+}

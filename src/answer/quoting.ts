@@ -1,0 +1,55 @@
+import type { Citation } from '../model/citation.ts'
+import type { Sentence } from '../model/answer.ts'
+import type { Answerer, Found } from './answerer.ts'
+import { candidatesOf } from './candidates.ts'
+import { cite, citedDocument } from './cite.ts'
+import type { Evidence } from './evidence.ts'
+import type { Question } from './question.ts'
+import { rank, type Ranked } from './rank.ts'
+import { LEAST_SUPPORT, supportOf, supportScore } from './silence.ts'
+import { wordingOf } from './wording.ts'
+
+const MOST_SENTENCES = 3
+/** A further sentence is worth showing only when it answers nearly as well as the first. */
+const WORTH_SHOWING = 0.6
+const NEAREST = 5
+
+/** Answers with the archive's own sentences and nothing else: no model, no key, no network. */
+export const quotingAnswerer: Answerer = {
+  id: 'quoting',
+  async answer(question, evidence) {
+    const ranked = rank(question, candidatesOf(evidence), evidence)
+    const support = supportScore(supportOf(question, ranked, evidence))
+    const [first, ...others] = ranked
+    if (!first || support < LEAST_SUPPORT) return silent(question, evidence)
+    const chosen = others.filter(({ score }) => score >= first.score * WORTH_SHOWING).slice(0, MOST_SENTENCES - 1)
+    return answered(question, evidence, [first, ...chosen])
+  },
+}
+
+/** Silence with what was searched and the nearest passages, shown as nearest and not as an answer. */
+export function silent(question: Question, { hits, documents, searched }: Evidence): Found {
+  const nearest = hits.slice(0, NEAREST).flatMap((hit) => {
+    const document = documents.get(hit.passage.documentId)
+    return document ? [{ ...hit, document: citedDocument(document) }] : []
+  })
+  return { kind: 'silent', question: question.text, searched, nearest, notes: [] }
+}
+
+function answered(question: Question, { searched }: Evidence, chosen: readonly [Ranked, ...Ranked[]]): Found {
+  const [first, ...rest] = chosen
+  const firstCitation = cite(first, 1)
+  const others = rest.map((candidate, at) => cite(candidate, at + 2))
+  return {
+    kind: 'answered',
+    question: question.text,
+    sentences: [sentenceOf(firstCitation), ...others.map(sentenceOf)],
+    citations: [firstCitation, ...others],
+    searched,
+    notes: [],
+  }
+}
+
+function sentenceOf(citation: Citation): Sentence {
+  return { text: wordingOf(citation), markers: [citation.marker] }
+}

@@ -1,0 +1,15 @@
+/**
+ * How much each way of finding counts, in one place; docs/evaluation.md has the runs behind them (`npm run eval`).
+ * Every score is divided by the best of its kind for the question before it is weighed, so the sums compare within
+ * one question only.
+ */
+export const WEIGHTS = {
+  /** Of words against meaning: a weighted sum, since ranks alone would let a weaker embedder outvote the words. */
+  words: 0.7,
+  meaning: 0.3,
+  /** Within words, for languages that write endings and prefixes onto them: character 4-grams against whole words. */
+  grams: { fa: 0.7, ar: 0.7, fr: 0.7 } as Readonly<Record<string, number>>,
+} as const
+
+/** How deep each list is read before the lists are joined: enough that a passage low in one and high in the other is seen. */
+export const DEPTH = { least: 100, perHit: 3 } as const
