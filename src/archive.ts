@@ -1,7 +1,17 @@
+import type { Answerer } from './answer/answerer.ts'
+import { readQuestion } from './answer/question.ts'
+import type { Embedder } from './embed/embedder.ts'
 import type { Answer } from './model/answer.ts'
+import { citedDocument } from './model/citation.ts'
 import type { DocumentFacts } from './model/document.ts'
 import type { Filter } from './model/filter.ts'
 import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from './model/look-up.ts'
+import { gatherEvidence } from './search/gather.ts'
+import { checkQuote } from './search/quotes.ts'
+import { createSearch } from './search/search.ts'
+import { searchedIn } from './search/searched.ts'
+import { archiveFacts, sourceCard, suggestions } from './search/sources.ts'
+import type { Store } from './store/store.ts'
 
 export interface AskOptions {
   readonly filter?: Filter
@@ -26,11 +36,67 @@ export interface Archive {
   quote(text: string, filter?: Filter): Promise<QuoteCheck>
   sources(options?: PageOptions): Promise<SourceList>
   /** `reference` is a document's id, file, or title; `passage` the id of one of its passages, else the first. */
-  source(reference: string, options?: { readonly passage?: string; readonly filter?: Filter }): Promise<SourceCard | undefined>
+  source(
+    reference: string,
+    options?: { readonly passage?: string; readonly filter?: Filter },
+  ): Promise<SourceCard | undefined>
   /** The canonical text, for front ends that print or show it whole. */
   text(documentId: string, filter?: Filter): Promise<string | undefined>
   /** Documents whose title, publisher or file matches what was typed so far, best first. */
   suggest(typed: string, count: number, filter?: Filter): Promise<readonly DocumentFacts[]>
   facts(filter?: Filter): Promise<ArchiveFacts>
   close(): Promise<void>
+}
+
+export interface ArchiveParts {
+  readonly store: Store
+  readonly embedder: Embedder
+  readonly answerer: Answerer
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number
+}
+
+const PAGE = 10
+
+/** The second half of the river: a question becomes an answer, or silence. */
+export function createArchive({ store, embedder, answerer, clock }: ArchiveParts): Archive {
+  const search = createSearch(store, embedder)
+  const languages = [...new Set(store.facts().map(({ language }) => language))]
+  const since = (began: number): number => Math.round((clock() - began) * 10) / 10
+  return {
+    async ask(text, { filter, onProgress, signal } = {}): Promise<Answer> {
+      const began = clock()
+      onProgress?.('searching')
+      const question = readQuestion(text, languages)
+      const evidence = await gatherEvidence(store, search, question, filter)
+      onProgress?.('reading')
+      const found = await answerer.answer(question, evidence, signal)
+      return { ...found, milliseconds: since(began) }
+    },
+    async search(query, { filter, offset = 0, count = PAGE } = {}) {
+      const began = clock()
+      const found = await search(query, offset + count + 1, filter)
+      const facts = store.facts(filter)
+      const byId = new Map(facts.map((one) => [one.id, one]))
+      const hits = found.slice(offset, offset + count).flatMap((hit) => {
+        const document = byId.get(hit.passage.documentId)
+        return document ? [{ ...hit, document: citedDocument(document) }] : []
+      })
+      const searched = searchedIn(facts, store.passageCount(filter), filter)
+      return { query, offset, hits, more: found.length > offset + count, searched, milliseconds: since(began) }
+    },
+    quote: (text, filter) => checkQuote(store, search, text, filter),
+    async sources({ filter, offset = 0, count = PAGE } = {}) {
+      const facts = store.facts(filter)
+      return { documents: facts.slice(offset, offset + count), offset, total: facts.length }
+    },
+    source: (reference, { passage, filter } = {}) => sourceCard(store, reference, passage, filter),
+    async text(documentId, filter) {
+      if (!store.facts(filter).some(({ id }) => id === documentId)) return undefined
+      return (await store.document(documentId))?.text
+    },
+    suggest: async (typed, count, filter) => suggestions(store.facts(filter), typed, count),
+    facts: async (filter) => archiveFacts(store, embedder.id, answerer.id, filter),
+    close: () => store.close(),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 
 /** An answer without the clock's figure, which the archive adds. */

@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts'
 import type { Hit } from '../model/passage.ts'
-import { contains, overlaps, type Span } from '../model/span.ts'
+import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { sentences } from '../text/sentences.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
 
 /** A sentence that might answer, and where it stands. `statement` is the post or quotation it lies in, if any. */
 export interface Candidate {
@@ -39,13 +39,6 @@ export function candidatesOf({ hits, documents, statements }: Evidence): Candida
 
 function within(span: Span, outer: Span): Span {
   return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
-}
-
-/** The span without white space at its ends. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  const slice = text.slice(start, end)
-  const left = slice.length - slice.trimStart().length
-  return { start: start + left, end: start + left + slice.trim().length }
 }
 
 function isHeading(text: string, document: Document, { passage }: Hit): boolean {

@@ -1,7 +1,7 @@
 import { grams, terms } from '../text/words.ts'
 import { answerSign } from './answer-signs.ts'
 import type { Candidate } from './candidates.ts'
-import { type Evidence, idf } from './evidence.ts'
+import { type Evidence, idf } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 
 /**

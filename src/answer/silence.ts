@@ -1,6 +1,6 @@
 import { grams, terms } from '../text/words.ts'
 import type { Ranked } from './rank.ts'
-import { type Evidence, idf } from './evidence.ts'
+import { type Evidence, idf } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 
 /** How much of the question the archive holds together in one place, each 0 to 1. */

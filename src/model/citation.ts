@@ -1,6 +1,6 @@
 import type { DocumentFacts, Place } from './document.ts'
 import type { Span } from './span.ts'
-import type { StatementKind } from './statement.ts'
+import type { Statement, StatementKind } from './statement.ts'
 
 /** Whose words the quote is. Narration is the article's own voice: it has no speaker beside the document's author. */
 export interface Attribution {
@@ -28,4 +28,35 @@ export interface Citation {
   readonly quote: string
   readonly place?: Place
   readonly attribution: Attribution
+}
+
+/** The facts of a document that its citations carry. */
+export function citedDocument(facts: DocumentFacts): CitedDocument {
+  const { id, file, title, titleFrom, author, publisher, publishedOn, url, language, collection } = facts
+  return {
+    id,
+    file,
+    title,
+    titleFrom,
+    language,
+    collection,
+    ...(author === undefined ? {} : { author }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    ...(url === undefined ? {} : { url }),
+  }
+}
+
+/** Whose words stand at a place: the statement's speaker, or the document's own voice. */
+export function attributionOf(statement: Statement | undefined): Attribution {
+  if (!statement) return { kind: 'narration' }
+  const { kind, speaker, role, handle, saidOn, outlet } = statement
+  return {
+    kind,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(role === undefined ? {} : { role }),
+    ...(handle === undefined ? {} : { handle }),
+    ...(saidOn === undefined ? {} : { saidOn }),
+    ...(outlet === undefined ? {} : { outlet }),
+  }
 }

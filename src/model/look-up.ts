@@ -42,7 +42,12 @@ export type QuoteCheck =
       /** Against the first carrier. */
       readonly differences: readonly Difference[]
     }
-  | { readonly kind: 'absent'; readonly asked: string; readonly searched: Searched; readonly nearest: readonly NearHit[] }
+  | {
+      readonly kind: 'absent'
+      readonly asked: string
+      readonly searched: Searched
+      readonly nearest: readonly NearHit[]
+    }
 
 /** A document's card, with one of its passages in view. `at` counts from 0. */
 export interface SourceCard {

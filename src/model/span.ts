@@ -13,3 +13,10 @@ export function contains(outer: Span, inner: Span): boolean {
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
+
+/** The span without white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const slice = text.slice(start, end)
+  const left = slice.length - slice.trimStart().length
+  return { start: start + left, end: start + left + slice.trim().length }
+}

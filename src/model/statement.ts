@@ -17,4 +17,6 @@ export interface Statement {
   /** ISO 8601 with the precision of the source. */
   readonly saidOn?: string
   readonly outlet?: string
+  /** Where these words stand on their own, such as the address of an embedded post. */
+  readonly url?: string
 }

@@ -30,6 +30,8 @@ export interface Store {
   readonly indexedAt: string
   /** Sorted by collection, then title. */
   facts(filter?: Filter): readonly DocumentFacts[]
+  /** How many passages the filter keeps. */
+  passageCount(filter?: Filter): number
   document(id: string): Promise<Document | undefined>
   /** In the order of `rows`; a row that is not in the store is left out. */
   passages(rows: readonly number[]): Promise<readonly (Passage & { readonly row: number })[]>

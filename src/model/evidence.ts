@@ -1,7 +1,7 @@
-import type { Document } from '../model/document.ts'
-import type { Hit } from '../model/passage.ts'
-import type { Searched } from '../model/answer.ts'
-import type { Statement } from '../model/statement.ts'
+import type { Document } from './document.ts'
+import type { Hit } from './passage.ts'
+import type { Searched } from './answer.ts'
+import type { Statement } from './statement.ts'
 
 /** What an answerer is given: passages found, the documents that hold them, and how rare words are in the archive. */
 export interface Evidence {

@@ -1,0 +1,72 @@
+import type { Searched, NearHit } from '../model/answer.ts'
+import type { Document } from '../model/document.ts'
+import type { Carrier, QuoteCheck } from '../model/look-up.ts'
+import { type Passage, passageId } from '../model/passage.ts'
+import { overlaps, trimmed, type Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+import { wordDifferences, wordSimilarity } from '../text/difference.ts'
+import { normaliseQuote } from '../text/normalise.ts'
+import { sentences } from '../text/sentences.ts'
+import { attributionOf, citedDocument } from '../model/citation.ts'
+
+/** From this share of common words on, a sentence counts as an altered form of the one asked about. */
+const ALTERED = 0.6
+const EDGE_MARKS = /^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/gu
+
+/** A quote without the quotation marks that people put around it. */
+export function bareQuote(text: string): string {
+  return text.replace(EDGE_MARKS, '').trim()
+}
+
+/** Where a span stands and who said it there. */
+export function carrierOf(
+  document: Document,
+  span: Span,
+  said: readonly Statement[],
+  passages: readonly Passage[],
+): Carrier {
+  const passage = passages.find((candidate) => overlaps(candidate.span, span))
+  return {
+    document: citedDocument(document),
+    passageId: passage?.id ?? passageId(document.id, span),
+    span,
+    quote: document.text.slice(span.start, span.end),
+    attribution: attributionOf(said.find((statement) => overlaps(statement.span, span))),
+  }
+}
+
+/** Earliest publication first, undated last, then by file. */
+export function earliestFirst(carriers: readonly Carrier[]): Carrier[] {
+  const key = ({ document }: Carrier): string => `${document.publishedOn ?? '9999'}\u0000${document.file}`
+  return carriers.toSorted((one, other) =>
+    key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : one.span.start - other.span.start,
+  )
+}
+
+/** The run of sentences of a passage that is most like what was asked about, and how like it is, 0 to 1. */
+export function mostAlike(
+  asked: string,
+  passage: Passage,
+): { readonly span: Span; readonly similarity: number } | undefined {
+  const wanted = Math.max(1, sentences(asked).length)
+  const all = sentences(passage.text)
+  const windows = all.map((first, at) => ({
+    start: first.start,
+    end: (all[Math.min(all.length, at + wanted) - 1] ?? first).end,
+  }))
+  const scored = windows.map((window) => {
+    const span = trimmed(passage.text, window)
+    return {
+      span: { start: span.start + passage.span.start, end: span.end + passage.span.start },
+      similarity: wordSimilarity(asked, passage.text.slice(span.start, span.end), wordKey),
+    }
+  })
+  return scored.toSorted((one, other) => other.similarity - one.similarity)[0]
+}
+
+/** Compares words as the quote's normalisation does, and without the punctuation at their ends. */
+export function wordKey(word: string): string {
+  return normaliseQuote(word)
+    .text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .toLowerCase()
+}

@@ -1,0 +1,124 @@
+import { gregorianIso, solarIso } from './calendar.ts'
+import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
+import type { TextSpan } from './span.ts'
+
+/** `iso` is as precise as the text: 2020, 2020-07, 2020-07-17. Of a range of days it is the first. */
+export interface FoundDate extends TextSpan {
+  readonly iso: string
+}
+
+interface Pattern {
+  readonly find: RegExp
+  readonly iso: (groups: Readonly<Record<string, string | undefined>>, isEastern: boolean) => string | undefined
+}
+
+const ORDINAL = '(?:st|nd|rd|th|er|e|º)?'
+const MONTH = `(?:${MONTH_NAMES})`
+/** Arabic texts often give two names of one month: يوليو/تموز. Persian adds ماه and the sign of a genitive. */
+const NAMED = `(?<month>${MONTH})\\.?[\\u0650\\u0654]?(?:\\s*/\\s*${MONTH})?(?:[\\s\\u200C]*ماه)?`
+const TO = '\\s*(?:-|–|—|to|and|&|au|et|تا|و|الی)\\s*'
+const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|سال\\s+|عام\\s+|لعام\\s+|سنه\\s+)?'
+const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])'
+const AFTER = '(?!\\p{N})'
+
+function pattern(source: string, iso: Pattern['iso']): Pattern {
+  return { find: new RegExp(source, 'giu'), iso }
+}
+
+function fromName(name: string | undefined, year: number, day?: number): string | undefined {
+  const found = monthOf(name ?? '')
+  if (!found) return undefined
+  return found.calendar === 'solar' ? solarIso(year, found.month, day) : gregorianIso(year, found.month, day)
+}
+
+const isSolarYear = (year: number): boolean => year >= 1244 && year < 1500
+
+/** The most precise come first: of two that begin together, the earlier pattern is taken. */
+const PATTERNS: readonly Pattern[] = [
+  pattern(
+    `${BEFORE}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?)?${AFTER}`,
+    ({ year, month, day }) => gregorianIso(Number(year), Number(month), Number(day)),
+  ),
+  pattern(`${BEFORE}(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2})${AFTER}`, ({ year, month, day }) =>
+    (isSolarYear(Number(year)) ? solarIso : gregorianIso)(Number(year), Number(month), Number(day)),
+  ),
+  pattern(`${BEFORE}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})${AFTER}`, ({ year, month, day }) =>
+    gregorianIso(Number(year), Number(month), Number(day)),
+  ),
+  // 17/07/2020 can only be read in one way; 07/04/2020 can not, and is left.
+  pattern(`${BEFORE}(?<one>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{4})${AFTER}`, ({ one, other, year }) =>
+    unambiguous(Number(one), Number(other), Number(year)),
+  ),
+  pattern(
+    `${BEFORE}${NAMED}\\s+(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})${AFTER}`,
+    ({ month, day, year }) => fromName(month, Number(year), Number(day)),
+  ),
+  pattern(
+    `${BEFORE}(?<day>\\d{1,2})${ORDINAL}(?:${TO}\\d{1,2}${ORDINAL})?\\s+(?:of\\s+|de\\s+)?${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`,
+    ({ month, day, year }) => fromName(month, Number(year), Number(day)),
+  ),
+  pattern(`${BEFORE}${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`, ({ month, year }) => fromName(month, Number(year))),
+  pattern(
+    `(?<![\\p{L}\\p{M}\\p{N}_#@$€£]|\\p{N}[.,:/-])(?<year>\\d{4})(?![\\p{L}\\p{N}_%]|[.,:/-]\\p{N}{1,3}(?!\\p{N}))`,
+    ({ year }, isEastern) => bareYear(Number(year), isEastern),
+  ),
+]
+
+function unambiguous(one: number, other: number, year: number): string | undefined {
+  if (one > 12) return gregorianIso(year, other, one)
+  return other > 12 || one === other ? gregorianIso(year, one, other) : undefined
+}
+
+/** Only in Persian digits is 1367 a year by itself: in others it is a number like any. */
+function bareYear(year: number, isEastern: boolean): string | undefined {
+  if (isEastern && year >= 1300 && year < 1450) return solarIso(year)
+  return year >= 1500 && year < 2100 ? gregorianIso(year) : undefined
+}
+
+/** Every date in a text of English, French, Persian or Arabic, in order and without overlap. */
+export function findDates(text: string): readonly FoundDate[] {
+  const folded = foldForDates(text)
+  const found = PATTERNS.flatMap(({ find, iso }, order) =>
+    [...folded.matchAll(find)].flatMap((match) => {
+      const end = match.index + match[0].length
+      const date = iso(match.groups ?? {}, /^[۰-۹]/u.test(text.slice(match.index, end)))
+      return date === undefined ? [] : [{ start: match.index, end, iso: date, order }]
+    }),
+  ).sort((one, other) => one.order - other.order || one.start - other.start)
+  return withoutOverlap(found).map(({ start, end, iso }) => ({ start, end, iso }))
+}
+
+/** Keeps the first of those that overlap. Both the kept and the result are sorted by start. */
+function withoutOverlap<Found extends TextSpan>(found: readonly Found[]): readonly Found[] {
+  const taken = new Map<number, Found>()
+  const isTaken = new Set<number>()
+  for (const date of found) {
+    if (isTaken.has(date.start) || isTaken.has(date.end - 1)) continue
+    for (let at = date.start; at < date.end; at += 1) isTaken.add(at)
+    taken.set(date.start, date)
+  }
+  return [...taken.values()].sort((one, other) => one.start - other.start)
+}
+
+const WEEKDAY = /^\p{L}+\.?,?\s+(?=\p{N})|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/iu
+const TIME = /^(?:,|\sat|\sà)?\s*\d{1,2}:\d{2}[\p{L}\p{N}:.\s+-]*$/u
+
+/** The ISO form of a text that is a date and nothing else (a day's name before and a time behind may stand). */
+export function parseDate(text: string): string | undefined {
+  const given = text.trim()
+  const plain = /^(\d{4})(?:-(\d{2}))?$/u.exec(given)
+  if (plain) return gregorianIso(Number(plain[1]), plain[2] === undefined ? undefined : Number(plain[2]))
+  const dated = given.replace(WEEKDAY, '')
+  for (const candidate of [given, dated]) {
+    const [first, ...others] = findDates(candidate)
+    if (!first || others.length > 0 || first.start !== 0) continue
+    const rest = foldForDates(candidate.slice(first.end))
+    if (rest === '' || TIME.test(rest)) return first.iso
+  }
+  return undefined
+}
+
+/** True for a calendar date written 2020, 2020-07 or 2020-07-17. */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}(?:-\d{2}){0,2}$/u.test(text) && parseDate(text) === text
+}

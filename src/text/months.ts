@@ -1,0 +1,71 @@
+/** Month names of English, French, Persian and Arabic, each as people write it; Persian solar months apart. */
+const GREGORIAN = `
+january jan janvier janv ژانویه ینایر جانفی کانون_الثانی
+february feb février févr fevrier fevr فوریه فبرایر فیفری شباط
+march mar mars مارس اذار
+april apr avril avr آوریل أبریل افریل نیسان
+may mai می مه مایو ماي أیار
+june jun juin ژوئن یونیو یونیه جوان حزیران
+july jul juillet juil ژوئیه ژوییه جولای یولیو یولیه جویلیه جویلیة تموز
+august aug août aout اوت آگوست اگوست أغسطس آب
+september sep sept septembre سپتامبر سبتمبر شتنبر أیلول
+october oct octobre اکتبر أکتوبر تشرین_الأول
+november nov novembre نوامبر نوفمبر نونبر تشرین_الثانی
+december dec décembre déc decembre دسامبر دیسمبر دجنبر کانون_الأول`
+const SOLAR = `
+فروردین
+اردیبهشت
+خرداد
+تیر
+مرداد امرداد
+شهریور
+مهر
+آبان
+آذر
+دی
+بهمن
+اسفند`
+
+export interface Month {
+  /** From 1. */
+  readonly month: number
+  readonly calendar: 'gregorian' | 'solar'
+}
+
+const ALEFS = /[أإآٱ]/gu
+const YEHS = /[يى]/gu
+const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu
+
+/** One spelling for what is typed in several ways. Every code unit stays where it is, so spans stay right. */
+export function foldForDates(text: string): string {
+  return text
+    .replace(DIGITS, (digit) => String.fromCharCode(48 + (digit.charCodeAt(0) & 0xf)))
+    .replace(ALEFS, 'ا')
+    .replace(YEHS, 'ی')
+    .replaceAll('ك', 'ک')
+}
+
+function table(): ReadonlyMap<string, Month> {
+  const months = new Map<string, Month>()
+  const add = (lines: string, calendar: Month['calendar']): void => {
+    for (const [index, line] of lines.trim().split('\n').entries())
+      for (const name of line.split(' '))
+        months.set(foldForDates(name.replaceAll('_', ' ')), { month: index + 1, calendar })
+  }
+  // Arabic آذار is March and folds to اذار, Persian آذر is a solar month: they stay apart.
+  add(GREGORIAN, 'gregorian')
+  add(SOLAR, 'solar')
+  return months
+}
+
+const MONTHS = table()
+
+/** For a regular expression over text that `foldForDates` folded, with its i flag. Longest names first. */
+export const MONTH_NAMES = [...MONTHS.keys()]
+  .sort((one, other) => other.length - one.length)
+  .map((name) => name.replaceAll(' ', '\\s+'))
+  .join('|')
+
+export function monthOf(name: string): Month | undefined {
+  return MONTHS.get(name.toLowerCase().replace(/\s+/gu, ' '))
+}
