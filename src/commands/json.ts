@@ -106,7 +106,6 @@ export function sourcesJson(list: SourceList, texts: ReadonlyMap<string, string>
 }
 
 export function aboutJson(facts: ArchiveFacts): JsonObject {
-  const groups = (list: ArchiveFacts['collections']) => list.map(({ name, documents }) => ({ name, documents }))
   return {
     version: JSON_VERSION,
     kind: 'about',
@@ -131,4 +130,8 @@ export function problemJson(problem: {
 }): JsonObject {
   const { code, message, hint } = problem
   return { version: JSON_VERSION, kind: 'error', error: { code, message, hint } }
+}
+
+function groups(list: ArchiveFacts['collections']): JsonObject[] {
+  return list.map(({ name, documents }) => ({ name, documents }))
 }

@@ -1,0 +1,56 @@
+import type { Answer, Sentence } from '../../model/answer.ts'
+import type { Citation } from '../../model/citation.ts'
+import { type Block, blank, line } from '../drawing/block.ts'
+import { splitByDirection } from '../drawing/direction.ts'
+import { harmless } from '../drawing/harmless.ts'
+import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
+import { hitBlocks } from './hits.ts'
+import { searchedBlock } from './searched.ts'
+
+/** Enough of a near passage to see what it is about. */
+const NEAR_LETTERS = 240
+
+export function answerBlocks(answer: Answer): Block[] {
+  const notes = answer.notes.flatMap((note) => [blank, line(`Note: ${harmless(note)}`, 'problem')])
+  switch (answer.kind) {
+    case 'answered':
+      return [
+        ...answer.sentences.flatMap(sentenceBlocks),
+        blank,
+        ...answer.citations.flatMap((citation) => footnote(citation, answer.sentences)),
+        ...notes,
+      ]
+    case 'silent':
+      return [
+        line('The archive is silent on this.', 'strong'),
+        searchedBlock(answer.searched),
+        ...(answer.nearest.length === 0
+          ? []
+          : [blank, line('The nearest passages, none of which answers the question:')]),
+        ...hitBlocks(answer.nearest, 0, NEAR_LETTERS),
+        ...notes,
+      ]
+  }
+}
+
+function sentenceBlocks(sentence: Sentence): Block[] {
+  const markers = sentence.markers.map((marker) => `[${marker}]`).join('')
+  const parts = splitByDirection(harmless(sentence.text))
+  return parts.map((text, index) => ({
+    lead: '',
+    runs: index < parts.length - 1 ? [{ text }] : [{ text: `${text} ` }, { text: markers, style: 'marker' }],
+  }))
+}
+
+/** The quote stands in the footnote when no sentence shows it, such as under a paraphrase. */
+function footnote(citation: Citation, sentences: readonly Sentence[]): Block[] {
+  const lead = `[${citation.marker}] `
+  const quote = harmless(citation.quote)
+  const isShown = sentences.some(({ text }) => harmless(text).includes(quote))
+  return [
+    ...documentBlocks(lead, citation.document, citation.place),
+    ...factLines([attributionText(citation.attribution)], lead.length),
+    ...(isShown ? [] : [line(`“${quote}”`, undefined, lead.length)]),
+    { lead: ' '.repeat(lead.length), runs: [whereOf(citation.document)] },
+  ]
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../../commands/command.ts'
+import { type Block, blank, line } from '../drawing/block.ts'
+
+/** Help inside the chat; `footnote --help` has its own, since a shell has other rules. */
+export function helpBlocks(commands: readonly Command[]): Block[] {
+  return [
+    line('Write a question as it comes to mind, or one of these:', 'strong'),
+    ...commands.flatMap((command) => [
+      blank,
+      line(`/${command.name}${usageOf(command)}`, 'title'),
+      line(command.description, undefined, 2),
+      ...command.options.filter(({ required }) => !required).map(optionBlock),
+    ]),
+    blank,
+    line('/source 2', 'title'),
+    line('Open footnote, passage or document 2 of what was shown last', undefined, 2),
+    line('/more', 'title'),
+    line('The next page', undefined, 2),
+    line('/quit', 'title'),
+    line('Leave; Ctrl-D does the same', undefined, 2),
+  ]
+}
+
+function usageOf(command: Command): string {
+  return command.options
+    .filter(({ required }) => required)
+    .map(({ name }) => ` ${name.toUpperCase()}`)
+    .join('')
+}
+
+function optionBlock(option: Command['options'][number]): Block {
+  return { lead: `  ${`${option.name}:…`.padEnd(14)}`, runs: [{ text: option.description, style: 'faint' }] }
+}

@@ -1,0 +1,40 @@
+import type { Reply } from '../../commands/command.ts'
+import type { Span } from '../../model/span.ts'
+import type { Block } from '../drawing/block.ts'
+import { aboutBlocks } from './about.ts'
+import { answerBlocks } from './answer.ts'
+import { helpBlocks } from './help.ts'
+import { problemBlocks } from './problem.ts'
+import { quoteBlocks } from './quote.ts'
+import { searchBlocks } from './search.ts'
+import { sourceBlocks } from './source.ts'
+import { sourcesBlocks } from './sources.ts'
+
+export interface View {
+  /** How to get the next page, in the words of the place where the reply is shown. */
+  readonly more: string
+  /** What to mark in a document that is opened from a citation. */
+  readonly highlight?: Span
+}
+
+/** A reply as paragraphs, before colours and line breaks. */
+export function replyBlocks(reply: Reply, view: View): Block[] {
+  switch (reply.kind) {
+    case 'answer':
+      return answerBlocks(reply.answer)
+    case 'search':
+      return searchBlocks(reply.result, view.more)
+    case 'quote':
+      return quoteBlocks(reply.check)
+    case 'source':
+      return sourceBlocks(reply.card, view.highlight, view.more)
+    case 'sources':
+      return sourcesBlocks(reply.list, view.more)
+    case 'about':
+      return aboutBlocks(reply.facts)
+    case 'help':
+      return helpBlocks(reply.commands)
+    case 'problem':
+      return problemBlocks(reply)
+  }
+}
