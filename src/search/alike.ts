@@ -1,16 +1,13 @@
-import type { Searched, NearHit } from '../model/answer.ts'
+import { attributionOf, citedDocument } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
-import type { Carrier, QuoteCheck } from '../model/look-up.ts'
+import type { Carrier } from '../model/look-up.ts'
 import { type Passage, passageId } from '../model/passage.ts'
 import { overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
-import { wordDifferences, wordSimilarity } from '../text/difference.ts'
+import { wordSimilarity } from '../text/difference.ts'
 import { normaliseQuote } from '../text/normalise.ts'
 import { sentences } from '../text/sentences.ts'
-import { attributionOf, citedDocument } from '../model/citation.ts'
 
-/** From this share of common words on, a sentence counts as an altered form of the one asked about. */
-const ALTERED = 0.6
 const EDGE_MARKS = /^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/gu
 
 /** A quote without the quotation marks that people put around it. */
