@@ -22,7 +22,7 @@ export async function rankRun(
   idOf: ReadonlyMap<string, string>,
   trec: (line: string) => void,
 ): Promise<RankScores> {
-  const scores = []
+  const scores: Omit<RankScores, 'queries'>[] = []
   for (const { id, text } of queries) {
     const grades = judgements.get(id)
     if (!grades) continue
@@ -43,7 +43,7 @@ export async function rankRun(
       mrr10: reciprocalRank(ranked, grades, 10),
     })
   }
-  const over = (pick: (score: (typeof scores)[number]) => number): number => mean(scores.map(pick))
+  const over = (pick: (score: Omit<RankScores, 'queries'>) => number): number => mean(scores.map(pick))
   return {
     queries: scores.length,
     ndcg10: over(({ ndcg10 }) => ndcg10),

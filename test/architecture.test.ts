@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** The river flows one way: a step may import the steps named here, itself, errors.ts and log.ts, and nothing else. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: [],
+  load: ['model', 'text'],
+  embed: ['text'],
+  store: ['model', 'text'],
+  search: ['model', 'text', 'embed', 'store'],
+  answer: ['model', 'text'],
+  'ingest.ts': ['model', 'load', 'embed', 'store'],
+  'archive.ts': ['model', 'search', 'answer', 'store', 'embed'],
+  commands: ['model', 'archive.ts'],
+  discord: ['model', 'archive.ts', 'commands'],
+  cli: ['model', 'archive.ts', 'commands'],
+  eval: ['model', 'text', 'archive.ts'],
+  'config.ts': [],
+  'errors.ts': [],
+  'log.ts': [],
+}
+const FROM_ANYWHERE = ['errors.ts', 'log.ts']
+
+/** Where an outside package may be known; its shapes are turned into ours there. */
+const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly string[] }[] = [
+  { packages: /^(?:discord\.js|@discordjs\/|discord-api-types)/u, homes: ['discord'] },
+  { packages: /^(?:hnswlib-node|better-sqlite3|pg)$/u, homes: ['store'] },
+  { packages: /^(?:langchain|@langchain\/)/u, homes: ['load', 'embed', 'answer'] },
+  { packages: /^(?:linkedom|markdown-it|yaml)$/u, homes: ['load'] },
+  { packages: /^(?:stemmer|@orama\/stemmers|eld)(?:\/|$)/u, homes: ['text'] },
+  { packages: /^(?:picocolors|cli-progress)$/u, homes: ['cli'] },
+]
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join('src', file), 'utf8')
+  return [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu)].flatMap((match) => match[1] ?? [])
+}
+
+function stepOf(file: string): string {
+  return file.split(sep)[0] ?? file
+}
+
+function stepsImportedBy(file: string): string[] {
+  const own = importsOf(file).filter((name) => name.startsWith('.'))
+  return own.map((name) => stepOf(normalize(join(dirname(file), name))))
+}
+
+describe('the import table', () => {
+  it('names every step of src/', () => {
+    const steps = new Set(files.map(stepOf))
+    steps.delete('main.ts')
+    expect([...steps].filter((step) => !(step in MAY_IMPORT))).toEqual([])
+  })
+
+  it.each(files.filter((file) => file !== 'main.ts'))('%s imports only what flows into it', (file) => {
+    const step = stepOf(file)
+    const allowed = [step, ...(MAY_IMPORT[step] ?? []), ...FROM_ANYWHERE]
+    expect(stepsImportedBy(file).filter((imported) => !allowed.includes(imported))).toEqual([])
+  })
+
+  it.each(files.filter((file) => file !== 'main.ts'))('%s keeps outside packages at home', (file) => {
+    const abroad = HOMES.filter(({ homes }) => !homes.includes(stepOf(file)))
+    expect(importsOf(file).filter((name) => abroad.some(({ packages }) => packages.test(name)))).toEqual([])
+  })
+
+  it.each(files.filter((file) => !/^(?:main\.ts|cli\b)/u.test(file)))('%s neither reads the environment, prints nor exits', (file) => {
+    const source = readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')
+    expect(source).not.toMatch(/process\.(?:env|exit|stdout|stderr|argv)|console\./u)
+  })
+})
