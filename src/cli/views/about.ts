@@ -28,7 +28,12 @@ export function aboutBlocks(facts: ArchiveFacts): Block[] {
     ),
     blank,
     line('Your questions', 'strong'),
-    line('In this terminal they are kept in memory until you leave, and are never written to a log.', undefined, 2),
+    line(
+      'In this terminal they are kept in memory until you leave, and are never written to a log. ' +
+        'A language model, if one is set, is sent the question and the passages that were found for it.',
+      undefined,
+      2,
+    ),
   ]
 }
 

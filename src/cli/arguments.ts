@@ -1,0 +1,143 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { commandNamed } from '../commands/all.ts'
+import type { Command } from '../commands/command.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
+import { chooseFolders } from './folders.ts'
+import { optionNames } from './option-names.ts'
+import type { Folders } from './parts.ts'
+
+/** What was asked for on the command line. */
+export type Invocation =
+  | { readonly kind: 'usage' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'look-up'; readonly lookUp: LookUp }
+  | { readonly kind: 'start' | 'ingest'; readonly folders: Folders; readonly json: boolean }
+  | { readonly kind: 'doctor'; readonly folders: Folders; readonly args: readonly string[] }
+  | { readonly kind: 'eval' | 'register'; readonly args: readonly string[] }
+
+export interface LookUp {
+  readonly command: Command
+  readonly values: Readonly<Record<string, string | undefined>>
+  readonly folders: Folders
+  readonly json: boolean
+  /** Canonical texts too. */
+  readonly text: boolean
+  readonly count?: number
+  readonly offset: number
+  /** A file of questions, or '-' for standard input. */
+  readonly queries?: string
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const FOLDER_OPTIONS = { documents: { type: 'string' }, index: { type: 'string' } } as const satisfies Options
+const COMMON_OPTIONS = {
+  ...FOLDER_OPTIONS,
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Options
+
+/** What a verb takes in a shell beside its command's own options. */
+const EXTRA_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  ask: ['queries'],
+  search: ['count', 'offset', 'queries'],
+  sources: ['count', 'offset'],
+}
+const VERBS_WITH_TEXT = ['source', 'sources']
+
+/** Throws FootnoteError 'bad-usage' for what can not be understood. */
+export function readArguments(args: readonly string[], usual: Folders): Invocation {
+  const [verb, ...rest] = args
+  if (verb === undefined || verb === 'help' || verb === '--help' || verb === '-h') return { kind: 'usage' }
+  if (verb === '--version' || verb === '-v') return { kind: 'version' }
+  if (verb === 'eval' || verb === 'register') return { kind: verb, args: rest }
+  if (verb === 'doctor') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
+  if (verb === 'start' || verb === 'ingest') {
+    const { values, positionals } = parse(rest, COMMON_OPTIONS)
+    if (values['help'] === true) return { kind: 'usage' }
+    refuseWords(verb, positionals)
+    return { kind: verb, folders: chooseFolders(folderValues(values), usual), json: values['json'] === true }
+  }
+  const command = commandNamed(verb)
+  if (command === undefined) {
+    throw badUsage(`There is no “${verb}”.`, 'See all that there is with `npm start -- --help`.')
+  }
+  return readLookUp(command, rest, usual)
+}
+
+function readLookUp(command: Command, rest: readonly string[], usual: Folders): Invocation {
+  const named = [...optionNames(command), ...(EXTRA_OPTIONS[command.name] ?? [])]
+  const options: Options = {
+    ...Object.fromEntries(named.map((name) => [name, { type: 'string' as const }])),
+    ...(VERBS_WITH_TEXT.includes(command.name) ? { text: { type: 'boolean' as const } } : {}),
+    ...COMMON_OPTIONS,
+  }
+  const { values, positionals } = parse(rest, options)
+  if (values['help'] === true) return { kind: 'usage' }
+  const subject = command.options.find(({ required }) => required)
+  if (subject === undefined) refuseWords(command.name, positionals)
+  const strings = Object.fromEntries(named.map((name) => [name, stringOf(values[name])]))
+  const { count, offset, queries, ...filters } = strings
+  if (queries !== undefined && positionals.length > 0) {
+    throw badUsage('Both a question and --queries were given.', 'Leave one of them out.')
+  }
+  const pageSize = count === undefined ? undefined : wholeNumber('count', count, 1)
+  return {
+    kind: 'look-up',
+    lookUp: {
+      command,
+      values: subject === undefined ? filters : { ...filters, [subject.name]: positionals.join(' ') },
+      folders: chooseFolders(folderValues(values), usual),
+      json: values['json'] === true,
+      text: values['text'] === true,
+      ...(pageSize === undefined ? {} : { count: pageSize }),
+      offset: offset === undefined ? 0 : wholeNumber('offset', offset, 0),
+      ...(queries === undefined ? {} : { queries }),
+    },
+  }
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+
+function parse(args: readonly string[], options: Options): { values: Values; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    // Node's own message goes on about what a shell may have meant; its first sentence names the option.
+    const message = reasonOf(error).split('. ')[0] ?? ''
+    throw badUsage(
+      message.endsWith('.') ? message : `${message}.`,
+      'See what can be written with `npm start -- --help`.',
+      error,
+    )
+  }
+}
+
+/** Only the folders: what else doctor is given, it reads itself. */
+function foldersAmong(args: readonly string[], usual: Folders): Folders {
+  const { values } = parseArgs({ args: [...args], options: FOLDER_OPTIONS, allowPositionals: true, strict: false })
+  return chooseFolders(folderValues(values), usual)
+}
+
+function folderValues(values: Values): { documents: string | undefined; index: string | undefined } {
+  return { documents: stringOf(values['documents']), index: stringOf(values['index']) }
+}
+
+function stringOf(value: Values[string]): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function wholeNumber(option: string, written: string, least: number): number {
+  const number = /^\d{1,6}$/.test(written) ? Number(written) : Number.NaN
+  if (number >= least) return number
+  throw badUsage(`--${option} can not be “${written}”.`, `Write a whole number from ${least} on.`)
+}
+
+function refuseWords(verb: string, positionals: readonly string[]): void {
+  if (positionals.length === 0) return
+  throw badUsage(`“${verb}” takes no words, but got “${positionals.join(' ')}”.`, 'Leave them out.')
+}
+
+function badUsage(message: string, hint: string, cause?: unknown): FootnoteError {
+  return new FootnoteError('bad-usage', message, { hint, cause })
+}

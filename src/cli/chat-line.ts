@@ -1,0 +1,51 @@
+import { commandNamed } from '../commands/all.ts'
+import type { Command } from '../commands/command.ts'
+import { badUsage, type Problem } from '../commands/problem.ts'
+import { optionNames } from './option-names.ts'
+
+/** What one line of the chat asks for. */
+export type ChatLine =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'more' }
+  /** `/source 2`: number two of what was shown last. */
+  | { readonly kind: 'open'; readonly number: number }
+  | { readonly kind: 'run'; readonly command: Command; readonly values: Readonly<Record<string, string>> }
+  | Problem
+
+/** A bare line is a question. Options stand anywhere in it, as `language:fr` (as in Discord) or `--language fr`. */
+export function readChatLine(line: string): ChatLine {
+  const text = line.trim()
+  if (text === '') return { kind: 'nothing' }
+  const [, name = 'ask', rest = text] = /^\/(\S*)\s*(.*)$/su.exec(text) ?? []
+  if (name === 'quit' || name === 'exit') return { kind: 'leave' }
+  if (name === 'more') return { kind: 'more' }
+  if (name === 'source' && /^\d{1,4}$/.test(rest)) return { kind: 'open', number: Number(rest) }
+  const command = commandNamed(name)
+  if (command === undefined) return badUsage(`There is no command “/${name}”.`, 'Write /help to see them all.')
+  return readOptions(command, rest)
+}
+
+function readOptions(command: Command, written: string): ChatLine {
+  const subject = command.options.find(({ required }) => required)
+  const optional = optionNames(command)
+  const values: Record<string, string> = {}
+  let rest = written
+  for (const name of optional) {
+    // A value with spaces stands in quotation marks; a text that has the name and a colon before a space is no option.
+    const pattern = new RegExp(`(?<=^|\\s)(?:--${name}(?:=|\\s+)|${name}:)(?:"([^"]*)"|(\\S+))`, 'u')
+    const match = pattern.exec(rest)
+    if (match === null) continue
+    values[name] = match[1] ?? match[2] ?? ''
+    rest = `${rest.slice(0, match.index)}${rest.slice(match.index + match[0].length)}`.trim()
+  }
+  const stray = optional.length === 0 ? undefined : /(?<=^|\s)--[a-z]+/.exec(rest)?.[0]
+  if (stray !== undefined) {
+    const known = optional.map((name) => `--${name}`).join(', ')
+    return badUsage(`/${command.name} can not use ${stray}.`, `It knows ${known}, each with a value.`)
+  }
+  if (subject === undefined && rest !== '') {
+    return badUsage(`/${command.name} can not use “${rest}”.`, 'Write /help to see what it takes.')
+  }
+  return { kind: 'run', command, values: subject === undefined ? values : { ...values, [subject.name]: rest } }
+}

@@ -1,0 +1,119 @@
+import type { Archive } from '../archive.ts'
+import type { Call, Command, Reply } from '../commands/command.ts'
+import { badUsage } from '../commands/problem.ts'
+import { source } from '../commands/source.ts'
+import type { Span } from '../model/span.ts'
+import { readChatLine } from './chat-line.ts'
+import type { Block } from './drawing/block.ts'
+import { type Openable, openablesOf } from './openable.ts'
+import { failureOf } from './problem.ts'
+import { problemBlocks } from './views/problem.ts'
+import { replyBlocks } from './views/reply.ts'
+
+export type Turn = { readonly kind: 'say'; readonly blocks: readonly Block[] } | { readonly kind: 'leave' }
+
+export interface Chat {
+  /** Never throws: what goes wrong with one line is said, and the next line can be asked. */
+  take(line: string, signal: AbortSignal): Promise<Turn>
+}
+
+interface Run {
+  readonly command: Command
+  readonly values: Call['values']
+  readonly offset: number
+  readonly highlight?: Span
+}
+
+/** Questions that a follow-up may refer to; older ones only mislead. */
+const REMEMBERED = 5
+
+/** One conversation: what was shown last, what comes next, and the questions so far. */
+export function createChat(archive: Archive): Chat {
+  let earlier: readonly string[] = []
+  let openables: readonly Openable[] = []
+  let next: Run | undefined
+
+  async function run(wanted: Run, signal: AbortSignal): Promise<Turn> {
+    const { command, values, offset, highlight } = wanted
+    const reply = await command.run({ archive, values, visible: {}, offset, earlier, signal })
+    openables = openablesOf(reply) ?? openables
+    next = nextOf(wanted, reply)
+    if (reply.kind === 'answer') earlier = [...earlier, reply.answer.question].slice(-REMEMBERED)
+    const view = { more: moreOf(reply), ...(highlight === undefined ? {} : { highlight }) }
+    return { kind: 'say', blocks: replyBlocks(reply, view) }
+  }
+
+  function open(number: number, signal: AbortSignal): Promise<Turn> {
+    const chosen = openables.find((openable) => openable.number === number)
+    if (chosen === undefined) return Promise.resolve(say(noSuchNumber(number, openables)))
+    const { document, passage, highlight } = chosen
+    const values = passage === undefined ? { document } : { document, passage }
+    return run({ command: source, values, offset: 0, ...(highlight === undefined ? {} : { highlight }) }, signal)
+  }
+
+  async function take(line: string, signal: AbortSignal): Promise<Turn> {
+    const wish = readChatLine(line)
+    switch (wish.kind) {
+      case 'nothing':
+        return { kind: 'say', blocks: [] }
+      case 'leave':
+        return wish
+      case 'problem':
+        return say(wish)
+      case 'open':
+        return open(wish.number, signal)
+      case 'more':
+        return next === undefined ? say(badUsage('There is nothing more.', 'Ask or search anew.')) : run(next, signal)
+      case 'run':
+        return run({ command: wish.command, values: wish.values, offset: 0 }, signal)
+    }
+  }
+
+  return {
+    async take(line, signal) {
+      try {
+        return await take(line, signal)
+      } catch (error) {
+        if (signal.aborted) return say({ message: 'Given up.', hint: 'Ask something else, or leave with Ctrl-D.' })
+        return say(failureOf(error))
+      }
+    },
+  }
+}
+
+function say(problem: Parameters<typeof problemBlocks>[0]): Turn {
+  return { kind: 'say', blocks: problemBlocks(problem) }
+}
+
+function noSuchNumber(number: number, openables: readonly Openable[]): Parameters<typeof problemBlocks>[0] {
+  const [first, last] = [openables.at(0), openables.at(-1)]
+  if (first === undefined || last === undefined) return badUsage('Nothing with a number was shown yet.', 'Ask first.')
+  const range = first === last ? `is only ${first.number}` : `are ${first.number} to ${last.number}`
+  return badUsage(`There is no number ${number} in what was shown last.`, `There ${range}.`)
+}
+
+/** What `/more` goes on to: the next page of a list, or the next passage of a document. */
+function nextOf(ran: Run, reply: Reply): Run | undefined {
+  switch (reply.kind) {
+    case 'search':
+      return reply.result.more ? { ...ran, offset: reply.result.offset + reply.result.hits.length } : undefined
+    case 'sources': {
+      const shown = reply.list.offset + reply.list.documents.length
+      return shown < reply.list.total ? { ...ran, offset: shown } : undefined
+    }
+    case 'source': {
+      const { document, next } = reply.card
+      return next === undefined ? undefined : { ...ran, values: { document: document.id, passage: next.id } }
+    }
+    case 'answer':
+    case 'quote':
+    case 'about':
+    case 'help':
+    case 'problem':
+      return undefined
+  }
+}
+
+function moreOf(reply: Reply): string {
+  return reply.kind === 'source' ? '/more shows the next passage' : '/more shows the next ones'
+}

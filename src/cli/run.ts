@@ -1,0 +1,58 @@
+import { problemJson } from '../commands/json.ts'
+import type { Invocation } from './arguments.ts'
+import { readArguments } from './arguments.ts'
+import { buildIndex, summaryText } from './build-index.ts'
+import { lookOf } from './drawing/look.ts'
+import { paint } from './drawing/paint.ts'
+import { EXIT } from './exit-codes.ts'
+import { runLookUp } from './look-up.ts'
+import { write, writeJson } from './output.ts'
+import type { CliParts } from './parts.ts'
+import { exitCodeOfFailure, failureOf, printProblem } from './problem.ts'
+import { usageBlocks } from './usage.ts'
+
+/** Does what the arguments ask for. Never throws: what goes wrong is said on standard error and told by the exit code. */
+export async function runCli(args: readonly string[], parts: CliParts): Promise<number> {
+  try {
+    return await dispatch(readArguments(args, parts.folders), parts)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (args.includes('--json')) await writeJson(parts.stdout, problemJson(failure))
+    printProblem(error, parts)
+    return exitCodeOfFailure(failure)
+  }
+}
+
+async function dispatch(invocation: Invocation, parts: CliParts): Promise<number> {
+  switch (invocation.kind) {
+    case 'usage':
+      await write(parts.stdout, paint(usageBlocks(), lookOf(parts.stdout, parts.env)))
+      return EXIT.found
+    case 'version':
+      await write(parts.stdout, `${parts.version}\n`)
+      return EXIT.found
+    case 'look-up': {
+      const { lookUp } = invocation
+      if (lookUp.queries === undefined) return runLookUp(lookUp, parts)
+      // Imported here: a single question needs none of it.
+      const { runBatch } = await import('./batch.ts')
+      return runBatch(lookUp, lookUp.queries, parts)
+    }
+    case 'ingest': {
+      const summary = await buildIndex(invocation.folders, parts)
+      if (invocation.json) await writeJson(parts.stdout, { version: 1, kind: 'ingest', ...summary })
+      else await write(parts.stdout, `${summaryText(summary)}\n`)
+      return EXIT.found
+    }
+    case 'start': {
+      const { start } = await import('./start.ts')
+      return start(invocation.folders, parts)
+    }
+    case 'doctor':
+      return parts.doctor(invocation.folders, invocation.args)
+    case 'eval':
+      return parts.evaluate(invocation.args)
+    case 'register':
+      return parts.register(invocation.args)
+  }
+}

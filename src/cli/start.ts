@@ -1,0 +1,81 @@
+import { createInterface } from 'node:readline'
+import type { Archive } from '../archive.ts'
+import { commands } from '../commands/all.ts'
+import { buildIndex, summaryText } from './build-index.ts'
+import { type Chat, createChat } from './chat.ts'
+import { blank, line } from './drawing/block.ts'
+import { lookOf } from './drawing/look.ts'
+import { paint } from './drawing/paint.ts'
+import { EXIT } from './exit-codes.ts'
+import { write } from './output.ts'
+import type { CliParts, Folders } from './parts.ts'
+
+/** Brings the index up to date, then serves Discord, or chats in a terminal, or says how to ask where there is neither. */
+export async function start(folders: Folders, parts: CliParts): Promise<number> {
+  const summary = summaryText(await buildIndex(folders, parts))
+  if (parts.serve !== undefined) {
+    parts.stderr.write(`${summary}\n`)
+    return parts.serve(folders)
+  }
+  await write(parts.stdout, `${summary}\n`)
+  if (parts.stdin.isTTY !== true || parts.stdout.isTTY !== true) {
+    await write(parts.stdout, howToAsk(folders, parts))
+    return EXIT.found
+  }
+  const archive = await parts.openArchive(folders)
+  try {
+    await chatInTerminal(archive, parts)
+    return EXIT.found
+  } finally {
+    await archive.close()
+  }
+}
+
+function howToAsk(folders: Folders, parts: CliParts): string {
+  const other = folders.documents === parts.folders.documents ? '' : ` --documents ${folders.documents}`
+  return [
+    'There is no terminal here to chat in. Ask with:',
+    `  npm run --silent ask -- "your question"${other}`,
+    `  npm run --silent search -- words${other}`,
+    'Or set DISCORD_TOKEN (see .env.example) and start again to answer in Discord.',
+    '',
+  ].join('\n')
+}
+
+const PROMPT = '> '
+
+/** Lines in, replies out, until /quit, Ctrl-D, or Ctrl-C at the prompt. Ctrl-C during a question gives that question up. */
+async function chatInTerminal(archive: Archive, parts: CliParts): Promise<void> {
+  const { stdin, stdout, env } = parts
+  const print = (blocks: Parameters<typeof paint>[0]): Promise<void> =>
+    write(stdout, paint(blocks, lookOf(stdout, env)))
+  await print([line('Ask a question, or write /help. Ctrl-D leaves.', 'faint'), blank])
+  const chat: Chat = createChat(archive)
+  const lines = createInterface({ input: stdin, output: stdout, terminal: true, prompt: PROMPT, completer: complete })
+  let asking: AbortController | undefined
+  lines.on('SIGINT', () => {
+    if (asking === undefined) lines.close()
+    else asking.abort()
+  })
+  let isClosed = false
+  lines.on('close', () => {
+    isClosed = true
+  })
+  lines.prompt()
+  // Not question(): its promise never settles when the terminal is closed.
+  for await (const text of lines) {
+    asking = new AbortController()
+    const turn = await chat.take(text, asking.signal)
+    asking = undefined
+    if (turn.kind === 'leave') break
+    if (turn.blocks.length > 0) await print([...turn.blocks, blank])
+    if (!isClosed) lines.prompt()
+  }
+  lines.close()
+  await write(stdout, '\n')
+}
+
+function complete(typed: string): [string[], string] {
+  const names = [...commands.map(({ name }) => `/${name}`), '/more', '/quit']
+  return [typed.startsWith('/') ? names.filter((name) => name.startsWith(typed)) : [], typed]
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { FootnoteError } from './errors.ts'
+
+/** Each message says what to write instead, after what is wrong. */
+const expected = (what: string) => ({ error: (issue: { input?: unknown }) => `is ${shown(issue.input)}; ${what}` })
+
+const folder = z.string()
+const modelName = /^[a-z][a-z0-9_-]*:\S+$/
+const snowflake = /^\d{15,21}$/
+
+const wholeNumber = (otherwise: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, expected('write a whole number from 1 on'))
+    .transform(Number)
+    .default(otherwise)
+
+const schema = z.object({
+  DOCUMENTS_DIR: folder.default('documents'),
+  EMBEDDINGS_DIR: folder.default('embeddings'),
+  DATA_DIR: folder.default('data'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], expected('write debug, info, warn or error')).default('info'),
+  EMBEDDER: z
+    .string()
+    .refine(
+      (name) => name === 'lsa' || modelName.test(name),
+      expected('write lsa, or provider:model such as ollama:nomic-embed-text'),
+    )
+    .default('lsa'),
+  CHAT_MODEL: z
+    .string()
+    .regex(modelName, expected('write provider:model such as openai:gpt-4.1-mini, or leave it empty'))
+    .optional(),
+  DISCORD_TOKEN: z
+    .string()
+    // The value is a secret: it is never shown, not even when it is wrong.
+    .regex(/^\S+$/, { error: 'has a space inside; write the token as Discord’s developer portal shows it' })
+    .optional(),
+  DISCORD_GUILD_IDS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine(
+      (ids) => ids.every((id) => snowflake.test(id)),
+      expected('write the ids of servers (15 to 21 digits) with commas between them'),
+    )
+    .default([]),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, ...expected('write an address that begins with https:// or http://') })
+    .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, expected('write auto, or a whole number from 1 on'))
+    .transform((text): 'auto' | number => (text === 'auto' ? text : Number(text)))
+    .default('auto'),
+  DISCORD_MESSAGE_CONTENT: z
+    .enum(['true', 'false'], expected('write true or false'))
+    .transform((text) => text === 'true')
+    .default(false),
+  DISCORD_ACCESS_FILE: z.string().optional(),
+  DISCORD_USER_LIMIT: wholeNumber(6),
+  DISCORD_GUILD_LIMIT: wholeNumber(60),
+  DISCORD_RUNNING: wholeNumber(4),
+  DISCORD_WAITING: wholeNumber(100),
+  DISCORD_SHUTDOWN_SECONDS: wholeNumber(20),
+})
+
+export type Config = Readonly<z.infer<typeof schema>>
+
+/**
+ * Reads every setting once. A setting that is empty counts as not set. Throws FootnoteError 'bad-setting', which names
+ * every mistake at once with what to write instead.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(env)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value !== undefined && value !== '')
+  const result = schema.safeParse(Object.fromEntries(given))
+  if (result.success) return result.data
+  const mistakes = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`)
+  const subject = mistakes.length === 1 ? 'A setting is wrong' : `${mistakes.length} settings are wrong`
+  throw new FootnoteError('bad-setting', [`${subject}:`, ...mistakes].join('\n'), {
+    hint: 'Correct it in .env, or in the environment; .env.example explains every setting.',
+    cause: result.error,
+  })
+}
+
+function shown(input: unknown): string {
+  return `“${Array.isArray(input) ? input.join(', ') : String(input)}”`
+}
