@@ -59,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(`${BEFORE}${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`, ({ month, year }) => fromName(month, Number(year))),
   pattern(
-    `(?<![\\p{L}\\p{M}\\p{N}_#@$€£]|\\p{N}[.,:/-])(?<year>\\d{4})(?![\\p{L}\\p{N}_%]|[.,:/-]\\p{N}{1,3}(?!\\p{N}))`,
+    `(?<![\\p{L}\\p{M}\\p{N}_#@$€£]|(?<!\\p{N}{3})\\p{N}[.,:/-])(?<year>\\d{4})(?![\\p{L}\\p{N}_%]|[.,:/-]\\p{N}{1,3}(?!\\p{N}))`,
     ({ year }, isEastern) => bareYear(Number(year), isEastern),
   ),
 ]

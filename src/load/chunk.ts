@@ -1,0 +1,89 @@
+import type { Document, Mark, Place } from '../model/document.ts'
+import { passageId, type Passage } from '../model/passage.ts'
+import type { Span } from '../model/span.ts'
+import { sentences } from '../text/sentences.ts'
+import { pack, type Unit } from './pack.ts'
+import { sectionsOf, type Section } from './sections.ts'
+import { splitSentence } from './split-sentence.ts'
+
+/** Lengths are in UTF-16 code units, without the white space at a passage's end. */
+export interface ChunkOptions {
+  /** Only the headings over a passage's first sentence may make it longer. */
+  readonly maxLength?: number
+  /** What passages should be as long as, where sentences and paragraphs allow. */
+  readonly target?: number
+}
+
+const MAX_LENGTH = 900
+const TARGET_SHARE = 0.8
+
+/**
+ * Passages that cover a document's text without gap or overlap. They end where sentences end, best where paragraphs
+ * end; a heading begins a new one and is not left alone; `blocks` (posts with their signatures) are passages of
+ * their own, whose edges no other passage crosses. A sentence is cut only when it is longer than a passage.
+ */
+export function chunk(
+  document: Pick<Document, 'id' | 'text' | 'marks' | 'title'>,
+  blocks: readonly Span[],
+  options: ChunkOptions = {},
+): readonly Passage[] {
+  const { id, text, marks } = document
+  const maxLength = Math.max(1, options.maxLength ?? MAX_LENGTH)
+  const target = Math.max(1, options.target ?? maxLength * TARGET_SHARE)
+  const placeAt = placeReader(marks)
+  return unitsBySection(text, sectionsOf(document, blocks), maxLength)
+    .flatMap((units) => pack(units, { maxLength, target }))
+    .map((span): Passage => {
+      const place = placeAt(span.start)
+      return {
+        id: passageId(id, span),
+        documentId: id,
+        span,
+        text: text.slice(span.start, span.end),
+        ...(place && { place }),
+      }
+    })
+}
+
+/** Sentences cut at the edges of sections; the headings of a section are one unit with its first sentence. */
+function unitsBySection(text: string, sections: readonly Section[], maxLength: number): readonly (readonly Unit[])[] {
+  const all = sentences(text)
+  let next = 0
+  return sections.map((section) => {
+    const units: Unit[] = []
+    let start = section.body
+    while (start < section.end) {
+      while (next < all.length && (all[next]?.end ?? Infinity) <= start) next += 1
+      const end = Math.min(all[next]?.end ?? section.end, section.end)
+      units.push(...unitsOf(text, { start, end }, maxLength))
+      start = end
+    }
+    const [first, ...others] = units
+    return first ? [{ ...first, start: section.start }, ...others] : []
+  })
+}
+
+function unitsOf(text: string, sentence: Span, maxLength: number): readonly Unit[] {
+  const wordsEnd = sentence.start + text.slice(sentence.start, sentence.end).trimEnd().length
+  const endsParagraph = text.slice(wordsEnd, sentence.end).includes('\n')
+  const pieces = splitSentence(text, { start: sentence.start, end: Math.max(wordsEnd, sentence.start) }, maxLength)
+  if (pieces.length <= 1) return [{ ...sentence, wordsEnd, endsParagraph }]
+  return pieces.map((piece, index) => {
+    const isLast = index === pieces.length - 1
+    return {
+      start: piece.start,
+      end: isLast ? sentence.end : piece.end,
+      wordsEnd: piece.end,
+      endsParagraph: isLast && endsParagraph,
+    }
+  })
+}
+
+/** The place that an offset belongs to. It is asked in rising order, so the marks are walked once. */
+function placeReader(marks: readonly Mark[]): (offset: number) => Place | undefined {
+  let next = 0
+  return (offset) => {
+    while (next < marks.length && (marks[next]?.offset ?? Infinity) <= offset) next += 1
+    return marks[next - 1]?.place
+  }
+}

@@ -1,0 +1,72 @@
+import type { SourceFile } from './loader.ts'
+import { unreadable } from './unreadable.ts'
+
+const MAGIC: readonly (readonly [string, readonly number[]])[] = [
+  ['a ZIP archive or Office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['an empty ZIP archive', [0x50, 0x4b, 0x05, 0x06]],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', [0xff, 0xd8, 0xff]],
+  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
+  ['a Windows program', [0x4d, 0x5a, 0x90, 0x00]],
+  ['a Linux program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['a gzip archive', [0x1f, 0x8b, 0x08]],
+  ['a bzip2 archive', [0x42, 0x5a, 0x68, 0x39]],
+  ['an xz archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['a RAR archive', [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+  ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['an Ogg recording', [0x4f, 0x67, 0x67, 0x53]],
+  ['an MP3 recording', [0x49, 0x44, 0x33]],
+]
+/** More control characters than this share of a text and it is no text. */
+const CONTROL_SHARE = 0.02
+const LOOKED_AT = 65_536
+const SAVE_AS_UTF8 = 'Save it as UTF-8 text and run the ingest again.'
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one. `declared` is an encoding that the
+ * file itself names. Nothing is guessed: an archive that misreads one letter misquotes.
+ */
+export function decode(source: SourceFile, declared?: string): string {
+  const { bytes, file } = source
+  if (bytes.length === 0) throw unreadable(file, 'is empty', 'Remove it, or put its text in.')
+  const magic = MAGIC.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
+  if (magic) throw unreadable(file, `is ${magic[0]}, not text`, 'Give it the file name ending of what it is.')
+  const encoding = byteOrder(bytes) ?? declared ?? 'utf-8'
+  const isUtf16 = encoding.startsWith('utf-16')
+  if (!isUtf16 && bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
+  const text = decodeAs(source, encoding)
+  if (controlShare(text) > CONTROL_SHARE)
+    throw unreadable(file, 'is binary, not text', 'Remove it from the documents, or save its text as UTF-8.')
+  return text
+}
+
+function byteOrder(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : undefined
+}
+
+function decodeAs(source: SourceFile, encoding: string): string {
+  let decoder: InstanceType<typeof TextDecoder>
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true })
+  } catch (cause) {
+    throw unreadable(source.file, `names an encoding that is not known (${encoding})`, SAVE_AS_UTF8, cause)
+  }
+  try {
+    return decoder.decode(source.bytes)
+  } catch (cause) {
+    const name = encoding.toUpperCase()
+    throw unreadable(source.file, `is not ${name} text`, SAVE_AS_UTF8, cause)
+  }
+}
+
+function controlShare(text: string): number {
+  const part = text.slice(0, LOOKED_AT)
+  const controls = part.match(/(?![\t\n\v\f\r\u0085])\p{Cc}/gu) ?? []
+  return part.length === 0 ? 0 : controls.length / part.length
+}

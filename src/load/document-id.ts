@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
+const LENGTH = 12
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * Twelve letters and digits (60 bits) of a file's SHA-256, given in hex. Salt tells apart what has the same bytes:
+ * the place of a document in its file, or the path of a second copy.
+ */
+export function documentId(bytesSha256: string, salt?: string): string {
+  const digest = salt === undefined ? bytesSha256 : sha256(`${bytesSha256}\n${salt}`)
+  let bits = BigInt(`0x${digest.slice(0, 15)}`)
+  let id = ''
+  for (let count = 0; count < LENGTH; count += 1) {
+    id = (LETTERS[Number(bits & 31n)] ?? '') + id
+    bits >>= 5n
+  }
+  return id
+}

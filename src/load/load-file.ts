@@ -1,0 +1,140 @@
+import type { Document, TitleSource } from '../model/document.ts'
+import type { Passage } from '../model/passage.ts'
+import { passageId } from '../model/passage.ts'
+import type { Statement } from '../model/statement.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
+import { detectLanguage } from '../text/language.ts'
+import { chunk, type ChunkOptions } from './chunk.ts'
+import { clean } from './clean.ts'
+import { documentId, sha256 } from './document-id.ts'
+import { moveMarks, movePosts } from './edits.ts'
+import { findHeadings, titleLine } from './headings.ts'
+import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
+import { loaderFor } from './loaders.ts'
+import { findPosts } from './posts.ts'
+import { readSidecar } from './sidecar.ts'
+import { titleFromText } from './title.ts'
+import { unreadable } from './unreadable.ts'
+
+export interface LoadedDocument {
+  readonly document: Document
+  readonly statements: readonly Statement[]
+  readonly passages: readonly Passage[]
+}
+
+export interface LoadFileOptions {
+  /** Ids of documents of other files: a copy with the same bytes gets another id, from its path. */
+  readonly taken?: ReadonlySet<string>
+  readonly chunk?: ChunkOptions
+}
+
+/** The documents in a file, ready to be stored. Throws FootnoteError('document-unreadable') with the file and the reason. */
+export async function loadFile(
+  source: SourceFile,
+  sidecar: SourceFile | undefined,
+  loaders: readonly Loader[],
+  options: LoadFileOptions = {},
+): Promise<readonly LoadedDocument[]> {
+  const loader = loaderFor(source.file, loaders)
+  if (!loader) throw unreadable(source.file, 'has no reader for its kind', 'Leave it out, or save it as text.')
+  const facts = sidecar ? readSidecar(sidecar) : {}
+  const texts = await read(loader, source)
+  const ids = idsOf(source, texts.length, options.taken)
+  return texts.map((raw, index) => {
+    // A sidecar's title names the file; the documents inside a file of several keep their own.
+    const { title, ...others } = facts
+    const given = texts.length === 1 && title !== undefined ? facts : others
+    return loadText(raw, given, source, { id: ids[index] ?? '', mediaType: loader.mediaType }, options.chunk)
+  })
+}
+
+async function read(loader: Loader, source: SourceFile): Promise<readonly RawText[]> {
+  try {
+    return await loader.read(source)
+  } catch (thrown) {
+    if (thrown instanceof FootnoteError) throw thrown
+    throw unreadable(source.file, `can not be read (${reasonOf(thrown)})`, 'Check that it opens elsewhere.', thrown)
+  }
+}
+
+function idsOf(source: SourceFile, count: number, taken: ReadonlySet<string> = new Set()): readonly string[] {
+  const within = (index: number): string[] => (count > 1 ? [`#${index}`] : [])
+  return Array.from({ length: count }, (_, index) => {
+    const id = documentId(source.sha256, ...within(index))
+    return taken.has(id) ? documentId(source.sha256, [source.file, ...within(index)].join('\n')) : id
+  })
+}
+
+function loadText(
+  raw: RawText,
+  given: SourceFacts,
+  source: SourceFile,
+  { id, mediaType }: { readonly id: string; readonly mediaType: string },
+  chunking: ChunkOptions | undefined,
+): LoadedDocument {
+  const cleaned = clean(raw.text)
+  const { text } = cleaned
+  if (text.trim() === '') throw unreadable(source.file, 'holds no text', 'Remove it, or put its text in.')
+  const posts = postsOf(raw, cleaned)
+  const blocks = posts.map(({ block }) => block)
+  const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
+  const marks = raw.headings === 'unmarked' ? findHeadings(text, blocks, ownTitle) : moveMarks(raw.marks, cleaned)
+  const { collection, tags, ...facts } = { ...raw.facts, ...given }
+  const syndicatedFrom = facts.syndicatedFrom ?? cleaned.syndicatedFrom
+  const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]
+  const document: Document = {
+    ...facts,
+    ...titleOf(given.title, raw.facts.title ?? ownTitle, text),
+    id,
+    kind: facts.kind ?? 'article',
+    language: facts.language ?? detectLanguage(text),
+    collection: collection ?? collectionOf(source.file),
+    file: source.file,
+    mediaType,
+    sha256: source.sha256,
+    textSha256: sha256(text),
+    ...(syndicatedFrom !== undefined && { syndicatedFrom }),
+    ...(allTags.length > 0 && { tags: allTags }),
+    text,
+    marks,
+  }
+  const statements = posts.map((post) => statementOf(id, post))
+  return { document, statements, passages: chunk(document, blocks, chunking) }
+}
+
+function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post[] {
+  const known = movePosts(raw.posts, cleaned)
+  const found = findPosts(
+    cleaned.text,
+    known.map(({ block }) => block),
+  )
+  return [...known, ...found].sort((one, other) => one.block.start - other.block.start)
+}
+
+function statementOf(id: string, { words, speaker, handle, saidOn, url }: Post): Statement {
+  return {
+    id: passageId(id, words),
+    documentId: id,
+    span: words,
+    kind: 'post',
+    ...(speaker !== undefined && { speaker }),
+    ...(handle !== undefined && { handle }),
+    ...(saidOn !== undefined && { saidOn }),
+    ...(url !== undefined && { url }),
+  }
+}
+
+function titleOf(
+  sidecar: string | undefined,
+  own: string | undefined,
+  text: string,
+): { title: string; titleFrom: TitleSource } {
+  if (sidecar !== undefined) return { title: sidecar, titleFrom: 'sidecar' }
+  const title = own?.trim() ?? ''
+  return title === '' ? { title: titleFromText(text), titleFrom: 'first-sentence' } : { title, titleFrom: 'source' }
+}
+
+function collectionOf(file: string): string {
+  const [folder, ...below] = file.split('/')
+  return below.length > 0 && folder ? folder : 'documents'
+}

@@ -1,0 +1,108 @@
+import { overlaps, type Span } from '../model/span.ts'
+import { sentences } from '../text/sentences.ts'
+import { trimmed } from './edits.ts'
+import { linesOf, type Line } from './lines.ts'
+import type { Post } from './loader.ts'
+import { belongsToPost, hasOwnWords, isPostLike, layoutOf, postLength, type Layout } from './post-extent.ts'
+import { signaturesOf, withoutLinks, type Signature } from './signature.ts'
+
+/** A post of 280, and a tenth for what is counted in another way. */
+const LONGEST_POST = 310
+/** Since this month posts may be longer. */
+const LONG_POSTS_SINCE = '2023-02'
+
+/**
+ * Posts that were pasted into a text: their words, then often a picture link, then `— Name (@handle) July 17, 2020`
+ * on the same line or below. The signature says where a post ends; where it begins is decided line by line upwards
+ * (post-extent.ts). What stays in doubt is left to the article. `taken` are parts that are known to be posts already.
+ */
+export function findPosts(text: string, taken: readonly Span[] = []): readonly Post[] {
+  const lines = linesOf(text)
+  const layout = layoutOf(lines)
+  const posts: Post[] = []
+  for (const [index, line] of lines.entries()) {
+    if (!line.text.includes('@') || taken.some((span) => overlaps(span, line))) continue
+    let from = line.start
+    for (const signature of withDateBelow(signaturesOf(line.text), lines[index + 1])) {
+      const floor = Math.max(posts.at(-1)?.block.end ?? 0, ...taken.map(({ end }) => (end <= line.start ? end : 0)))
+      const words = wordsOf(text, lines, index, Math.max(from, floor), floor, signature, layout)
+      from = line.start + signature.end
+      if (words) posts.push(postOf(words, from, signature))
+    }
+  }
+  return posts
+}
+
+function postOf(words: Span, end: number, { speaker, handle, saidOn }: Signature): Post {
+  return { block: { start: words.start, end }, words, speaker, handle, ...(saidOn !== undefined && { saidOn }) }
+}
+
+/** A signature at the very end of its line may have its date on the next one. */
+function withDateBelow(signatures: readonly Signature[], below: Line | undefined): readonly Signature[] {
+  const last = signatures.at(-1)
+  if (!last || last.saidOn !== undefined || !below || below.text.length > 40) return signatures
+  const dated = signaturesOf(`— ${last.speaker} (${last.handle}) ${below.text.trim()}`)[0]
+  if (dated?.saidOn === undefined) return signatures
+  return [
+    ...signatures.slice(0, -1),
+    { ...last, saidOn: dated.saidOn, end: last.end + 1 + below.text.trimEnd().length },
+  ]
+}
+
+/** The words that the signature signs. `from` is where its line's own words begin; nothing above `floor` is the post's. */
+function wordsOf(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  from: number,
+  floor: number,
+  signature: Signature,
+  layout: Layout,
+): Span | undefined {
+  const line = lines[index]
+  if (!line) return undefined
+  let first = index
+  let words = trimmed(text, { start: from, end: line.start + signature.wordsEnd })
+  let hasLink = signature.hasLink
+  if (words.start >= words.end) {
+    first = lines[index - 1]?.text.trim() === '' ? index - 2 : index - 1
+    const above = lines[first]
+    if (!above || above.start < floor || above.text.trim() === '') return undefined
+    const end = withoutLinks(above.text)
+    hasLink ||= end < above.text.trimEnd().length
+    words = trimmed(text, { start: above.start, end: above.start + end })
+    if (words.start >= words.end) return undefined
+  }
+  if (!mayBeLong(signature) && postLength(text.slice(words.start, words.end)) > LONGEST_POST)
+    return hasLink || first === index ? lastSentences(text, words) : undefined
+  for (let above = first - 1; above >= 0; above -= 1) {
+    const candidate = lines[above]
+    const current = lines[above + 1]
+    if (!candidate || !current || candidate.start < floor || candidate.text.trim() === '') break
+    const wider = trimmed(text, { start: candidate.start, end: words.end })
+    if (postLength(text.slice(wider.start, wider.end)) > LONGEST_POST) break
+    const below = text.slice(words.start, Math.min(current.end, words.end))
+    const aboveIt = lines[above - 1]
+    if (!belongsToPost(candidate.text, below, aboveIt?.text, signature.speaker, layout)) break
+    words = wider
+  }
+  return words
+}
+
+function mayBeLong({ saidOn, handle }: Signature): boolean {
+  return (saidOn ?? '') >= LONG_POSTS_SINCE || /[.@]/u.test(handle.slice(1))
+}
+
+/** Of a paragraph that is too long for a post, with an article's sentences before it: the sentences that must be the post's. */
+function lastSentences(text: string, words: Span): Span | undefined {
+  const parts = sentences(text.slice(words.start, words.end))
+  let start = words.end
+  for (const part of parts.toReversed()) {
+    const at = words.start + part.start
+    const known = text.slice(start, words.end)
+    if (postLength(text.slice(at, words.end)) > LONGEST_POST) break
+    if (known !== '' && hasOwnWords(known) && !isPostLike(text.slice(at, start))) break
+    start = at
+  }
+  return start < words.end ? { start, end: words.end } : undefined
+}

@@ -1,0 +1,112 @@
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { FootnoteError, reasonOf } from '../errors.ts'
+import { sha256 } from './document-id.ts'
+import type { Loader, SourceFile } from './loader.ts'
+import { loaderFor } from './loaders.ts'
+import { LOAD_VERSION } from './version.ts'
+import { unreadable } from './unreadable.ts'
+import { walkFolder } from './walk-folder.ts'
+
+export type FoundFile =
+  | {
+      readonly kind: 'file'
+      readonly source: SourceFile
+      readonly sidecar?: SourceFile
+      /** Changes when the bytes, the sidecar or the way of reading them change. Hex. */
+      readonly fingerprint: string
+    }
+  | { readonly kind: 'problem'; readonly file: string; readonly error: FootnoteError }
+
+export interface ReadFolderOptions {
+  /** Files with more bytes are reported, not read. 64 MiB unless told. */
+  readonly largest?: number
+}
+
+const LARGEST = 64 * 1024 * 1024
+const SIDECAR = '.meta.yml'
+const IN_ANOTHER_FOLDER = 'Copy the file itself into the documents folder.'
+
+/**
+ * Every file of a documents folder, sorted by path, with one file's bytes in memory at a time. Files that can not be
+ * used come as a problem of their own and stop nothing. Throws FootnoteError('documents-missing').
+ */
+export async function* readFolder(
+  folder: string,
+  loaders: readonly Loader[],
+  options: ReadFolderOptions = {},
+): AsyncGenerator<FoundFile> {
+  const { files: all, closed } = await walkFolder(folder)
+  for (const { path, cause } of closed)
+    yield problem(unreadable(path, `can not be opened (${reasonOf(cause)})`, 'Check its access rights.', cause), path)
+  const sidecars = new Set(all.filter((file) => file.endsWith(SIDECAR)))
+  const used = new Set<string>()
+  for (const file of all) {
+    if (sidecars.has(file)) continue
+    const sidecar = [`${file}${SIDECAR}`, `${file.replace(/\.[^./]*$/u, '')}${SIDECAR}`].find((name) =>
+      sidecars.has(name),
+    )
+    if (sidecar !== undefined) used.add(sidecar)
+    yield await found(folder, file, sidecar, loaders, options.largest ?? LARGEST)
+  }
+  for (const file of sidecars)
+    if (!used.has(file))
+      yield problem(
+        unreadable(file, 'is the sidecar of no file', 'Name it like its file, as in report.txt.meta.yml.'),
+        file,
+      )
+}
+
+/** Paths of the files that `readFolder` gives, without those of sidecars, for counting. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  return (await walkFolder(folder)).files.filter((file) => !file.endsWith(SIDECAR))
+}
+
+async function found(
+  folder: string,
+  file: string,
+  sidecarFile: string | undefined,
+  loaders: readonly Loader[],
+  largest: number,
+): Promise<FoundFile> {
+  try {
+    const loader = loaderFor(file, loaders)
+    if (!loader) {
+      const kinds = loaders.flatMap(({ extensions }) => extensions).join(', ')
+      throw unreadable(file, 'has no reader for its kind', `Readable kinds are ${kinds}.`)
+    }
+    const source = await readSource(folder, file, largest)
+    const sidecar = sidecarFile === undefined ? undefined : await readSource(folder, sidecarFile, largest)
+    const facts = [source.sha256, sidecar?.sha256 ?? '-', loader.name, loader.version, LOAD_VERSION]
+    return { kind: 'file', source, ...(sidecar && { sidecar }), fingerprint: sha256(facts.join('\n')) }
+  } catch (thrown) {
+    if (thrown instanceof FootnoteError) return problem(thrown, file)
+    return problem(unreadable(file, `can not be read (${reasonOf(thrown)})`, 'Check its access rights.', thrown), file)
+  }
+}
+
+function problem(error: FootnoteError, file: string): FoundFile {
+  return { kind: 'problem', file, error }
+}
+
+async function readSource(folder: string, file: string, largest: number): Promise<SourceFile> {
+  const path = join(folder, file)
+  if ((await lstat(path)).isSymbolicLink()) {
+    const root = await realpath(folder)
+    const target = await realpath(path).catch(() => '')
+    if (!target.startsWith(root + sep))
+      throw unreadable(file, 'is a link that leads out of the folder', IN_ANOTHER_FOLDER)
+  }
+  const facts = await stat(path)
+  if (!facts.isFile()) throw unreadable(file, 'is a link to a folder', IN_ANOTHER_FOLDER)
+  if (facts.size > largest) {
+    const size = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+    throw unreadable(
+      file,
+      `is too large (${size(facts.size)}, at most ${size(largest)})`,
+      'Split it into smaller files.',
+    )
+  }
+  const bytes = await readFile(path)
+  return { file, bytes, sha256: sha256(bytes) }
+}

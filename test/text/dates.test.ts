@@ -1,0 +1,139 @@
+import { assert, integer, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { solarIso } from '../../src/text/calendar.ts'
+import { findDates, isIsoDate, parseDate } from '../../src/text/dates.ts'
+
+describe('a date by itself', () => {
+  it.each([
+    ['2020', '2020'],
+    ['2020-07', '2020-07'],
+    ['2020-07-17', '2020-07-17'],
+    ['2020-07-17T23:30:00+04:30', '2020-07-17'],
+    ['July 17, 2020', '2020-07-17'],
+    ['Jul 17, 2020', '2020-07-17'],
+    ['Sept. 3, 2019', '2019-09-03'],
+    ['Friday, July 17, 2020', '2020-07-17'],
+    ['July 17, 2020 at 10:30 PM', '2020-07-17'],
+    ['17 July 2020', '2020-07-17'],
+    ['1st of May 2021', '2021-05-01'],
+    ['July 2020', '2020-07'],
+    ['17 juillet 2020', '2020-07-17'],
+    ['1er août 2020', '2020-08-01'],
+    ['vendredi 17 juillet 2020', '2020-07-17'],
+    ['17 يوليو 2020', '2020-07-17'],
+    ['١٧ يوليو/تموز ٢٠٢٠', '2020-07-17'],
+    ['3 كانون الثاني 2021', '2021-01-03'],
+    ['۱۷ ژوئیه ۲۰۲۰', '2020-07-17'],
+    ['۱۷ ژوئیهٔ ۲۰۲۰', '2020-07-17'],
+    ['۲۶ تیر ۱۳۹۹', '2020-07-16'],
+    ['۲۶ تیرماه ۱۳۹۹', '2020-07-16'],
+    ['۱۳۹۹/۰۴/۲۶', '2020-07-16'],
+    ['۹ آذر ۱۳۹۹', '2020-11-29'],
+    ['17.07.2020', '2020-07-17'],
+    ['17/07/2020', '2020-07-17'],
+  ])('%s is %s', (text, iso) => {
+    expect(parseDate(text)).toBe(iso)
+  })
+
+  it.each([
+    '',
+    'someday',
+    '2020-13',
+    '2020-02-30',
+    'February 30, 2020',
+    '07/04/2020',
+    '۳۱ مهر ۱۳۹۹',
+    'on July 17, 2020 we met',
+  ])('%j is none', (text) => {
+    expect(parseDate(text)).toBeUndefined()
+  })
+
+  it('tells an ISO date from other spellings', () => {
+    expect(['2020', '2020-07', '2020-07-17'].map(isIsoDate)).toEqual([true, true, true])
+    expect(['July 2020', '2020-7', '2020-02-30', '20200717'].map(isIsoDate)).toEqual([false, false, false, false])
+  })
+})
+
+const found = (text: string): (readonly [string, string])[] =>
+  findDates(text).map(({ start, end, iso }) => [text.slice(start, end), iso])
+
+describe('dates in a text', () => {
+  it('finds each with its span and its own precision', () => {
+    expect(found('The weir opened on 3 May 1931, was widened in June 1954 and fell in the winter of 1988.')).toEqual([
+      ['3 May 1931', '1931-05-03'],
+      ['June 1954', '1954-06'],
+      ['1988', '1988'],
+    ])
+  })
+
+  it('takes the first day of a range', () => {
+    expect(found('The fair ran from July 25 to 28, 1988.')).toEqual([['July 25 to 28, 1988', '1988-07-25']])
+    expect(found('du 3 au 5 juin 2019')).toEqual([['3 au 5 juin 2019', '2019-06-03']])
+    expect(found('از ۳ تا ۵ مرداد ۱۳۶۷')).toEqual([['۳ تا ۵ مرداد ۱۳۶۷', '1988-07-25']])
+  })
+
+  it('finds years and no other numbers', () => {
+    expect(found('In 1988, 30,000 bulbs and $2000 went to 1600m of beds, see #1988Garden and 1,950 others.')).toEqual([
+      ['1988', '1988'],
+    ])
+    expect(found('between 1985 and 1987, and in 2019-2020')).toEqual([
+      ['1985', '1985'],
+      ['1987', '1987'],
+      ['2019', '2019'],
+      ['2020', '2020'],
+    ])
+    expect(found('در سال ۱۳۶۷ باغ ساخته شد')).toEqual([['۱۳۶۷', '1988']])
+    expect(found('it cost 1367 in all')).toEqual([])
+  })
+
+  it('ends where the date ends, even when the next word is glued to it', () => {
+    expect(found('July 26, 2020When it rained')).toEqual([['July 26, 2020', '2020-07-26']])
+  })
+})
+
+describe('the Persian solar calendar', () => {
+  // ICU, which Node brings, is an independent reckoning of the same calendar.
+  const icu = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  })
+
+  it('agrees with ICU on every day it is asked for', () => {
+    const days = integer({ min: Date.UTC(1900, 0, 1) / 86_400_000, max: Date.UTC(2090, 0, 1) / 86_400_000 })
+    assert(
+      property(days, (day) => {
+        const date = new Date(day * 86_400_000)
+        const part = (type: string): number =>
+          Number(icu.formatToParts(date).find((piece) => piece.type === type)?.value)
+        expect(solarIso(part('year'), part('month'), part('day'))).toBe(date.toISOString().slice(0, 10))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is never more precise than a month or a year allows', () => {
+    expect(solarIso(1367)).toBe('1988')
+    expect(solarIso(1367, 5)).toBe('1988')
+    expect(solarIso(1367, 11)).toBe('1989')
+  })
+
+  it('knows the days of Esfand', () => {
+    expect(solarIso(1399, 12, 30)).toBe('2021-03-20')
+    expect(solarIso(1400, 12, 30)).toBeUndefined()
+  })
+})
+
+it('is safe on text of any kind: spans lie inside it, in order', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 200 }), (text) => {
+      let last = 0
+      for (const { start, end } of findDates(text)) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeLessThanOrEqual(text.length)
+        last = end
+      }
+    }),
+  )
+})
