@@ -19,6 +19,16 @@ export interface StoreCounts {
   readonly statements: number
 }
 
+/** What a filter keeps of an archive. */
+export interface Overview {
+  readonly documents: number
+  readonly passages: number
+  readonly languages: readonly string[]
+  /** The first and the last publication date, as the sources give them. */
+  readonly from?: string
+  readonly to?: string
+}
+
 /** What answers are made from: one consistent state of the archive, read only. */
 export interface Store {
   /** The embedder whose vectors the index holds. */
@@ -32,6 +42,10 @@ export interface Store {
   facts(filter?: Filter): readonly DocumentFacts[]
   /** How many passages the filter keeps. */
   passageCount(filter?: Filter): number
+  /** In the order of `ids`; an id that is not in the store is left out. */
+  factsOf(ids: readonly string[]): Promise<readonly DocumentFacts[]>
+  /** How much a filter keeps, and what: cheap enough for every question. */
+  overview(filter?: Filter): Overview
   document(id: string): Promise<Document | undefined>
   /** In the order of `rows`; a row that is not in the store is left out. */
   passages(rows: readonly number[]): Promise<readonly (Passage & { readonly row: number })[]>
@@ -45,9 +59,15 @@ export interface Store {
   frequencies(field: WordField, terms: readonly string[]): Promise<readonly number[]>
   /** Cosine similarity, best first. A filter that keeps few passages is searched exactly. */
   nearest(vector: Float32Array, count: number, filter?: Filter): Promise<readonly Near[]>
-  /** BM25 and cosine of given rows, for scoring what only the other search found. */
+  /** BM25 of given rows, in their order, for scoring what only the search by meaning found. */
+  relevances(field: WordField, terms: readonly string[], rows: readonly number[]): Promise<readonly number[]>
+  /** Cosine of given rows, in their order, for scoring what only the search by words found. */
   similarities(vector: Float32Array, rows: readonly number[]): Promise<readonly number[]>
   /** Where `text` stands word for word, after the normalisation that text/normalise documents for quotes. */
-  phrase(text: string, count: number, filter?: Filter): Promise<readonly { readonly documentId: string; readonly span: Span }[]>
+  phrase(
+    text: string,
+    count: number,
+    filter?: Filter,
+  ): Promise<readonly { readonly documentId: string; readonly span: Span }[]>
   close(): Promise<void>
 }

@@ -1,0 +1,85 @@
+import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
+import { IN_GENERATION } from './generations.ts'
+import { ANALYSIS_VERSION, indexTerms } from './index-text.ts'
+import type { Rest } from './pace.ts'
+import { noPostings, postingsFrom, type Postings } from './postings.ts'
+import { createPostingsBuilder } from './postings-builder.ts'
+import { readFacts, readPlace } from './records.ts'
+import type { Catalogue } from './schema.ts'
+import { readSections, writeSections } from './sections.ts'
+import type { WordField } from './store.ts'
+
+export const WORD_FIELDS: readonly WordField[] = ['words', 'grams']
+
+/** The index of a generation from its file; undefined when the file is missing, damaged, or made in another way. */
+export function loadWords(
+  dir: string,
+  catalogue: Catalogue,
+  field: WordField,
+  generation: number,
+): Postings | undefined {
+  const derived = derivedOf(catalogue, field)
+  if (derived?.generation !== generation || derived.version !== ANALYSIS_VERSION) return undefined
+  const bytes = readDerived(dir, derived)
+  return bytes && postingsFrom(readSections(bytes))
+}
+
+export function writeWords(dir: string, field: WordField, generation: number, postings: Postings): Derived {
+  return writeDerived(dir, { name: field, generation, version: ANALYSIS_VERSION }, 'bin', (path) => {
+    writeSections(path, { ...postings })
+  })
+}
+
+interface DocumentRow {
+  readonly row: number
+  readonly born: number
+  readonly language: string
+  readonly facts: string
+}
+
+interface PassageRow {
+  readonly row: number
+  readonly place: string | null
+  readonly text: string
+}
+
+/** The index of a generation. With `old`, the index of an earlier one, only what came since is analysed. */
+export async function buildWords(
+  catalogue: Catalogue,
+  field: WordField,
+  generation: number,
+  old: { readonly generation: number; readonly postings: Postings } | undefined,
+  rest: Rest,
+): Promise<Postings> {
+  const builder = createPostingsBuilder()
+  const documents = catalogue
+    .prepare<[{ generation: number; behind: number }], DocumentRow>(
+      `select d.row, f.born, d.language, d.facts from documents d join files f on f.row = d.file
+       where ${IN_GENERATION} and f.born > :behind order by d.row`,
+    )
+    .all({ generation, behind: old?.generation ?? 0 })
+  const passagesOf = catalogue.prepare<[number], PassageRow>(
+    'select row, place, text from passages where document = ? order by row',
+  )
+  for (const document of documents) {
+    const { title, titleFrom } = readFacts(document.facts)
+    for (const { row, place, text } of passagesOf.all(document.row)) {
+      const passage = { title, titleFrom, language: document.language, place: readPlace(place), text }
+      const terms = indexTerms(field, passage)
+      if (terms) builder.add(row, document.row, terms)
+      await rest()
+    }
+  }
+  const postings = old?.postings ?? noPostings
+  const live = new Set(liveDocuments(catalogue, generation))
+  return builder.build(postings, (ordinal) => live.has(postings.documents[ordinal] ?? 0))
+}
+
+function liveDocuments(catalogue: Catalogue, generation: number): number[] {
+  return catalogue
+    .prepare<[{ generation: number }], number>(
+      `select d.row from documents d join files f on f.row = d.file where ${IN_GENERATION}`,
+    )
+    .pluck()
+    .all({ generation })
+}

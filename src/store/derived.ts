@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Catalogue } from './schema.ts'
+
+/** A file beside the catalogue that can be made again from it. */
+export interface Derived {
+  readonly name: string
+  readonly generation: number
+  readonly file: string
+  /** Of the way it was made: a file of another version is made again. */
+  readonly version: string
+  readonly bytes: number
+  /** CRC-32 of all bytes. */
+  readonly checksum: number
+}
+
+const MANIFEST = /^(?:vectors|words|grams)-\d+\.[a-z]+(?:\.\d+\.new)?$/
+
+/** Writes aside, makes it durable, renames. The file counts only once `recordDerived` was committed. */
+export function writeDerived(
+  dir: string,
+  facts: Pick<Derived, 'name' | 'generation' | 'version'>,
+  extension: string,
+  write: (path: string) => void,
+): Derived {
+  const file = `${facts.name}-${facts.generation}.${extension}`
+  const aside = join(dir, `${file}.${process.pid}.new`)
+  try {
+    write(aside)
+    makeDurable(aside)
+    const { bytes, checksum } = sum(aside)
+    renameSync(aside, join(dir, file))
+    return { ...facts, file, bytes, checksum }
+  } catch (thrown) {
+    rmSync(aside, { force: true })
+    throw thrown
+  }
+}
+
+export function recordDerived(catalogue: Catalogue, derived: Derived): void {
+  catalogue
+    .prepare(
+      'insert or replace into derived (name, generation, file, version, bytes, checksum) values (@name, @generation, @file, @version, @bytes, @checksum)',
+    )
+    .run(derived)
+}
+
+export function derivedOf(catalogue: Catalogue, name: string): Derived | undefined {
+  return catalogue
+    .prepare<[string], Derived>('select name, generation, file, version, bytes, checksum from derived where name = ?')
+    .get(name)
+}
+
+/** The whole file in a buffer of its own, or undefined when it is not byte for byte what was recorded. */
+export function readDerived(dir: string, derived: Derived): Uint8Array<ArrayBuffer> | undefined {
+  const path = join(dir, derived.file)
+  if (!existsSync(path) || statSync(path).size !== derived.bytes) return undefined
+  const bytes = new Uint8Array(new ArrayBuffer(derived.bytes))
+  const file = openSync(path, 'r')
+  try {
+    let done = 0
+    while (done < bytes.length) {
+      const count = readSync(file, bytes, done, Math.min(READ_BYTES, bytes.length - done), done)
+      if (count === 0) return undefined
+      done += count
+    }
+  } finally {
+    closeSync(file)
+  }
+  return crc32(bytes) === derived.checksum ? bytes : undefined
+}
+
+/** True when the file on disk is byte for byte what was recorded; for files that a library reads by itself. */
+export function isIntact(dir: string, derived: Derived): boolean {
+  const path = join(dir, derived.file)
+  if (!existsSync(path) || statSync(path).size !== derived.bytes) return false
+  return sum(path).checksum === derived.checksum
+}
+
+const READ_BYTES = 1 << 24
+
+/** A checksum of bytes that a power cut may yet take back would be worth nothing. */
+function makeDurable(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function sum(path: string): { bytes: number; checksum: number } {
+  const file = openSync(path, 'r')
+  try {
+    const block = new Uint8Array(Math.min(READ_BYTES, Math.max(statSync(path).size, 1)))
+    let checksum = 0
+    let bytes = 0
+    for (;;) {
+      const count = readSync(file, block, 0, block.length, bytes)
+      if (count === 0) return { bytes, checksum }
+      checksum = crc32(block.subarray(0, count), checksum)
+      bytes += count
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Deletes derived files that no record names: of older generations, and what a killed ingest left. */
+export function sweepDerived(dir: string, catalogue: Catalogue): void {
+  const kept = new Set(
+    catalogue
+      .prepare<[], { file: string }>('select file from derived')
+      .all()
+      .map(({ file }) => file),
+  )
+  for (const file of readdirSync(dir))
+    if (MANIFEST.test(file) && !kept.has(file)) rmSync(join(dir, file), { force: true })
+}

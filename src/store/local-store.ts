@@ -1,0 +1,115 @@
+import type { Filter } from '../model/filter.ts'
+import { createWordSearch, placeOf } from './bm25.ts'
+import type { Columns } from './columns.ts'
+import { vectorFrom } from './derive-graph.ts'
+import type { Generation } from './generations.ts'
+import { dot, isZero, type Graph } from './graph.ts'
+import { findPhrase } from './phrases.ts'
+import type { Postings } from './postings.ts'
+import { createRecordReader } from './read-records.ts'
+import { guarded, type Catalogue } from './schema.ts'
+import type { Near, Store, WordField } from './store.ts'
+import { createTop } from './top.ts'
+
+export interface LocalParts {
+  readonly dir: string
+  readonly catalogue: Catalogue
+  readonly generation: Generation
+  readonly columns: Columns
+  readonly words: Postings
+  readonly grams: Postings
+  readonly graph: Graph
+  readonly embedderState: Uint8Array
+}
+
+/** Below this many passages, or this part of all, a filtered search by meaning compares every one. */
+const FEW = 2_000
+const FEW_PART = 0.02
+
+export function localStore({
+  dir,
+  catalogue,
+  generation,
+  columns,
+  words,
+  grams,
+  graph,
+  embedderState,
+}: LocalParts): Store {
+  const { documentRows, passageRows, kept } = columns
+  const records = createRecordReader(catalogue, columns)
+  const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+
+  const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
+  // The grams hold only some passages, so their ordinals are others than those of the columns.
+  const places = { words: columns.places, grams: grams.documents.map((row) => placeOf(documentRows, row)) }
+  const ordinalsIn = { words: passageRows, grams: grams.rows }
+
+  const blob = catalogue
+    .prepare<[number, number], Uint8Array>('select vector from vectors where passage = ? and embedder = ?')
+    .pluck()
+  const cosine = (vector: Float32Array, row: number): number => {
+    const found = blob.get(row, generation.embedder)
+    return found && found.byteLength === vector.byteLength ? dot(vector, vectorFrom(found)) : 0
+  }
+
+  const nearest = (vector: Float32Array, count: number, filter: Filter | undefined): Near[] => {
+    // No known word, no direction: nothing is nearer than anything else.
+    if (count <= 0 || vector.length !== graph.dimensions || isZero(vector)) return []
+    const chosen = kept(filter)
+    if (chosen.documents === columns.documents.length) return graph.nearest(vector, count)
+    if (chosen.passages >= Math.max(FEW, passageRows.length * FEW_PART))
+      return graph.nearest(vector, count, (row) => chosen.isOrdinalKept(placeOf(passageRows, row)))
+    const top = createTop(count)
+    passageRows.forEach((row, ordinal) => {
+      if (!chosen.isOrdinalKept(ordinal)) return
+      const score = cosine(vector, row)
+      if (score !== 0) top.offer(row, score)
+    })
+    return top.taken()
+  }
+
+  const matching = (field: WordField, terms: readonly string[], count: number, filter: Filter | undefined): Near[] => {
+    const chosen = kept(filter)
+    if (chosen.documents === columns.documents.length) return fields[field].best(terms, count)
+    const place = places[field]
+    return fields[field].best(terms, count, (ordinal) => chosen.isDocumentKept(place[ordinal] ?? 0))
+  }
+
+  return {
+    embedderId: generation.embedderId,
+    embedderState,
+    counts: { documents: generation.documents, passages: generation.passages, statements: generation.statements },
+    indexedAt: generation.indexedAt,
+    facts: (filter) => guarded(dir, () => records.facts(kept(filter))),
+    passageCount: (filter) => kept(filter).passages,
+    overview: (filter) => kept(filter).overview,
+    factsOf: (ids) => run(() => records.factsOf(ids)),
+    document: (id) => run(() => records.document(id)),
+    passages: (rows) => run(() => records.passages(rows)),
+    passagesOf: (documentId) => run(() => records.passagesOf(documentId)),
+    statementsOf: (documentId) => run(() => records.statementsOf(documentId)),
+    matching: (field, terms, count, filter) => run(() => matching(field, terms, count, filter)),
+    frequencies: (field, terms) => run(() => terms.map((term) => fields[field].frequency(term))),
+    relevances: (field, terms, rows) =>
+      run(() =>
+        fields[field].scoresOf(
+          terms,
+          rows.map((row) => placeOf(ordinalsIn[field], row)),
+        ),
+      ),
+    nearest: (vector, count, filter) => run(() => nearest(vector, count, filter)),
+    similarities: (vector, rows) => run(() => rows.map((row) => cosine(vector, row))),
+    phrase: (text, count, filter) =>
+      run(() => {
+        const { isDocumentKept } = kept(filter)
+        return findPhrase(catalogue, text, count, (row) => {
+          const place = placeOf(documentRows, row)
+          return place >= 0 && isDocumentKept(place)
+        })
+      }),
+    async close() {
+      catalogue.close()
+    },
+  }
+}

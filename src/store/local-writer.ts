@@ -1,0 +1,123 @@
+import type { FootnoteError } from '../errors.ts'
+import { silentLog, type Log } from '../log.ts'
+import { currentGeneration, embedderState } from './generations.ts'
+import { takeWriteLock } from './lock.ts'
+import { guarded, type Catalogue } from './schema.ts'
+import { commitGeneration } from './writer-commit.ts'
+import { beginCatalogue } from './writer-begin.ts'
+import { createFileWriter } from './writer-files.ts'
+import { createVectorWriter } from './writer-vectors.ts'
+import type { Writer } from './writer.ts'
+import { mkdirSync } from 'node:fs'
+
+/**
+ * The writer of the local index in the folder `dir`, which is made when it is not there. Throws index-locked while
+ * another one is open, in this process or any other.
+ */
+export async function createWriter(dir: string, options: { readonly log?: Log } = {}): Promise<Writer> {
+  const log = options.log ?? silentLog
+  mkdirSync(dir, { recursive: true })
+  const release = takeWriteLock(dir)
+  try {
+    const onDamage = (cause: FootnoteError): void => log.warn('index-set-aside', { code: cause.code })
+    return localWriter(dir, beginCatalogue(dir, onDamage), release)
+  } catch (thrown) {
+    release()
+    throw thrown
+  }
+}
+
+function localWriter(dir: string, catalogue: Catalogue, release: () => void): Writer {
+  const generation = currentGeneration(catalogue)
+  const next = (generation?.number ?? 0) + 1
+  const files = createFileWriter(catalogue, next)
+  const vectors = createVectorWriter(catalogue)
+  const batch = createBatch(catalogue)
+  const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+
+  return {
+    current: generation && {
+      embedderId: generation.embedderId,
+      embedderState: embedderState(catalogue, generation.embedder),
+      fittedPassages: generation.fittedPassages,
+      indexedAt: generation.indexedAt,
+    },
+    files: () => run(files.files),
+    put: (file, documents) =>
+      run(() => {
+        batch.open()
+        files.put(file, documents)
+        batch.grow(documents.reduce((sum, { document }) => sum + document.text.length, FILE_COST))
+      }),
+    remove: (file) => run(() => files.remove(file)),
+    hasChanges: () =>
+      run(
+        () =>
+          !generation ||
+          catalogue.prepare('select 1 from files where born = ? or died = ? limit 1').get(next, next) !== undefined,
+      ),
+    documentIds: () =>
+      run(
+        () =>
+          new Map(
+            catalogue
+              .prepare<[], [string, string]>(
+                'select d.id, f.file from documents d join files f on f.row = d.file where f.died is null',
+              )
+              .raw()
+              .all(),
+          ),
+      ),
+    counts: () =>
+      run(() => {
+        const one = (sql: string): number => catalogue.prepare<[], number>(sql).pluck().get() ?? 0
+        const documents = 'documents d join files f on f.row = d.file where f.died is null'
+        return {
+          documents: one(`select count(*) from ${documents}`),
+          passages: one(
+            `select count(*) from passages p join documents d on d.row = p.document join files f on f.row = d.file where f.died is null`,
+          ),
+        }
+      }),
+    sample: (count) => run(() => vectors.sample(count)),
+    unembedded: (embedderId, count, behind) => run(() => vectors.unembedded(embedderId, count, behind)),
+    countUnembedded: (embedderId) => run(() => vectors.countUnembedded(embedderId)),
+    putVectors: (embedderId, dimensions, rows, values) => run(() => vectors.put(embedderId, dimensions, rows, values)),
+    async commit(commit) {
+      batch.close()
+      await commitGeneration({ dir, catalogue, generation, next, vectors }, commit)
+    },
+    async close() {
+      batch.close()
+      catalogue.close()
+      release()
+    },
+  }
+}
+
+/** Characters, and what a file costs beside them, after which what was put is made durable. */
+const BATCH = 2_000_000
+const FILE_COST = 10_000
+
+/** Puts share a transaction until they are many: a transaction for each small file would cost more than the file. */
+function createBatch(catalogue: Catalogue): {
+  readonly open: () => void
+  readonly grow: (cost: number) => void
+  readonly close: () => void
+} {
+  let cost = 0
+  const close = (): void => {
+    cost = 0
+    if (catalogue.inTransaction) catalogue.exec('commit')
+  }
+  return {
+    open: () => {
+      if (!catalogue.inTransaction) catalogue.exec('begin immediate')
+    },
+    grow: (more) => {
+      cost += more
+      if (cost >= BATCH) close()
+    },
+    close,
+  }
+}

@@ -1,0 +1,109 @@
+import { silentLog, type Log } from '../log.ts'
+import { reasonOf } from '../errors.ts'
+import { placeOf } from './bm25.ts'
+import { readColumns } from './columns.ts'
+import { buildGraph, loadDerivedGraph, writeGraph } from './derive-graph.ts'
+import { buildWords, loadWords, writeWords } from './derive-words.ts'
+import { recordDerived, type Derived } from './derived.ts'
+import { currentGeneration, embedderState, type Generation } from './generations.ts'
+import type { Graph } from './graph.ts'
+import { localStore } from './local-store.ts'
+import { createRest } from './pace.ts'
+import type { Postings } from './postings.ts'
+import { damaged, guarded, missing, openCatalogue, type Catalogue } from './schema.ts'
+import type { Store, WordField } from './store.ts'
+
+/**
+ * Opens the current generation of the local index in `dir`, and stays with it while later ones are written: open again to
+ * see them. A derived file that is missing or damaged is made again from the catalogue. Throws index-missing,
+ * index-damaged, or index-mismatch when another version of Footnote made the index.
+ */
+export async function openStore(dir: string, options: { readonly log?: Log } = {}): Promise<Store> {
+  const catalogue = openCatalogue(dir)
+  try {
+    return await guardedOpen(dir, catalogue, options.log ?? silentLog)
+  } catch (thrown) {
+    catalogue.close()
+    throw thrown
+  }
+}
+
+/** One read transaction sees one generation; only the files beside it may be swept away meanwhile by a finished ingest. */
+async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise<Store> {
+  for (;;) {
+    const opened = guarded(dir, () => catalogue.transaction(() => readAll(dir, catalogue))())
+    const { generation } = opened
+    if (isWhole(opened)) return assemble(dir, catalogue, generation, opened)
+    if (guarded(dir, () => currentGeneration(catalogue))?.number !== generation.number) continue
+    const repaired = await repair(dir, catalogue, opened, log)
+    return assemble(dir, catalogue, generation, repaired)
+  }
+}
+
+interface Parts {
+  readonly words: Postings
+  readonly grams: Postings
+  readonly graph: Graph
+}
+
+type Opened = { readonly generation: Generation } & { readonly [Part in keyof Parts]: Parts[Part] | undefined }
+
+function isWhole(opened: Opened): opened is Opened & Parts {
+  return opened.words !== undefined && opened.grams !== undefined && opened.graph !== undefined
+}
+
+function readAll(dir: string, catalogue: Catalogue): Opened {
+  const generation = currentGeneration(catalogue)
+  if (!generation) throw missing(dir)
+  const words = loadWords(dir, catalogue, 'words', generation.number)
+  const grams = loadWords(dir, catalogue, 'grams', generation.number)
+  const graph = words && loadDerivedGraph(dir, catalogue, generation, (row) => placeOf(words.rows, row) >= 0)
+  return { generation, words, grams, graph }
+}
+
+async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Log): Promise<Parts> {
+  const { generation } = opened
+  const rest = createRest()
+  const record = (derived: () => Derived): void => {
+    // Without the right to write, or beside a running ingest, the answer is the same, only the next opening is as slow.
+    try {
+      recordDerived(catalogue, derived())
+    } catch (thrown) {
+      log.warn('index-repair-not-kept', { reason: reasonOf(thrown) })
+    }
+  }
+  const words = async (field: WordField): Promise<Postings> => {
+    log.warn('index-repaired', { part: field })
+    const postings = await buildWords(catalogue, field, generation.number, undefined, rest)
+    record(() => writeWords(dir, field, generation.number, postings))
+    return postings
+  }
+  const graph = async (): Promise<Graph> => {
+    log.warn('index-repaired', { part: 'vectors' })
+    const made = await buildGraph(catalogue, generation, undefined, rest)
+    record(() => writeGraph(dir, generation, made))
+    return made
+  }
+  return {
+    words: opened.words ?? (await words('words')),
+    grams: opened.grams ?? (await words('grams')),
+    graph: opened.graph ?? (await graph()),
+  }
+}
+
+function assemble(dir: string, catalogue: Catalogue, generation: Generation, { words, grams, graph }: Parts): Store {
+  return guarded(dir, () => {
+    const columns = readColumns(catalogue, generation.number, words)
+    if (columns.passageRows.length !== generation.passages) throw damaged(dir)
+    return localStore({
+      dir,
+      catalogue,
+      generation,
+      columns,
+      words,
+      grams,
+      graph,
+      embedderState: embedderState(catalogue, generation.embedder),
+    })
+  })
+}

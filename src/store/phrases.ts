@@ -1,0 +1,70 @@
+import type { Span } from '../model/span.ts'
+import { normaliseQuote } from '../text/normalise.ts'
+import { phraseWords } from './phrase-words.ts'
+import type { Catalogue } from './schema.ts'
+
+export interface PhraseFound {
+  readonly documentId: string
+  readonly span: Span
+}
+
+interface Candidate {
+  readonly row: number
+  readonly id: string
+  readonly text: string
+}
+
+/**
+ * Where a text stands word for word, in the order in which documents came into the archive. SQLite names the documents
+ * that hold its words in a row; only what is there letter by letter, as text/normalise says for quotes, is returned.
+ */
+export function findPhrase(
+  catalogue: Catalogue,
+  text: string,
+  count: number,
+  isKept: (documentRow: number) => boolean,
+): PhraseFound[] {
+  const words = phraseWords(text)
+  const wanted = normaliseQuote(text).text
+  if (words.length === 0 || count <= 0) return []
+  const rows = catalogue
+    .prepare<[string], number>('select rowid from phrases where phrases match ? order by rowid')
+    .pluck()
+    .all(`"${words.join(' ')}"`)
+  const document = catalogue.prepare<[number], Candidate>('select row, id, text from documents where row = ?')
+  const found: PhraseFound[] = []
+  for (const row of rows) {
+    if (!isKept(row)) continue
+    const candidate = document.get(row)
+    if (!candidate) continue
+    for (const span of spansOf(wanted, candidate.text)) {
+      found.push({ documentId: candidate.id, span })
+      if (found.length >= count) return found
+    }
+  }
+  return found
+}
+
+const INSIDE_A_WORD = /^[\p{L}\p{M}\p{N}]{2}$/u
+const INVISIBLE_END = /[\s\p{Cf}]+$/u
+
+/** Every place of `wanted`, which is normalised, in a source: in the source's own offsets. */
+export function* spansOf(wanted: string, source: string): Generator<Span> {
+  const { text, offsets } = normaliseQuote(source)
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length
+    if (cutsWord(text, at) || cutsWord(text, end)) continue
+    const start = offsets[at] ?? 0
+    const slice = source.slice(start, offsets[end]).replace(INVISIBLE_END, '')
+    // A sign that is written out when it is normalised, such as an ellipsis, can be cut in the middle: that is no match.
+    if (normaliseQuote(slice).text === wanted) yield { start, end: start + slice.length }
+  }
+}
+
+/** True when a letter stands on both sides of the place: "art" is not in "part". */
+function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
+  const after = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return INSIDE_A_WORD.test(before + after)
+}

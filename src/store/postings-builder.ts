@@ -1,0 +1,171 @@
+import { hashOf, termsOf, type Postings } from './postings.ts'
+
+export interface PostingsBuilder {
+  /** Passages come by ascending row. */
+  readonly add: (row: number, document: number, terms: readonly string[]) => void
+  /** The kept passages of `old`, then what was added, whose rows are all higher. Old passages are not analysed again. */
+  readonly build: (old: Postings, isKept: (ordinal: number) => boolean) => Postings
+}
+
+const MOST_COUNTED = 255
+const NEVER = 0xff_ff_ff_ff
+
+export function createPostingsBuilder(): PostingsBuilder {
+  const numbers = new Map<string, number>()
+  const rows = createGrowing()
+  const documents = createGrowing()
+  const lengths = createGrowing()
+  // One entry a posting, in the order of passages; `build` sorts them by term.
+  const terms = createGrowing()
+  const ordinals = createGrowing()
+  const counts = createGrowing()
+  // Of each term: the posting that it got last, to count on when the passage holds it again.
+  const latest = createGrowing()
+
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term)
+    if (known !== undefined) return known
+    const made = numbers.size
+    numbers.set(term, made)
+    latest.push(NEVER)
+    return made
+  }
+
+  return {
+    add(row, document, found) {
+      const ordinal = rows.length()
+      rows.push(row)
+      documents.push(document)
+      lengths.push(found.length)
+      for (const term of found) {
+        const number = numberOf(term)
+        const posting = latest.at(number)
+        if (posting !== NEVER && ordinals.at(posting) === ordinal) {
+          counts.set(posting, Math.min(counts.at(posting) + 1, MOST_COUNTED))
+          continue
+        }
+        latest.set(number, terms.length())
+        terms.push(number)
+        ordinals.push(ordinal)
+        counts.push(1)
+      }
+    },
+
+    build(old, isKept) {
+      const newOrdinals = renumbered(old.rows, isKept)
+      const kept = newOrdinals.reduce((sum, ordinal) => sum + (ordinal === NEVER ? 0 : 1), 0)
+      const oldNumbers = Uint32Array.from(termsOf(old), numberOf)
+      const sizes = new Uint32Array(numbers.size)
+      for (let at = 0; at < terms.length(); at += 1) sizes[terms.at(at)] = (sizes[terms.at(at)] ?? 0) + 1
+      forPostings(old, newOrdinals, (term) => {
+        const number = oldNumbers[term] ?? 0
+        sizes[number] = (sizes[number] ?? 0) + 1
+      })
+
+      // Terms that no passage holds any more are left out; the others keep their order.
+      const used = [...numbers.keys()].filter((_, number) => (sizes[number] ?? 0) > 0)
+      const starts = new Uint32Array(used.length + 1)
+      const next = new Uint32Array(numbers.size)
+      let posting = 0
+      let place = 0
+      for (let number = 0; number < sizes.length; number += 1) {
+        next[number] = posting
+        const size = sizes[number] ?? 0
+        posting += size
+        if (size > 0) starts[(place += 1)] = posting
+      }
+
+      const allOrdinals = new Uint32Array(posting)
+      const allCounts = new Uint8Array(posting)
+      const fill = (number: number, ordinal: number, count: number): void => {
+        const to = next[number] ?? 0
+        next[number] = to + 1
+        allOrdinals[to] = ordinal
+        allCounts[to] = count
+      }
+      forPostings(old, newOrdinals, (term, ordinal, count) => fill(oldNumbers[term] ?? 0, ordinal, count))
+      for (let at = 0; at < terms.length(); at += 1) fill(terms.at(at), kept + ordinals.at(at), counts.at(at))
+
+      const stay = (values: Uint32Array): Uint32Array => values.filter((_, ordinal) => newOrdinals[ordinal] !== NEVER)
+      return {
+        rows: joined(stay(old.rows), rows.taken()),
+        documents: joined(stay(old.documents), documents.taken()),
+        lengths: joined(stay(old.lengths), lengths.taken()),
+        starts,
+        ordinals: allOrdinals,
+        counts: allCounts,
+        ...dictionary(used),
+      }
+    },
+  }
+}
+
+/** The new ordinal of each old one, or NEVER. */
+function renumbered(rows: Uint32Array, isKept: (ordinal: number) => boolean): Uint32Array {
+  let next = 0
+  return rows.map((_, ordinal) => (isKept(ordinal) ? next++ : NEVER))
+}
+
+function forPostings(
+  old: Postings,
+  newOrdinals: Uint32Array,
+  visit: (term: number, ordinal: number, count: number) => void,
+): void {
+  for (let term = 0; term + 1 < old.starts.length; term += 1)
+    for (let at = old.starts[term] ?? 0; at < (old.starts[term + 1] ?? 0); at += 1) {
+      const ordinal = newOrdinals[old.ordinals[at] ?? 0] ?? NEVER
+      if (ordinal !== NEVER) visit(term, ordinal, old.counts[at] ?? 0)
+    }
+}
+
+function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
+}
+
+function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges' | 'slots'> {
+  const edges = new Uint32Array(terms.length + 1)
+  terms.forEach((term, number) => (edges[number + 1] = (edges[number] ?? 0) + Buffer.byteLength(term)))
+  const letters = Buffer.from(new ArrayBuffer(edges[terms.length] ?? 0))
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(terms.length * 2 + 2)))
+  const mask = slots.length - 1
+  terms.forEach((term, number) => {
+    const from = edges[number] ?? 0
+    letters.write(term, from)
+    let slot = hashOf(letters, from, edges[number + 1] ?? 0) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = number + 1
+  })
+  return { letters: new Uint8Array(letters.buffer), edges, slots }
+}
+
+/** A list of whole numbers below 2^32 at four bytes each. */
+function createGrowing(): {
+  readonly push: (value: number) => void
+  readonly at: (place: number) => number
+  readonly set: (place: number, value: number) => void
+  readonly length: () => number
+  readonly taken: () => Uint32Array
+} {
+  let values = new Uint32Array(1_024)
+  let length = 0
+  return {
+    push(value) {
+      if (length === values.length) {
+        const wider = new Uint32Array(2 * length)
+        wider.set(values)
+        values = wider
+      }
+      values[length] = value
+      length += 1
+    },
+    at: (place) => values[place] ?? 0,
+    set: (place, value) => {
+      values[place] = value
+    },
+    length: () => length,
+    taken: () => values.slice(0, length),
+  }
+}

@@ -1,0 +1,98 @@
+import type { Document, DocumentFacts } from '../model/document.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Statement } from '../model/statement.ts'
+import { placeOf } from './bm25.ts'
+import type { Columns, Kept } from './columns.ts'
+import {
+  readDocument,
+  readFacts,
+  readPassage,
+  readStatement,
+  type DocumentRecord,
+  type PassageRecord,
+  type StatementRecord,
+} from './records.ts'
+import type { Catalogue } from './schema.ts'
+
+type Located = Passage & { readonly row: number }
+
+/** Texts and facts from the catalogue, of the documents and passages that the columns name and no others. */
+export interface RecordReader {
+  /** Of the documents that a filter keeps; by collection, then title. */
+  readonly facts: (kept: Kept) => readonly DocumentFacts[]
+  readonly factsOf: (ids: readonly string[]) => DocumentFacts[]
+  readonly document: (id: string) => Document | undefined
+  readonly passages: (rows: readonly number[]) => Located[]
+  readonly passagesOf: (documentId: string) => Located[]
+  readonly statementsOf: (documentId: string) => Statement[]
+}
+
+const PASSAGE =
+  'select p.row, d.id as documentId, p.first, p.last, p.place, p.text from passages p join documents d on d.row = p.document'
+
+export function createRecordReader(catalogue: Catalogue, columns: Columns): RecordReader {
+  const rowOf = new Map(columns.documents.map(({ id }, place) => [id, columns.documentRows[place] ?? 0]))
+  const factsAt = catalogue.prepare<[number], string>('select facts from documents where row = ?').pluck()
+  const documentAt = catalogue.prepare<[number], DocumentRecord>(
+    'select facts, marks, text from documents where row = ?',
+  )
+  const passageAt = catalogue.prepare<[number], PassageRecord>(`${PASSAGE} where p.row = ?`)
+  const passagesIn = catalogue.prepare<[number], PassageRecord>(
+    `${PASSAGE} where p.document = ? order by p.first, p.row`,
+  )
+  const statementsIn = catalogue.prepare<[number], StatementRecord>(
+    `select d.id as documentId, s.first, s.last, s.facts from statements s join documents d on d.row = s.document
+     where s.document = ? order by s.first, s.row`,
+  )
+
+  let sorted: readonly { readonly place: number; readonly facts: DocumentFacts }[] | undefined
+  const inOrder = (): NonNullable<typeof sorted> => {
+    const order = new Intl.Collator('en')
+    return [...columns.documentRows]
+      .flatMap((row, place) => {
+        const json = factsAt.get(row)
+        return json === undefined ? [] : [{ place, facts: readFacts(json) }]
+      })
+      .sort(
+        (a, b) =>
+          order.compare(a.facts.collection, b.facts.collection) ||
+          order.compare(a.facts.title, b.facts.title) ||
+          order.compare(a.facts.file, b.facts.file),
+      )
+  }
+
+  const factsOfKept = new WeakMap<Kept, readonly DocumentFacts[]>()
+
+  const ofDocument = <T>(id: string, read: (row: number) => T): T | undefined => {
+    const row = rowOf.get(id)
+    return row === undefined ? undefined : read(row)
+  }
+
+  return {
+    facts(kept) {
+      const known = factsOfKept.get(kept)
+      if (known) return known
+      sorted ??= inOrder()
+      const made = sorted.filter(({ place }) => kept.isDocumentKept(place)).map(({ facts }) => facts)
+      factsOfKept.set(kept, made)
+      return made
+    },
+    factsOf: (ids) =>
+      ids.flatMap((id) => {
+        const json = ofDocument(id, (row) => factsAt.get(row))
+        return json === undefined ? [] : [readFacts(json)]
+      }),
+    document(id) {
+      const record = ofDocument(id, (row) => documentAt.get(row))
+      return record && readDocument(record)
+    },
+    passages: (rows) =>
+      rows.flatMap((row) => {
+        if (placeOf(columns.passageRows, row) < 0) return []
+        const record = passageAt.get(row)
+        return record ? [readPassage(record)] : []
+      }),
+    passagesOf: (documentId) => (ofDocument(documentId, (row) => passagesIn.all(row)) ?? []).map(readPassage),
+    statementsOf: (documentId) => (ofDocument(documentId, (row) => statementsIn.all(row)) ?? []).map(readStatement),
+  }
+}

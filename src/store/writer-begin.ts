@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { FootnoteError } from '../errors.ts'
+import { sweepDerived } from './derived.ts'
+import { currentGeneration } from './generations.ts'
+import { cataloguePath, guarded, prepareCatalogue, type Catalogue } from './schema.ts'
+
+/** The catalogue, ready for the next generation. One that is damaged is set aside: all of it can be built again. */
+export function beginCatalogue(dir: string, onDamage: (cause: FootnoteError) => void): Catalogue {
+  mkdirSync(dir, { recursive: true })
+  try {
+    return begin(dir)
+  } catch (thrown) {
+    if (!(thrown instanceof FootnoteError) || thrown.code !== 'index-damaged') throw thrown
+    onDamage(thrown)
+    setAside(cataloguePath(dir))
+    return begin(dir)
+  }
+}
+
+function begin(dir: string): Catalogue {
+  const catalogue = prepareCatalogue(dir)
+  try {
+    guarded(dir, () => {
+      clearOld(catalogue)
+      sweepDerived(dir, catalogue)
+    })
+    return catalogue
+  } catch (thrown) {
+    catalogue.close()
+    throw thrown
+  }
+}
+
+function setAside(path: string): void {
+  for (const part of ['', '-wal', '-shm']) {
+    rmSync(`${path}.damaged${part}`, { force: true })
+    if (existsSync(path + part)) renameSync(path + part, `${path}.damaged${part}`)
+  }
+}
+
+/**
+ * Deletes what no reader of the current generation needs: files that died in it or before, earlier generations and their
+ * vectors. What a killed ingest marked as dying lives again, unless that ingest had already stored the file's new contents.
+ */
+function clearOld(catalogue: Catalogue): void {
+  const current = currentGeneration(catalogue)
+  const generation = current?.number ?? 0
+  catalogue.transaction(() => {
+    catalogue
+      .prepare(
+        `update files set died = null where died > ? and not exists
+           (select 1 from files later where later.file = files.file and later.born > ?)`,
+      )
+      .run(generation, generation)
+    const dead = catalogue.prepare<[number], number>('select row from files where died <= ?').pluck().all(generation)
+    for (const row of dead) deleteFile(catalogue, row)
+    catalogue.prepare('delete from generations where number < ?').run(generation)
+    // Embedders behind the current one belong to an ingest that was killed while embedding: their vectors are kept for it.
+    for (const number of catalogue
+      .prepare<[number], number>('select number from embedders where number < ?')
+      .pluck()
+      .all(current?.embedder ?? 0)) {
+      catalogue.prepare('delete from vectors where embedder = ?').run(number)
+      catalogue.prepare('delete from embedders where number = ?').run(number)
+    }
+  })()
+}
+
+/** With its documents, passages, statements, vectors and phrases. */
+export function deleteFile(catalogue: Catalogue, row: number): void {
+  catalogue.prepare('delete from phrases where rowid in (select row from documents where file = ?)').run(row)
+  catalogue.prepare('delete from files where row = ?').run(row)
+}

@@ -1,0 +1,81 @@
+import { deleteFile } from './writer-begin.ts'
+import { phraseWords } from './phrase-words.ts'
+import { factsJson, statementJson } from './records.ts'
+import type { Catalogue } from './schema.ts'
+import type { DocumentContents, FileFacts, KnownFile } from './writer.ts'
+
+/** The part of the writer that files pass through. */
+export interface FileWriter {
+  readonly files: () => KnownFile[]
+  readonly put: (file: FileFacts, documents: readonly DocumentContents[]) => void
+  readonly remove: (file: string) => void
+}
+
+/** Writes into generation `next`; nothing that an earlier generation holds is deleted, only marked. */
+export function createFileWriter(catalogue: Catalogue, next: number): FileWriter {
+  const pending = catalogue
+    .prepare<[string, number], number>('select row from files where file = ? and born = ?')
+    .pluck()
+  const die = catalogue.prepare('update files set died = ? where file = ? and born < ? and died is null')
+  const addFile = catalogue.prepare('insert into files (file, fingerprint, born) values (?, ?, ?)')
+  const addDocument = catalogue.prepare(
+    `insert into documents (file, id, collection, language, publisher, published_on, facts, marks, text)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addPhrases = catalogue.prepare('insert into phrases (rowid, text) values (?, ?)')
+  const addPassage = catalogue.prepare(
+    'insert into passages (document, first, last, place, text) values (?, ?, ?, ?, ?)',
+  )
+  const addStatement = catalogue.prepare('insert into statements (document, first, last, facts) values (?, ?, ?, ?)')
+
+  const remove = (file: string): void => {
+    for (const row of pending.all(file, next)) deleteFile(catalogue, row)
+    die.run(next, file, next)
+  }
+
+  const add = (fileRow: number | bigint, { document, passages, statements }: DocumentContents): void => {
+    const { id, collection, language, publisher, publishedOn, marks, text } = document
+    const { lastInsertRowid: row } = addDocument.run(
+      fileRow,
+      id,
+      collection,
+      language,
+      publisher ?? null,
+      publishedOn ?? null,
+      factsJson(document),
+      JSON.stringify(marks),
+      text,
+    )
+    addPhrases.run(row, phraseWords(text).join(' '))
+    for (const { span, place, text: words } of passages) {
+      if (words !== text.slice(span.start, span.end))
+        throw new Error(`passage ${id} ${span.start} is not a slice of its document`)
+      addPassage.run(row, span.start, span.end, place ? JSON.stringify(place) : null, words)
+    }
+    for (const statement of statements)
+      addStatement.run(row, statement.span.start, statement.span.end, statementJson(statement))
+  }
+
+  return {
+    files: () =>
+      catalogue
+        .prepare<[{ next: number }], Omit<KnownFile, 'isCurrent' | 'wasCurrent'> & { born: number; replaced: number }>(
+          `select file, fingerprint, born,
+             exists (select 1 from files old where old.file = f.file and old.died = :next) as replaced,
+             (select count(*) from documents d where d.file = f.row) as documents
+           from files f where died is null order by file`,
+        )
+        .all({ next })
+        .map(({ born, replaced, ...known }) => ({
+          ...known,
+          isCurrent: born < next,
+          wasCurrent: born < next || replaced === 1,
+        })),
+    put: catalogue.transaction((file: FileFacts, documents: readonly DocumentContents[]) => {
+      remove(file.file)
+      const { lastInsertRowid: row } = addFile.run(file.file, file.fingerprint, next)
+      for (const contents of documents) add(row, contents)
+    }),
+    remove: catalogue.transaction(remove),
+  }
+}

@@ -1,0 +1,112 @@
+import { FootnoteError } from '../errors.ts'
+import { vectorBytes } from './derive-graph.ts'
+import { indexText } from './index-text.ts'
+import { readFacts, readPlace } from './records.ts'
+import type { Catalogue } from './schema.ts'
+import type { EmbeddingText } from './writer.ts'
+
+const LIVE = 'passages p join documents d on d.row = p.document join files f on f.row = d.file where f.died is null'
+
+interface TextRow {
+  readonly row: number
+  readonly document: number
+  readonly language: string
+  readonly facts: string
+  readonly place: string | null
+  readonly text: string
+}
+
+/** The part of the writer that an embedder works with. */
+export interface VectorWriter {
+  readonly sample: (count: number) => string[]
+  readonly unembedded: (embedderId: string, count: number, behind: number) => EmbeddingText[]
+  readonly countUnembedded: (embedderId: string) => number
+  readonly put: (
+    embedderId: string,
+    dimensions: number,
+    rows: readonly number[],
+    vectors: readonly Float32Array[],
+  ) => void
+  /** The embedder's number, which it gets when it is first seen. */
+  readonly embedder: (id: string, dimensions: number) => number
+}
+
+export function createVectorWriter(catalogue: Catalogue): VectorWriter {
+  const COLUMNS = 'p.row, p.document, p.place, p.text, d.language, d.facts'
+  const numberOf = catalogue.prepare<[string], number>('select number from embedders where id = ?').pluck()
+  const texts = (rows: Iterable<TextRow>): EmbeddingText[] => {
+    let title: { document: number; facts: ReturnType<typeof readFacts> } | undefined
+    const found: EmbeddingText[] = []
+    for (const { row, document, language, facts, place, text } of rows) {
+      if (title?.document !== document) title = { document, facts: readFacts(facts) }
+      const passage = {
+        title: title.facts.title,
+        titleFrom: title.facts.titleFrom,
+        language,
+        place: readPlace(place),
+        text,
+      }
+      found.push({ row, text: indexText(passage) })
+    }
+    return found
+  }
+  const embedder = (id: string, dimensions: number): number => {
+    catalogue
+      .prepare('insert into embedders (id, dimensions, state) values (?, ?, ?) on conflict (id) do nothing')
+      .run(id, dimensions, new Uint8Array())
+    return numberOf.get(id) ?? 0
+  }
+
+  return {
+    embedder,
+    sample(count) {
+      const all = catalogue.prepare<[], number>(`select p.row from ${LIVE} order by p.row`).pluck().all()
+      const step = Math.max(1, all.length / count)
+      const one = catalogue.prepare<[number], TextRow>(
+        `select ${COLUMNS} from passages p join documents d on d.row = p.document where p.row = ?`,
+      )
+      const chosen: TextRow[] = []
+      for (let at = 0; at < all.length && chosen.length < count; at += step) {
+        const found = one.get(all[Math.floor(at)] ?? 0)
+        if (found) chosen.push(found)
+      }
+      return texts(chosen).map(({ text }) => text)
+    },
+    unembedded: (embedderId, count, behind) =>
+      texts(
+        catalogue
+          .prepare<[number, number, number], TextRow>(
+            `select ${COLUMNS} from ${LIVE} and p.row > ? and not exists
+               (select 1 from vectors v where v.passage = p.row and v.embedder = ?) order by p.row limit ?`,
+          )
+          .all(behind, numberOf.get(embedderId) ?? 0, count),
+      ),
+    countUnembedded: (embedderId) =>
+      catalogue
+        .prepare<[number], number>(
+          `select count(*) from ${LIVE} and not exists
+             (select 1 from vectors v where v.passage = p.row and v.embedder = ?)`,
+        )
+        .pluck()
+        .get(numberOf.get(embedderId) ?? 0) ?? 0,
+    put: catalogue.transaction<VectorWriter['put']>((embedderId, dimensions, rows, vectors) => {
+      const number = embedder(embedderId, dimensions)
+      const add = catalogue.prepare('insert or replace into vectors (passage, embedder, vector) values (?, ?, ?)')
+      rows.forEach((row, at) => {
+        const vector = vectors[at]
+        if (vector?.length !== dimensions || !vector.every(Number.isFinite))
+          throw badVector(embedderId, dimensions, vector)
+        add.run(row, number, vectorBytes(vector))
+      })
+    }),
+  }
+}
+
+function badVector(embedderId: string, dimensions: number, vector: Float32Array | undefined): FootnoteError {
+  const got = vector?.length === dimensions ? 'one with values that are no numbers' : `${vector?.length ?? 'none'}`
+  return new FootnoteError(
+    'index-mismatch',
+    `The embedder ${embedderId} promised vectors of ${dimensions} numbers and gave ${got}.`,
+    { hint: 'Check the EMBEDDER setting: the model that answers is not the one that was named.' },
+  )
+}
