@@ -3,6 +3,7 @@ import type { Hit } from '../model/passage.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { sentences } from '../text/sentences.ts'
+import { pointsBack } from './anaphora.ts'
 import type { Evidence } from '../model/evidence.ts'
 
 /** A sentence that might answer, and where it stands. `statement` is the post or quotation it lies in, if any. */
@@ -16,25 +17,43 @@ export interface Candidate {
   readonly at: number
 }
 
-/** The sentences of all passages found, headings left out, each once. */
+/**
+ * The sentences of all passages found, headings left out, each once. A sentence that points back ('He was …') is taken
+ * together with the sentence before it, when both stand in one paragraph and are the same person's words.
+ */
 export function candidatesOf({ hits, documents, statements }: Evidence): Candidate[] {
   const seen = new Set<string>()
   return hits.flatMap((hit) => {
     const document = documents.get(hit.passage.documentId)
     if (!document) return []
-    const said = statements.get(document.id) ?? []
-    return sentences(hit.passage.text).flatMap((sentence, at): Candidate[] => {
-      const offset = hit.passage.span.start
-      const whole = { start: offset + sentence.start, end: offset + sentence.end }
-      const statement = said.find(({ kind, span }) => kind === 'post' && overlaps(span, whole))
-      const span = trimmed(document.text, statement ? within(whole, statement.span) : whole)
-      const text = document.text.slice(span.start, span.end)
-      const key = `${document.id}-${span.start}`
-      if (text === '' || seen.has(key) || isHeading(text, document, hit) || isSignature(span, hit, said)) return []
+    const own = sentencesOf(hit, document, statements.get(document.id) ?? [])
+    return own.flatMap((candidate, at) => {
+      const key = `${document.id}-${candidate.span.start}`
+      if (seen.has(key)) return []
       seen.add(key)
-      return [{ hit, document, span, text, statement, at }]
+      return [withContext(candidate, own[at - 1])]
     })
   })
+}
+
+function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): Candidate[] {
+  const offset = hit.passage.span.start
+  return sentences(hit.passage.text).flatMap((sentence, at): Candidate[] => {
+    const whole = { start: offset + sentence.start, end: offset + sentence.end }
+    const statement = said.find(({ kind, span }) => kind === 'post' && overlaps(span, whole))
+    const span = trimmed(document.text, statement ? within(whole, statement.span) : whole)
+    const text = document.text.slice(span.start, span.end)
+    if (text === '' || isHeading(text, document, hit) || isSignature(span, hit, said)) return []
+    return [{ hit, document, span, text, statement, at }]
+  })
+}
+
+function withContext(candidate: Candidate, before: Candidate | undefined): Candidate {
+  if (!before || !pointsBack(candidate.text) || before.statement !== candidate.statement) return candidate
+  const { document, span } = candidate
+  if (document.text.slice(before.span.end, span.start).includes('\n')) return candidate
+  const joined = { start: before.span.start, end: span.end }
+  return { ...candidate, span: joined, text: document.text.slice(joined.start, joined.end) }
 }
 
 function within(span: Span, outer: Span): Span {

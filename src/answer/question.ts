@@ -26,7 +26,8 @@ const SIGNS: readonly Signs[] = [
     wanted: 'time',
     signs: new RegExp(
       [
-        String.raw`\b(?:when|how long ago|(?:what|which) (?:year|years|date|dates|day|month|century|decade|time|era|period))\b`,
+        String.raw`(?:^|[,;:]\s*|\b(?:and|or|since|until|from|by|about|exactly|so)\s+)when\s+(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|should|to)\b|^\W*(?:since )?when\b`,
+        String.raw`\b(?:how long ago|(?:what|which) (?:year|years|date|dates|day|month|century|decade|time|era|period))\b`,
         String.raw`\b(?:quand|quelles? (?:années?|dates?|époques?)|quels? (?:jours?|mois|siècles?))\b`,
         String.raw`چه (?:زمان|سال|تاریخ|وقت|روز|موقع|قرن|ماه|دوره)|کدام (?:سال|روز|قرن|ماه|تاریخ)|سال چند|(?<!\p{L})کی (?=\p{L})`,
         String.raw`(?<!\p{L})متى|[أا]ي (?:عام|سنة|تاريخ|قرن|يوم|شهر)|ما (?:هو )?تاريخ`,
@@ -74,7 +75,7 @@ const SIGNS: readonly Signs[] = [
     wanted: 'place',
     signs: new RegExp(
       [
-        String.raw`\bwhere\b|\b(?:what|which) (?:city|cities|country|countries|state|place|places|region|town|village|continent|location|area|river|island|prisons?)\b`,
+        String.raw`(?:^|[,;:]\s*|\b(?:and|or|from|to|exactly)\s+)where\b|\bwhere (?:did|do|does|was|were|is|are|has|have|had|can|could)\b|\b(?:what|which) (?:city|cities|country|countries|state|place|places|region|town|village|continent|location|area|river|island|prisons?)\b`,
         String.raw`(?:^|[\s,])(?:d')?où\b|\bquels? (?:pays|lieux?|endroits?)\b|\bquelles? (?:villes?|régions?)\b`,
         String.raw`کجا|(?:کدام|چه) (?:شهر|کشور|مکان|منطقه|استان|قاره|محل)`,
         String.raw`(?<!\p{L})[أا]ين(?!\p{L})|[أا]ي (?:مدينة|دولة|بلد|مكان|قارة|منطقة)`,

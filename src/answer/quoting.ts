@@ -1,5 +1,6 @@
 import { citedDocument, type Citation } from '../model/citation.ts'
 import type { Sentence } from '../model/answer.ts'
+import { overlaps } from '../model/span.ts'
 import type { Answerer, Found } from './answerer.ts'
 import { candidatesOf } from './candidates.ts'
 import { cite } from './cite.ts'
@@ -22,9 +23,20 @@ export const quotingAnswerer: Answerer = {
     const support = supportScore(supportOf(question, ranked, evidence))
     const [first, ...others] = ranked
     if (!first || support < LEAST_SUPPORT) return silent(question, evidence)
-    const chosen = others.filter(({ score }) => score >= first.score * WORTH_SHOWING).slice(0, MOST_SENTENCES - 1)
-    return answered(question, evidence, [first, ...chosen])
+    return answered(question, evidence, [first, ...furtherSentences(first, others)])
   },
+}
+
+function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
+  const chosen: Ranked[] = []
+  for (const candidate of others) {
+    if (chosen.length === MOST_SENTENCES - 1 || candidate.score < first.score * WORTH_SHOWING) break
+    const isShown = [first, ...chosen].some(
+      (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
+    )
+    if (!isShown) chosen.push(candidate)
+  }
+  return chosen
 }
 
 /** Silence with what was searched and the nearest passages, shown as nearest and not as an answer. */
