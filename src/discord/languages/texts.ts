@@ -1,0 +1,99 @@
+/** Every fixed text that people read, in one language. Values that are filled in are already escaped. */
+export interface Texts {
+  readonly steps: Readonly<Record<string, string>>
+  readonly working: string
+  readonly queued: (place: number) => string
+  readonly silent: string
+  readonly nearest: string
+  readonly searched: (documents: number, passages: number) => string
+  readonly between: (from: string, to: string) => string
+  readonly sources: string
+  readonly page: (page: number, of: number) => string
+  readonly open: string
+  readonly choose: string
+  readonly chooseDocument: string
+  readonly back: string
+  readonly on: string
+  readonly thread: string
+  readonly follow: string
+  readonly export: string
+  readonly feedback: string
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly thanks: string
+  readonly feedbackTitle: string
+  readonly feedbackWords: string
+  readonly followTitle: string
+  readonly followWords: string
+  readonly exported: string
+  readonly threadStarted: string
+  readonly threadHint: string
+  readonly threadRefused: string
+  readonly threadExists: string
+  readonly said: Readonly<Record<'post' | 'quotation' | 'testimony', string>>
+  readonly author: string
+  readonly publisher: string
+  readonly published: string
+  readonly captured: string
+  readonly language: string
+  readonly collection: string
+  readonly file: string
+  readonly copyOf: string
+  readonly hashes: readonly [string, string]
+  readonly original: string
+  readonly pageOf: string
+  readonly row: string
+  readonly undated: string
+  readonly ourTitle: string
+  readonly passage: (at: number, of: number) => string
+  readonly noPassages: string
+  readonly results: (words: string) => string
+  readonly nothingFound: string
+  readonly exact: string
+  readonly altered: string
+  readonly absent: string
+  readonly asAsked: string
+  readonly asArchived: string
+  readonly copies: (count: number) => string
+  readonly earliest: string
+  readonly holdings: (total: number) => string
+  readonly noHoldings: string
+  readonly aboutTitle: string
+  readonly aboutHolds: (documents: number, passages: number, statements: number) => string
+  readonly aboutNot: string
+  readonly aboutMade: string
+  readonly aboutPrivacy: string
+  readonly aboutIndexed: (at: string) => string
+  readonly collections: string
+  readonly languages: string
+  readonly publishers: string
+  readonly more: (count: number) => string
+  readonly helpTitle: string
+  readonly helpWays: string
+  readonly problem: Readonly<Record<'bad-usage' | 'not-found', string>>
+  readonly failed: (reference: string) => string
+  readonly overloaded: string
+  readonly wait: (seconds: number) => string
+  readonly stopping: string
+  readonly restarted: string
+  readonly expired: string
+  readonly foreign: string
+  readonly notYours: string
+  readonly gone: string
+  readonly managersOnly: string
+  readonly notHere: string
+  readonly mayNotWrite: string
+  readonly emptyMention: string
+  readonly noWords: string
+  readonly notMine: string
+  readonly nothingToCheck: string
+  readonly checkTitle: (sentences: number) => string
+  readonly checkMore: (left: number) => string
+  readonly asQuote: string
+  readonly asClaim: string
+  readonly claimSilent: string
+  readonly privateOnly: string
+  readonly answerFor: (mention: string) => string
+}
+
+export type Verdict = 'helpful' | 'wrong-quote' | 'wrong-source' | 'missing'
+export const VERDICTS: readonly Verdict[] = ['helpful', 'wrong-quote', 'wrong-source', 'missing']

@@ -1,0 +1,64 @@
+import type { Attribution, CitedDocument } from '../../model/citation.ts'
+import type { Place } from '../../model/document.ts'
+import type { Searched } from '../../model/answer.ts'
+import type { Texts } from '../languages/texts.ts'
+import { isolate, line } from '../text/direction.ts'
+import { inline, link } from '../text/escape.ts'
+
+const two = (count: number): string => String(count).padStart(2, '0')
+
+export function placeText(place: Place | undefined, texts: Texts): string | undefined {
+  if (place === undefined) return undefined
+  switch (place.kind) {
+    case 'page':
+      return `${texts.pageOf} ${place.page}`
+    case 'time': {
+      const seconds = Math.floor(place.seconds)
+      const hours = Math.floor(seconds / 3600)
+      return `${hours > 0 ? `${hours}:` : ''}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+    }
+    case 'heading':
+      return place.path.length === 0 ? undefined : inline(place.path.join(' › '), 120)
+    case 'row':
+      return `${place.sheet === undefined ? '' : `${inline(place.sheet, 60)} `}${texts.row} ${place.row}`
+  }
+}
+
+/** Who said it, where and when, for words that are not the article's own. */
+export function saidBy(attribution: Attribution, texts: Texts): string | undefined {
+  if (attribution.kind === 'narration') return undefined
+  const name = attribution.speaker === undefined ? undefined : `**${inline(attribution.speaker, 80)}**`
+  const handle = attribution.handle === undefined ? undefined : `(${inline(attribution.handle, 40)})`
+  const role = attribution.role === undefined ? undefined : inline(attribution.role, 80)
+  const outlet = attribution.outlet === undefined ? undefined : inline(attribution.outlet, 80)
+  const who = [name, handle].filter((part) => part !== undefined).join(' ')
+  return line([texts.said[attribution.kind], who, role, outlet, attribution.saidOn])
+}
+
+/** A document's title in bold and, below, who brought it out, when, and where to read the original. */
+export function documentLines(
+  document: CitedDocument,
+  texts: Texts,
+  extra: readonly (string | undefined)[] = [],
+): string {
+  const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 80)
+  const author = document.author === undefined ? undefined : inline(document.author, 80)
+  const facts = line([author, publisher, document.publishedOn ?? texts.undated, ...extra, link(document.url)])
+  return `**${inline(document.title, 140)}**\n${facts}`
+}
+
+/** For a menu: who and when, unescaped, since menus show text as it is. */
+export const shortFacts = (document: CitedDocument, texts: Texts): string =>
+  [document.publisher, document.publishedOn ?? texts.undated].filter((part) => part !== undefined).join(' · ')
+
+export function searchedText(searched: Searched, texts: Texts): string {
+  const between =
+    searched.from === undefined || searched.to === undefined ? undefined : texts.between(searched.from, searched.to)
+  return [texts.searched(searched.documents, searched.passages), between]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}
+
+/** A label and its value; the value keeps its own direction beside a label of another. */
+export const fact = (name: string, value: string | undefined): string | undefined =>
+  value === undefined || value === '' ? undefined : `${name}: ${isolate(value)}`

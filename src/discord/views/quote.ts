@@ -1,0 +1,92 @@
+import type { Carrier, Difference, QuoteCheck } from '../../model/look-up.ts'
+import type { Texts } from '../languages/texts.ts'
+import { holdsRightToLeft } from '../text/direction.ts'
+import { escape, inline } from '../text/escape.ts'
+import { customId } from '../text/ids.ts'
+import { shorten } from '../text/limits.ts'
+import { hitItem } from './answer.ts'
+import { documentLines, saidBy, searchedText } from './facts.ts'
+import { paginate } from './pages.ts'
+import { neighbours, pageButtons } from './paging.ts'
+import { type Block, COLOURS, type Screen, text } from './screen.ts'
+
+const QUOTE = 600
+
+/** One side of a comparison: its own words in bold, the other side's left out. */
+function side(differences: readonly Difference[], own: 'asked' | 'archived'): string {
+  return differences
+    .filter(({ kind }) => kind === 'same' || kind === own)
+    .map((part) => {
+      const safe = escape(part.text)
+      return part.kind === 'same' ? safe : safe.replace(/^(\s*)(.*?)(\s*)$/su, '$1**$2**$3')
+    })
+    .map((part) => (part === '****' ? '' : part))
+    .join('')
+}
+
+export function carrierItem(carrier: Carrier, at: number, texts: Texts): Block {
+  const said = saidBy(carrier.attribution, texts)
+  const number = `**${at + 1}.**${holdsRightToLeft(carrier.document.title) ? '\n' : ' '}`
+  const first = at === 0 ? [texts.earliest] : []
+  const lines = [documentLines(carrier.document, texts, first), said].filter((one) => one !== undefined)
+  const id = customId({ kind: 'show', passage: carrier.passageId, at })
+  return {
+    kind: 'item',
+    text: number + lines.join('\n'),
+    press: { label: `${at + 1} · ${texts.open}`, id, style: 'quiet' },
+  }
+}
+
+/** The verdict on a quote: its words, what differs, and every copy, the earliest first. */
+export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): readonly Screen[] {
+  const asked = text(`“${escape(shorten(check.asked, QUOTE))}”`)
+  if (check.kind === 'absent') {
+    const footer = text(`-# ${searchedText(check.searched, texts)}`)
+    const head = [asked, text(`**✗ ${texts.absent}**`)]
+    const near = check.nearest.slice(0, 3).map((hit, at) => [hitItem(hit, at, texts, 160)])
+    const [shown = []] = paginate(
+      near,
+      [...head, footer].reduce((sum, block) => sum + block.text.length + 2, texts.nearest.length + 4),
+    )
+    const lead = near.length > 0 ? [text(texts.nearest)] : []
+    return [{ colour: COLOURS.silent, blocks: [...head, ...lead, ...shown, footer], controls: [] }]
+  }
+  const copies = text(`-# ${texts.copies(check.carriers.length)}`)
+  const head: readonly Block[] =
+    check.kind === 'exact'
+      ? [asked, text(`**✓ ${texts.exact}**`), copies]
+      : [
+          text(`**≈ ${texts.altered}**`),
+          text(`${texts.asAsked}:\n“${side(check.differences, 'asked')}”`),
+          text(`${texts.asArchived}:\n“${side(check.differences, 'archived')}”`),
+          copies,
+        ]
+  const groups = [
+    ...head.map((block) => [block]),
+    ...check.carriers.map((carrier, at) => [carrierItem(carrier, at, texts)]),
+  ]
+  const pages = paginate(groups, 30)
+  return pages.map((blocks, at) => {
+    const [back, on] = neighbours(at, pages.length)
+    const counted = pages.length > 1 ? [text(`-# ${texts.page(at + 1, pages.length)}`)] : []
+    return {
+      colour: check.kind === 'exact' ? COLOURS.answered : COLOURS.altered,
+      blocks: [...blocks, ...counted],
+      controls: pageButtons(record, back, on, texts),
+    }
+  })
+}
+
+/** One line for a quote's verdict, inside a longer report. */
+export function verdictLine(check: QuoteCheck, texts: Texts): string {
+  switch (check.kind) {
+    case 'exact':
+      return `✓ ${texts.exact}`
+    case 'altered':
+      return `≈ ${texts.altered}`
+    case 'absent':
+      return `✗ ${texts.absent}`
+  }
+}
+
+export const askedLine = (sentence: string): string => `> ${inline(sentence, 300)}`
