@@ -1,0 +1,35 @@
+/** Whole numbers of 32 bits from a seed, the same on every machine (Steele's SplitMix with a 32-bit state). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x9e_37_79_b9) >>> 0
+    let mixed = state
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21_f0_aa_ad)
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x73_5a_2d_97)
+    return (mixed ^ (mixed >>> 15)) >>> 0
+  }
+}
+
+/** Independent values of the standard normal distribution (Box and Muller 1958). */
+export function gaussians(count: number, seed: number): Float32Array {
+  const random = createRandom(seed)
+  const values = new Float32Array(count)
+  for (let at = 0; at < count; at += 2) {
+    const radius = Math.sqrt(-2 * Math.log((random() + 1) / 4_294_967_296))
+    const angle = (2 * Math.PI * random()) / 4_294_967_296
+    values[at] = radius * Math.cos(angle)
+    if (at + 1 < count) values[at + 1] = radius * Math.sin(angle)
+  }
+  return values
+}
+
+/** `count` places out of `total`, ascending, each equally likely; all of them when there are no more. */
+export function samplePlaces(total: number, count: number, seed: number): number[] {
+  const random = createRandom(seed)
+  const chosen: number[] = []
+  for (let place = 0; place < total && chosen.length < count; place += 1) {
+    const wanted = count - chosen.length
+    if ((random() / 4_294_967_296) * (total - place) < wanted) chosen.push(place)
+  }
+  return chosen
+}
