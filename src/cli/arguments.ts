@@ -31,11 +31,8 @@ export interface LookUp {
 type Options = NonNullable<ParseArgsConfig['options']>
 
 const FOLDER_OPTIONS = { documents: { type: 'string' }, index: { type: 'string' } } as const satisfies Options
-const COMMON_OPTIONS = {
-  ...FOLDER_OPTIONS,
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies Options
+const START_OPTIONS = { ...FOLDER_OPTIONS, help: { type: 'boolean', short: 'h' } } as const satisfies Options
+const COMMON_OPTIONS = { ...START_OPTIONS, json: { type: 'boolean' } } as const satisfies Options
 
 /** What a verb takes in a shell beside its command's own options. */
 const EXTRA_OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -53,7 +50,7 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
   if (verb === 'eval' || verb === 'register') return { kind: verb, args: rest }
   if (verb === 'doctor') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
   if (verb === 'start' || verb === 'ingest') {
-    const { values, positionals } = parse(rest, COMMON_OPTIONS)
+    const { values, positionals } = parse(rest, verb === 'start' ? START_OPTIONS : COMMON_OPTIONS)
     if (values['help'] === true) return { kind: 'usage' }
     refuseWords(verb, positionals)
     return { kind: verb, folders: chooseFolders(folderValues(values), usual), json: values['json'] === true }

@@ -6,9 +6,16 @@ export async function write(output: Output, text: string): Promise<void> {
   if (!output.write(text)) await once(output, 'drain')
 }
 
-/** One JSON value on a line of its own. JSON.stringify escapes every control character, so none reaches a terminal. */
+/** What JSON lets through raw though a terminal may obey it, or a reader may take it for the end of a line. */
+const UNSAFE = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g
+
+/** One JSON value on a line of its own, with everything escaped that could act on a terminal. */
 export function writeJson(output: Output, value: unknown): Promise<void> {
-  return write(output, `${JSON.stringify(value)}\n`)
+  const escaped = JSON.stringify(value).replace(
+    UNSAFE,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return write(output, `${escaped}\n`)
 }
 
 interface Process {

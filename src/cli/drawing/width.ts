@@ -19,8 +19,8 @@ export function columnsOf(grapheme: string): number {
 export function shorten(text: string, most: number): string {
   const letters = graphemes(text)
   if (letters.length <= most) return text
-  const kept = letters.slice(0, most - 1).join('')
-  const space = kept.lastIndexOf(' ')
   // A text without a space in its second half (such as Chinese) is cut where it is.
-  return `${kept.slice(0, space > kept.length / 2 ? space : kept.length).trimEnd()}…`
+  const space = letters.lastIndexOf(' ', most - 1)
+  const kept = letters.slice(0, space > most / 2 ? space : most - 1)
+  return `${kept.join('').trimEnd()}…`
 }

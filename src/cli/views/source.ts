@@ -52,7 +52,9 @@ function factBlock(name: string, fact: string): Block {
 }
 
 function linkBlock(document: DocumentFacts): Block[] {
-  return document.url === undefined ? [] : [{ lead: `  ${'Original'.padEnd(NAME_COLUMNS)}`, runs: [whereOf(document)] }]
+  const link = whereOf(document)
+  // An address that is none of the web's is not printed as if it could be opened.
+  return link.link === undefined ? [] : [{ lead: `  ${'Original'.padEnd(NAME_COLUMNS)}`, runs: [link] }]
 }
 
 function holdings(passages: number, statements: number): string {
