@@ -1,0 +1,101 @@
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { normaliseQuote, type NormalisedQuote } from '../text/normalise.ts'
+import { cutsMeaning } from './truncation.ts'
+
+/**
+ * What became of words that somebody (a language model, a person) says a document holds.
+ * found: they stand there, letter for letter under `normaliseQuote`, and nothing left out of their sentence turns them round.
+ * wrong-document: they stand in another of the documents. stitched: they are several spans made into one.
+ * altered: most of them stand there, but changed, or cut so that the sentence says something else. absent: none of this.
+ */
+export type GateOutcome =
+  | { readonly kind: 'found'; readonly documentId: string; readonly span: Span }
+  | { readonly kind: 'wrong-document'; readonly documentId: string; readonly span: Span }
+  | { readonly kind: 'stitched' }
+  | { readonly kind: 'altered' }
+  | { readonly kind: 'absent' }
+
+const normalised = new WeakMap<Document, NormalisedQuote>()
+const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u
+const WORDS = /\S+/gu
+/** A part of a stitched quote is at least this many words; shorter runs stand everywhere. */
+const LEAST_PART = 3
+/** From this share of a quote's word pairs on, it is an altered form of the text and not something else. */
+const ALTERED_PAIRS = 0.4
+
+/** Checks a quote against the document it is said to be from, then against the others. */
+export function gate(quote: string, claimed: Document, others: readonly Document[]): GateOutcome {
+  const wanted = normaliseQuote(quote).text
+  if (!WORD_UNIT.test(wanted)) return { kind: 'absent' }
+  const here = spansOf(wanted, claimed)
+  const whole = here.find((span) => !cutsMeaning(claimed.text, span))
+  if (whole) return { kind: 'found', documentId: claimed.id, span: whole }
+  if (here.length > 0) return { kind: 'altered' }
+  for (const other of others) {
+    const [span] = other.id === claimed.id ? [] : spansOf(wanted, other)
+    if (span) return { kind: 'wrong-document', documentId: other.id, span }
+  }
+  if (isStitched(wanted, claimed)) return { kind: 'stitched' }
+  return sharedPairs(wanted, textOf(claimed).text) >= ALTERED_PAIRS ? { kind: 'altered' } : { kind: 'absent' }
+}
+
+function textOf(document: Document): NormalisedQuote {
+  const known = normalised.get(document)
+  if (known) return known
+  const made = normaliseQuote(document.text)
+  normalised.set(document, made)
+  return made
+}
+
+/** Every place where the normalised words stand as whole words, as spans of the canonical text. */
+export function spansOf(wanted: string, document: Document): Span[] {
+  const { text, offsets } = textOf(document)
+  const spans: Span[] = []
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length
+    if (joins(text[at - 1], wanted[0]) || joins(wanted.at(-1), text[end])) continue
+    const start = offsets[at] ?? 0
+    const last = offsets[end - 1] ?? start
+    spans.push({
+      start,
+      end: Math.max(last + 1, offsets[end] === undefined ? last + 1 : endOf(document.text, last, offsets[end] ?? 0)),
+    })
+  }
+  return spans
+}
+
+/** The end of the character that begins at `last`: the next normalised unit's place, less the space between. */
+function endOf(text: string, last: number, next: number): number {
+  const between = text.slice(last, next)
+  return last + Math.max(1, between.trimEnd().length)
+}
+
+/** True when two neighbours are one word, or one number: '1,5|00' and 'word|s' are cut in the middle. */
+function joins(left: string | undefined, right: string | undefined): boolean {
+  return left !== undefined && right !== undefined && WORD_UNIT.test(left) && WORD_UNIT.test(right)
+}
+
+/** True when the words fall into two or more runs that each stand in the document, but not together. */
+function isStitched(wanted: string, document: Document): boolean {
+  const words = wanted.replaceAll('...', ' ').match(WORDS) ?? []
+  const { text } = textOf(document)
+  let at = 0
+  let parts = 0
+  while (at < words.length) {
+    let end = at
+    while (end < words.length && text.includes(words.slice(at, end + 1).join(' '))) end += 1
+    if (end - at < Math.min(LEAST_PART, words.length - at)) return false
+    at = end
+    parts += 1
+  }
+  return parts > 1
+}
+
+/** Share of the quote's neighbouring word pairs that stand in the text, 0 to 1. */
+function sharedPairs(wanted: string, text: string): number {
+  const words = wanted.match(WORDS) ?? []
+  if (words.length < 2) return 0
+  const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`)
+  return pairs.filter((pair) => text.includes(pair)).length / pairs.length
+}
