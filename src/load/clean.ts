@@ -12,7 +12,7 @@ const NEWLINE = /\r\n|[\r\f\v\u0085\u2028\u2029]/gu
 const TAB = /\t/gu
 /** Terminal sequences, control characters, and marks that show nothing or turn the writing direction. */
 const JUNK =
-  /(?:(?!\n)\p{Cc})+(?:(?<=\p{Cc})\[[0-9;]{0,12}m)?|[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]+|\u034F+/gu
+  /(?:(?!\n)\p{Cc})+(?:\[[0-9;]{0,12}m)?|[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]+|\u034F+/gu
 /** A joiner that joins nothing: ZWNJ not between letters, ZWJ not behind a letter or a picture sign. */
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}])\u200C+|\u200C+(?![\p{L}\p{M}])|(?<=\u200C)\u200C+|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D+|(?<=\u200D)\u200D+/gu

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { SourceFile } from './loader.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -28,14 +29,14 @@ const SAVE_AS_UTF8 = 'Save it as UTF-8 text and run the ingest again.'
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one. `declared` is an encoding that the
- * file itself names. Nothing is guessed: an archive that misreads one letter misquotes.
+ * file itself names, believed when it is not UTF-8. Nothing is guessed: an archive that misreads one letter misquotes.
  */
 export function decode(source: SourceFile, declared?: string): string {
   const { bytes, file } = source
   if (bytes.length === 0) throw unreadable(file, 'is empty', 'Remove it, or put its text in.')
   const magic = MAGIC.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
   if (magic) throw unreadable(file, `is ${magic[0]}, not text`, 'Give it the file name ending of what it is.')
-  const encoding = byteOrder(bytes) ?? declared ?? 'utf-8'
+  const encoding = byteOrder(bytes) ?? (declared === undefined || isUtf8(bytes) ? 'utf-8' : declared)
   const isUtf16 = encoding.startsWith('utf-16')
   if (!isUtf16 && bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
   const text = decodeAs(source, encoding)

@@ -1,8 +1,33 @@
+import MarkdownIt from 'markdown-it'
+import { decode } from './decode.ts'
+import { parseHtml } from './dom.ts'
+import { readBlocks } from './html-blocks.ts'
 import type { Loader } from './loader.ts'
+import { outline } from './outline.ts'
+import { readFrontMatter } from './sidecar.ts'
+
+const FRONT_MATTER = /^(?:\uFEFF)?---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/mu
+/** Written-out HTML inside Markdown is read as HTML, so that embedded posts and tables are seen. */
+const renderer = new MarkdownIt({ html: true, linkify: false, typographer: false })
+
+/** .md files: their text without its markup, with headings, lists, tables and code, and the facts of YAML front matter. */
 export const markdown: Loader = {
   name: 'markdown',
   version: 1,
   mediaType: 'text/markdown',
   extensions: ['.md', '.markdown'],
-  read: () => Promise.resolve([]),
+  read: (source) => {
+    const whole = decode(source)
+    const matter = FRONT_MATTER.exec(whole)
+    const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
+    const given = isMatter ? readFrontMatter(source.file, matter[1] ?? '') : {}
+    const body = isMatter ? whole.slice(matter[0].length) : whole
+    const { text, headings, posts } = readBlocks(parseHtml(source.file, renderer.render(body)))
+    const [first, ...others] = headings
+    // A text's only heading of the first level, on its top, is its title.
+    const isTitle = first?.level === 1 && first.offset === 0 && others.every(({ level }) => level > 1)
+    const title = given.title ?? (isTitle ? first.text : undefined)
+    const facts = { ...given, ...(title !== undefined && { title }) }
+    return Promise.resolve([{ text, facts, marks: outline(headings, title), posts, headings: 'marked' }])
+  },
 }

@@ -100,13 +100,16 @@ async function readSource(folder: string, file: string, largest: number): Promis
   const facts = await stat(path)
   if (!facts.isFile()) throw unreadable(file, 'is a link to a folder', IN_ANOTHER_FOLDER)
   if (facts.size > largest) {
-    const size = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
     throw unreadable(
       file,
-      `is too large (${size(facts.size)}, at most ${size(largest)})`,
+      `is too large (${mebibytes(facts.size)}, at most ${mebibytes(largest)})`,
       'Split it into smaller files.',
     )
   }
   const bytes = await readFile(path)
   return { file, bytes, sha256: sha256(bytes) }
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 }

@@ -1,0 +1,74 @@
+import { Parser } from 'htmlparser2'
+import { unreadable } from './unreadable.ts'
+
+export interface TextNode {
+  readonly kind: 'text'
+  readonly text: string
+}
+
+export interface ElementNode {
+  readonly kind: 'element'
+  /** Lower case. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly HtmlNode[]
+}
+
+export type HtmlNode = TextNode | ElementNode
+
+interface Growing extends ElementNode {
+  readonly children: HtmlNode[]
+}
+
+/** What lies deeper is hung in at this depth, as browsers do, so that walking a tree by recursion is safe. */
+const DEEPEST = 256
+/** The parser's time grows with the square of the depth; no page that people wrote comes near this. */
+const TOO_DEEP = 10_000
+
+/** The tree of an HTML text, without comments. Throws FootnoteError('document-unreadable') for absurd nesting. */
+export function parseHtml(file: string, text: string): ElementNode {
+  const root: Growing = { kind: 'element', name: '#document', attributes: {}, children: [] }
+  const open: Growing[] = [root]
+  let depth = 0
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      depth += 1
+      if (depth > TOO_DEEP)
+        throw unreadable(file, 'its elements are nested too deeply', 'Open it in a browser and save its text.')
+      const element: Growing = { kind: 'element', name, attributes, children: [] }
+      open.at(-1)?.children.push(element)
+      if (depth <= DEEPEST) open.push(element)
+    },
+    onclosetag: () => {
+      if (depth <= DEEPEST) open.pop()
+      depth -= 1
+    },
+    ontext: (data) => {
+      open.at(-1)?.children.push({ kind: 'text', text: data })
+    },
+  })
+  parser.end(text)
+  return root
+}
+
+/** Every element below `root`, in the order of the document. */
+export function* elements(root: ElementNode): Generator<ElementNode> {
+  for (const child of root.children) {
+    if (child.kind === 'text') continue
+    yield child
+    yield* elements(child)
+  }
+}
+
+export function findAll(root: ElementNode, test: (element: ElementNode) => boolean): readonly ElementNode[] {
+  return [...elements(root)].filter(test)
+}
+
+/** The characters below an element as they are written, scripts and all. */
+export function rawText(element: ElementNode): string {
+  return element.children.map((child) => (child.kind === 'text' ? child.text : rawText(child))).join('')
+}
+
+export function hasClass(element: ElementNode, pattern: RegExp): boolean {
+  return pattern.test(element.attributes['class'] ?? '')
+}

@@ -1,0 +1,125 @@
+import { hasClass, rawText, type ElementNode } from './dom.ts'
+import { isHidden } from './html-hidden.ts'
+import { isDataTable, tableRows } from './html-table.ts'
+import { readEmbeddedPost } from './html-post.ts'
+import type { Post } from './loader.ts'
+import type { Heading } from './outline.ts'
+import { createTextWriter, type TextWriter } from './text-writer.ts'
+
+export interface Blocks {
+  readonly text: string
+  readonly headings: readonly Heading[]
+  readonly posts: readonly Post[]
+}
+
+interface Found {
+  readonly writer: TextWriter
+  readonly headings: Heading[]
+  readonly posts: Post[]
+}
+
+const PARAGRAPHS = new Set(
+  `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
+  header hgroup html legend main menu ol p section summary table tbody tfoot thead ul`.split(/\s+/u),
+)
+const EMBED = /\b(?:twitter-(?:tweet|video)|bluesky-embed|mastodon-embed)\b/u
+const LINES = new Set(['tr', 'td', 'th', 'dt', 'dd', 'option'])
+
+/** The text of an element, block by block: each paragraph, heading, list item and table row on a line of its own. */
+export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) => boolean = isHidden): Blocks {
+  const found: Found = { writer: createTextWriter(), headings: [], posts: [] }
+  const { writer } = found
+  const children = (element: ElementNode): void => {
+    for (const child of element.children) {
+      if (child.kind === 'text') writer.words(child.text)
+      else if (!isLeftOut(child)) enter(child)
+    }
+  }
+  const block = (element: ElementNode, end: () => void): void => {
+    end()
+    children(element)
+    end()
+  }
+  let depth = 0
+  const listItem = (element: ElementNode): void => {
+    depth += 1
+    block(element, writer.line)
+    depth -= 1
+  }
+  const enter = (element: ElementNode): void => {
+    const { name } = element
+    if (name === 'br') writer.line()
+    else if (name === 'hr') writer.paragraph()
+    else if (name === 'wbr') return
+    else if (name === 'q') quoted(writer, () => children(element))
+    else if (name === 'pre') preformatted(writer, element)
+    else if (/^h[1-6]$/u.test(name)) heading(found, element, isLeftOut)
+    else if (name === 'table' && isDataTable(element)) table(writer, element, isLeftOut)
+    else if (isEmbed(element) && embeddedPost(found, element, isLeftOut)) return
+    else if (name === 'li') listItem(element)
+    else if (LINES.has(name) || (depth > 0 && /^[uo]l$/u.test(name))) block(element, writer.line)
+    else if (PARAGRAPHS.has(name)) block(element, writer.paragraph)
+    else children(element)
+  }
+  enter(root)
+  return { text: writer.text(), headings: found.headings, posts: found.posts }
+}
+
+function isEmbed(element: ElementNode): boolean {
+  return element.name === 'blockquote' && hasClass(element, EMBED)
+}
+
+/** The words of an element on one line. */
+function oneLine(element: ElementNode, isLeftOut: (element: ElementNode) => boolean): string {
+  return readBlocks({ ...element, name: '#inside' }, isLeftOut)
+    .text.replace(/\s+/gu, ' ')
+    .trim()
+}
+
+function quoted(writer: TextWriter, inner: () => void): void {
+  writer.words('“')
+  inner()
+  writer.words('”')
+}
+
+function preformatted(writer: TextWriter, element: ElementNode): void {
+  writer.paragraph()
+  writer.verbatim(rawText(element))
+  writer.paragraph()
+}
+
+function heading(
+  { writer, headings }: Found,
+  element: ElementNode,
+  isLeftOut: (element: ElementNode) => boolean,
+): void {
+  const text = oneLine(element, isLeftOut)
+  if (text === '') return
+  writer.paragraph()
+  headings.push({ offset: writer.position(), level: Number(element.name.slice(1)), text })
+  writer.words(text)
+  writer.paragraph()
+}
+
+function table(writer: TextWriter, element: ElementNode, isLeftOut: (element: ElementNode) => boolean): void {
+  writer.paragraph()
+  for (const row of tableRows(element, (cell) => oneLine(cell, isLeftOut))) {
+    writer.words(row)
+    writer.line()
+  }
+  writer.paragraph()
+}
+
+/** False when it is not signed as posts are; then it is a quotation like any. */
+function embeddedPost(found: Found, element: ElementNode, isLeftOut: (element: ElementNode) => boolean): boolean {
+  const post = readEmbeddedPost(element, (part) => readBlocks({ ...part, name: '#inside' }, isLeftOut).text)
+  if (!post) return false
+  const { writer } = found
+  writer.paragraph()
+  const start = writer.position()
+  writer.verbatim(`${post.words}\n${post.signature}`)
+  writer.paragraph()
+  const words = { start, end: start + post.wordsEnd }
+  found.posts.push({ ...post.facts, block: { start, end: writer.end() }, words })
+  return true
+}
