@@ -2,7 +2,8 @@ import type { Embedder, FittedEmbedder, TrainableEmbedder } from './embed/embedd
 import { FootnoteError, reasonOf } from './errors.ts'
 import { loadFile } from './load/load-file.ts'
 import type { Loader } from './load/loader.ts'
-import { listFolder, readFolder, type FoundFile } from './load/read-folder.ts'
+import { readFolder, type FoundFile } from './load/read-folder.ts'
+import { walkFolder } from './load/walk-folder.ts'
 import { silentLog, type Log } from './log.ts'
 import type { KnownFile, Writer } from './store/writer.ts'
 
@@ -78,61 +79,91 @@ type FileCounts = Pick<IngestReport, 'added' | 'changed' | 'removed' | 'unchange
 
 async function readFiles(options: IngestOptions): Promise<FileCounts> {
   const { documentsDir, writer, loaders, signal, onProgress = () => undefined } = options
-  const listed = new Set(await listFolder(documentsDir))
+  const { files: listed, closed } = await walkFolder(documentsDir)
   const known = new Map((await writer.files()).map((file) => [file.file, file]))
   // Removed files go first: a renamed file then keeps the id of its documents.
-  const gone = [...known.values()].filter(({ file }) => !listed.has(file))
+  const there = new Set(listed)
+  const isHidden = (file: string): boolean => closed.some(({ path }) => file.startsWith(`${path}/`))
+  const gone = [...known.values()].filter(({ file }) => !there.has(file) && !isHidden(file))
   for (const { file } of gone) await writer.remove(file)
-  const fileOfId = new Map(await writer.documentIds())
+  const ids = createTaken(await writer.documentIds())
   const count = { added: 0, changed: 0, unchanged: 0 }
   const skipped: SkippedFile[] = []
   let done = 0
   for await (const found of readFolder(documentsDir, loaders)) {
     signal?.throwIfAborted()
-    const outcome = await readFile(options, found, known, fileOfId)
+    const outcome = await readFile(options, found, known.get(fileOf(found)), ids)
     if (typeof outcome === 'string') count[outcome] += 1
     else skipped.push(outcome)
-    onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.size) })
+    onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.length) })
   }
   return { ...count, removed: gone.filter(({ wasCurrent }) => wasCurrent).length, skipped }
+}
+
+function fileOf(found: FoundFile): string {
+  return found.kind === 'file' ? found.source.file : found.file
 }
 
 async function readFile(
   { writer, loaders, log = silentLog }: IngestOptions,
   found: FoundFile,
-  known: ReadonlyMap<string, KnownFile>,
-  fileOfId: Map<string, string>,
+  before: KnownFile | undefined,
+  ids: Taken,
 ): Promise<'added' | 'changed' | 'unchanged' | SkippedFile> {
-  if (found.kind === 'problem') return skippedFile(found.file, found.error, log)
+  if (found.kind === 'problem') return skippedFile(found.file, found.error, before, log)
   const { source, sidecar, fingerprint } = found
   const { file } = source
-  const before = known.get(file)
   if (before?.fingerprint === fingerprint) {
     if (before.isCurrent) return 'unchanged'
     return before.wasCurrent ? 'changed' : 'added'
   }
+  const own = ids.release(file)
   try {
-    const taken = new Set([...fileOfId].flatMap(([id, owner]) => (owner === file ? [] : [id])))
-    const documents = await loadFile(source, sidecar, loaders, { taken })
+    const documents = await loadFile(source, sidecar, loaders, { taken: ids.taken })
     await writer.put({ file, fingerprint }, documents)
-    for (const [id, owner] of fileOfId) if (owner === file) fileOfId.delete(id)
-    for (const { document } of documents) fileOfId.set(document.id, file)
+    ids.take(
+      file,
+      documents.map(({ document }) => document.id),
+    )
     return before?.wasCurrent ? 'changed' : 'added'
   } catch (thrown) {
+    ids.take(file, own)
     // A damaged or full index is no fault of the file.
-    if (thrown instanceof FootnoteError && thrown.code !== 'document-unreadable') throw thrown
-    return skippedFile(file, thrown, log)
+    if (!(thrown instanceof FootnoteError) || thrown.code !== 'document-unreadable') throw thrown
+    return skippedFile(file, thrown, before, log)
   }
 }
 
-function skippedFile(file: string, thrown: unknown, log: Log): SkippedFile {
-  const known = thrown instanceof FootnoteError ? thrown : undefined
-  log.warn('file-skipped', { file, code: known?.code })
+/** Which document ids are in use, and by which file. */
+interface Taken {
+  readonly taken: ReadonlySet<string>
+  readonly release: (file: string) => readonly string[]
+  readonly take: (file: string, ids: readonly string[]) => void
+}
+
+function createTaken(fileOfId: ReadonlyMap<string, string>): Taken {
+  const taken = new Set(fileOfId.keys())
+  const idsOf = new Map<string, string[]>()
+  for (const [id, file] of fileOfId) idsOf.set(file, [...(idsOf.get(file) ?? []), id])
   return {
-    file,
-    reason: reasonOf(thrown),
-    hint: known?.hint ?? 'Open the file by hand; fix it, or move it out of the documents folder.',
+    taken,
+    release(file) {
+      const own = idsOf.get(file) ?? []
+      idsOf.delete(file)
+      for (const id of own) taken.delete(id)
+      return own
+    },
+    take(file, ids) {
+      idsOf.set(file, [...ids])
+      for (const id of ids) taken.add(id)
+    },
   }
+}
+
+function skippedFile(file: string, error: FootnoteError, before: KnownFile | undefined, log: Log): SkippedFile {
+  log.warn('file-skipped', { code: error.code })
+  const kept = before ? ' Until then its earlier version stays in the archive; delete the file to remove that too.' : ''
+  return { file, reason: reasonOf(error), hint: error.hint + kept }
 }
 
 interface Ready {
@@ -174,7 +205,7 @@ async function embedMissing(
 ): Promise<void> {
   const total = await writer.countUnembedded(embedder.id)
   let behind = 0
-  for (let done = 0; done < total; ) {
+  for (let done = 0; done < total;) {
     signal?.throwIfAborted()
     const texts = await writer.unembedded(embedder.id, EMBEDDED_AT_ONCE, behind)
     const last = texts.at(-1)

@@ -82,8 +82,7 @@ function reflectBothSides(
     const m = mirror[i] ?? 0
     const g = image[i] ?? 0
     const row = i * size
-    for (let j = first; j < size; j += 1)
-      a[row + j] = (a[row + j] ?? 0) - m * (image[j] ?? 0) - g * (mirror[j] ?? 0)
+    for (let j = first; j < size; j += 1) a[row + j] = (a[row + j] ?? 0) - m * (image[j] ?? 0) - g * (mirror[j] ?? 0)
   }
 }
 
@@ -116,7 +115,8 @@ function diagonalise(diagonal: Float64Array, beside: Float64Array, basis: Float6
   for (let first = 0; first < size; first += 1) {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       let last = first
-      while (last + 1 < size && Math.abs(e(last)) > Number.EPSILON * (Math.abs(d(last)) + Math.abs(d(last + 1)))) last += 1
+      while (last + 1 < size && Math.abs(e(last)) > Number.EPSILON * (Math.abs(d(last)) + Math.abs(d(last + 1))))
+        last += 1
       if (last === first) break
       chase(diagonal, beside, basis, size, first, last)
     }

@@ -27,7 +27,10 @@ export function encodeBasis({ vocabulary, dimensions, projection, fittedOn }: Ba
   const counts = [fittedOn, dimensions, idf.length, terms.length]
   counts.forEach((count, at) => bytes.writeUInt32LE(count, MAGIC.length + DIGEST_BYTES + 4 * at))
   bytes.set(new Uint8Array(idf.buffer, idf.byteOffset, idf.byteLength), HEAD_BYTES)
-  bytes.set(new Uint8Array(projection.buffer, projection.byteOffset, projection.byteLength), HEAD_BYTES + idf.byteLength)
+  bytes.set(
+    new Uint8Array(projection.buffer, projection.byteOffset, projection.byteLength),
+    HEAD_BYTES + idf.byteLength,
+  )
   bytes.set(terms, HEAD_BYTES + idf.byteLength + projection.byteLength)
   bytes.set(digest(bytes), MAGIC.length)
   return bytes
@@ -62,7 +65,9 @@ export function nameOf(state: Uint8Array): string {
 }
 
 function digest(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes.subarray(MAGIC.length + DIGEST_BYTES)).digest()
+  return createHash('sha256')
+    .update(bytes.subarray(MAGIC.length + DIGEST_BYTES))
+    .digest()
 }
 
 function floats(bytes: Buffer, start: number, count: number): Float32Array {

@@ -8,7 +8,11 @@ export interface Sparse {
 }
 
 /** matrix · block: rows × width, from a block of columns × width. */
-export function sparseTimes({ rows, starts, places, values }: Sparse, block: Float32Array, width: number): Float32Array {
+export function sparseTimes(
+  { rows, starts, places, values }: Sparse,
+  block: Float32Array,
+  width: number,
+): Float32Array {
   const product = new Float32Array(rows * width)
   for (let row = 0; row < rows; row += 1) {
     const end = starts[row + 1] ?? 0
