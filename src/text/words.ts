@@ -9,6 +9,7 @@ import type { TextSpan } from './span.ts'
 /** A number keeps its separators; a word is letters, marks and digits, also when a full stop stands inside initials. */
 const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?![\p{L}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu
 const THOUSANDS = /[,٬](?=\d{3}(?!\d))/gu
+const FIRST_DIGIT = /^\p{N}/u
 const FIRST_ARABIC = /\p{Script=Arabic}/u
 
 export interface Word extends TextSpan {
@@ -26,7 +27,20 @@ export function wordSpans(text: string): Word[] {
   return found
 }
 
+const plains = new Map<string, string>()
+/** Remembered words and stems; a cache is emptied when it is full, which costs less than keeping count of use. */
+const MOST_REMEMBERED = 200_000
+
 function plain(token: string): string {
+  const known = plains.get(token)
+  if (known !== undefined) return known
+  if (plains.size >= MOST_REMEMBERED) plains.clear()
+  const made = normalised(token)
+  plains.set(token, made)
+  return made
+}
+
+function normalised(token: string): string {
   return normaliseWords(token)
     .replaceAll('\u200C', '')
     .replace(THOUSANDS, '')
@@ -38,18 +52,19 @@ export function words(text: string): string[] {
   return wordSpans(text).map((word) => word.text)
 }
 
-const stems = new Map<string, string>()
-const MOST_STEMS = 200_000
+const stems = new Map<string, Map<string, string>>()
 
 /** The stem of one normalised word; of a language that we have no stemmer for, the word itself without accents. */
 export function stem(word: string, language: string): string {
-  if (/^\p{N}/u.test(word)) return word
-  const key = `${language}\u0000${word}`
-  const known = stems.get(key)
-  if (known !== undefined) return known
-  if (stems.size >= MOST_STEMS) stems.clear()
-  const made = stemOf(word, language)
-  stems.set(key, made)
+  let known = stems.get(language)
+  if (!known || known.size >= MOST_REMEMBERED) {
+    known = new Map()
+    stems.set(language, known)
+  }
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const made = FIRST_DIGIT.test(word) ? word : stemOf(word, language)
+  known.set(word, made)
   return made
 }
 

@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Archive } from '../archive.ts'
+import { evaluate } from '../eval/evaluate.ts'
+import { evaluationLines } from '../eval/table.ts'
+import { FootnoteError } from '../errors.ts'
+
+export interface EvaluateParts {
+  readonly build: (documents: string, index: string) => Promise<Archive>
+  readonly print: (line: string) => void
+}
+
+const USAGE =
+  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--json], or --all DIR for every collection in a folder'
+
+/** `npm run eval`: measures one collection, or all in a folder, and prints a line of figures for each. */
+export async function runEvaluate(args: readonly string[], { build, print }: EvaluateParts): Promise<number> {
+  const { values } = read(args)
+  const folders = values.all === undefined ? [values.collection ?? ''] : collectionsIn(values.all)
+  if (folders[0] === undefined || folders[0] === '')
+    throw new FootnoteError('bad-usage', 'No collection was named.', { hint: USAGE })
+  const most = values.most === undefined ? undefined : Number(values.most)
+  if (most !== undefined && !(Number.isInteger(most) && most > 0)) {
+    throw new FootnoteError('bad-usage', `--most is ${values.most}.`, { hint: 'Write a whole number from 1 on.' })
+  }
+  for (const collection of folders) {
+    const result = await evaluate({
+      collection,
+      build,
+      holdOut: values['hold-out'] ?? false,
+      ...(values.run === undefined ? {} : { run: values.run }),
+      ...(most === undefined ? {} : { most }),
+    })
+    if (values.json) print(JSON.stringify(result))
+    else for (const line of evaluationLines(result)) print(line)
+  }
+  return 0
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        collection: { type: 'string' },
+        all: { type: 'string' },
+        run: { type: 'string' },
+        most: { type: 'string' },
+        'hold-out': { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
+    })
+  } catch (cause) {
+    throw new FootnoteError('bad-usage', 'The words after eval are not understood.', { hint: USAGE, cause })
+  }
+}
+
+/** Folders that hold questions of either style. */
+function collectionsIn(folder: string): string[] {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const held = names.filter(({ name }) =>
+    readdirSync(join(folder, name)).some((file) => /^(?:queries|questions)\.jsonl$/u.test(file)),
+  )
+  return held.map(({ name }) => join(folder, name)).toSorted()
+}
