@@ -72,13 +72,22 @@ export function createChat(archive: Archive): Chat {
   return {
     async take(line, signal) {
       try {
-        return await take(line, signal)
+        return await Promise.race([take(line, signal), whenAborted(signal)])
       } catch (error) {
         if (signal.aborted) return say({ message: 'Given up.', hint: 'Ask something else, or leave with Ctrl-D.' })
         return say(failureOf(error))
       }
     },
   }
+}
+
+/** Rejects when the look-up is given up, also one that does not listen to its signal. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error('given up'))
+    })
+  })
 }
 
 function say(problem: Parameters<typeof problemBlocks>[0]): Turn {

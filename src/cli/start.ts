@@ -60,6 +60,7 @@ async function chatInTerminal(archive: Archive, parts: CliParts): Promise<void> 
   let isClosed = false
   lines.on('close', () => {
     isClosed = true
+    asking?.abort()
   })
   lines.prompt()
   // Not question(): its promise never settles when the terminal is closed.

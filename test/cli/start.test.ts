@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive.ts'
+import { createChat } from '../../src/cli/chat.ts'
 import { createScriptedArchive } from './a-scripted-archive.ts'
 import { run, summary } from './a-terminal.ts'
 
@@ -107,7 +108,7 @@ describe('the terminal chat', () => {
     expect(code).toBe(0)
   })
 
-  it('outlives an error and a look-up that was given up', async () => {
+  it('outlives an error', async () => {
     const archive = createScriptedArchive()
     const failing: Archive['ask'] = (question, options) =>
       question === 'x' ? Promise.reject(new Error('boom')) : archive.ask(question, options)
@@ -115,6 +116,17 @@ describe('the terminal chat', () => {
     expect(said).toContain('Something went wrong: boom')
     expect(said).toContain('five arches')
     expect(code).toBe(0)
+  })
+
+  it('gives up a look-up that does not end when it is told to', async () => {
+    const chatting = createChat(createScriptedArchive({ ask: () => new Promise(() => undefined) }))
+    const giveUp = new AbortController()
+    const turn = chatting.take('x', giveUp.signal)
+    giveUp.abort()
+    expect(JSON.stringify(await turn)).toContain('Given up.')
+    expect(JSON.stringify(await chatting.take('/about', new AbortController().signal))).toContain(
+      'What the archive holds',
+    )
   })
 
   it('leaves at /quit and closes the archive', async () => {

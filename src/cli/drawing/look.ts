@@ -14,7 +14,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 const LINKING_PROGRAMS = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'Tabby']
 /** The first VTE (GNOME Terminal and its kin) whose links do not crash it is 0.50.1. */
 const LINKING_VTE = 5001
+/** Longer lines are hard to read, however wide the window is. */
 const WIDEST = 100
+const USUAL = 80
 
 /** NO_COLOR (no-color.org) wins over FORCE_COLOR; without either, colours go to a terminal only. */
 export function lookOf(output: { readonly isTTY?: boolean; readonly columns?: number }, env: Environment): Look {
@@ -24,8 +26,7 @@ export function lookOf(output: { readonly isTTY?: boolean; readonly columns?: nu
     colours: coloursWanted(env) ?? (isTerminal && !isDumb),
     links: isTerminal && !isDumb && knowsLinks(env),
     isolates: isTerminal && !isDumb,
-    // Longer lines are hard to read, however wide the window is.
-    columns: isTerminal ? Math.min(output.columns ?? 80, WIDEST) : undefined,
+    columns: isTerminal ? Math.min(columnsOf(output.columns), WIDEST) : undefined,
   }
 }
 
@@ -41,4 +42,9 @@ function knowsLinks(env: Environment): boolean {
   if (Number(env['VTE_VERSION'] ?? 0) >= LINKING_VTE) return true
   if (['KITTY_WINDOW_ID', 'WT_SESSION', 'KONSOLE_VERSION'].some((name) => env[name] !== undefined)) return true
   return /kitty|foot|alacritty|ghostty/.test(env['TERM'] ?? '')
+}
+
+/** A terminal that does not know its own width says 0, or nothing. */
+function columnsOf(told: number | undefined): number {
+  return told === undefined || told === 0 ? USUAL : told
 }
