@@ -19,7 +19,7 @@ export function isDataTable(table: ElementNode): boolean {
     if (name === 'tr') rows += 1
     if (name === 'td' || name === 'th') cells += 1
   }
-  return cells > rows
+  return rows > 0 && cells > rows
 }
 
 /** One line for the caption and one for each row: `Column: value; Column: value`. `read` gives a cell's words. */

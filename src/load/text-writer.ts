@@ -32,7 +32,8 @@ export function createTextWriter(): TextWriter {
   }
   return {
     words: (text) => {
-      const words = text.replace(/[ \t\n\r\f]+/gu, ' ')
+      // A single no-break space belongs to its words (French sets one before «»); runs of them only shape the page.
+      const words = text.replace(/\s{2,}|[ \t\n\r\f]/gu, ' ').replace(length === 0 || breaks > 0 ? /^\s/u : /^ /u, ' ')
       if (words.startsWith(' ')) hasSpace = true
       const inner = words.replace(/^ | $/gu, '')
       if (inner === '') return
