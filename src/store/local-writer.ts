@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import type { FootnoteError } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
 import { currentGeneration, embedderState } from './generations.ts'
@@ -7,8 +8,7 @@ import { commitGeneration } from './writer-commit.ts'
 import { beginCatalogue } from './writer-begin.ts'
 import { createFileWriter } from './writer-files.ts'
 import { createVectorWriter } from './writer-vectors.ts'
-import type { Writer } from './writer.ts'
-import { mkdirSync } from 'node:fs'
+import type { Writer, WriterCounts } from './writer.ts'
 
 /**
  * The writer of the local index in the folder `dir`, which is made when it is not there. Throws index-locked while
@@ -33,6 +33,10 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   const files = createFileWriter(catalogue, next)
   const vectors = createVectorWriter(catalogue)
   const batch = createBatch(catalogue)
+  const countAll = catalogue.prepare<[], WriterCounts>(
+    `select count(distinct d.row) as documents, count(p.row) as passages
+     from files f join documents d on d.file = f.row left join passages p on p.document = d.row where f.died is null`,
+  )
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
   return {
@@ -70,14 +74,8 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       ),
     counts: () =>
       run(() => {
-        const one = (sql: string): number => catalogue.prepare<[], number>(sql).pluck().get() ?? 0
-        const documents = 'documents d join files f on f.row = d.file where f.died is null'
-        return {
-          documents: one(`select count(*) from ${documents}`),
-          passages: one(
-            `select count(*) from passages p join documents d on d.row = p.document join files f on f.row = d.file where f.died is null`,
-          ),
-        }
+        const { documents, passages } = countAll.get() ?? { documents: 0, passages: 0 }
+        return { documents, passages }
       }),
     sample: (count) => run(() => vectors.sample(count)),
     unembedded: (embedderId, count, behind) => run(() => vectors.unembedded(embedderId, count, behind)),

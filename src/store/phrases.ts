@@ -45,7 +45,6 @@ export function findPhrase(
   return found
 }
 
-const INSIDE_A_WORD = /^[\p{L}\p{M}\p{N}]{2}$/u
 const INVISIBLE_END = /[\s\p{Cf}]+$/u
 
 /** Every place of `wanted`, which is normalised, in a source: in the source's own offsets. */
@@ -61,10 +60,10 @@ export function* spansOf(wanted: string, source: string): Generator<Span> {
   }
 }
 
+const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u
+const BEGINS_IN_WORD = /^[\p{L}\p{M}\p{N}]/u
+
 /** True when a letter stands on both sides of the place: "art" is not in "part". */
 function cutsWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false
-  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
-  const after = String.fromCodePoint(text.codePointAt(at) ?? 0)
-  return INSIDE_A_WORD.test(before + after)
+  return ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) && BEGINS_IN_WORD.test(text.slice(at, at + 2))
 }

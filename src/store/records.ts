@@ -2,7 +2,7 @@ import type { Document, DocumentFacts, Mark, Place } from '../model/document.ts'
 import { passageId, type Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 
-/** Rows of the catalogue as the nouns of the model. What is parsed here is only ever what the writer stored. */
+/** Rows of the catalogue as the nouns of the model. What is parsed here is only ever what the writer stored, so its type is known. */
 
 export interface PassageRecord {
   readonly row: number
@@ -34,21 +34,26 @@ export function readPassage(record: PassageRecord): Passage & { readonly row: nu
 }
 
 export function readPlace(json: string | null): Place | undefined {
-  return json === null ? undefined : (JSON.parse(json) as Place)
+  if (json === null) return undefined
+  const place: Place = JSON.parse(json)
+  return place
 }
 
 export function readFacts(json: string): DocumentFacts {
-  return JSON.parse(json) as DocumentFacts
+  const facts: DocumentFacts = JSON.parse(json)
+  return facts
 }
 
 export function readDocument({ facts, marks, text }: DocumentRecord): Document {
-  return { ...readFacts(facts), text, marks: JSON.parse(marks) as readonly Mark[] }
+  const read: readonly Mark[] = JSON.parse(marks)
+  return { ...readFacts(facts), text, marks: read }
 }
 
 type StatementFacts = Omit<Statement, 'documentId' | 'span'>
 
 export function readStatement({ documentId, first, last, facts }: StatementRecord): Statement {
-  return { ...(JSON.parse(facts) as StatementFacts), documentId, span: { start: first, end: last } }
+  const read: StatementFacts = JSON.parse(facts)
+  return { ...read, documentId, span: { start: first, end: last } }
 }
 
 export function factsJson({ text: _text, marks: _marks, ...facts }: Document): string {
