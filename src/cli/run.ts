@@ -1,4 +1,4 @@
-import { problemJson } from '../commands/json.ts'
+import { JSON_VERSION, problemJson } from '../commands/json.ts'
 import type { Invocation } from './arguments.ts'
 import { readArguments } from './arguments.ts'
 import { buildIndex, summaryText } from './build-index.ts'
@@ -7,7 +7,7 @@ import { paint } from './drawing/paint.ts'
 import { EXIT } from './exit-codes.ts'
 import { runLookUp } from './look-up.ts'
 import { write, writeJson } from './output.ts'
-import type { CliParts } from './parts.ts'
+import type { CliParts, IngestSummary } from './parts.ts'
 import { exitCodeOfFailure, failureOf, printProblem } from './problem.ts'
 import { usageBlocks } from './usage.ts'
 
@@ -40,7 +40,7 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
     }
     case 'ingest': {
       const summary = await buildIndex(invocation.folders, parts)
-      if (invocation.json) await writeJson(parts.stdout, { version: 1, kind: 'ingest', ...summary })
+      if (invocation.json) await writeJson(parts.stdout, ingestJson(summary))
       else await write(parts.stdout, `${summaryText(summary)}\n`)
       return EXIT.found
     }
@@ -55,4 +55,11 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
     case 'register':
       return parts.register(invocation.args)
   }
+}
+
+function ingestJson(summary: IngestSummary): object {
+  const { documents, passages, added, changed, removed, unchanged, milliseconds } = summary
+  const skipped = summary.skipped.map(({ file, reason, hint = null }) => ({ file, reason, hint }))
+  const counts = { documents, passages, added, changed, removed, unchanged, milliseconds }
+  return { version: JSON_VERSION, kind: 'ingest', ...counts, skipped }
 }

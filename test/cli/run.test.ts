@@ -125,6 +125,18 @@ describe('the other verbs', () => {
     ])
   })
 
+  it('tell what an ingest did, in words or as JSON', async () => {
+    expect((await run(['ingest'])).stdout).toBe('3 documents, 3 passages (3 new; 0.1 s).\n')
+    const skipped = [{ file: 'a.txt', reason: 'It is empty.' }]
+    const parts = { ingest: () => Promise.resolve({ ...summary, skipped }) }
+    expect(JSON.parse((await run(['ingest', '--json'], { parts })).stdout)).toEqual({
+      version: 1,
+      kind: 'ingest',
+      ...summary,
+      skipped: [{ ...skipped[0], hint: null }],
+    })
+  })
+
   it('dispatch to what main hands in', async () => {
     const seen: unknown[] = []
     const note = (name: string, args: unknown) => {

@@ -22,7 +22,7 @@ export function counted(count: number, unit: string): string {
 
 /** 'English, French and Persian'. */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(harmless))
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(harmless))
 }
 
 function datesOf({ from, to }: Searched): string | undefined {
