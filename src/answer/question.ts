@@ -1,5 +1,5 @@
 import { detectLanguage } from '../text/language.ts'
-import { grams, questionTerms, wordSpans } from '../text/words.ts'
+import { grams, questionWords, wordSpans } from '../text/words.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
 export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
@@ -8,7 +8,9 @@ export interface Question {
   readonly text: string
   readonly language: string
   readonly wanted: Wanted
-  /** Stems, each once. */
+  /** Each word that is no stop word, with the stems it may have in the archive's languages. */
+  readonly variants: readonly (readonly string[])[]
+  /** All those stems, each once. */
   readonly terms: readonly string[]
   readonly grams: readonly string[]
   /** Every word as typed, normalised: what an answer must go beyond. */
@@ -87,11 +89,13 @@ const SIGNS: readonly Signs[] = [
 
 /** Reads a question once: its language, what it wants, and the words to look for. */
 export function readQuestion(text: string, archiveLanguages: readonly string[]): Question {
+  const variants = questionWords(text, archiveLanguages)
   return {
     text,
     language: detectLanguage(text),
     wanted: SIGNS.find(({ signs }) => signs.test(text))?.wanted ?? 'other',
-    terms: questionTerms(text, archiveLanguages),
+    variants,
+    terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
     words: new Set(wordSpans(text).map((word) => word.text)),
   }

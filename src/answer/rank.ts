@@ -1,6 +1,7 @@
 import { grams, terms } from '../text/words.ts'
 import { answerSign } from './answer-signs.ts'
 import type { Candidate } from './candidates.ts'
+import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 
@@ -45,14 +46,13 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
     analysed.map(({ grams: own }) => own),
     weigh(evidence.gramFrequency),
   )
-  const rarity = question.terms.map(weigh(evidence.frequency))
-  const total = sum(rarity) || 1
+  const rarity = rarities(question, evidence)
   const [bestWords, bestGrams] = [Math.max(...byWords, 0) || 1, Math.max(...byGrams, 0) || 1]
   const bestPassage = evidence.hits[0]?.score ?? 1
   return candidates
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
-      const covered = sum(question.terms.map((term, index) => (own.has(term) ? (rarity[index] ?? 0) : 0))) / total
+      const covered = shareHeld(question, rarity, own)
       const score =
         RANK_WEIGHTS.passage * (candidate.hit.score / bestPassage) +
         RANK_WEIGHTS.words * ((byWords[at] ?? 0) / bestWords) +

@@ -1,4 +1,5 @@
 import { grams, terms } from '../text/words.ts'
+import { rarities, share, shareHeld } from './coverage.ts'
 import type { Ranked } from './rank.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import type { Question } from './question.ts'
@@ -17,29 +18,29 @@ export interface Support {
 const LOOKED_AT = 5
 
 export function supportOf(question: Question, ranked: readonly Ranked[], evidence: Evidence): Support {
-  const passages = evidence.searched.passages
-  const rarity = new Map(question.terms.map((term) => [term, idf(evidence.frequency.get(term) ?? 0, passages)]))
-  const gramRarity = new Map(question.grams.map((gram) => [gram, idf(evidence.gramFrequency.get(gram) ?? 0, passages)]))
+  const rarity = rarities(question, evidence)
+  const gramRarity = question.grams.map((gram) =>
+    idf(evidence.gramFrequency.get(gram) ?? 0, evidence.searched.passages),
+  )
   const texts = evidence.hits.slice(0, LOOKED_AT).map(({ passage }) => {
     const document = evidence.documents.get(passage.documentId)
     return { text: `${document?.title ?? ''}\n${passage.text}`, language: document?.language ?? 'und' }
   })
-  const passage = Math.max(0, ...texts.map(({ text, language }) => share(rarity, new Set(terms(text, language)))))
-  const sentence = Math.max(0, ...ranked.slice(0, LOOKED_AT).map(({ covered }) => covered))
-  const byGrams =
-    evidence.gramFrequency.size > 0
-      ? Math.max(0, ...texts.map(({ text }) => share(gramRarity, new Set(grams(text)))))
-      : passage
-  return { passage, sentence, grams: byGrams }
-}
-
-function share(rarity: ReadonlyMap<string, number>, held: ReadonlySet<string>): number {
-  let [found, total] = [0, 0]
-  for (const [term, weight] of rarity) {
-    total += weight
-    if (held.has(term)) found += weight
+  const best = (values: readonly number[]): number => Math.max(0, ...values)
+  const passage = best(texts.map(({ text, language }) => shareHeld(question, rarity, new Set(terms(text, language)))))
+  const hasGrams = [...evidence.gramFrequency.values()].some((frequency) => frequency > 0)
+  const byGrams = (text: string): number => {
+    const held = new Set(grams(text))
+    return share(
+      gramRarity,
+      question.grams.map((gram) => held.has(gram)),
+    )
   }
-  return total === 0 ? 0 : found / total
+  return {
+    passage,
+    sentence: best(ranked.slice(0, LOOKED_AT).map(({ covered }) => covered)),
+    grams: hasGrams ? best(texts.map(({ text }) => byGrams(text))) : passage,
+  }
 }
 
 /** Below this the archive is silent. Measured in docs/evaluation.md on questions whose documents were taken out of the archive. */

@@ -3,7 +3,7 @@ import type { Filter } from '../model/filter.ts'
 import type { Hit } from '../model/passage.ts'
 import type { Near, Store } from '../store/store.ts'
 import { detectLanguage } from '../text/language.ts'
-import { grams, questionTerms } from '../text/words.ts'
+import { grams, questionWords } from '../text/words.ts'
 import { fuse, type WeighedList } from './fuse.ts'
 import { DEPTH, WEIGHTS } from './weights.ts'
 
@@ -28,7 +28,7 @@ export function createSearch(store: Store, embedder: Embedder): Search {
 
   async function byWords(question: string, depth: number, filter?: Filter): Promise<WeighedList[]> {
     const gramShare = WEIGHTS.grams[detectLanguage(question)] ?? 0
-    const words = await store.matching('words', questionTerms(question, languages), depth, filter)
+    const words = await store.matching('words', [...new Set(questionWords(question, languages).flat())], depth, filter)
     const byGrams = gramShare > 0 ? await store.matching('grams', [...new Set(grams(question))], depth, filter) : []
     const share = byGrams.length > 0 ? gramShare : 0
     return [

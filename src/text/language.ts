@@ -39,7 +39,7 @@ function latinScriptLanguage(sample: string): string {
   const french = held(unaccented, 'fr') + 0.5 * count(sample, FRENCH_SIGNS)
   const english = held(unaccented, 'en')
   const strongest = Math.max(french, english)
-  const isProse = words.length < 8 || strongest >= words.length * 0.15
+  const isProse = words.length < 8 || strongest >= words.length * 0.12
   if (strongest === 0 || !isProse) return words.length < 8 ? 'en' : 'und'
   return french > english ? 'fr' : 'en'
 }

@@ -107,14 +107,23 @@ export function anyTerms(text: string): string[] {
 }
 
 /**
- * The terms of a question for an archive in several languages: the question as each of them would stem it, each stem once.
- * A stem of the wrong language finds nothing there, or the same word.
+ * The words of a question for an archive in several languages: for each word the ways in which the languages of its
+ * script would stem it. A stem of the wrong language finds nothing, or the same word. Stop words of the question's own
+ * language are left out; `languages` without a stemmer of ours add the bare word.
  */
-export function questionTerms(question: string, languages: readonly string[]): string[] {
+export function questionWords(question: string, languages: readonly string[]): string[][] {
   const isArabicScript = FIRST_ARABIC.test(question)
   const own = detectLanguage(question)
-  const others = languages.filter((language) => (language === 'fa' || language === 'ar') === isArabicScript)
-  return [...new Set([own, ...others].flatMap((language) => terms(question, language)))]
+  const stops = stopWords(own)
+  const ofScript = languages.filter((language) => (language === 'fa' || language === 'ar') === isArabicScript)
+  const ways = [...new Set([own, ...ofScript])]
+  const found = new Map<string, string[]>()
+  for (const { text: word } of wordSpans(question)) {
+    if (stops.has(word) || stops.has(foldAccents(word))) continue
+    const stemmed = [...new Set(ways.map((language) => stem(word, language)))]
+    found.set(stemmed.join(' '), stemmed)
+  }
+  return [...found.values()]
 }
 
 const GRAM = 4
