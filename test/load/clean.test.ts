@@ -77,6 +77,7 @@ describe('canonical text', () => {
         const { text, at } = clean(before)
         expect(text).toBe(text.normalize('NFC'))
         expect(text).toBe(text.replace(/[\r\u0000]/gu, '').replace(/[^\S\n]+(?=\n|$)/gu, ''))
+        expect(clean(text).text).toBe(text)
         let last = 0
         for (let offset = 0; offset <= before.length; offset += 1) {
           expect(at(offset)).toBeGreaterThanOrEqual(last)

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readFrontMatter, readSidecar } from '../../src/load/sidecar.ts'
+import { sourceFile } from '../laws/loader-laws.ts'
+
+const read = (yaml: string): unknown => readSidecar(sourceFile('weir.txt.meta.yml', yaml))
+
+describe('a sidecar', () => {
+  it('gives every fact, with dates as precise as they are written', () => {
+    const yaml = [
+      'title: The old weir',
+      'author: [Ada Reed, Ben Moss]',
+      'publisher: Garden Weekly',
+      'publishedOn: 2020-07-17',
+      'capturedAt: 2020-07',
+      'url: https://garden.example/weir?a=1',
+      'language: fa-IR',
+      'kind: report',
+      'collection: rivers',
+      'syndicatedFrom: Valley Post',
+      'tags: [weir, herons]',
+    ].join('\n')
+    expect(read(yaml)).toEqual({
+      title: 'The old weir',
+      author: 'Ada Reed, Ben Moss',
+      publisher: 'Garden Weekly',
+      publishedOn: '2020-07-17',
+      capturedAt: '2020-07',
+      url: 'https://garden.example/weir?a=1',
+      language: 'fa',
+      kind: 'report',
+      collection: 'rivers',
+      syndicatedFrom: 'Valley Post',
+      tags: ['weir', 'herons'],
+    })
+  })
+
+  it.each([
+    ['publishedOn: 2020', '2020'],
+    ['publishedOn: "2020-07"', '2020-07'],
+    ['publishedOn: 2020-07-17T10:00:00Z', '2020-07-17'],
+    ['publishedOn: 17 July 2020', '2020-07-17'],
+  ])('reads %s as a date, not as a moment', (yaml, date) => {
+    expect(read(yaml)).toEqual({ publishedOn: date })
+  })
+
+  it('takes an empty file and empty keys as nothing said', () => {
+    expect(read('# nothing yet\n')).toEqual({})
+    expect(read('author:\ntitle: Weir')).toEqual({ title: 'Weir' })
+  })
+
+  it.each([
+    ['titel: Weir', 'unknown key "titel"'],
+    ['publishedOn: someday', 'publishedOn: "someday" is not a date'],
+    ['publishedOn: 2020-02-30', 'publishedOn: "2020-02-30" is not a date'],
+    ['url: ftp://garden.example', 'url: is not an http or https address'],
+    ['kind: novel', 'kind: '],
+    ['language: english please', 'language: is not a language code'],
+    ['collection: a/b', 'collection: holds a slash'],
+    ['title: [', 'is not valid YAML'],
+    ['- a\n- b', 'not a list of `key: value` lines'],
+  ])('refuses %j by the name of the file', (yaml, reason) => {
+    expect(() => read(yaml)).toThrow(
+      expect.objectContaining({ code: 'document-unreadable', message: expect.stringContaining(reason) }),
+    )
+    expect(() => read(yaml)).toThrow(/^weir\.txt\.meta\.yml: /u)
+  })
+})
+
+describe('front matter', () => {
+  it('knows the names of other programs and leaves their own keys alone', () => {
+    expect(readFrontMatter('a.md', 'date: 2020-07\nlang: en\nauthors: [Ada, Ben]\nlayout: post\ndraft: false')).toEqual(
+      {
+        publishedOn: '2020-07',
+        language: 'en',
+        author: 'Ada, Ben',
+      },
+    )
+  })
+
+  it('refuses a wrong value of a key of ours', () => {
+    expect(() => readFrontMatter('a.md', 'publishedOn: soon')).toThrow(
+      'a.md: front matter: publishedOn: "soon" is not a date',
+    )
+  })
+})
