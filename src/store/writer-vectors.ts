@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../model/document.ts'
 import { FootnoteError } from '../errors.ts'
 import { vectorBytes } from './derive-graph.ts'
 import { indexText } from './index-text.ts'
@@ -34,22 +35,6 @@ export interface VectorWriter {
 export function createVectorWriter(catalogue: Catalogue): VectorWriter {
   const COLUMNS = 'p.row, p.document, p.place, p.text, d.language, d.facts'
   const numberOf = catalogue.prepare<[string], number>('select number from embedders where id = ?').pluck()
-  const texts = (rows: Iterable<TextRow>): EmbeddingText[] => {
-    let title: { document: number; facts: ReturnType<typeof readFacts> } | undefined
-    const found: EmbeddingText[] = []
-    for (const { row, document, language, facts, place, text } of rows) {
-      if (title?.document !== document) title = { document, facts: readFacts(facts) }
-      const passage = {
-        title: title.facts.title,
-        titleFrom: title.facts.titleFrom,
-        language,
-        place: readPlace(place),
-        text,
-      }
-      found.push({ row, text: indexText(passage) })
-    }
-    return found
-  }
   const embedder = (id: string, dimensions: number): number => {
     catalogue
       .prepare('insert into embedders (id, dimensions, state) values (?, ?, ?) on conflict (id) do nothing')
@@ -70,10 +55,10 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
         const found = one.get(all[Math.floor(at)] ?? 0)
         if (found) chosen.push(found)
       }
-      return texts(chosen).map(({ text }) => text)
+      return embeddingTexts(chosen).map(({ text }) => text)
     },
     unembedded: (embedderId, count, behind) =>
-      texts(
+      embeddingTexts(
         catalogue
           .prepare<[number, number, number], TextRow>(
             `select ${COLUMNS} from ${LIVE} and p.row > ? and not exists
@@ -100,6 +85,17 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
       })
     }),
   }
+}
+
+function embeddingTexts(rows: Iterable<TextRow>): EmbeddingText[] {
+  let latest: { readonly document: number; readonly facts: DocumentFacts } | undefined
+  const found: EmbeddingText[] = []
+  for (const { row, document, language, facts, place, text } of rows) {
+    if (latest?.document !== document) latest = { document, facts: readFacts(facts) }
+    const { title, titleFrom } = latest.facts
+    found.push({ row, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
+  }
+  return found
 }
 
 function badVector(embedderId: string, dimensions: number, vector: Float32Array | undefined): FootnoteError {

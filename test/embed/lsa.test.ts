@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lsa } from '../../src/embed/lsa.ts'
 import { embedderLaws, lengthOf } from '../laws/embedder-laws.ts'

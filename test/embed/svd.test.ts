@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { symmetricProduct, times } from '../../src/embed/dense.ts'
 import { symmetricEigen } from '../../src/embed/eigen.ts'

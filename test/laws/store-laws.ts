@@ -1,0 +1,423 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Filter } from '../../src/model/filter.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { Writer } from '../../src/store/writer.ts'
+import { grams, terms } from '../../src/text/words.ts'
+import { embedAll, fill, finish } from '../support/filled-store.ts'
+import { hashingEmbedder } from '../support/hashing-embedder.ts'
+import { madeDocument } from '../support/made-document.ts'
+
+/** An empty index somewhere, that can be written and opened, and thrown away in the end. */
+export interface StorePlace {
+  readonly write: () => Promise<Writer>
+  readonly open: () => Promise<Store>
+  readonly remove: () => Promise<void>
+}
+
+const mill = madeDocument(
+  'north/mill.md',
+  'The mill by the river was repaired in 1950.\nIts wheel turns again, said the miller.\nThe mill burned down in 1971.\n',
+  {
+    title: 'The river mill',
+    titleFrom: 'source',
+    publisher: 'Valley Herald',
+    publishedOn: '2020',
+    marks: [{ offset: 44, place: { kind: 'heading', path: ['The wheel'] } }],
+  },
+)
+const statement = { id: `${mill.document.id}-44-66`, documentId: mill.document.id, span: { start: 44, end: 65 } }
+const millWithStatement = {
+  ...mill,
+  statements: [{ ...statement, kind: 'quotation' as const, speaker: 'the miller', saidOn: '1951-03' }],
+}
+const bees = madeDocument('south/bees.txt', 'Bees left the hive in March.\nThe beekeeper counted 40 hives.\n', {
+  publisher: 'Bee Letter',
+  publishedOn: '2020-07-17',
+})
+const pont = madeDocument('south/pont.txt', 'Le pont fut repeint au printemps.\nLes ouvriers étaient douze.\n', {
+  language: 'fr',
+  publishedOn: '2019-11',
+})
+const bagh = madeDocument('south/bagh.txt', 'باغ در بهار باز می‌شود.\nزنبورها به باغ برگشتند.\n', { language: 'fa' })
+const everything = [millWithStatement, bees, pont, bagh]
+
+/** Every store must pass these: what is written is found again, and only that, and nothing changes under a reader. */
+export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
+  describe(`${name} keeps the store's laws`, () => {
+    let place: StorePlace
+    const opened: Store[] = []
+
+    const open = async (): Promise<Store> => {
+      const store = await place.open()
+      opened.push(store)
+      return store
+    }
+    const writing = async (work: (writer: Writer) => Promise<void>): Promise<void> => {
+      const writer = await place.write()
+      try {
+        await work(writer)
+      } finally {
+        await writer.close()
+      }
+    }
+    const filled = async (): Promise<Store> => {
+      await writing((writer) => fill(writer, everything))
+      return open()
+    }
+
+    beforeEach(async () => {
+      place = await make()
+    })
+    afterEach(async () => {
+      for (const store of opened.splice(0)) await store.close()
+      await place.remove()
+    })
+
+    it('says that there is no index before one was finished', async () => {
+      await expect(place.open()).rejects.toMatchObject({ code: 'index-missing' })
+      await writing((writer) => writer.put({ file: 'mill.md', fingerprint: '1' }, [mill]))
+      await expect(place.open()).rejects.toMatchObject({ code: 'index-missing' })
+    })
+
+    it('gives documents back as they were put', async () => {
+      const store = await filled()
+      for (const { document } of everything) {
+        expect(await store.document(document.id)).toEqual(document)
+        expect(await store.factsOf(['no-such-id', document.id])).toHaveLength(1)
+      }
+      expect(await store.document('no-such-id')).toBeUndefined()
+      expect(store.counts).toEqual({ documents: 4, passages: 9, statements: 1 })
+      expect(store.indexedAt).toBe('2024-05-06T07:08:09.000Z')
+      expect(store.embedderId).toBe(hashingEmbedder().id)
+      expect([...store.embedderState]).toEqual([1, 2, 3])
+    })
+
+    it('gives facts without text, by collection and title', async () => {
+      const store = await filled()
+      expect(store.facts().map(({ file }) => file)).toEqual([
+        'north/mill.md',
+        'south/bagh.txt',
+        'south/bees.txt',
+        'south/pont.txt',
+      ])
+      expect(store.facts()[0]).not.toHaveProperty('text')
+    })
+
+    it('gives passages in reading order, each a slice of its document with its place', async () => {
+      const store = await filled()
+      const passages = await store.passagesOf(mill.document.id)
+      expect(passages.map(({ row: _row, ...passage }) => passage)).toEqual(mill.passages)
+      expect(passages.every(({ row }) => Number.isInteger(row) && row > 0)).toBe(true)
+      const rows = passages.map(({ row }) => row).reverse()
+      expect((await store.passages([...rows, 999_999])).map(({ row }) => row)).toEqual(rows)
+      expect(await store.passagesOf('no-such-id')).toEqual([])
+    })
+
+    it('gives statements back as they were put', async () => {
+      const store = await filled()
+      expect(await store.statementsOf(mill.document.id)).toEqual(millWithStatement.statements)
+      expect(await store.statementsOf(bees.document.id)).toEqual([])
+    })
+
+    it('finds passages by stems of their words, and by their title and headings', async () => {
+      const store = await filled()
+      const found = async (question: string, language = 'en'): Promise<string[]> => {
+        const near = await store.matching('words', terms(question, language), 10)
+        return (await store.passages(near.map(({ row }) => row))).map(({ text }) => text)
+      }
+      expect(await found('repairs')).toEqual([mill.passages[0]?.text])
+      expect((await found('river mills')).sort()).toEqual(mill.passages.map(({ text }) => text).sort())
+      expect((await found('the wheel'))[0]).toBe(mill.passages[1]?.text)
+      expect(await found('باغ', 'fa')).toHaveLength(2)
+      expect(await found('xylophone')).toEqual([])
+      expect(await store.matching('words', [], 10)).toEqual([])
+    })
+
+    it('finds passages of Persian, Arabic and French by parts of words, and of no other language', async () => {
+      const store = await filled()
+      const found = async (question: string): Promise<string[]> => {
+        const near = await store.matching('grams', grams(question), 10)
+        return (await store.passages(near.map(({ row }) => row))).map(({ documentId }) => documentId)
+      }
+      expect((await found('زنبور'))[0]).toBe(bagh.document.id)
+      expect((await found('repeints'))[0]).toBe(pont.document.id)
+      expect(await found('beekeeper')).toEqual([])
+    })
+
+    it('ranks best first, with ties in order of rows, and no more than were asked for', async () => {
+      const store = await filled()
+      const near = await store.matching('words', terms('mill repaired wheel bees hives', 'en'), 4)
+      expect(near).toHaveLength(4)
+      for (const [at, { score, row }] of near.entries()) {
+        const before = near[at - 1]
+        const isInOrder = !before || before.score > score || (before.score === score && before.row < row)
+        expect(isInOrder).toBe(true)
+      }
+      const rows = near.map(({ row }) => row)
+      const relevances = await store.relevances('words', terms('mill repaired wheel bees hives', 'en'), [
+        ...rows,
+        99_999,
+      ])
+      near.forEach(({ score }, at) => expect(relevances[at]).toBeCloseTo(score, 5))
+      expect(relevances.at(-1)).toBe(0)
+    })
+
+    it('counts how many passages hold a term', async () => {
+      const store = await filled()
+      expect(await store.frequencies('words', [...terms('mill hive', 'en'), 'nothing'])).toEqual([3, 2, 0])
+    })
+
+    it('finds what is nearest, with cosines', async () => {
+      const store = await filled()
+      const embedder = hashingEmbedder()
+      const [vector] = await embedder.embed([mill.passages[2]?.text ?? ''], 'question')
+      const near = await store.nearest(vector ?? new Float32Array(), 3)
+      expect(near).toHaveLength(3)
+      const rows = near.map(({ row }) => row)
+      expect((await store.passages(rows))[0]?.documentId).toBe(mill.document.id)
+      const cosines = await store.similarities(vector ?? new Float32Array(), rows)
+      near.forEach(({ score }, at) => expect(cosines[at]).toBeCloseTo(score, 4))
+      expect(near.map(({ score }) => score)).toEqual(near.map(({ score }) => score).sort((a, b) => b - a))
+    })
+
+    it('finds nothing near a question without direction', async () => {
+      const store = await filled()
+      expect(await store.nearest(new Float32Array(32), 5)).toEqual([])
+      expect(await store.nearest(new Float32Array(32).fill(0.2), 0)).toEqual([])
+    })
+
+    const filters: readonly [string, Filter, readonly (typeof mill)[]][] = [
+      ['nothing', {}, everything],
+      ['a collection', { collection: 'north' }, [mill]],
+      ['a language', { language: 'fa' }, [bagh]],
+      ['a publisher, in any case', { publisher: 'bee letter' }, [bees]],
+      ['a document', { document: pont.document.id }, [pont]],
+      ['what is visible', { visible: ['south'] }, [bees, pont, bagh]],
+      ['nothing visible', { visible: [] }, []],
+      ['a collection that is not visible', { collection: 'north', visible: ['south'] }, []],
+      ['a day: a year that holds it counts', { after: '2020-05-02' }, [mill, bees]],
+      ['an end: a year that begins before it counts', { before: '2020-02' }, [mill, pont]],
+      ['a range', { after: '2020-07-17', before: '2020-07-17' }, [mill, bees]],
+      ['a year', { after: '2019', before: '2019' }, [pont]],
+      ['a date that is none', { after: 'yesterday' }, []],
+    ]
+    it.each(filters)('keeps only what a filter for %s keeps, everywhere', async (_, filter, kept) => {
+      const store = await filled()
+      const ids = kept.map(({ document }) => document.id).sort()
+      const passages = kept.reduce((sum, contents) => sum + contents.passages.length, 0)
+      expect(
+        store
+          .facts(filter)
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual(ids)
+      expect(store.passageCount(filter)).toBe(passages)
+      expect(store.overview(filter)).toMatchObject({ documents: ids.length, passages })
+      const all = [
+        ...terms(mill.document.text + bees.document.text, 'en'),
+        ...terms(pont.document.text, 'fr'),
+        ...terms(bagh.document.text, 'fa'),
+      ]
+      const hits = await store.matching('words', all, 20, filter)
+      expect(await documentsOf(store, hits)).toEqual(ids)
+      const near = await store.nearest(new Float32Array(32).fill(1 / Math.sqrt(32)), 20, filter)
+      expect(await documentsOf(store, near)).toEqual(ids)
+      for (const { document } of everything) {
+        const places = await store.phrase(document.text.trim().split('\n')[0] ?? '', 5, filter)
+        expect(places.map(({ documentId }) => documentId)).toEqual(ids.includes(document.id) ? [document.id] : [])
+      }
+    })
+
+    it('knows the first and the last date of what a filter keeps', async () => {
+      const store = await filled()
+      expect(store.overview()).toEqual({
+        documents: 4,
+        passages: 9,
+        languages: ['en', 'fa', 'fr'],
+        from: '2019-11',
+        to: '2020',
+      })
+      expect(store.overview({ language: 'fa' })).toEqual({ documents: 1, passages: 2, languages: ['fa'] })
+    })
+
+    it('shows a reader one state, whatever is written meanwhile', async () => {
+      const before = await filled()
+      await writing(async (writer) => {
+        await writer.remove('south/bees.txt')
+        await writer.put({ file: 'north/mill.md', fingerprint: 'other' }, [
+          madeDocument('north/mill.md', 'A new mill stands.\n'),
+        ])
+        expect((await before.passagesOf(bees.document.id)).length).toBe(2)
+        expect((await place.open().then(async (store) => (await store.close(), store))).counts).toEqual(before.counts)
+        await finish(writer)
+      })
+      expect(await before.document(bees.document.id)).toEqual(bees.document)
+      expect(await before.matching('words', terms('beekeeper', 'en'), 5)).toHaveLength(1)
+      expect(await before.phrase('Bees left the hive', 5)).toHaveLength(1)
+      const after = await open()
+      expect(after.counts).toEqual({ documents: 3, passages: 5, statements: 0 })
+      expect(await after.document(bees.document.id)).toBeUndefined()
+      expect(await after.matching('words', terms('beekeeper', 'en'), 5)).toEqual([])
+      expect(await after.phrase('Bees left the hive', 5)).toEqual([])
+      expect(await after.matching('words', terms('stands', 'en'), 5)).toHaveLength(1)
+    })
+
+    it('never gives a row twice', async () => {
+      const first = await filled()
+      const rows = (await Promise.all(everything.map(({ document }) => first.passagesOf(document.id)))).flat()
+      await writing(async (writer) => {
+        for (const { document } of everything) await writer.remove(document.file)
+        await finish(writer)
+      })
+      await writing((writer) => fill(writer, everything))
+      const again = await open()
+      const later = (await Promise.all(everything.map(({ document }) => again.passagesOf(document.id)))).flat()
+      expect(later).toHaveLength(rows.length)
+      expect(later.some(({ row }) => rows.some((old) => old.row === row))).toBe(false)
+      expect(later.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    })
+
+    it('lets nobody else write while one writes, and the next one afterwards', async () => {
+      await writing(async () => {
+        await expect(place.write()).rejects.toMatchObject({ code: 'index-locked' })
+      })
+      await writing(async (writer) => {
+        expect(await writer.files()).toEqual([])
+      })
+    })
+
+    it('keeps what was put before a writer went away without a commit', async () => {
+      await writing((writer) => writer.put({ file: 'bees.txt', fingerprint: 'b' }, [bees]))
+      await writing(async (writer) => {
+        expect(await writer.files()).toEqual([
+          { file: 'bees.txt', fingerprint: 'b', documents: 1, isCurrent: false, wasCurrent: false },
+        ])
+        expect(await writer.hasChanges()).toBe(true)
+        await finish(writer)
+      })
+      await writing(async (writer) => {
+        expect(await writer.hasChanges()).toBe(false)
+        expect(await writer.files()).toMatchObject([{ file: 'bees.txt', isCurrent: true, wasCurrent: true }])
+      })
+      expect((await open()).counts.documents).toBe(1)
+    })
+
+    it('forgets a removal that was never committed', async () => {
+      await filled()
+      await writing(async (writer) => {
+        await writer.remove('north/mill.md')
+        await writer.put({ file: 'south/bees.txt', fingerprint: 'changed' }, [bees])
+      })
+      await writing(async (writer) => {
+        expect((await writer.files()).map(({ file, fingerprint }) => [file, fingerprint])).toContainEqual([
+          'north/mill.md',
+          mill.document.sha256,
+        ])
+        expect((await writer.files()).find(({ file }) => file === 'south/bees.txt')).toMatchObject({
+          fingerprint: 'changed',
+          isCurrent: false,
+          wasCurrent: true,
+        })
+        expect([...(await writer.documentIds()).keys()].sort()).toEqual(
+          everything.map(({ document }) => document.id).sort(),
+        )
+      })
+    })
+
+    it('refuses passages that are not slices of their document, and then keeps the file as it was', async () => {
+      await filled()
+      const wrong = {
+        ...bees,
+        passages: [{ ...bees.passages[0], text: 'Something else.' } as (typeof bees.passages)[number]],
+      }
+      await writing(async (writer) => {
+        await expect(writer.put({ file: 'south/bees.txt', fingerprint: 'x' }, [wrong])).rejects.toThrow('slice')
+        expect(await writer.hasChanges()).toBe(false)
+      })
+    })
+
+    it.each([
+      ['of another size', new Float32Array(8)],
+      ['with a value that is no number', new Float32Array(32).fill(Number.NaN)],
+    ])('refuses a vector %s', async (_, vector) => {
+      await writing(async (writer) => {
+        await writer.put({ file: 'bees.txt', fingerprint: 'b' }, [bees])
+        const [first] = await writer.unembedded('hashing-32', 1, 0)
+        await expect(writer.putVectors('hashing-32', 32, [first?.row ?? 0], [vector])).rejects.toMatchObject({
+          code: 'index-mismatch',
+        })
+      })
+    })
+
+    it('does not commit passages without a vector', async () => {
+      await writing(async (writer) => {
+        await writer.put({ file: 'bees.txt', fingerprint: 'b' }, [bees])
+        const commit = {
+          embedderId: 'x',
+          dimensions: 3,
+          embedderState: new Uint8Array(),
+          fittedPassages: 0,
+          indexedAt: '',
+        }
+        await expect(writer.commit(commit)).rejects.toThrow('no vector')
+      })
+      await expect(place.open()).rejects.toMatchObject({ code: 'index-missing' })
+    })
+
+    it('changes its embedder as a whole, and keeps the old vectors until then', async () => {
+      await filled()
+      const other = hashingEmbedder(16, 'other')
+      await writing(async (writer) => {
+        expect(await writer.countUnembedded(other.id)).toBe(9)
+        await embedAll(writer, other)
+        const [vector] = await hashingEmbedder().embed(['mill'], 'question')
+        expect(await (await open()).nearest(vector ?? new Float32Array(), 3)).toHaveLength(3)
+      })
+      await writing(async (writer) => {
+        // What was embedded before the first writer went away is not embedded again.
+        expect(await writer.countUnembedded(other.id)).toBe(0)
+        await finish(writer, other)
+      })
+      const store = await open()
+      expect(store.embedderId).toBe(other.id)
+      const [vector] = await other.embed(['mill'], 'question')
+      expect(await store.nearest(vector ?? new Float32Array(), 3)).toHaveLength(3)
+    })
+
+    it('finds a quote whatever its typing, and only where it stands letter by letter', async () => {
+      const text =
+        'She said: “the gate—closed at nine”, and left.\nThe gate was open. At ten it\u00A0was shut…\nپل قديمي را در سال ۱۳۵۰ بستند.\nÀ l’aube, le café ouvre.\n'
+      const gates = madeDocument('gates.txt', text)
+      await writing((writer) => fill(writer, [gates, bees]))
+      const store = await open()
+      const quoted = async (words: string): Promise<string[]> =>
+        (await store.phrase(words, 10)).map(({ span }) => text.slice(span.start, span.end))
+      expect(await quoted('"the gate-closed at nine"')).toEqual(['“the gate—closed at nine”'])
+      expect(await quoted('at ten  it was shut')).toEqual([])
+      expect(await quoted('At ten it was shut')).toEqual(['At ten it\u00A0was shut'])
+      expect(await quoted('left. The gate was open. At')).toEqual(['left.\nThe gate was open. At'])
+      expect(await quoted('پل قدیمی را در سال 1350')).toEqual(['پل قديمي را در سال ۱۳۵۰'])
+      expect(await quoted("A\u0300 l'aube, le cafe\u0301")).toEqual(['À l’aube, le café'])
+      expect(await quoted('A l’aube')).toEqual([])
+      expect(await quoted('he gate')).toEqual([])
+      expect(await quoted('gate closed')).toEqual([])
+      expect(await quoted('…')).toEqual([])
+      expect(await quoted('The gate" OR "bees')).toEqual([])
+    })
+
+    it('works with an archive of nothing', async () => {
+      await writing((writer) => finish(writer))
+      const store = await open()
+      expect(store.counts).toEqual({ documents: 0, passages: 0, statements: 0 })
+      expect(store.facts()).toEqual([])
+      expect(await store.matching('words', ['mill'], 5)).toEqual([])
+      expect(await store.nearest(new Float32Array(32).fill(1), 5)).toEqual([])
+      expect(await store.phrase('mill', 5)).toEqual([])
+    })
+  })
+}
+
+async function documentsOf(store: Store, near: readonly { readonly row: number }[]): Promise<string[]> {
+  const passages = await store.passages(near.map(({ row }) => row))
+  return [...new Set(passages.map(({ documentId }) => documentId))].sort()
+}
