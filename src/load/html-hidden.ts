@@ -8,6 +8,15 @@ const NO_TEXT = new Set(
 const HIDING =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,})/iu
 
+/** Readers' comments stand under an article and often outweigh it. */
+const COMMENTS =
+  /(?:^|\s)(?:comments?|comments?-(?:list|body|area|section|wrapper)|commentlist|disqus_thread|respond)(?=$|\s)/iu
+
+export function isComments({ name, attributes }: ElementNode): boolean {
+  if (name === 'body' || name === 'main') return false
+  return COMMENTS.test(attributes['class'] ?? '') || COMMENTS.test(attributes['id'] ?? '')
+}
+
 /** Left out of every HTML text: what a reader of the page does not see as its text. */
 export function isHidden({ name, attributes }: ElementNode): boolean {
   return (

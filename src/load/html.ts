@@ -2,7 +2,7 @@ import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
 import { htmlFacts } from './html-facts.ts'
-import { isFrame, textRoot } from './html-root.ts'
+import { textPart } from './html-root.ts'
 import type { Loader, SourceFile } from './loader.ts'
 import { outline } from './outline.ts'
 
@@ -17,12 +17,14 @@ export const html: Loader = {
   version: 1,
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml'],
-  read: (source) => {
+  read: async (source) => {
     const page = parseHtml(source.file, decode(source, declaredEncoding(source)))
-    const root = textRoot(page)
-    const { text, headings, posts } = readBlocks(root, isFrame)
+    const { root, isFrame } = textPart(page)
+    const part = readBlocks(root, isFrame)
+    // A page whose whole text looks like a frame is read whole: too much is better than nothing.
+    const { text, headings, posts } = part.text === '' ? readBlocks(page) : part
     const { language, ...facts } = htmlFacts(page, root)
-    return Promise.resolve([
+    return [
       {
         text,
         facts: { ...facts, ...(language !== undefined && isScriptOf(language, text) && { language }) },
@@ -30,7 +32,7 @@ export const html: Loader = {
         posts,
         headings: 'marked',
       },
-    ])
+    ]
   },
 }
 

@@ -16,7 +16,7 @@ export const markdown: Loader = {
   version: 1,
   mediaType: 'text/markdown',
   extensions: ['.md', '.markdown'],
-  read: (source) => {
+  read: async (source) => {
     const whole = decode(source)
     const matter = FRONT_MATTER.exec(whole)
     const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
@@ -28,6 +28,6 @@ export const markdown: Loader = {
     const isTitle = first?.level === 1 && first.offset === 0 && others.every(({ level }) => level > 1)
     const title = given.title ?? (isTitle ? first.text : undefined)
     const facts = { ...given, ...(title !== undefined && { title }) }
-    return Promise.resolve([{ text, facts, marks: outline(headings, title), posts, headings: 'marked' }])
+    return [{ text, facts, marks: outline(headings, title), posts, headings: 'marked' }]
   },
 }

@@ -10,9 +10,9 @@ export const plainText: Loader = {
   version: 1,
   mediaType: 'text/plain',
   extensions: ['.txt', '.text'],
-  read: (source) => {
+  read: async (source) => {
     const text = joinBrokenLines(decode(source).replace(/\r\n?/gu, '\n'))
-    return Promise.resolve([{ text, facts: {}, marks: [], posts: [], headings: 'unmarked' }])
+    return [{ text, facts: {}, marks: [], posts: [], headings: 'unmarked' }]
   },
 }
 

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { html } from '../../src/load/html.ts'
 import { LOADERS, loaderFor } from '../../src/load/loaders.ts'
 import { markdown } from '../../src/load/markdown.ts'
 import { plainText } from '../../src/load/plain-text.ts'
-import { loaderLaws } from '../laws/loader-laws.ts'
+import { loaderLaws, sourceFile } from '../laws/loader-laws.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, isLittle: boolean): Uint8Array => {
@@ -63,4 +63,37 @@ it('finds the loader by the ending of the name, in any case', () => {
   expect(loaderFor('notes.Txt', LOADERS)).toBe(plainText)
   expect(loaderFor('a.md', LOADERS)).toBe(markdown)
   expect(loaderFor('film.mp4', LOADERS)).toBeUndefined()
+})
+
+const text = async (body: string): Promise<string> =>
+  (await html.read(sourceFile('a.html', `<html><body>${body}</body></html>`))).map((raw) => raw.text).join('')
+
+describe('the part of a page that is its text', () => {
+  const herons = 'The herons of the valley stand below the weir from the first light until the bells ring for noon. '
+  const words = `<p>${herons}</p><p>${herons.repeat(4)}</p><p>${herons.repeat(3)}</p>`
+  it.each([
+    ['a main element', `<div>Offers</div><main>${words}</main><div>Offers</div>`],
+    ['one article', `<div>Offers</div><article>${words}</article><article><p>Offers</p></article>`],
+    ['where the paragraphs are', `<div>Offers<div>Offers</div></div><div><div>${words}</div><div>Offers</div></div>`],
+    [
+      'without readers’ comments',
+      `<article>${words}</article><div id="comments"><p>Offers</p>${'<p>Offers, and a long comment on them that nobody reads.</p>'.repeat(40)}</div>`,
+    ],
+    [
+      'without parts that sites name as their frame',
+      `<main>${words}<div class="related-box related">Offers</div><div class="social-share">Offers</div></main>`,
+    ],
+    [
+      'without lists of links',
+      `<main>${words}<ul><li><a>Offers one</a><li><a>Offers two</a><li><a>Offers three</a></ul></main>`,
+    ],
+  ])('%s', async (_, body) => {
+    const found = await text(body)
+    expect(found.split('\n\n')).toHaveLength(3)
+    expect(found).not.toContain('Offers')
+  })
+
+  it('is all of it when all of it looks like a frame', async () => {
+    expect(await text('<div class="menu"><p>Herons stand.</p></div>')).toBe('Herons stand.')
+  })
 })
