@@ -28,6 +28,9 @@ export const markdown: Loader = {
     const isTitle = first?.level === 1 && first.offset === 0 && others.every(({ level }) => level > 1)
     const title = given.title ?? (isTitle ? first.text : undefined)
     const facts = { ...given, ...(title !== undefined && { title }) }
-    return [{ text, facts, marks: outline(headings, title), posts, headings: 'marked' }]
+    // Text that was only put into an .md file has no marked headings; then they are found by their shape.
+    return [
+      { text, facts, marks: outline(headings, title), posts, headings: headings.length === 0 ? 'unmarked' : 'marked' },
+    ]
   },
 }

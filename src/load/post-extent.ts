@@ -55,28 +55,33 @@ function isCaption(words: string): boolean {
   return found.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length >= 0.6 * found.length
 }
 
+/** A line above what is known of a post. */
+export interface Candidate {
+  readonly line: string
+  /** False when a blank line parts it from what is below. */
+  readonly isTouching: boolean
+  /** The first line of the post as far as it is known. */
+  readonly below: string
+  readonly above: string | undefined
+}
+
 /**
- * Does the line `candidate` belong to the post whose first line so far is `below`? Signs are weighed, and what is
- * in doubt stays with the article, since a post's words are put into its author's mouth.
+ * Does a line belong to the post below it? Signs are weighed, and what is in doubt stays with the article, since a
+ * post's words are put into its author's mouth.
  */
-export function belongsToPost(
-  candidate: string,
-  below: string,
-  above: string | undefined,
-  speaker: string,
-  layout: Layout,
-): boolean {
-  const line = candidate.trim()
+export function belongsToPost(candidate: Candidate, speaker: string, layout: Layout): boolean {
+  const { isTouching, below, above } = candidate
+  const line = candidate.line.trim()
   if (/[:：]$/u.test(line) || TELLS_OF_POST.test(line) || names(line, speaker)) return false
-  const isOwnParagraph = !layout.hasBlankLines || above === undefined
+  const isOneParagraph = layout.hasBlankLines && isTouching
   const isOpened = above === undefined || above.trim() === '' || endsAsSentence(above)
-  if (isOwnParagraph && isOpened && !isPostLike(line) && looksLikeHeading(line)) return false
+  if (!isOneParagraph && isOpened && !isPostLike(line) && looksLikeHeading(line)) return false
   let signs = 0
   if (isPostLike(line)) signs += 2
   if (!hasOwnWords(below)) signs += 2
   if (/^\p{Ll}/u.test(below)) signs += 2
   // Where paragraphs stand apart, lines that stand together are one paragraph.
-  if (layout.hasBlankLines) signs += 2
+  if (isOneParagraph) signs += 2
   if (isCaption(below)) signs += 1
   if (layout.paragraph > 0 && line.length * 2 <= layout.paragraph) signs += 1
   if (FIRST_PERSON.test(line)) signs += 1

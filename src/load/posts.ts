@@ -75,18 +75,29 @@ function wordsOf(
   }
   if (!mayBeLong(signature) && postLength(text.slice(words.start, words.end)) > LONGEST_POST)
     return hasLink || first === index ? lastSentences(text, words) : undefined
-  for (let above = first - 1; above >= 0; above -= 1) {
+  for (let above = nextAbove(lines, first); above !== undefined; above = nextAbove(lines, above)) {
     const candidate = lines[above]
-    const current = lines[above + 1]
-    if (!candidate || !current || candidate.start < floor || candidate.text.trim() === '') break
+    if (!candidate || candidate.start < floor) break
     const wider = trimmed(text, { start: candidate.start, end: words.end })
     if (postLength(text.slice(wider.start, wider.end)) > LONGEST_POST) break
-    const below = text.slice(words.start, Math.min(current.end, words.end))
-    const aboveIt = lines[above - 1]
-    if (!belongsToPost(candidate.text, below, aboveIt?.text, signature.speaker, layout)) break
+    const [below = ''] = text.slice(words.start, words.end).split('\n', 1)
+    const isTouching = candidate.end + 1 === words.start
+    if (
+      !belongsToPost(
+        { line: candidate.text, isTouching, below, above: lines[above - 1]?.text },
+        signature.speaker,
+        layout,
+      )
+    )
+      break
     words = wider
   }
   return words
+}
+
+/** The line above, over at most one blank one. */
+function nextAbove(lines: readonly Line[], index: number): number | undefined {
+  return [index - 1, index - 2].find((above) => (lines[above]?.text ?? '').trim() !== '')
 }
 
 function mayBeLong({ saidOn, handle }: Signature): boolean {

@@ -87,6 +87,19 @@ describe('a post pasted into an article', () => {
     expect(read(text)[0]?.['words']).toBe('The herons are back at the weir, all of them! #weir')
   })
 
+  it('takes the same lines where every line is a paragraph apart', () => {
+    const text = inArticle(
+      'In May and June over 300 herons were counted at the weirs.',
+      'Morning Counts, Ben Moss -August 2021 #Herons #Weir pic.twitter.com/Ab1— Ada Reed (@ada_reed) July 17, 2020',
+      'She was waiting for the first warm day.',
+      'Otters are back at the weir, all of them! #weir pic.twitter.com/Ab1— Ada Reed (@ada_reed) July 18, 2020',
+    )
+    expect(read(text.replaceAll('\n', '\n\n')).map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^In May and June[\s\S]*#Weir$/u),
+      'Otters are back at the weir, all of them! #weir',
+    ])
+  })
+
   it('takes all lines of its paragraph where paragraphs stand apart', () => {
     const text = [
       ...ARTICLE,
