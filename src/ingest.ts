@@ -182,7 +182,7 @@ async function readyEmbedder({ embedder, writer, onProgress, log = silentLog }: 
   const { passages } = await writer.counts()
   const { current } = writer
   const isFitting = current?.embedderId.startsWith(`${embedder.family}-`) === true
-  if (current && isFitting && passages <= Math.max(current.fittedPassages, 1) * GROWTH) {
+  if (current && isFitting && passages <= current.fittedPassages * GROWTH) {
     try {
       const fitted = embedder.restore(current.embedderState)
       if (fitted.id === current.embedderId)

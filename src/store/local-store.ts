@@ -37,7 +37,7 @@ export function localStore({
   embedderState,
 }: LocalParts): Store {
   const { documentRows, passageRows, kept } = columns
-  const records = createRecordReader(catalogue, columns)
+  const records = createRecordReader(dir, catalogue, columns)
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
   const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }

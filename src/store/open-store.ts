@@ -67,9 +67,13 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
   const record = (derived: () => Derived): void => {
     // Without the right to write, or beside a running ingest, the answer is the same, only the next opening is as slow.
     try {
-      recordDerived(catalogue, derived())
+      const file = derived()
+      catalogue.pragma('busy_timeout = 100')
+      recordDerived(catalogue, file)
     } catch (thrown) {
       log.warn('index-repair-not-kept', { reason: reasonOf(thrown) })
+    } finally {
+      catalogue.pragma('busy_timeout = 5000')
     }
   }
   const words = async (field: WordField): Promise<Postings> => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Document, DocumentFacts } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
@@ -12,7 +13,7 @@ import {
   type PassageRecord,
   type StatementRecord,
 } from './records.ts'
-import type { Catalogue } from './schema.ts'
+import { damaged, type Catalogue } from './schema.ts'
 
 type Located = Passage & { readonly row: number }
 
@@ -21,6 +22,7 @@ export interface RecordReader {
   /** Of the documents that a filter keeps; by collection, then title. */
   readonly facts: (kept: Kept) => readonly DocumentFacts[]
   readonly factsOf: (ids: readonly string[]) => DocumentFacts[]
+  /** Throws index-damaged when the text is no longer what was stored. */
   readonly document: (id: string) => Document | undefined
   readonly passages: (rows: readonly number[]) => Located[]
   readonly passagesOf: (documentId: string) => Located[]
@@ -30,7 +32,7 @@ export interface RecordReader {
 const PASSAGE =
   'select p.row, d.id as documentId, p.first, p.last, p.place, p.text from passages p join documents d on d.row = p.document'
 
-export function createRecordReader(catalogue: Catalogue, columns: Columns): RecordReader {
+export function createRecordReader(dir: string, catalogue: Catalogue, columns: Columns): RecordReader {
   const rowOf = new Map(columns.documents.map(({ id }, place) => [id, columns.documentRows[place] ?? 0]))
   const factsAt = catalogue.prepare<[number], string>('select facts from documents where row = ?').pluck()
   const documentAt = catalogue.prepare<[number], DocumentRecord>(
@@ -84,7 +86,11 @@ export function createRecordReader(catalogue: Catalogue, columns: Columns): Reco
       }),
     document(id) {
       const record = ofDocument(id, (row) => documentAt.get(row))
-      return record && readDocument(record)
+      if (!record) return undefined
+      const document = readDocument(record)
+      // SQLite does not notice a changed letter on the disk; a quote must never come from one.
+      if (createHash('sha256').update(document.text).digest('hex') !== document.textSha256) throw damaged(dir)
+      return document
     },
     passages: (rows) =>
       rows.flatMap((row) => {

@@ -326,10 +326,7 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
 
     it('refuses passages that are not slices of their document, and then keeps the file as it was', async () => {
       await filled()
-      const wrong = {
-        ...bees,
-        passages: [{ ...bees.passages[0], text: 'Something else.' } as (typeof bees.passages)[number]],
-      }
+      const wrong = { ...bees, passages: bees.passages.map((passage) => ({ ...passage, text: 'Something else.' })) }
       await writing(async (writer) => {
         await expect(writer.put({ file: 'south/bees.txt', fingerprint: 'x' }, [wrong])).rejects.toThrow('slice')
         expect(await writer.hasChanges()).toBe(false)

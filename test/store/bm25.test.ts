@@ -1,0 +1,102 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createWordSearch } from '../../src/store/bm25.ts'
+import { noPostings, termsOf, type Postings } from '../../src/store/postings.ts'
+import { createPostingsBuilder } from '../../src/store/postings-builder.ts'
+
+/** BM25 straight from its formula, one passage at a time. */
+function plainBm25(passages: readonly (readonly string[])[], question: readonly string[]): number[] {
+  const mean = passages.reduce((sum, terms) => sum + terms.length, 0) / Math.max(passages.length, 1) || 1
+  return passages.map((terms) =>
+    [...new Set(question)].reduce((sum, term) => {
+      const count = terms.filter((other) => other === term).length
+      const holding = passages.filter((other) => other.includes(term)).length
+      const idf = Math.log(1 + (passages.length - holding + 0.5) / (holding + 0.5))
+      return sum + (idf * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * terms.length) / mean))
+    }, 0),
+  )
+}
+
+const VOCABULARY = ['mill', 'pont', 'باغ', 'النحل', 'été', 'n1', '🌿', 'bridge', 'hive', 'a']
+const passage = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 12 })
+const passages = fc.array(passage, { maxLength: 25 })
+
+function indexed(all: readonly (readonly string[])[], firstRow = 1): Postings {
+  const builder = createPostingsBuilder()
+  all.forEach((terms, at) => builder.add(firstRow + at * 2, firstRow + at, terms))
+  return builder.build(noPostings, () => true)
+}
+
+describe('BM25 in typed arrays', () => {
+  it('is equal to plain BM25, in scores and in order', () => {
+    fc.assert(
+      fc.property(passages, passage, fc.integer({ min: 1, max: 30 }), (all, question, count) => {
+        const scores = plainBm25(all, question)
+        const found = createWordSearch(indexed(all)).best([...question, 'unknown'], count)
+        const expected = scores
+          .map((score, at) => ({ row: 1 + at * 2, score }))
+          .filter(({ score }) => score > 0)
+          .sort((a, b) => (Math.abs(a.score - b.score) < 1e-5 ? a.row - b.row : b.score - a.score))
+        expect(found).toHaveLength(Math.min(count, expected.length))
+        found.forEach(({ score }, at) => expect(score).toBeCloseTo(expected[at]?.score ?? -1, 4))
+        for (const { row, score } of found) expect(score).toBeCloseTo(scores[(row - 1) / 2] ?? -1, 4)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('scores single passages as it does in a search', () => {
+    fc.assert(
+      fc.property(passages, passage, (all, question) => {
+        const search = createWordSearch(indexed(all))
+        const scores = search.scoresOf(question, [...all.keys()])
+        plainBm25(all, question).forEach((score, at) => expect(scores[at]).toBeCloseTo(score, 4))
+      }),
+    )
+  })
+
+  it('gives the same bits whatever the order of the question', () => {
+    fc.assert(
+      fc.property(passages, passage, (all, question) => {
+        const search = createWordSearch(indexed(all))
+        expect(search.best(question, 50)).toEqual(search.best(question.toReversed(), 50))
+      }),
+    )
+  })
+
+  it('keeps only what it is told to keep', () => {
+    const search = createWordSearch(indexed([['mill'], ['mill'], ['mill']]))
+    expect(search.best(['mill'], 5, (ordinal) => ordinal !== 1).map(({ row }) => row)).toEqual([1, 5])
+  })
+
+  it('counts a term at most 255 times, and a passage of any length', () => {
+    const search = createWordSearch(indexed([Array.from({ length: 70_000 }, () => 'mill'), ['mill', 'pont']]))
+    expect(search.frequency('mill')).toBe(2)
+    expect(search.best(['mill'], 2)).toHaveLength(2)
+  })
+})
+
+describe('an index that grows and shrinks', () => {
+  it('is equal to one that is built at once of what is left', () => {
+    fc.assert(
+      fc.property(passages, passages, fc.infiniteStream(fc.boolean()), passage, (old, added, chance, question) => {
+        const stays = old.map(() => chance.next().value !== false)
+        const builder = createPostingsBuilder()
+        added.forEach((terms, at) => builder.add(1_000 + at, 1_000 + at, terms))
+        const grown = builder.build(indexed(old), (ordinal) => stays[ordinal] === true)
+
+        const whole = createPostingsBuilder()
+        old.forEach((terms, at) => stays[at] === true && whole.add(1 + at * 2, 1 + at, terms))
+        added.forEach((terms, at) => whole.add(1_000 + at, 1_000 + at, terms))
+        const fresh = whole.build(noPostings, () => true)
+
+        expect(grown.rows).toEqual(fresh.rows)
+        expect(grown.documents).toEqual(fresh.documents)
+        expect(grown.lengths).toEqual(fresh.lengths)
+        expect([...termsOf(grown)].sort()).toEqual([...termsOf(fresh)].sort())
+        expect(createWordSearch(grown).best(question, 50)).toEqual(createWordSearch(fresh).best(question, 50))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
