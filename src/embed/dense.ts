@@ -42,37 +42,60 @@ function addPanel(sums: Float64Array, left: Float64Array, right: Float64Array, w
   }
 }
 
-/** block · matrix, with a matrix of width × columns: rows × columns. Rows of zeros in the matrix cost nothing. */
-export function times(block: Float32Array, width: number, matrix: Float64Array, columns: number): Float32Array {
-  const rows = block.length / width
-  const product = new Float32Array(rows * columns)
-  const one = new Float64Array(columns)
-  const other = new Float64Array(columns)
-  for (let row = 0; row < rows; row += 2) {
-    const hasNext = row + 1 < rows ? 1 : 0
-    one.fill(0)
-    other.fill(0)
-    const from = row * width
-    const next = (row + hasNext) * width
-    for (let i = 0; i < width; i += 2) {
-      const pair = i + 1 < width ? 1 : 0
-      const p0 = block[from + i] ?? 0
-      const q0 = block[next + i] ?? 0
-      const p1 = pair * (block[from + i + pair] ?? 0)
-      const q1 = pair * (block[next + i + pair] ?? 0)
-      const a = i * columns
-      const b = (i + pair) * columns
-      for (let j = 0; j < columns; j += 1) {
-        const x = matrix[a + j] ?? 0
-        const y = matrix[b + j] ?? 0
-        one[j] = (one[j] ?? 0) + p0 * x + p1 * y
-        other[j] = (other[j] ?? 0) + q0 * x + q1 * y
-      }
-    }
-    product.set(one, row * columns)
-    if (hasNext === 1) product.set(other, (row + 1) * columns)
+/**
+ * block · matrix, with a matrix of width × columns: rows × columns. Four rows by two terms at a time. Of an `upper`
+ * triangular matrix, the zeros below the diagonal are left out.
+ */
+export function times(
+  block: Float32Array,
+  width: number,
+  matrix: Float64Array,
+  columns: number,
+  shape: 'full' | 'upper' = 'full',
+): Float32Array {
+  const product = new Float32Array((block.length / width) * columns)
+  const panel = new Float64Array(4 * width + 4)
+  const sums = new Float64Array(4 * columns)
+  for (let from = 0; from < block.length; from += 4 * width) {
+    panel.fill(0)
+    panel.set(block.subarray(from, from + 4 * width))
+    sums.fill(0)
+    multiplyPanel(sums, panel, width, matrix, columns, shape === 'upper')
+    const to = (from / width) * columns
+    product.set(sums.subarray(0, Math.min(4 * columns, product.length - to)), to)
   }
   return product
+}
+
+function multiplyPanel(
+  sums: Float64Array,
+  panel: Float64Array,
+  width: number,
+  matrix: Float64Array,
+  columns: number,
+  isUpper: boolean,
+): void {
+  for (let i = 0; i < width; i += 2) {
+    const hasNext = i + 1 < width ? 1 : 0
+    const a0 = panel[i] ?? 0
+    const b0 = panel[width + i] ?? 0
+    const c0 = panel[2 * width + i] ?? 0
+    const d0 = panel[3 * width + i] ?? 0
+    const a1 = hasNext * (panel[i + 1] ?? 0)
+    const b1 = hasNext * (panel[width + i + 1] ?? 0)
+    const c1 = hasNext * (panel[2 * width + i + 1] ?? 0)
+    const d1 = hasNext * (panel[3 * width + i + 1] ?? 0)
+    const row = i * columns
+    const next = (i + hasNext) * columns
+    for (let j = isUpper ? i : 0; j < columns; j += 1) {
+      const x = matrix[row + j] ?? 0
+      const y = matrix[next + j] ?? 0
+      sums[j] = (sums[j] ?? 0) + a0 * x + a1 * y
+      sums[columns + j] = (sums[columns + j] ?? 0) + b0 * x + b1 * y
+      sums[2 * columns + j] = (sums[2 * columns + j] ?? 0) + c0 * x + c1 * y
+      sums[3 * columns + j] = (sums[3 * columns + j] ?? 0) + d0 * x + d1 * y
+    }
+  }
 }
 
 /** A column whose new part is smaller than this beside the column itself (squared) says nothing of its own. */
@@ -83,7 +106,7 @@ const SMALLEST_NEW_PART = 1e-9
  * zero. Cholesky of the Gram matrix (Fukaya et al. 2014: twice over, it is as good as Householder).
  */
 export function orthonormal(block: Float32Array, width: number): Float32Array {
-  return times(block, width, whitener(symmetricProduct(block, block, width), width), width)
+  return times(block, width, whitener(symmetricProduct(block, block, width), width), width, 'upper')
 }
 
 /** The inverse of R in gram = RᵀR, upper triangular, with zero columns where the Gram matrix has no full rank. */

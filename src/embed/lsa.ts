@@ -4,7 +4,7 @@ import { decodeBasis, encodeBasis, nameOf, type Basis } from './lsa-state.ts'
 import { samplePlaces } from './random.ts'
 import { addRows } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
-import { buildVocabulary, countTerms, termMatrix, weighTerms } from './vocabulary.ts'
+import { buildVocabulary, countTerms, termMatrix, weighTerms, type WeightedTerms } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
@@ -31,42 +31,53 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   return {
     family,
     async fit(texts) {
-      const counted = samplePlaces(texts.length, sample, seed).map((place) => countTerms(texts[place] ?? ''))
+      const chosen = samplePlaces(texts.length, sample, seed).map((place) => texts[place] ?? '')
+      const counted = await inTurns(chosen, countTerms)
       const vocabulary = buildVocabulary(counted, { smallArchive: SMALL_ARCHIVE, mostTerms })
-      const { rank, vectors } = await randomisedSvd(termMatrix(vocabulary, counted), dimensions, seed)
+      const weighted = counted.map((counts) => weighTerms(vocabulary, counts))
+      const { rank, vectors } = await randomisedSvd(termMatrix(vocabulary, weighted), dimensions, seed)
       // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
       const projection = rank === 0 ? new Float32Array(vocabulary.idf.length) : vectors
-      return fitted(family, { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: texts.length })
+      const basis = { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: texts.length }
+      return fitted(family, basis, new Map(chosen.map((text, at) => [text, weighted[at]])))
     },
     restore: (state) => fitted(family, decodeBasis(state)),
   }
 }
 
-function fitted(family: string, basis: Basis): FittedEmbedder {
+/** `analysed`: terms that the fit has counted already; each is used up by the one time that its text is embedded. */
+function fitted(family: string, basis: Basis, analysed = new Map<string, WeightedTerms | undefined>()): FittedEmbedder {
   const state = encodeBasis(basis)
+  const termsOf = (text: string): WeightedTerms => {
+    const known = analysed.get(text)
+    analysed.delete(text)
+    return known ?? weighTerms(basis.vocabulary, countTerms(text))
+  }
   return {
     id: `${family}-${nameOf(state)}`,
     dimensions: basis.dimensions,
     fittedOn: basis.fittedOn,
     state: () => state,
-    async embed(texts) {
-      const vectors: Float32Array[] = []
-      for (const text of texts) {
-        if (vectors.length % TEXTS_AT_ONCE === TEXTS_AT_ONCE - 1) await setImmediate()
-        vectors.push(embedOne(basis, text))
-      }
-      return vectors
-    },
+    embed: (texts) => inTurns(texts, (text) => project(basis, termsOf(text))),
   }
 }
 
-function embedOne({ vocabulary, dimensions, projection }: Basis, text: string): Float32Array {
+function project({ dimensions, projection }: Basis, { places, values }: WeightedTerms): Float32Array {
   const vector = new Float32Array(dimensions)
-  const { places, values } = weighTerms(vocabulary, countTerms(text))
   addRows(vector, 0, projection, dimensions, places, values, 0, places.length)
   let squares = 0
   for (const value of vector) squares += value * value
   if (squares === 0) return vector
   const length = Math.sqrt(squares)
   return vector.map((value) => value / length)
+}
+
+/** Maps texts, and gives the event loop a turn now and then. */
+async function inTurns<T>(texts: readonly string[], map: (text: string) => T): Promise<T[]> {
+  const mapped: T[] = []
+  for (const text of texts) {
+    mapped.push(map(text))
+    if (mapped.length % TEXTS_AT_ONCE === 0) await setImmediate()
+  }
+  return mapped
 }

@@ -7,7 +7,7 @@ export interface Vocabulary {
   readonly idf: Float32Array
 }
 
-/** One text as its terms' numbers, ascending, and their weights: a unit vector, or nothing when no term is known. */
+/** One text as its terms' numbers and their weights: a unit vector, or nothing when no term is known. */
 export interface WeightedTerms {
   readonly places: Uint32Array
   readonly values: Float32Array
@@ -45,33 +45,33 @@ export function buildVocabulary(texts: readonly CountedTerms[], limits: Vocabula
 
 /** (1 + ln tf) · idf, to length one. */
 export function weighTerms({ numbers, idf }: Vocabulary, counts: CountedTerms): WeightedTerms {
-  const known: { place: number; value: number }[] = []
+  const places = new Uint32Array(counts.size)
+  const values = new Float32Array(counts.size)
+  let known = 0
   let squares = 0
   for (const [term, count] of counts) {
     const place = numbers.get(term)
     if (place === undefined) continue
     const value = (1 + Math.log(count)) * (idf[place] ?? 0)
     squares += value * value
-    known.push({ place, value })
+    places[known] = place
+    values[known] = value
+    known += 1
   }
-  known.sort((a, b) => a.place - b.place)
   const length = Math.sqrt(squares)
-  return {
-    places: Uint32Array.from(known, ({ place }) => place),
-    values: Float32Array.from(known, ({ value }) => value / length),
-  }
+  for (let at = 0; at < known; at += 1) values[at] = (values[at] ?? 0) / length
+  return { places: places.subarray(0, known), values: values.subarray(0, known) }
 }
 
 /** Texts × terms. */
-export function termMatrix(vocabulary: Vocabulary, texts: readonly CountedTerms[]): Sparse {
-  const weighted = texts.map((counts) => weighTerms(vocabulary, counts))
-  const starts = new Uint32Array(texts.length + 1)
+export function termMatrix(vocabulary: Vocabulary, weighted: readonly WeightedTerms[]): Sparse {
+  const starts = new Uint32Array(weighted.length + 1)
   weighted.forEach(({ places }, row) => (starts[row + 1] = (starts[row] ?? 0) + places.length))
-  const places = new Uint32Array(starts[texts.length] ?? 0)
+  const places = new Uint32Array(starts[weighted.length] ?? 0)
   const values = new Float32Array(places.length)
   weighted.forEach((row, at) => {
     places.set(row.places, starts[at])
     values.set(row.values, starts[at])
   })
-  return { rows: texts.length, columns: vocabulary.idf.length, starts, places, values }
+  return { rows: weighted.length, columns: vocabulary.idf.length, starts, places, values }
 }
