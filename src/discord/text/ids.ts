@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { CUSTOM_ID } from './limits.ts'
 
 /** What a press means. All that is needed to serve it stands in the custom id, or in data/ under its record id. */
@@ -6,8 +7,8 @@ export type Action =
   | { readonly kind: 'open'; readonly record: string; readonly marker: number }
   /** The menu of citations of a recorded answer; the chosen value is the marker. */
   | { readonly kind: 'pick'; readonly record: string }
-  /** Open a passage privately; `at` keeps two buttons to one passage apart. */
-  | { readonly kind: 'show'; readonly passage: string; readonly at: number }
+  /** Open a passage privately, with the words of `cited` in bold; `at` keeps two buttons to one passage apart. */
+  | { readonly kind: 'show'; readonly passage: string; readonly at: number; readonly cited?: Span }
   /** Turn a passage view, in place, to another passage; `side` keeps its two buttons apart. */
   | { readonly kind: 'turn'; readonly passage: string; readonly asker: string; readonly side: 'back' | 'on' }
   /** Turn a recorded reply, in place, to a page or an offset. */
@@ -30,6 +31,11 @@ const side = (text: string | undefined): 'back' | 'on' => (text === 'back' ? 'ba
 const ID = /^[\w-]{1,64}$/u
 const COUNT = /^\d{1,6}$/u
 
+function citedIn(text: string): { readonly cited?: Span } {
+  const match = /^(\d+)-(\d+)$/u.exec(text)
+  return match === null ? {} : { cited: { start: Number(match[1]), end: Number(match[2]) } }
+}
+
 function partsOf(action: Action): readonly (string | number)[] {
   switch (action.kind) {
     case 'open':
@@ -41,7 +47,11 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'follow':
       return [action.record]
     case 'show':
-      return [action.passage, action.at]
+      return [
+        action.passage,
+        action.at,
+        ...(action.cited === undefined ? [] : [`${action.cited.start}-${action.cited.end}`]),
+      ]
     case 'turn':
       return [action.passage, action.asker, action.side]
     case 'page':
@@ -77,7 +87,7 @@ export function actionOf(id: string): Action | undefined {
     case 'follow':
       return { kind, record: first }
     case 'show':
-      return COUNT.test(second) ? { kind, passage: first, at: Number(second) } : undefined
+      return COUNT.test(second) ? { kind, passage: first, at: Number(second), ...citedIn(third) } : undefined
     case 'turn':
       return ID.test(second) ? { kind, passage: first, asker: second, side: side(third) } : undefined
     case 'page':

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answer.ts'
 import type { QuoteCheck } from '../../model/look-up.ts'
+import type { Span } from '../../model/span.ts'
 import type { Texts } from '../languages/texts.ts'
 import { marked } from '../text/direction.ts'
 import { escape } from '../text/escape.ts'
@@ -26,8 +27,8 @@ export interface CheckReport {
 
 const EXCERPT = 300
 
-function open(passage: string, at: number, label: string): { label: string; id: string; style: 'quiet' } {
-  return { label, id: customId({ kind: 'show', passage, at }), style: 'quiet' }
+function open(passage: string, cited: Span, at: number, label: string): { label: string; id: string; style: 'quiet' } {
+  return { label, id: customId({ kind: 'show', passage, at, cited }), style: 'quiet' }
 }
 
 function blocksOf(finding: Finding, at: number, texts: Texts): readonly Block[] {
@@ -41,7 +42,11 @@ function blocksOf(finding: Finding, at: number, texts: Texts): readonly Block[] 
   const first: Block =
     carrier === undefined
       ? text(asQuote)
-      : { kind: 'item', text: asQuote, press: open(carrier.passageId, 2 * at, `${at + 1} · ${texts.open}`) }
+      : {
+          kind: 'item',
+          text: asQuote,
+          press: open(carrier.passageId, carrier.span, 2 * at, `${at + 1} · ${texts.open}`),
+        }
   if (claim.kind === 'silent') return [first, text(`**${texts.asClaim}:** ${texts.claimSilent}`)]
   const [sentence] = claim.sentences
   const [citation] = claim.citations
@@ -53,7 +58,11 @@ function blocksOf(finding: Finding, at: number, texts: Texts): readonly Block[] 
   ].filter((one) => one !== undefined)
   return [
     first,
-    { kind: 'item', text: lines.join('\n'), press: open(citation.passageId, 2 * at + 1, `${at + 1} · ${texts.open}`) },
+    {
+      kind: 'item',
+      text: lines.join('\n'),
+      press: open(citation.passageId, citation.span, 2 * at + 1, `${at + 1} · ${texts.open}`),
+    },
   ]
 }
 

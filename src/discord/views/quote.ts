@@ -29,7 +29,7 @@ export function carrierItem(carrier: Carrier, at: number, texts: Texts): Block {
   const number = `**${at + 1}.**${holdsRightToLeft(carrier.document.title) ? '\n' : ' '}`
   const first = at === 0 ? [texts.earliest] : []
   const lines = [documentLines(carrier.document, texts, first), said].filter((one) => one !== undefined)
-  const id = customId({ kind: 'show', passage: carrier.passageId, at })
+  const id = customId({ kind: 'show', passage: carrier.passageId, at, cited: carrier.span })
   return {
     kind: 'item',
     text: number + lines.join('\n'),

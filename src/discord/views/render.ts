@@ -110,7 +110,7 @@ function rowsOf(control: Control): readonly Row[] {
 
 /**
  * As a layout: a container with each item's button beside its text. Undefined when it can not be one: too many
- * components, characters or bytes; then it is shown plainly. On an edit `content` must be taken back, hence null.
+ * components, characters or bytes, or files, which layouts do not show by themselves; then it is shown plainly. On an edit `content` must be taken back, hence null.
  */
 export function layout(screen: Screen, flags: number, edit: boolean): Payload | undefined {
   const inside: APIComponentInContainer[] = screen.blocks.map((block) =>
@@ -129,8 +129,13 @@ export function layout(screen: Screen, flags: number, edit: boolean): Payload | 
     rows.reduce((sum, row) => sum + 1 + row.components.length, 0)
   const characters = screen.blocks.reduce((sum, block) => sum + block.text.length, 0)
   const bytes = screen.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text) + LAYOUT_BYTES_A_TEXT, 0)
+  const noFiles = (screen.files ?? []).length === 0
   const fits =
-    count <= LAYOUT_COMPONENTS && characters <= LAYOUT_CHARACTERS && bytes <= LAYOUT_BYTES && inside.length > 0
+    noFiles &&
+    count <= LAYOUT_COMPONENTS &&
+    characters <= LAYOUT_CHARACTERS &&
+    bytes <= LAYOUT_BYTES &&
+    inside.length > 0
   if (!fits) return undefined
   const container = {
     type: ComponentType.Container,

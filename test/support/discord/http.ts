@@ -90,7 +90,7 @@ export function createApiServer(options: ApiServerOptions): Server {
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://fake')
-    const path = url.pathname.replace(/^\/api(?:\/v\d+)?/u, '')
+    const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/u, '')
     const method = incoming.method ?? 'GET'
     const { body, files } = await bodyOf(incoming)
     const accident = await options.faults.before(method, path, response)

@@ -40,7 +40,9 @@ export function commandRoutes(
   const keep = (guildId: string, commands: Json[]): unknown => world.commands.set(guildId, commands)
   const base = String.raw`^/applications/\d+(?:/guilds/(\d+))?/commands`
 
-  function put(guildId: string, body: Json, id?: string): Json {
+  function put(guildId: string, given: Json, id?: string): Json {
+    const old = list(guildId).find((one) => one['id'] === id)
+    const body: Json = old === undefined ? given : { ...given, type: old['type'] }
     const faults = commandFaults(body)
     if (faults.length > 0) throw formError(faults)
     const type = body['type'] ?? 1

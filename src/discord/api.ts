@@ -1,0 +1,116 @@
+import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { Payload } from './views/render.ts'
+
+/** What was made or changed: a message, a channel or a thread. */
+export interface Posted {
+  readonly id: string
+}
+
+/** What is needed to answer one interaction; its token lives for 15 minutes. */
+export interface Ticket {
+  readonly id: string
+  readonly token: string
+}
+
+export const REPLY = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const
+
+/** 'done' also when Discord says that it was already acknowledged: then our first try arrived and only its answer was lost. */
+export type Acknowledged = 'done' | 'gone'
+
+export interface DiscordApi {
+  acknowledge(ticket: Ticket, type: number, data?: unknown, files?: Payload['files']): Promise<Acknowledged>
+  editOriginal(ticket: Ticket, payload: Payload): Promise<Posted>
+  /** `nonce` is the same for every try of one message, so that a repeated request makes no second message. */
+  send(
+    channelId: string,
+    payload: Payload,
+    options: { readonly nonce: string; readonly replyTo?: string },
+  ): Promise<Posted>
+  edit(channelId: string, messageId: string, payload: Payload): Promise<Posted>
+  typing(channelId: string): Promise<void>
+  direct(userId: string): Promise<string>
+  startThread(channelId: string, messageId: string, name: string): Promise<string>
+}
+
+/** Discord's error code of what was thrown, or its HTTP status, or 0. */
+export function codeOf(thrown: unknown): number {
+  if (thrown instanceof DiscordAPIError)
+    return typeof thrown.code === 'number' && thrown.code !== 0 ? thrown.code : thrown.status
+  return thrown instanceof HTTPError ? thrown.status : 0
+}
+
+export const CODES = {
+  unknownChannel: 10_003,
+  unknownMessage: 10_008,
+  unknownWebhook: 10_015,
+  unknownInteraction: 10_062,
+  missingAccess: 50_001,
+  cannotMessageUser: 50_007,
+  missingPermissions: 50_013,
+  invalidToken: 50_027,
+  invalidForm: 50_035,
+  archivedThread: 50_083,
+  acknowledged: 40_060,
+  threadExists: 160_004,
+} as const
+
+const attachments = (files: Payload['files']): { readonly files?: { name: string; data: string }[] } =>
+  files.length === 0 ? {} : { files: files.map((file) => ({ name: file.name, data: file.text })) }
+
+const made = z.looseObject({ id: z.string() })
+const posted = async (answer: Promise<unknown>): Promise<Posted> => made.parse(await answer)
+
+export function createDiscordApi(rest: REST, applicationId: () => string): DiscordApi {
+  return {
+    async acknowledge(ticket, type, data, files = []) {
+      try {
+        await rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
+          auth: false,
+          body: { type, ...(data === undefined ? {} : { data }) },
+          ...attachments(files),
+        })
+        return 'done'
+      } catch (error) {
+        if (codeOf(error) === CODES.acknowledged) return 'done'
+        if (codeOf(error) === CODES.unknownInteraction) return 'gone'
+        throw error
+      }
+    },
+    editOriginal: (ticket, payload) =>
+      posted(
+        rest.patch(Routes.webhookMessage(applicationId(), ticket.token, '@original'), {
+          auth: false,
+          body: payload.body,
+          ...attachments(payload.files),
+        }),
+      ),
+    send: (channelId, payload, { nonce, replyTo }) =>
+      posted(
+        rest.post(Routes.channelMessages(channelId), {
+          body: {
+            ...payload.body,
+            nonce,
+            enforce_nonce: true,
+            ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+          },
+          ...attachments(payload.files),
+        }),
+      ),
+    edit: (channelId, messageId, payload) =>
+      posted(
+        rest.patch(Routes.channelMessage(channelId, messageId), { body: payload.body, ...attachments(payload.files) }),
+      ),
+    async typing(channelId) {
+      await rest.post(Routes.channelTyping(channelId))
+    },
+    async direct(userId) {
+      return (await posted(rest.post(Routes.userChannels(), { body: { recipient_id: userId } }))).id
+    },
+    async startThread(channelId, messageId, name) {
+      return (
+        await posted(rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: 1440 } }))
+      ).id
+    },
+  }
+}

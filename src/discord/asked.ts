@@ -1,0 +1,85 @@
+import {
+  type APIInteraction,
+  type APIMessageComponent,
+  ComponentType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js'
+import type { Asker } from './access.ts'
+import type { Ticket } from './api.ts'
+import type { Form } from './exchange.ts'
+import type { Kit } from './kit.ts'
+import { type ReplyLanguage, replyLanguage } from './languages/languages.ts'
+import { type Action, actionOf } from './text/ids.ts'
+
+/** Who and where, of an interaction. */
+export interface Asked {
+  readonly ticket: Ticket
+  /** When Discord made it, in milliseconds: its token's age counts from there. */
+  readonly at: number
+  readonly asker: Asker
+  readonly channelId: string
+  readonly locale: string | undefined
+  /** Present in threads that the bot opened: they have a memory of their own. */
+  readonly ownThread: boolean
+}
+
+const DISCORD_EPOCH = 1_420_070_400_000n
+/** The time inside a snowflake. */
+export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + DISCORD_EPOCH)
+
+export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
+  const channelId = interaction.channel?.id ?? ''
+  const known = kit.threadFacts(channelId)
+  const channel = interaction.channel
+  const parent = (channel !== undefined && 'parent_id' in channel ? channel.parent_id : undefined) ?? known?.parent
+  const owner = (channel !== undefined && 'owner_id' in channel ? channel.owner_id : undefined) ?? known?.owner
+  const permissions = BigInt(interaction.member?.permissions ?? '0')
+  return {
+    ticket: { id: interaction.id, token: interaction.token },
+    at: timeOf(interaction.id),
+    channelId,
+    locale: 'locale' in interaction ? interaction.locale : undefined,
+    ownThread: owner === kit.botId(),
+    asker: {
+      userId: interaction.member?.user.id ?? interaction.user?.id ?? '',
+      guildId: interaction.guild_id,
+      channelIds: parent === undefined || parent === null ? [channelId] : [channelId, parent],
+      roles: interaction.member?.roles ?? [],
+      manager: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,
+    },
+  }
+}
+
+export function languageFor(kit: Kit, text: string | undefined, asked: Pick<Asked, 'asker' | 'locale'>): ReplyLanguage {
+  const { guildId } = asked.asker
+  return replyLanguage({
+    text,
+    detect: kit.detectLanguage,
+    server: guildId === undefined ? undefined : kit.guild(guildId).get().language,
+    person: asked.locale,
+  })
+}
+
+export const formOf = (flags: number | undefined): Form =>
+  ((flags ?? 0) & MessageFlags.IsComponentsV2) !== 0 ? 'layout' : 'plain'
+
+/** The custom ids of a message's components, wherever they stand. */
+function customIds(components: readonly APIMessageComponent[]): readonly string[] {
+  return components.flatMap((one): readonly string[] => {
+    if (one.type === ComponentType.Container || one.type === ComponentType.ActionRow) return customIds(one.components)
+    if (one.type === ComponentType.Section) return customIds([one.accessory])
+    return 'custom_id' in one ? [one.custom_id] : []
+  })
+}
+
+/** The record that an answer's buttons name; how a message of ours is known again after a restart. */
+export function recordOf(message: {
+  readonly components?: readonly APIMessageComponent[] | undefined
+}): string | undefined {
+  const actions = customIds(message.components ?? []).map(actionOf)
+  const named = actions.filter(
+    (action): action is Action & { readonly record: string } => action !== undefined && 'record' in action,
+  )
+  return named[0]?.record
+}

@@ -1,0 +1,186 @@
+import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js'
+import type { Archive } from '../archive.ts'
+import type { Command } from '../commands/command.ts'
+import { reasonOf } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { createAccess, readAccessFile } from './access.ts'
+import { codeOf, createDiscordApi } from './api.ts'
+import { commandBodies } from './command-json.ts'
+import { type ConnectionSettings, createConnection } from './connection.ts'
+import { createDispatcher, type Dispatcher } from './dispatch.ts'
+import type { Exchange } from './exchange.ts'
+import type { BotHealth, Kit, Reindex } from './kit.ts'
+import { textsIn } from './languages/languages.ts'
+import { registerCommands } from './register.ts'
+import { NO_SETTINGS, openGuildSettings } from './state/guild-settings.ts'
+import { createFeedback, createFleetingMemory, createGaps, createMemory, createPending } from './state/notes.ts'
+import { createRecords } from './state/records.ts'
+import { createBuckets, createQueue, type UseLimits } from './use-limits.ts'
+import { line } from './views/render.ts'
+
+export interface BotSettings extends ConnectionSettings {
+  /** Servers to register commands in; none means globally. */
+  readonly guildIds: readonly string[]
+  /** JSON that limits collections to roles and channels on every server. */
+  readonly accessFile?: string
+  readonly limits: UseLimits
+}
+
+export interface BotParts {
+  /** Asked for anew for each question, since a re-index replaces it. */
+  readonly archive: () => Archive
+  readonly commands: readonly Command[]
+  readonly settings: BotSettings
+  /** The bot keeps its files in the folder `discord` in it. */
+  readonly dataDir: string
+  readonly log: Log
+  readonly now: () => Date
+  /** 'en', 'fa', … or 'und'. */
+  readonly detectLanguage: (text: string) => string
+  readonly reindex?: Reindex
+}
+
+export interface Bot {
+  /** Connects, registers commands by difference, and logs 'ready'. Throws FootnoteError with what to switch on. */
+  start(): Promise<{ readonly inviteLink: string }>
+  /** Takes no more questions, finishes what is under way or apologises, and disconnects; all within `deadline` milliseconds. */
+  stop(deadline: number): Promise<void>
+  health(): BotHealth
+  /** Resolves when nothing is being worked on. */
+  idle(): Promise<void>
+}
+
+const PERMISSIONS = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.CreatePublicThreads,
+  PermissionFlagsBits.AttachFiles,
+  PermissionFlagsBits.ReadMessageHistory,
+]
+
+/** The link that adds the bot to a server, with just the permissions that it uses. */
+export function inviteLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: new PermissionsBitField(PERMISSIONS).bitfield.toString(),
+  })
+  return `https://discord.com/oauth2/authorize?${query.toString()}`
+}
+
+const FIFTEEN_MINUTES = 15 * 60_000
+/** Kept back from the deadline for apologies and for closing the connection. */
+const FAREWELL = 1500
+
+/** The front end in Discord. Reads no environment; everything is handed in. */
+export function createBot(parts: BotParts): Bot {
+  const { settings, log, now } = parts
+  const folder = `${parts.dataDir}/discord`
+  const ending = new AbortController()
+  const state = { stopping: false }
+  const open = new Set<Exchange>()
+  const guild = openGuildSettings(`${folder}/guilds`, log)
+  const queue = createQueue(settings.limits)
+  const late: { dispatcher: Dispatcher | undefined } = { dispatcher: undefined }
+  const connection = createConnection(
+    settings,
+    {
+      interaction: (interaction) => late.dispatcher?.interaction(interaction),
+      message: (message) => late.dispatcher?.message(message),
+    },
+    log,
+  )
+  const { client } = connection
+  const botId = (): string => client.user?.id ?? client.application?.id ?? ''
+  const health = (): BotHealth => ({ ...connection.health(), running: queue.running, waiting: queue.waiting })
+  const kit: Kit = {
+    api: createDiscordApi(client.rest, () => client.application?.id ?? botId()),
+    archive: parts.archive,
+    commands: parts.commands,
+    access: createAccess({
+      rules: settings.accessFile === undefined ? {} : readAccessFile(settings.accessFile),
+      settings: (guildId) => guild(guildId).get() ?? NO_SETTINGS,
+      archive: parts.archive,
+    }),
+    guild,
+    records: createRecords({ folder: `${folder}/records`, now, log }),
+    threads: createMemory(`${folder}/threads`, now, log),
+    directs: createFleetingMemory(),
+    gaps: createGaps(`${folder}/gaps`, now, log),
+    feedback: createFeedback(`${folder}/feedback.jsonl`, now),
+    pending: createPending(`${folder}/pending.json`, log),
+    queue,
+    users: createBuckets(settings.limits.userPerMinute, now),
+    guilds: createBuckets(settings.limits.guildPerMinute, now),
+    notices: createBuckets(1, now),
+    open,
+    log,
+    now,
+    detectLanguage: parts.detectLanguage,
+    reindex: parts.reindex,
+    health,
+    botId,
+    threadFacts(channelId) {
+      const channel = client.channels.cache.get(channelId)
+      return channel?.isThread() === true
+        ? { owner: channel.ownerId ?? undefined, parent: channel.parentId ?? undefined }
+        : undefined
+    },
+    stopping: () => state.stopping,
+    signal: ending.signal,
+  }
+  const dispatcher = createDispatcher(kit)
+  late.dispatcher = dispatcher
+
+  // Taken before anything new can be accepted.
+  const unanswered = kit.pending.all()
+
+  /** What a crash left unanswered gets an apology while its token lives. */
+  async function apologiseForCrash(): Promise<void> {
+    for (const one of unanswered) {
+      if (now().getTime() - one.at < FIFTEEN_MINUTES) {
+        await kit.api
+          .editOriginal(one, line(textsIn(one.language).restarted, 0))
+          .catch((error: unknown) => log.warn('apology-failed', { code: codeOf(error) }))
+      }
+      await kit.pending.remove(one.id)
+    }
+  }
+
+  return {
+    health,
+    idle: () => dispatcher.idle(),
+    async start() {
+      await connection.open()
+      const applicationId = client.application?.id ?? botId()
+      await registerCommands({
+        rest: client.rest,
+        applicationId,
+        guildIds: settings.guildIds,
+        bodies: commandBodies(parts.commands),
+        log,
+      })
+      await apologiseForCrash()
+      await kit.records.prune()
+      const link = inviteLink(applicationId)
+      log.info('ready', { inviteLink: link, servers: client.guilds.cache.size, shards: client.ws.shards.size })
+      return { inviteLink: link }
+    },
+    async stop(deadline) {
+      state.stopping = true
+      const patience = new Promise<void>((done) => {
+        setTimeout(done, Math.max(0, deadline - FAREWELL)).unref()
+      })
+      await Promise.race([dispatcher.idle(), patience])
+      const farewell = Promise.allSettled([...open].map(async (exchange) => exchange.leave()))
+      ending.abort()
+      const hurry = new Promise<void>((done) => {
+        setTimeout(done, Math.min(FAREWELL, deadline) / 2).unref()
+      })
+      await Promise.race([farewell, hurry])
+      await connection.close().catch((error: unknown) => log.warn('close-failed', { reason: reasonOf(error) }))
+      log.info('stopped')
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
+  Options,
+  Status,
+} from 'discord.js'
+import { FootnoteError, reasonOf } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { BotHealth, ShardHealth } from './kit.ts'
+
+export interface ConnectionSettings {
+  readonly token: string
+  /** Another server of Discord's API, with or without the version at its end; its answers name the gateway. */
+  readonly apiUrl?: string
+  readonly shards: 'auto' | number
+  /** Asks for the privileged intent, so that threads of ours go on without a mention. */
+  readonly messageContent: boolean
+}
+
+export interface Connection {
+  readonly client: Client
+  /** Resolves when every shard is ready. Throws FootnoteError 'discord-refused' with the switch that is missing. */
+  open(): Promise<void>
+  close(): Promise<void>
+  health(): Omit<BotHealth, 'running' | 'waiting'>
+}
+
+export interface Listeners {
+  readonly interaction: (interaction: APIInteraction) => void
+  readonly message: (message: GatewayMessageCreateDispatchData) => void
+}
+
+const CLOSING = 3000
+/** A lost answer costs this long before the client asks again. */
+const REST_TIMEOUT = 6000
+
+function refused(cause: unknown): FootnoteError {
+  const reason = reasonOf(cause)
+  if (/disallowed intent/iu.test(reason)) {
+    return new FootnoteError('discord-refused', 'Discord does not let this bot read message content.', {
+      hint: 'Switch on “Message Content Intent” at discord.com/developers/applications → your application → Bot, or set DISCORD_MESSAGE_CONTENT=false.',
+      cause,
+    })
+  }
+  if (/token/iu.test(reason) || /\b401\b/u.test(reason)) {
+    return new FootnoteError('discord-refused', 'Discord does not know this token.', {
+      hint: 'Copy the token from discord.com/developers/applications → your application → Bot → Reset Token into DISCORD_TOKEN.',
+      cause,
+    })
+  }
+  return new FootnoteError('discord-refused', `Discord can not be reached: ${reason}`, {
+    hint: 'Check the network, and DISCORD_API_URL if you have set it.',
+    cause,
+  })
+}
+
+/** The discord.js client, listened to before it logs in, so that no early event is lost. */
+export function createConnection(settings: ConnectionSettings, listeners: Listeners, log: Log): Connection {
+  const api = settings.apiUrl?.replace(/\/+$/u, '').replace(/\/v\d+$/u, '')
+  const { shards } = settings
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(settings.messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(shards === 'auto'
+      ? { shards }
+      : { shardCount: shards, shards: Array.from({ length: shards }, (_none, at) => at) }),
+    rest: { timeout: REST_TIMEOUT, ...(api === undefined ? {} : { api }) },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 10, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 10, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+  })
+  const state = { stopped: false }
+  client.on(Events.Error, (error) => log.error('client-error', { reason: reasonOf(error) }))
+  client.on(Events.Warn, () => log.warn('client-warning'))
+  client.on(Events.ShardError, (error, shard) => log.warn('shard-error', { shard, reason: reasonOf(error) }))
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error('shard-disconnected', { shard, code }))
+  client.on(Events.ShardReconnecting, (shard) => log.warn('shard-reconnecting', { shard }))
+  client.on(Events.ShardResume, (shard, replayed) => log.info('shard-resumed', { shard, replayed }))
+  client.rest.on('rateLimited', ({ timeToReset, global }) =>
+    log.warn('rate-limited', { milliseconds: timeToReset, global }),
+  )
+  // Raw events: they carry roles, channels and replied-to messages whole, without a cache that may have forgotten them.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+    listeners.interaction(interaction),
+  )
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
+    listeners.message(message),
+  )
+
+  return {
+    client,
+    async open() {
+      const ready = new Promise<void>((done) => client.once(Events.ClientReady, () => done()))
+      try {
+        await client.login(settings.token)
+      } catch (error) {
+        await client.destroy().catch((cause: unknown) => log.warn('close-failed', { reason: reasonOf(cause) }))
+        throw refused(error)
+      }
+      await ready
+    },
+    async close() {
+      state.stopped = true
+      // A client that is just identifying anew may never finish closing.
+      const late = new Promise<void>((done) => {
+        setTimeout(done, CLOSING).unref()
+      })
+      await Promise.race([client.destroy(), late])
+    },
+    health() {
+      const all: readonly ShardHealth[] = [...client.ws.shards.values()].map((shard) => ({
+        id: shard.id,
+        status: Status[shard.status] ?? 'unknown',
+        ping: shard.ping < 0 ? undefined : shard.ping,
+      }))
+      const ready = !state.stopped && all.length > 0 && all.every(({ status }) => status === 'Ready')
+      return { ready, status: state.stopped ? 'stopped' : ready ? 'ready' : 'connecting', shards: all }
+    },
+  }
+}

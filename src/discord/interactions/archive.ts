@@ -1,0 +1,65 @@
+import type { APIApplicationCommandInteractionDataOption } from 'discord.js'
+import type { Asked } from '../asked.ts'
+import { languageFor } from '../asked.ts'
+import type { Exchange } from '../exchange.ts'
+import type { Kit } from '../kit.ts'
+import { textsIn } from '../languages/languages.ts'
+import { gapsScreen, settingsScreen, statusScreen } from '../views/admin.ts'
+import { COLOURS, notice, type Screen } from '../views/screen.ts'
+import { replyPrivately, tell } from './reply.ts'
+
+/** One re-indexing at a time for the whole process, whichever server asked for it. */
+const busy = new WeakSet<Kit>()
+
+async function reindex(kit: Kit, exchange: Exchange): Promise<Screen> {
+  if (kit.reindex === undefined)
+    return notice('This process can not re-index: it was started without its documents folder.', COLOURS.problem)
+  if (busy.has(kit)) return notice('Re-indexing is already under way.', COLOURS.problem)
+  busy.add(kit)
+  try {
+    exchange.progress('Re-indexing…')
+    const start = kit.now().getTime()
+    const done = await kit.reindex((at, total) => exchange.progress(`Re-indexing: ${at} of ${total} files`))
+    const seconds = Math.round((kit.now().getTime() - start) / 1000)
+    kit.log.info('reindexed', { ...done, seconds })
+    return notice(
+      `Re-indexed in ${seconds} s: ${done.added} added, ${done.changed} changed, ${done.removed} removed, ${done.skipped} skipped.`,
+      COLOURS.answered,
+    )
+  } finally {
+    busy.delete(kit)
+  }
+}
+
+/** The names of all collections, in one order, so that a place in it means the same on every press. */
+export async function collectionNames(kit: Kit): Promise<readonly string[]> {
+  const { collections } = await kit.archive().facts()
+  return collections.map(({ name }) => name).sort()
+}
+
+/** /archive: for those who may manage the server, whatever Discord lets others see of it. */
+export async function archiveCommand(
+  kit: Kit,
+  asked: Asked,
+  options: readonly APIApplicationCommandInteractionDataOption[] | undefined,
+): Promise<void> {
+  const texts = textsIn(languageFor(kit, undefined, asked))
+  const { guildId, manager } = asked.asker
+  if (guildId === undefined || !manager) return tell(kit, asked, texts.managersOnly)
+  if (kit.stopping()) return tell(kit, asked, texts.stopping)
+  const name = options?.[0]?.name ?? ''
+  await replyPrivately(kit, asked, texts, async (exchange) => {
+    switch (name) {
+      case 'status':
+        return statusScreen(await kit.archive().facts(), kit.health(), texts)
+      case 'reindex':
+        return reindex(kit, exchange)
+      case 'gaps':
+        return gapsScreen(kit.gaps.of(guildId), 0)
+      case 'settings':
+        return settingsScreen(kit.guild(guildId).get(), await collectionNames(kit), undefined)
+      default:
+        return notice(texts.foreign)
+    }
+  })
+}

@@ -1,0 +1,62 @@
+import type { Asked } from '../asked.ts'
+import { type Exchange, openInteraction } from '../exchange.ts'
+import { apologise } from '../failures.ts'
+import { refusal } from '../gate.ts'
+import type { Kit } from '../kit.ts'
+import { type ReplyLanguage, textsIn } from '../languages/languages.ts'
+import { tell } from './reply.ts'
+
+/**
+ * Work for an interaction that may have to wait: refused at once and privately when the limits say so, else acknowledged
+ * at once and run when it is its turn. What is accepted is kept in data/ until it is finished, for an apology after a crash.
+ */
+export async function enqueue(
+  kit: Kit,
+  asked: Asked,
+  how: { readonly private: boolean; readonly language: ReplyLanguage; readonly secret: string },
+  work: (exchange: Exchange) => Promise<unknown>,
+): Promise<void> {
+  const texts = textsIn(how.language)
+  const refused = refusal(kit, asked.asker, texts)
+  if (refused !== undefined) return tell(kit, asked, refused)
+  const state: { exchange: Exchange | undefined; place: number } = { exchange: undefined, place: 0 }
+  const opening: { done: (exchange: Exchange) => void } = { done: () => undefined }
+  const opened = new Promise<Exchange>((done) => {
+    opening.done = done
+  })
+  const running = kit.queue.enter(
+    async () => work(await opened),
+    (place) => {
+      state.place = place
+      state.exchange?.progress(texts.queued(place))
+    },
+  )
+  if (running === undefined) {
+    kit.users.giveBack(asked.asker.userId)
+    kit.log.warn('overloaded', { waiting: kit.queue.waiting })
+    return tell(kit, asked, texts.overloaded)
+  }
+  const parts = { api: kit.api, log: kit.log, now: kit.now, texts }
+  const turn = {
+    ticket: asked.ticket,
+    at: asked.at,
+    channelId: asked.channelId,
+    userId: asked.asker.userId,
+    private: how.private,
+  }
+  const exchange = await openInteraction(parts, turn)
+  kit.open.add(exchange)
+  try {
+    await kit.pending.add({ ...asked.ticket, at: asked.at, language: how.language })
+    state.exchange = exchange
+    if (state.place > 0) exchange.progress(texts.queued(state.place))
+    opening.done(exchange)
+    await running
+  } catch (error) {
+    await apologise(kit, exchange, error, { secret: how.secret, texts })
+  } finally {
+    opening.done(exchange)
+    kit.open.delete(exchange)
+    await kit.pending.remove(asked.ticket.id)
+  }
+}

@@ -1,0 +1,35 @@
+import { MessageFlags } from 'discord.js'
+import { REPLY } from '../api.ts'
+import type { Asked } from '../asked.ts'
+import { type Exchange, openInteraction } from '../exchange.ts'
+import { apologise } from '../failures.ts'
+import type { Kit } from '../kit.ts'
+import type { Texts } from '../languages/texts.ts'
+import { plain } from '../views/render.ts'
+import { notice, type Screen } from '../views/screen.ts'
+
+/** A short private answer that needs no work: it is the acknowledgement itself. */
+export async function tell(kit: Kit, asked: Asked, words: string): Promise<void> {
+  await kit.api.acknowledge(asked.ticket, REPLY.message, plain(notice(words), MessageFlags.Ephemeral).body)
+}
+
+/** Acknowledges with a private “thinking…”, then shows what `make` gives, or an apology. */
+export async function replyPrivately(
+  kit: Kit,
+  asked: Asked,
+  texts: Texts,
+  make: (exchange: Exchange) => Promise<Screen>,
+): Promise<void> {
+  const exchange = await openInteraction(
+    { api: kit.api, log: kit.log, now: kit.now, texts },
+    { ticket: asked.ticket, at: asked.at, channelId: asked.channelId, userId: asked.asker.userId, private: true },
+  )
+  kit.open.add(exchange)
+  try {
+    await exchange.finish(await make(exchange))
+  } catch (error) {
+    await apologise(kit, exchange, error, { secret: '', texts })
+  } finally {
+    kit.open.delete(exchange)
+  }
+}

@@ -1,0 +1,179 @@
+import type { Command, Reply } from '../commands/command.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Asker } from './access.ts'
+import type { Posted } from './api.ts'
+import type { Exchange } from './exchange.ts'
+import { apologise } from './failures.ts'
+import type { Kit } from './kit.ts'
+import { type ReplyLanguage, textsIn } from './languages/languages.ts'
+import type { Saved } from './state/records.ts'
+import { aboutScreen, helpScreen, problemScreen } from './views/about.ts'
+import { answerScreens } from './views/answer.ts'
+import { quoteScreens } from './views/quote.ts'
+import type { Screen } from './views/screen.ts'
+import { text } from './views/screen.ts'
+import { searchScreen, sourcesScreen } from './views/search.ts'
+import { sourceScreen } from './views/source.ts'
+
+export interface LookUp {
+  readonly command: Command
+  readonly values: Readonly<Record<string, string | undefined>>
+  readonly asker: Asker
+  readonly language: ReplyLanguage
+  readonly private: boolean
+  readonly earlier: readonly string[]
+  /** Where the question is remembered for follow-ups; undefined for nowhere. Never used for private answers. */
+  readonly conversation: { readonly kind: 'thread' | 'direct'; readonly id: string } | undefined
+  readonly withQuestion: boolean
+}
+
+/** What was typed that says what the person wants: it shows the language, and must not enter a log. */
+export const wordsOf = (values: LookUp['values']): string =>
+  values['question'] ?? values['words'] ?? values['text'] ?? ''
+
+const FIRST_PAGE: Readonly<Record<string, number>> = { search: 5, sources: 10 }
+
+export function offerIn(lookUp: Pick<LookUp, 'conversation' | 'private' | 'asker'>): 'thread' | 'follow' | 'nothing' {
+  if (lookUp.private) return 'nothing'
+  return lookUp.conversation !== undefined || lookUp.asker.guildId === undefined ? 'follow' : 'thread'
+}
+
+/** What the asker may see here. A direct message is read by nobody else. */
+export const audienceOf = (lookUp: Pick<LookUp, 'private' | 'asker'>): 'public' | 'private' =>
+  lookUp.private || lookUp.asker.guildId === undefined ? 'private' : 'public'
+
+/** The page of a reply that starts at `offset` (search, sources) or that is the `page`th (answer, quote). */
+export function screenOf(
+  reply: Reply,
+  at: number,
+  how: {
+    readonly record: string
+    readonly language: ReplyLanguage
+    readonly asker: string
+    readonly count: number
+    readonly offer: 'thread' | 'follow' | 'nothing'
+    readonly withQuestion: boolean
+  },
+): Screen {
+  const texts = textsIn(how.language)
+  const list = { record: how.record, texts, count: how.count }
+  const page = (screens: readonly Screen[]): Screen =>
+    screens[Math.min(at, screens.length - 1)] ?? { blocks: [text(texts.expired)], controls: [] }
+  switch (reply.kind) {
+    case 'answer':
+      return page(
+        answerScreens(reply.answer, { record: how.record, texts, withQuestion: how.withQuestion, offer: how.offer }),
+      )
+    case 'search':
+      return searchScreen(reply.result, list)
+    case 'quote':
+      return page(quoteScreens(reply.check, how.record, texts))
+    case 'source':
+      return sourceScreen(reply.card, { texts, asker: how.asker, full: true })
+    case 'sources':
+      return sourcesScreen(reply.list, list)
+    case 'about':
+      return aboutScreen(reply.facts, texts)
+    case 'help':
+      return helpScreen(reply.commands, how.language, texts)
+    case 'problem':
+      return problemScreen(reply, how.language, texts)
+  }
+}
+
+function savedOf(reply: Reply, lookUp: LookUp): Saved | undefined {
+  const common = { asker: lookUp.asker.userId, private: lookUp.private, language: lookUp.language }
+  switch (reply.kind) {
+    case 'answer':
+      return {
+        ...common,
+        kind: 'answer',
+        answer: reply.answer,
+        earlier: lookUp.earlier,
+        withQuestion: lookUp.withQuestion,
+      }
+    case 'search':
+    case 'sources':
+    case 'quote':
+      return {
+        ...common,
+        kind: 'call',
+        command: lookUp.command.name,
+        values: lookUp.values,
+        count: FIRST_PAGE[reply.kind] ?? 1,
+      }
+    case 'source':
+    case 'about':
+    case 'help':
+    case 'problem':
+      return undefined
+  }
+}
+
+/** What an answered question leaves behind: its thread's memory and, when nothing was found, the gaps. Nothing when private. */
+async function remember(kit: Kit, lookUp: LookUp, reply: Reply): Promise<void> {
+  if (lookUp.private || reply.kind !== 'answer') return
+  const { conversation, asker } = lookUp
+  const question = reply.answer.question
+  if (conversation?.kind === 'thread') await kit.threads.remember(conversation.id, question)
+  if (conversation?.kind === 'direct') await kit.directs.remember(conversation.id, question)
+  if (reply.answer.kind === 'silent' && asker.guildId !== undefined) await kit.gaps.add(asker.guildId, question)
+}
+
+export function runCommand(
+  kit: Kit,
+  lookUp: LookUp,
+  visible: Filter,
+  offset: number,
+  onProgress?: (step: string) => void,
+): Promise<Reply> {
+  return lookUp.command.run({
+    archive: kit.archive(),
+    values: lookUp.values,
+    visible,
+    offset,
+    earlier: lookUp.earlier,
+    signal: kit.signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  })
+}
+
+/** Runs a command and shows its reply. Whatever fails ends in a sentence to the person and a line in the log. */
+export async function lookUpAndReply(kit: Kit, lookUp: LookUp, exchange: Exchange): Promise<Posted | undefined> {
+  const texts = textsIn(lookUp.language)
+  const start = kit.now().getTime()
+  kit.open.add(exchange)
+  try {
+    exchange.progress(texts.working)
+    const visible = await kit.access.visible(lookUp.asker, audienceOf(lookUp))
+    const reply = await runCommand(kit, lookUp, visible, 0, (step) =>
+      exchange.progress(texts.steps[step] ?? texts.working),
+    )
+    const saved = savedOf(reply, lookUp)
+    const record = saved === undefined ? 'none' : await kit.records.save(saved)
+    const screen = screenOf(reply, 0, {
+      record,
+      language: lookUp.language,
+      asker: lookUp.asker.userId,
+      count: saved?.kind === 'call' ? saved.count : 1,
+      offer: offerIn(lookUp),
+      withQuestion: lookUp.withQuestion,
+    })
+    const isShut = reply.kind === 'answer' && reply.answer.kind === 'silent' && audienceOf(lookUp) === 'public'
+    const hint = isShut && kit.access.opensMoreInPrivate(lookUp.asker) ? [text(`-# ${texts.privateOnly}`)] : []
+    const message = await exchange.finish({ ...screen, blocks: [...screen.blocks, ...hint] })
+    await remember(kit, lookUp, reply)
+    kit.log.info('answered', {
+      command: lookUp.command.name,
+      kind: reply.kind,
+      private: lookUp.private,
+      milliseconds: kit.now().getTime() - start,
+    })
+    return message
+  } catch (error) {
+    await apologise(kit, exchange, error, { secret: wordsOf(lookUp.values), texts })
+    return undefined
+  } finally {
+    kit.open.delete(exchange)
+  }
+}

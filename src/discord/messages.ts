@@ -1,0 +1,156 @@
+import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
+import { recordOf } from './asked.ts'
+import type { Asker } from './access.ts'
+import { openMessage } from './exchange.ts'
+import { apologise, logFailure } from './failures.ts'
+import { refusal } from './gate.ts'
+import type { Kit } from './kit.ts'
+import { replyLanguage, textsIn } from './languages/languages.ts'
+import type { Texts } from './languages/texts.ts'
+import { lookUpAndReply } from './look-up.ts'
+import { line } from './views/render.ts'
+
+type Message = GatewayMessageCreateDispatchData
+
+interface Heard {
+  readonly message: Message
+  readonly asker: Asker
+  readonly conversation: { readonly kind: 'thread' | 'direct'; readonly id: string } | undefined
+  readonly question: string
+  readonly texts: Texts
+  readonly language: ReturnType<typeof replyLanguage>
+}
+
+/** Why a message is for us: written to us directly, naming us, or in a thread of ours; undefined when it is not. */
+function addressed(kit: Kit, message: Message): 'direct' | 'mention' | 'thread' | undefined {
+  const isTalk = message.type === MessageType.Default || message.type === MessageType.Reply
+  if (message.author.bot === true || message.webhook_id !== undefined || !isTalk) return undefined
+  if (message.guild_id === undefined) return 'direct'
+  // Named in the text or by a reply's ping; @everyone and roles do not count.
+  if (message.mentions.some(({ id }) => id === kit.botId())) return 'mention'
+  if (kit.threadFacts(message.channel_id)?.owner !== kit.botId()) return undefined
+  const answered = message.referenced_message
+  const toSomebodyElse =
+    message.mentions.length > 0 || (answered !== undefined && answered !== null && answered.author.id !== kit.botId())
+  return toSomebodyElse ? undefined : 'thread'
+}
+
+function hear(kit: Kit, message: Message): Heard {
+  const thread = kit.threadFacts(message.channel_id)
+  const asker: Asker = {
+    userId: message.author.id,
+    guildId: message.guild_id,
+    channelIds: thread?.parent === undefined ? [message.channel_id] : [message.channel_id, thread.parent],
+    roles: message.member?.roles ?? [],
+    manager: false,
+  }
+  const isOwnThread = thread !== undefined && thread.owner === kit.botId()
+  const kind = message.guild_id === undefined ? 'direct' : isOwnThread ? 'thread' : undefined
+  const question = message.content
+    .replaceAll(new RegExp(`<@!?${kit.botId()}>`, 'gu'), ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const server = message.guild_id === undefined ? undefined : kit.guild(message.guild_id).get().language
+  const language = replyLanguage({ text: question, detect: kit.detectLanguage, server, person: undefined })
+  return {
+    message,
+    asker,
+    conversation: kind === undefined ? undefined : { kind, id: message.channel_id },
+    question,
+    texts: textsIn(language),
+    language,
+  }
+}
+
+/** Earlier questions: of the thread or the direct messages, or of the answer that is replied to. */
+async function earlierFor(kit: Kit, heard: Heard): Promise<readonly string[]> {
+  const { conversation, message } = heard
+  const remembered =
+    conversation === undefined
+      ? []
+      : (conversation.kind === 'thread' ? kit.threads : kit.directs).earlier(conversation.id)
+  if (remembered.length > 0) return remembered
+  const answered = message.referenced_message
+  const id =
+    answered === undefined || answered === null || answered.author.id !== kit.botId() ? undefined : recordOf(answered)
+  const saved = id === undefined ? undefined : await kit.records.load(id)
+  return saved?.kind === 'answer' && !saved.private ? [...saved.earlier, saved.answer.question] : []
+}
+
+/** A short notice in the channel, at most one a minute for a person; what may not be answered there goes to them directly. */
+async function notify(kit: Kit, heard: Heard, words: string, directly: boolean): Promise<void> {
+  const { message } = heard
+  if (kit.notices.take(message.author.id) > 0) return
+  const channel = directly ? await kit.api.direct(message.author.id) : message.channel_id
+  await kit.api.send(channel, line(words, 0), {
+    nonce: `${message.id}-n`,
+    ...(directly ? {} : { replyTo: message.id }),
+  })
+}
+
+async function answer(kit: Kit, heard: Heard): Promise<void> {
+  const { message, asker, texts, question, language } = heard
+  const ask = kit.commands.find(({ name }) => name === 'ask')
+  if (ask === undefined) return
+  if (!kit.access.mayAsk(asker)) return notify(kit, heard, texts.notHere, true)
+  if (question === '') return notify(kit, heard, texts.noWords, false)
+  const refused = refusal(kit, asker, texts)
+  if (refused !== undefined) return notify(kit, heard, refused, false)
+  const state: { place: number; say: (words: string) => void } = { place: 0, say: () => undefined }
+  const work = { start: async (): Promise<unknown> => undefined }
+  const running = kit.queue.enter(
+    async () => work.start(),
+    (place) => {
+      state.place = place
+      state.say(texts.queued(place))
+    },
+  )
+  if (running === undefined) {
+    kit.users.giveBack(asker.userId)
+    return notify(kit, heard, texts.overloaded, false)
+  }
+  const exchange = openMessage(
+    { api: kit.api, log: kit.log, now: kit.now, texts },
+    { messageId: message.id, channelId: message.channel_id, userId: message.author.id },
+  )
+  state.say = (words) => exchange.progress(words)
+  if (state.place > 0) exchange.progress(texts.queued(state.place))
+  work.start = async () => {
+    const earlier = await earlierFor(kit, heard)
+    const { conversation } = heard
+    const lookUp = {
+      command: ask,
+      values: { question },
+      asker,
+      language,
+      private: false,
+      earlier,
+      conversation,
+      withQuestion: false,
+    }
+    return lookUpAndReply(kit, lookUp, exchange)
+  }
+  try {
+    await running
+  } catch (error) {
+    await apologise(kit, exchange, error, { secret: question, texts })
+  }
+}
+
+/** A message that the gateway told of. Most are for somebody else. */
+export async function messageCreated(kit: Kit, message: Message): Promise<void> {
+  const why = addressed(kit, message)
+  if (why === undefined) return
+  const heard = hear(kit, message)
+  try {
+    // Without the message content intent, what is written in a thread without naming us arrives empty.
+    if (why === 'thread' && message.content === '') {
+      if (message.attachments.length === 0 && (await kit.threads.firstHint(message.channel_id)))
+        await notify(kit, heard, heard.texts.emptyMention, false)
+      return
+    }
+    await answer(kit, heard)
+  } catch (error) {
+    logFailure(kit, 'message-failed', error, { secret: heard.question, private: false })
+  }
+}

@@ -1,0 +1,64 @@
+/** Progress of one reply: nothing for quick ones, then at most one edit a second, always the latest words. */
+export interface Pacer {
+  say(text: string): void
+  /** Stops, and resolves when a last edit is done and a second has passed since it began. */
+  stop(): Promise<void>
+}
+
+const FIRST_AFTER = 1200
+const BETWEEN = 1050
+
+export function createPacer(show: (text: string) => Promise<void>): Pacer {
+  const start = performance.now()
+  const state: {
+    latest: string | undefined
+    shown: string
+    last: number
+    timer: NodeJS.Timeout | undefined
+    running: Promise<void>
+    stopped: boolean
+  } = {
+    latest: undefined,
+    shown: '',
+    last: 0,
+    timer: undefined,
+    running: Promise.resolve(),
+    stopped: false,
+  }
+
+  async function run(): Promise<void> {
+    const text = state.latest
+    if (state.stopped || text === undefined || text === state.shown) return
+    state.last = performance.now()
+    state.shown = text
+    await show(text)
+  }
+
+  function plan(): void {
+    if (state.timer !== undefined || state.stopped) return
+    const due = Math.max(start + FIRST_AFTER, state.last + BETWEEN)
+    state.timer = setTimeout(
+      () => {
+        state.running = run().finally(() => {
+          state.timer = undefined
+          if (state.latest !== state.shown) plan()
+        })
+      },
+      Math.max(0, due - performance.now()),
+    )
+  }
+
+  return {
+    say(text) {
+      state.latest = text
+      plan()
+    },
+    async stop() {
+      state.stopped = true
+      clearTimeout(state.timer)
+      await state.running
+      const left = state.last === 0 ? 0 : state.last + BETWEEN - performance.now()
+      if (left > 0) await new Promise<void>((done) => void setTimeout(done, left))
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
+import { z } from 'zod'
+import { reasonOf } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { codeOf } from './api.ts'
+
+const heldCommands = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) }))
+type Held = z.infer<typeof heldCommands>[number]
+
+/** What we compare: only the fields that we send, without what Discord fills in by itself. */
+const FIELDS = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+  'contexts',
+  'required',
+  'max_length',
+  'min_length',
+  'autocomplete',
+  'choices',
+  'value',
+  'channel_types',
+]
+
+/** The same for what we send and for what Discord gives back: no nulls, no `false`, no empty lists, keys in one order. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+    .filter(
+      ([name, inner]) =>
+        (FIELDS.includes(name) || /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(name)) &&
+        inner !== null &&
+        inner !== false &&
+        inner !== '' &&
+        !(Array.isArray(inner) && inner.length === 0),
+    )
+    .sort(([one], [other]) => one.localeCompare(other))
+  return Object.fromEntries(
+    entries.map(([name, inner]) => [
+      name,
+      name === 'contexts' && Array.isArray(inner) ? inner.map(Number).sort((one, other) => one - other) : bare(inner),
+    ]),
+  )
+}
+
+const sameCommand = (wanted: unknown, held: unknown): boolean =>
+  JSON.stringify(bare(wanted)) === JSON.stringify(bare(held))
+
+export interface Changes {
+  readonly create: readonly RESTPostAPIApplicationCommandsJSONBody[]
+  readonly change: readonly { readonly id: string; readonly body: RESTPostAPIApplicationCommandsJSONBody }[]
+  readonly remove: readonly { readonly id: string; readonly name: string }[]
+}
+
+const keyOf = (command: { readonly name: string; readonly type?: number | undefined }): string =>
+  `${command.type ?? 1}:${command.name}`
+
+/** What to do so that Discord holds exactly `wanted`; nothing where it already does. */
+export function difference(wanted: readonly RESTPostAPIApplicationCommandsJSONBody[], held: readonly Held[]): Changes {
+  const byKey = new Map(held.map((command) => [keyOf(command), command]))
+  const keys = new Set(wanted.map(keyOf))
+  return {
+    create: wanted.filter((body) => !byKey.has(keyOf(body))),
+    change: wanted.flatMap((body) => {
+      const old = byKey.get(keyOf(body))
+      return old === undefined || sameCommand(body, old) ? [] : [{ id: old.id, body }]
+    }),
+    remove: held.filter((command) => !keys.has(keyOf(command))).map(({ id, name }) => ({ id, name })),
+  }
+}
+
+async function bring(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  onlyOurs: ReadonlySet<string> | undefined,
+): Promise<number> {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId)
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const held = heldCommands.parse(await rest.get(route, { query }))
+  const changes = difference(wanted, held)
+  const removed = changes.remove.filter(({ name }) => onlyOurs === undefined || onlyOurs.has(name))
+  // Places are made before they are needed: Discord counts at most 100 and 15.
+  for (const { id } of removed) await rest.delete(`${route}/${id}`)
+  for (const { id, body } of changes.change) await rest.patch(`${route}/${id}`, { body: { ...body, type: undefined } })
+  for (const body of changes.create) await rest.post(route, { body })
+  return removed.length + changes.change.length + changes.create.length
+}
+
+/**
+ * Registers by difference: a start with unchanged commands writes nothing. With guild ids the commands stand in those
+ * servers at once, and ours are taken out of the global list, so that nobody sees them twice. A server that refuses
+ * is logged and does not stop the others.
+ */
+export async function registerCommands(options: {
+  readonly rest: REST
+  readonly applicationId: string
+  readonly guildIds: readonly string[]
+  readonly bodies: readonly RESTPostAPIApplicationCommandsJSONBody[]
+  readonly log: Log
+}): Promise<void> {
+  const { rest, applicationId, guildIds, bodies, log } = options
+  const ours = new Set(bodies.map(({ name }) => name))
+  const scopes =
+    guildIds.length === 0
+      ? [{ guildId: undefined, wanted: bodies, onlyOurs: undefined }]
+      : [
+          ...guildIds.map((guildId) => ({ guildId, wanted: bodies, onlyOurs: undefined })),
+          { guildId: undefined, wanted: [], onlyOurs: ours },
+        ]
+  for (const { guildId, wanted, onlyOurs } of scopes) {
+    try {
+      const changes = await bring(rest, applicationId, guildId, wanted, onlyOurs)
+      log.info('commands-registered', { scope: guildId ?? 'global', changes })
+    } catch (error) {
+      log.error('commands-refused', { scope: guildId ?? 'global', code: codeOf(error), reason: reasonOf(error) })
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { Log } from '../../log.ts'
+import { type JsonFile, openJsonFolder } from './json-file.ts'
+
+const ids = z.array(z.string().regex(/^\d+$/u)).readonly()
+
+const rule = z.object({ roles: ids, channels: ids }).readonly()
+
+const schema = z
+  .object({
+    /** Where the bot may answer, and whom; empty means everywhere and everybody. */
+    channels: ids,
+    roles: ids,
+    private: z.boolean(),
+    /** The language for questions that show none. */
+    language: z.enum(['en', 'fr', 'fa', 'ar']).optional(),
+    /** Collections that only some may see, by name. */
+    collections: z.record(z.string(), rule).readonly(),
+  })
+  .readonly()
+
+/** Who may see a collection: one of the roles, when there are any, in one of the channels, when there are any. */
+export type Rule = z.infer<typeof rule>
+export type GuildSettings = z.infer<typeof schema>
+
+export const NO_SETTINGS: GuildSettings = { channels: [], roles: [], private: false, collections: {} }
+
+export const openGuildSettings = (folder: string, log: Log): ((guildId: string) => JsonFile<GuildSettings>) =>
+  openJsonFolder(folder, schema, NO_SETTINGS, log)
