@@ -41,6 +41,7 @@ export function writeDerived(
     makeDurable(aside)
     const { bytes, checksum } = sum(aside)
     renameSync(aside, join(dir, file))
+    makeDurable(dir, 'r')
     return { ...facts, file, bytes, checksum }
   } catch (thrown) {
     rmSync(aside, { force: true })
@@ -91,8 +92,8 @@ export function isIntact(dir: string, derived: Derived): boolean {
 const READ_BYTES = 1 << 24
 
 /** A checksum of bytes that a power cut may yet take back would be worth nothing. */
-function makeDurable(path: string): void {
-  const file = openSync(path, 'r+')
+function makeDurable(path: string, mode: 'r+' | 'r' = 'r+'): void {
+  const file = openSync(path, mode)
   try {
     fsyncSync(file)
   } finally {

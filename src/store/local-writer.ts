@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import type { FootnoteError } from '../errors.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
 import { currentGeneration, embedderState } from './generations.ts'
 import { takeWriteLock } from './lock.ts'
@@ -16,14 +16,27 @@ import type { Writer, WriterCounts } from './writer.ts'
  */
 export async function createWriter(dir: string, options: { readonly log?: Log } = {}): Promise<Writer> {
   const log = options.log ?? silentLog
-  mkdirSync(dir, { recursive: true })
-  const release = takeWriteLock(dir)
+  const release = prepareFolder(dir)
   try {
     const onDamage = (cause: FootnoteError): void => log.warn('index-set-aside', { code: cause.code })
     return localWriter(dir, beginCatalogue(dir, onDamage), release)
   } catch (thrown) {
     release()
     throw thrown
+  }
+}
+
+/** Makes the folder and takes the lock in it. */
+function prepareFolder(dir: string): () => void {
+  try {
+    mkdirSync(dir, { recursive: true })
+    return takeWriteLock(dir)
+  } catch (cause) {
+    if (cause instanceof FootnoteError) throw cause
+    throw new FootnoteError('bad-setting', `The index folder ${dir} can not be written (${reasonOf(cause)}).`, {
+      hint: 'Check its access rights and the space on the disk, or choose another folder with EMBEDDINGS_DIR or --index DIR.',
+      cause,
+    })
   }
 }
 
@@ -38,6 +51,13 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
      from files f join documents d on d.file = f.row left join passages p on p.document = d.row where f.died is null`,
   )
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+  /** Embedding takes long: the files that were put are made durable before. */
+  const settled =
+    <T>(work: () => T) =>
+    (): T => {
+      batch.close()
+      return work()
+    }
 
   return {
     current: generation && {
@@ -77,18 +97,22 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
         const { documents, passages } = countAll.get() ?? { documents: 0, passages: 0 }
         return { documents, passages }
       }),
-    sample: (count) => run(() => vectors.sample(count)),
-    unembedded: (embedderId, count, behind) => run(() => vectors.unembedded(embedderId, count, behind)),
-    countUnembedded: (embedderId) => run(() => vectors.countUnembedded(embedderId)),
-    putVectors: (embedderId, dimensions, rows, values) => run(() => vectors.put(embedderId, dimensions, rows, values)),
+    sample: (count) => run(settled(() => vectors.sample(count))),
+    unembedded: (embedderId, count, behind) => run(settled(() => vectors.unembedded(embedderId, count, behind))),
+    countUnembedded: (embedderId) => run(settled(() => vectors.countUnembedded(embedderId))),
+    putVectors: (embedderId, dimensions, rows, values) =>
+      run(settled(() => vectors.put(embedderId, dimensions, rows, values))),
     async commit(commit) {
-      batch.close()
+      await run(batch.close)
       await commitGeneration({ dir, catalogue, generation, next, vectors }, commit)
     },
     async close() {
-      batch.close()
-      catalogue.close()
-      release()
+      try {
+        batch.close()
+      } finally {
+        catalogue.close()
+        release()
+      }
     },
   }
 }

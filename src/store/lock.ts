@@ -12,6 +12,7 @@ export function takeWriteLock(dir: string): () => void {
     lock.exec('begin exclusive')
   } catch (cause) {
     lock.close()
+    if (!(cause instanceof Database.SqliteError) || !cause.code.startsWith('SQLITE_BUSY')) throw cause
     throw new FootnoteError('index-locked', `Another ingest is writing the index in ${dir}.`, {
       hint: 'Wait until it has finished, then try again. Questions can be asked meanwhile.',
       cause,

@@ -37,12 +37,43 @@ export function findPhrase(
     if (!isKept(row)) continue
     const candidate = document.get(row)
     if (!candidate) continue
-    for (const span of spansOf(wanted, candidate.text)) {
+    for (const span of spansIn(candidate.text, wanted, words)) {
       found.push({ documentId: candidate.id, span })
       if (found.length >= count) return found
     }
   }
   return found
+}
+
+/** Characters of a long text that are normalised at once: to the letter is slow, so only where the words stand in a row. */
+const WINDOW = 20_000
+
+function* spansIn(text: string, wanted: string, words: readonly string[]): Generator<Span> {
+  if (text.length <= 2 * WINDOW) {
+    yield* spansOf(wanted, text)
+    return
+  }
+  // White space and invisible signs can make a quote longer in the source than it is when normalised.
+  const overlap = 4 * wanted.length + 1_000
+  let last = -1
+  for (let start = 0; start < text.length;) {
+    const end = edgeBehind(text, start + WINDOW + overlap)
+    const part = text.slice(start, end)
+    if (phraseWords(part).join(' ').includes(words.join(' ')))
+      for (const span of spansOf(wanted, part)) {
+        if (start + span.start <= last) continue
+        last = start + span.start
+        yield { start: start + span.start, end: start + span.end }
+      }
+    start = edgeBehind(text, start + WINDOW)
+  }
+}
+
+/** The next place at which nothing is cut: behind white space, or the end. */
+function edgeBehind(text: string, place: number): number {
+  if (place >= text.length) return text.length
+  const space = /\s(?!\p{M})/u.exec(text.slice(place, place + 2_000))
+  return space ? place + space.index + 1 : text.length
 }
 
 const INVISIBLE_END = /[\s\p{Cf}]+$/u
