@@ -35,7 +35,7 @@ export const GARDEN: readonly ADocument[] = [
     publisher: 'River Review',
     publishedOn: '2020-07',
     url: 'https://river.example/bridge',
-    sentences: ['The stone bridge was built by masons of the valley.', 'It has three arches.'],
+    sentences: ['The stone bridge of the old garden was built by masons of the valley.', 'It has three arches.'],
   },
   {
     title: 'باغ کهن',
@@ -64,6 +64,8 @@ export interface Scene {
   readonly log: { readonly event: string; readonly line: string }[]
   /** Stops the bot and starts another over the same data. */
   restart(change?: Partial<BotParts>): Promise<void>
+  /** Another bot over the same data, not started. */
+  withSettings(settings: Partial<BotSettings>): Bot
   close(): Promise<void>
 }
 
@@ -104,7 +106,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
     'debug',
   )
 
-  const make = (change: Partial<BotParts> = {}): Bot =>
+  const make = (change: Partial<BotParts> = {}, settings: Partial<BotSettings> = {}): Bot =>
     createBot({
       archive: () => archive,
       commands,
@@ -123,6 +125,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
         limits: { userPerMinute: 100, guildPerMinute: 1000, running: 4, waiting: 100 },
         ...options.settings,
         ...change.settings,
+        ...settings,
       },
     })
   const state = { bot: make() }
@@ -148,6 +151,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
       state.bot = make(change)
       await state.bot.start()
     },
+    withSettings: (settings) => make({}, settings),
     async close() {
       await state.bot.stop(2500)
       await fake.stop()

@@ -24,7 +24,9 @@ export interface ScriptedArchive extends Archive {
   documents: readonly ADocument[]
 }
 
-const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+const COMMON: readonly string[] = ['the', 'from', 'are', 'was', 'and']
+const words = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !COMMON.includes(word))
 
 interface Held {
   readonly facts: DocumentFacts

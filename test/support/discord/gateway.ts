@@ -32,6 +32,8 @@ export interface Gateway {
   /** Waits until every client has taken in what was sent so far. */
   flush(): Promise<void>
   drop(): void
+  /** Sends every event of the sessions again, as a resume may. */
+  replay(): void
   close(code: number): void
   reconnect(): void
   invalidate(resumable: boolean): void
@@ -147,13 +149,19 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
         live().map(async ({ socket }) => {
           if (socket === undefined) return
           const answered = new Promise<void>((done) => socket.once('pong', () => done()))
-          const closed = new Promise<void>((done) => socket.once('close', () => done()))
           socket.ping()
-          await Promise.race([answered, closed, wait(1000)])
+          // A socket that closes meanwhile never answers.
+          await Promise.race([answered, wait(500)])
         }),
       )
       await wait(5)
     },
+    replay: () =>
+      live().forEach((session) =>
+        session.events
+          .filter((event) => event['t'] !== 'READY')
+          .forEach((event) => session.socket && send(session.socket, event)),
+      ),
     drop: () => live().forEach(({ socket }) => socket?.terminate()),
     close: (code) => live().forEach(({ socket }) => socket?.close(code)),
     reconnect: () => live().forEach(({ socket }) => socket && send(socket, { op: 7, d: null })),
