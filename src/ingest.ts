@@ -5,6 +5,7 @@ import type { Loader } from './load/loader.ts'
 import { readFolder, type FoundFile } from './load/read-folder.ts'
 import { walkFolder } from './load/walk-folder.ts'
 import { silentLog, type Log } from './log.ts'
+import { createTakenIds, type TakenIds } from './store/taken-ids.ts'
 import type { KnownFile, Writer } from './store/writer.ts'
 
 export interface IngestProgress {
@@ -86,7 +87,7 @@ async function readFiles(options: IngestOptions): Promise<FileCounts> {
   const isHidden = (file: string): boolean => closed.some(({ path }) => file.startsWith(`${path}/`))
   const gone = [...known.values()].filter(({ file }) => !there.has(file) && !isHidden(file))
   for (const { file } of gone) await writer.remove(file)
-  const ids = createTaken(await writer.documentIds())
+  const ids = createTakenIds(await writer.documentIds())
   const count = { added: 0, changed: 0, unchanged: 0 }
   const skipped: SkippedFile[] = []
   let done = 0
@@ -108,7 +109,7 @@ async function readFile(
   { writer, loaders, log = silentLog }: IngestOptions,
   found: FoundFile,
   before: KnownFile | undefined,
-  ids: Taken,
+  ids: TakenIds,
 ): Promise<'added' | 'changed' | 'unchanged' | SkippedFile> {
   if (found.kind === 'problem') return skippedFile(found.file, found.error, before, log)
   const { source, sidecar, fingerprint } = found
@@ -131,32 +132,6 @@ async function readFile(
     // A damaged or full index is no fault of the file.
     if (!(thrown instanceof FootnoteError) || thrown.code !== 'document-unreadable') throw thrown
     return skippedFile(file, thrown, before, log)
-  }
-}
-
-/** Which document ids are in use, and by which file. */
-interface Taken {
-  readonly taken: ReadonlySet<string>
-  readonly release: (file: string) => readonly string[]
-  readonly take: (file: string, ids: readonly string[]) => void
-}
-
-function createTaken(fileOfId: ReadonlyMap<string, string>): Taken {
-  const taken = new Set(fileOfId.keys())
-  const idsOf = new Map<string, string[]>()
-  for (const [id, file] of fileOfId) idsOf.set(file, [...(idsOf.get(file) ?? []), id])
-  return {
-    taken,
-    release(file) {
-      const own = idsOf.get(file) ?? []
-      idsOf.delete(file)
-      for (const id of own) taken.delete(id)
-      return own
-    },
-    take(file, ids) {
-      idsOf.set(file, [...ids])
-      for (const id of ids) taken.add(id)
-    },
   }
 }
 

@@ -10,12 +10,17 @@ export interface Eigen {
  * tridiagonal form, then implicit QL (Golub and Van Loan, Matrix Computations, 8.3). About 9·size³ operations.
  */
 export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
-  const { diagonal, beside, basis } = tridiagonal(Float64Array.from(matrix), size)
+  // Entries of at most one: squares of very small or large ones would leave the range of numbers.
+  const scale = matrix.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) || 1
+  const { diagonal, beside, basis } = tridiagonal(
+    matrix.map((value) => value / scale),
+    size,
+  )
   diagonalise(diagonal, beside, basis, size)
   const order = Array.from(diagonal.keys()).sort((a, b) => (diagonal[b] ?? 0) - (diagonal[a] ?? 0) || a - b)
   const vectors = new Float64Array(size * size)
   order.forEach((from, to) => vectors.set(basis.subarray(from * size, (from + 1) * size), to * size))
-  return { values: Float64Array.from(order, (from) => diagonal[from] ?? 0), vectors }
+  return { values: Float64Array.from(order, (from) => scale * (diagonal[from] ?? 0)), vectors }
 }
 
 interface Tridiagonal {
@@ -42,11 +47,14 @@ function tridiagonal(a: Float64Array, size: number): Tridiagonal {
   return { diagonal, beside, basis }
 }
 
+/** Beside entries of up to one, a sum of squares that is no more than rounding. */
+const NOTHING = 1e-200
+
 /** The Householder vector that clears column k below its second entry; 0 when it is clear already. */
 function reflector(a: Float64Array, size: number, k: number, mirror: Float64Array): number {
   let below = 0
   for (let i = k + 2; i < size; i += 1) below += (a[i * size + k] ?? 0) ** 2
-  if (below === 0) return 0
+  if (below < NOTHING) return 0
   const head = a[(k + 1) * size + k] ?? 0
   const length = Math.sqrt(head * head + below)
   const pivot = head > 0 ? head + length : head - length
@@ -110,13 +118,13 @@ const MOST_TURNS = 60
 
 /** Turns the tridiagonal matrix into its eigenvalues, in place, and the rows of `basis` into its eigenvectors. */
 function diagonalise(diagonal: Float64Array, beside: Float64Array, basis: Float64Array, size: number): void {
-  const d = (i: number): number => diagonal[i] ?? 0
-  const e = (i: number): number => beside[i] ?? 0
+  // Absolute, not beside the two neighbours: those may both be zero.
+  const largest = diagonal.reduce((most, value, i) => Math.max(most, Math.abs(value) + Math.abs(beside[i] ?? 0)), 0)
+  const nothing = Number.EPSILON * largest
   for (let first = 0; first < size; first += 1) {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       let last = first
-      while (last + 1 < size && Math.abs(e(last)) > Number.EPSILON * (Math.abs(d(last)) + Math.abs(d(last + 1))))
-        last += 1
+      while (last + 1 < size && Math.abs(beside[last] ?? 0) > nothing) last += 1
       if (last === first) break
       chase(diagonal, beside, basis, size, first, last)
     }

@@ -60,6 +60,7 @@ describe('symmetricEigen', () => {
           }
         }
       }),
+      { numRuns: 400 },
     )
   })
 })

@@ -383,7 +383,7 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
 
     it('finds a quote whatever its typing, and only where it stands letter by letter', async () => {
       const text =
-        'She said: “the gate—closed at nine”, and left.\nThe gate was open. At ten it\u00A0was shut…\nپل قديمي را در سال ۱۳۵۰ بستند.\nÀ l’aube, le café ouvre.\n'
+        'She said: “the gate—closed at nine”, and left.\nThe gate was open. At ten it\u00A0was shut…\nپل قديمي را در سال ۱۳۵۰ بستند.\nÀ l’aube, le café ouvre.\nعادَ النحلُ إلى الحديقة.\nثم رحل.\n'
       const gates = madeDocument('gates.txt', text)
       await writing((writer) => fill(writer, [gates, bees]))
       const store = await open()
@@ -395,6 +395,8 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       expect(await quoted('left. The gate was open. At')).toEqual(['left.\nThe gate was open. At'])
       expect(await quoted('پل قدیمی را در سال 1350')).toEqual(['پل قديمي را در سال ۱۳۵۰'])
       expect(await quoted("A\u0300 l'aube, le cafe\u0301")).toEqual(['À l’aube, le café'])
+      expect(await quoted('إلى الحديقة. ثم رحل')).toEqual(['إلى الحديقة.\nثم رحل'])
+      expect(await quoted('عاد النحل')).toEqual([])
       expect(await quoted('A l’aube')).toEqual([])
       expect(await quoted('he gate')).toEqual([])
       expect(await quoted('gate closed')).toEqual([])
