@@ -1,4 +1,5 @@
 import type { Embedder, FittedEmbedder, TrainableEmbedder } from './embed/embedder.ts'
+import { withNeighbours } from './embed/neighbours.ts'
 import { FootnoteError, reasonOf } from './errors.ts'
 import { loadFile } from './load/load-file.ts'
 import type { Loader } from './load/loader.ts'
@@ -193,7 +194,10 @@ async function embedMissing(
       embedder.id,
       embedder.dimensions,
       texts.map(({ row }) => row),
-      vectors,
+      withNeighbours(
+        texts.map(({ document }, at) => ({ document, vector: vectors[at] ?? new Float32Array(embedder.dimensions) })),
+        embedder.neighbours ?? 0,
+      ),
     )
     behind = last.row
     onProgress({ step: 'embedding', done: (done += texts.length), total })

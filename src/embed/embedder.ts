@@ -3,6 +3,8 @@ export interface Embedder {
   /** Stored with the index and checked on opening, so that an index is never searched with another embedder's vectors. */
   readonly id: string
   readonly dimensions: number
+  /** How much each neighbouring passage counts in a passage's vector, beside the 1 of its own; absent for not at all. */
+  readonly neighbours?: number
   embed(texts: readonly string[], role: 'passage' | 'question'): Promise<Float32Array[]>
 }
 

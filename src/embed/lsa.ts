@@ -56,6 +56,7 @@ function fitted(family: string, basis: Basis, analysed = new Map<string, Weighte
   return {
     id: `${family}-${nameOf(state)}`,
     dimensions: basis.dimensions,
+    neighbours: 1,
     fittedOn: basis.fittedOn,
     state: () => state,
     embed: (texts) => inTurns(texts, (text) => project(basis, termsOf(text))),

@@ -14,7 +14,7 @@ export interface ChunkOptions {
   readonly target?: number
 }
 
-const MAX_LENGTH = 900
+const MAX_LENGTH = 800
 const TARGET_SHARE = 0.8
 
 /**

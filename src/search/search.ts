@@ -51,6 +51,6 @@ export function createSearch(store: Store, embedder: Embedder): Search {
     const others = [...new Set(found.flatMap(({ list }) => list.map(({ row }) => row)))].filter((row) => !seen.has(row))
     const cosines = await store.similarities(vector, others)
     const rest: Near[] = others.map((row, at) => ({ row, score: cosines[at] ?? 0 }))
-    return [{ by: 'meaning', weight: WEIGHTS.meaning, list: [...near, ...rest], unit: near[0]?.score ?? 0 }]
+    return [{ by: 'meaning', weight: WEIGHTS.meaning, list: [...near, ...rest], unit: 1 }]
   }
 }

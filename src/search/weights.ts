@@ -1,12 +1,12 @@
 /**
  * How much each way of finding counts, in one place; docs/evaluation.md has the runs behind them (`npm run eval`).
- * Every score is divided by the best of its kind for the question before it is weighed, so the sums compare within
- * one question only.
+ * Words are divided by the best of their kind for the question before they are weighed; a cosine is taken as it is, so
+ * a question that nothing comes near in meaning is decided by its words.
  */
 export const WEIGHTS = {
   /** Of words against meaning: a weighted sum, since ranks alone would let a weaker embedder outvote the words. */
-  words: 0.7,
-  meaning: 0.3,
+  words: 0.5,
+  meaning: 0.5,
   /** Within words, for languages that write endings and prefixes onto them: character 4-grams against whole words. */
   grams: { fa: 0.7, ar: 0.7, fr: 0.7 } as Readonly<Record<string, number>>,
 } as const

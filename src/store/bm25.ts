@@ -1,4 +1,4 @@
-import { frequencyOf, termNumber, type Postings } from './postings.ts'
+import { COUNT_UNIT, frequencyOf, termNumber, type Postings } from './postings.ts'
 import type { Near } from './store.ts'
 import { createTop } from './top.ts'
 
@@ -88,12 +88,12 @@ export function createWordSearch(postings: Postings): WordSearch {
   }
 }
 
-/** k1 · (1 − b + b · length / mean length), of each passage. */
+/** k1 · (1 − b + b · length / mean length), of each passage, in the units that occurrences are counted in. */
 function lengthNorms(lengths: Uint32Array): Float32Array {
   let total = 0
   for (const length of lengths) total += length
   const mean = total / Math.max(lengths.length, 1) || 1
-  return Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / mean))
+  return Float32Array.from(lengths, (length) => COUNT_UNIT * K1 * (1 - B + (B * length) / mean))
 }
 
 /** Where `value` stands in ascending `values` between `from` and `to`, or -1. */

@@ -1,6 +1,6 @@
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
 import { IN_GENERATION } from './generations.ts'
-import { ANALYSIS_VERSION, indexTerms } from './index-text.ts'
+import { ANALYSIS_VERSION, indexTerms, type IndexTerms } from './index-text.ts'
 import type { Rest } from './pace.ts'
 import { noPostings, postingsFrom, type Postings } from './postings.ts'
 import { createPostingsBuilder } from './postings-builder.ts'
@@ -63,11 +63,16 @@ export async function buildWords(
   )
   for (const document of documents) {
     const { title, titleFrom } = readFacts(document.facts)
+    const analysed: (IndexTerms & { readonly row: number })[] = []
     for (const { row, place, text } of passagesOf.all(document.row)) {
       const passage = { title, titleFrom, language: document.language, place: readPlace(place), text }
-      const terms = indexTerms(field, passage)
-      if (terms) builder.add(row, document.row, terms)
+      const found = indexTerms(field, passage)
+      if (found) analysed.push({ row, ...found })
       await rest()
+    }
+    for (const [at, { row, headings, text }] of analysed.entries()) {
+      const around = [...(analysed[at - 1]?.text ?? []), ...(analysed[at + 1]?.text ?? [])]
+      builder.add(row, document.row, [...headings, ...text], around)
     }
   }
   const postings = old?.postings ?? noPostings

@@ -1,8 +1,8 @@
-import { hashOf, termsOf, type Postings } from './postings.ts'
+import { COUNT_UNIT, hashOf, termsOf, type Postings } from './postings.ts'
 
 export interface PostingsBuilder {
-  /** Passages come by ascending row. */
-  readonly add: (row: number, document: number, terms: readonly string[]) => void
+  /** Passages come by ascending row. `around` are the terms of the passages before and behind it, which count a quarter. */
+  readonly add: (row: number, document: number, terms: readonly string[], around?: readonly string[]) => void
   /** The kept passages of `old`, then what was added, whose rows are all higher. Old passages are not analysed again. */
   readonly build: (old: Postings, isKept: (ordinal: number) => boolean) => Postings
 }
@@ -32,23 +32,25 @@ export function createPostingsBuilder(): PostingsBuilder {
   }
 
   return {
-    add(row, document, found) {
+    add(row, document, found, around = []) {
       const ordinal = rows.length()
       rows.push(row)
       documents.push(document)
-      lengths.push(found.length)
-      for (const term of found) {
+      lengths.push(COUNT_UNIT * found.length + around.length)
+      const count = (term: string, units: number): void => {
         const number = numberOf(term)
         const posting = latest.at(number)
         if (posting !== NEVER && ordinals.at(posting) === ordinal) {
-          counts.set(posting, Math.min(counts.at(posting) + 1, MOST_COUNTED))
-          continue
+          counts.set(posting, Math.min(counts.at(posting) + units, MOST_COUNTED))
+          return
         }
         latest.set(number, terms.length())
         terms.push(number)
         ordinals.push(ordinal)
-        counts.push(1)
+        counts.push(units)
       }
+      for (const term of found) count(term, COUNT_UNIT)
+      for (const term of around) count(term, 1)
     },
 
     build(old, isKept) {

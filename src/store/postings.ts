@@ -1,6 +1,12 @@
 import type { Numbers } from './sections.ts'
 
 /**
+ * Occurrences are counted in quarters: four for one in the passage itself or its headings, one for one in a neighbouring
+ * passage of its document, so that a passage is found by what stands around it too (docs/evaluation.md has the gain).
+ */
+export const COUNT_UNIT = 4
+
+/**
  * An inverted index in typed arrays. A passage stands in it by its ordinal: its place in `rows`, which ascend.
  * The postings of term t are `ordinals` and `counts` from `starts[t]` to `starts[t + 1]`, by ascending ordinal.
  */
@@ -8,11 +14,11 @@ export interface Postings {
   /** The passage of each ordinal, and its document. */
   readonly rows: Uint32Array
   readonly documents: Uint32Array
-  /** Terms in each passage, repeated ones counted. */
+  /** Terms in each passage, repeated ones counted, in quarters. */
   readonly lengths: Uint32Array
   readonly starts: Uint32Array
   readonly ordinals: Uint32Array
-  /** How often the term stands in the passage, at most 255. */
+  /** How often the term stands in the passage, in quarters, at most 255. */
   readonly counts: Uint8Array
   /** UTF-8 of all terms, one behind the other, and where each begins. */
   readonly letters: Uint8Array

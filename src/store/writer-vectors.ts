@@ -42,6 +42,12 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
     return numberOf.get(id) ?? 0
   }
 
+  const lacking = (where: string) =>
+    catalogue.prepare<number[], TextRow>(
+      `select ${COLUMNS} from ${LIVE} and not exists
+         (select 1 from vectors v where v.passage = p.row and v.embedder = ?) and ${where}`,
+    )
+
   return {
     embedder,
     sample(count) {
@@ -57,15 +63,15 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
       }
       return embeddingTexts(chosen).map(({ text }) => text)
     },
-    unembedded: (embedderId, count, behind) =>
-      embeddingTexts(
-        catalogue
-          .prepare<[number, number, number], TextRow>(
-            `select ${COLUMNS} from ${LIVE} and p.row > ? and not exists
-               (select 1 from vectors v where v.passage = p.row and v.embedder = ?) order by p.row limit ?`,
-          )
-          .all(behind, numberOf.get(embedderId) ?? 0, count),
-      ),
+    unembedded(embedderId, count, behind) {
+      const number = numberOf.get(embedderId) ?? 0
+      const rows = lacking('p.row > ? order by p.row limit ?').all(number, behind, count)
+      const last = rows.at(-1)
+      const rest = last
+        ? lacking('p.row > ? and p.document = ? order by p.row').all(number, last.row, last.document)
+        : []
+      return embeddingTexts([...rows, ...rest])
+    },
     countUnembedded: (embedderId) =>
       catalogue
         .prepare<[number], number>(
@@ -93,7 +99,7 @@ function embeddingTexts(rows: Iterable<TextRow>): EmbeddingText[] {
   for (const { row, document, language, facts, place, text } of rows) {
     if (latest?.document !== document) latest = { document, facts: readFacts(facts) }
     const { title, titleFrom } = latest.facts
-    found.push({ row, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
+    found.push({ row, document, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
   }
   return found
 }

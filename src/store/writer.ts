@@ -28,6 +28,8 @@ export interface FileFacts {
 
 export interface EmbeddingText {
   readonly row: number
+  /** The key of its document: texts with the same one are neighbours. */
+  readonly document: number
   readonly text: string
 }
 
@@ -73,7 +75,7 @@ export interface Writer {
   counts(): Promise<WriterCounts>
   /** Of the passages of the next state, in order of their rows, as they are to be embedded; at most `count`, evenly spread. */
   sample(count: number): Promise<readonly string[]>
-  /** Passages of the next state that have no vector of this embedder yet, in order of their rows, behind `row`. */
+  /** Passages of the next state that have no vector of this embedder yet, in order of their rows, behind `row`; whole documents, so a little more than `count`. */
   unembedded(embedderId: string, count: number, behind: number): Promise<readonly EmbeddingText[]>
   countUnembedded(embedderId: string): Promise<number>
   /** Throws index-mismatch for a vector of another size or with a value that is no number. */
