@@ -52,13 +52,17 @@ const opens = (rule: Rule, asker: Asker, audience: 'public' | 'private'): boolea
 export function createAccess(options: {
   readonly rules: Readonly<Record<string, Rule>>
   readonly settings: (guildId: string) => GuildSettings
+  /** Of every server: what one of them limits is not open in direct messages, which belong to none. */
+  readonly everySettings: () => readonly GuildSettings[]
   readonly archive: () => Archive
 }): Access {
   const settingsOf = (asker: Asker): GuildSettings | undefined =>
     asker.guildId === undefined ? undefined : options.settings(asker.guildId)
   const rulesOf = (asker: Asker): readonly (readonly [string, Rule])[] => [
     ...Object.entries(options.rules),
-    ...Object.entries(settingsOf(asker)?.collections ?? {}),
+    ...(asker.guildId === undefined ? options.everySettings() : [options.settings(asker.guildId)]).flatMap(
+      ({ collections }) => Object.entries(collections),
+    ),
   ]
 
   return {

@@ -11,8 +11,9 @@ import { createDispatcher, type Dispatcher } from './dispatch.ts'
 import type { Exchange } from './exchange.ts'
 import type { BotHealth, Kit, Reindex } from './kit.ts'
 import { textsIn } from './languages/languages.ts'
+import { createProgressBudget } from './pacer.ts'
 import { registerCommands } from './register.ts'
-import { NO_SETTINGS, openGuildSettings } from './state/guild-settings.ts'
+import { openGuildSettings } from './state/guild-settings.ts'
 import { createFeedback, createFleetingMemory, createGaps, createMemory, createPending } from './state/notes.ts'
 import { createRecords } from './state/records.ts'
 import { createBuckets, createQueue, type UseLimits } from './use-limits.ts'
@@ -80,7 +81,7 @@ export function createBot(parts: BotParts): Bot {
   const ending = new AbortController()
   const state = { stopping: false }
   const open = new Set<Exchange>()
-  const guild = openGuildSettings(`${folder}/guilds`, log)
+  const guilds = openGuildSettings(`${folder}/guilds`, log)
   const queue = createQueue(settings.limits)
   const late: { dispatcher: Dispatcher | undefined } = { dispatcher: undefined }
   const connection = createConnection(
@@ -100,10 +101,11 @@ export function createBot(parts: BotParts): Bot {
     commands: parts.commands,
     access: createAccess({
       rules: settings.accessFile === undefined ? {} : readAccessFile(settings.accessFile),
-      settings: (guildId) => guild(guildId).get() ?? NO_SETTINGS,
+      settings: (guildId) => guilds.of(guildId).get(),
+      everySettings: () => guilds.all(),
       archive: parts.archive,
     }),
-    guild,
+    guild: (guildId) => guilds.of(guildId),
     records: createRecords({ folder: `${folder}/records`, now, log }),
     threads: createMemory(`${folder}/threads`, now, log),
     directs: createFleetingMemory(),
@@ -115,6 +117,7 @@ export function createBot(parts: BotParts): Bot {
     guilds: createBuckets(settings.limits.guildPerMinute, now),
     notices: createBuckets(1, now),
     open,
+    mayShowProgress: createProgressBudget(10),
     log,
     now,
     detectLanguage: parts.detectLanguage,

@@ -22,6 +22,7 @@ export interface ExchangeParts {
   readonly log: Log
   readonly now: () => Date
   readonly texts: Texts
+  readonly mayShowProgress: () => boolean
 }
 
 /** Which form to show a screen in: a message that is a layout stays one, and a plain one stays plain. */
@@ -110,7 +111,7 @@ export async function openInteraction(parts: ExchangeParts, turn: InteractionTur
     await api
       .editOriginal(ticket, line(words, 0))
       .catch((error: unknown) => log.warn('progress-failed', { code: codeOf(error) }))
-  })
+  }, parts.mayShowProgress)
   const state = { finished: false }
 
   async function reply(screen: Screen): Promise<Posted | undefined> {
@@ -189,7 +190,7 @@ export function openMessage(parts: ExchangeParts, turn: MessageTurn): Exchange {
     } catch (error) {
       log.warn('progress-failed', { code: codeOf(error) })
     }
-  })
+  }, parts.mayShowProgress)
   api.typing(turn.channelId).catch((error: unknown) => log.debug('typing-failed', { code: codeOf(error) }))
 
   async function reply(screen: Screen): Promise<Posted | undefined> {

@@ -50,6 +50,7 @@ export interface Kit {
   readonly notices: ReturnType<typeof createBuckets>
   /** Replies that are being worked on, to apologise for at shutdown. */
   readonly open: Set<Exchange>
+  readonly mayShowProgress: () => boolean
   readonly log: Log
   readonly now: () => Date
   readonly detectLanguage: (text: string) => string

@@ -1,7 +1,6 @@
 import type { Command, Reply } from '../commands/command.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Asker } from './access.ts'
-import type { Posted } from './api.ts'
 import type { Exchange } from './exchange.ts'
 import { apologise } from './failures.ts'
 import type { Kit } from './kit.ts'
@@ -138,41 +137,62 @@ export function runCommand(
   })
 }
 
-/** Runs a command and shows its reply. Whatever fails ends in a sentence to the person and a line in the log. */
-export async function lookUpAndReply(kit: Kit, lookUp: LookUp, exchange: Exchange): Promise<Posted | undefined> {
+/** A reply that is ready to be shown, and what is to be done once it is. */
+export interface Worked {
+  readonly screen: Screen
+  readonly shown?: () => Promise<void>
+}
+
+/** Runs a command and draws its reply. Showing it is left to the caller, who does not hold up the queue with it. */
+export async function lookUpFor(kit: Kit, lookUp: LookUp, exchange: Exchange): Promise<Worked> {
   const texts = textsIn(lookUp.language)
   const start = kit.now().getTime()
+  exchange.progress(texts.working)
+  const visible = await kit.access.visible(lookUp.asker, audienceOf(lookUp))
+  const reply = await runCommand(kit, lookUp, visible, 0, (step) =>
+    exchange.progress(texts.steps[step] ?? texts.working),
+  )
+  const saved = savedOf(reply, lookUp)
+  const record = saved === undefined ? 'none' : await kit.records.save(saved)
+  const screen = screenOf(reply, 0, {
+    record,
+    language: lookUp.language,
+    asker: lookUp.asker.userId,
+    count: saved?.kind === 'call' ? saved.count : 1,
+    offer: offerIn(lookUp),
+    withQuestion: lookUp.withQuestion,
+  })
+  const isShut = reply.kind === 'answer' && reply.answer.kind === 'silent' && audienceOf(lookUp) === 'public'
+  const hint = isShut && kit.access.opensMoreInPrivate(lookUp.asker) ? [text(`-# ${texts.privateOnly}`)] : []
+  const milliseconds = kit.now().getTime() - start
+  return {
+    screen: { ...screen, blocks: [...screen.blocks, ...hint] },
+    async shown() {
+      await remember(kit, lookUp, reply)
+      kit.log.info('answered', {
+        command: lookUp.command.name,
+        kind: reply.kind,
+        private: lookUp.private,
+        milliseconds,
+      })
+    },
+  }
+}
+
+/** Shows what was worked out; what fails on the way ends in a sentence to the person and a line in the log. */
+export async function showWhenDone(
+  kit: Kit,
+  exchange: Exchange,
+  working: Promise<Worked>,
+  how: { readonly secret: string; readonly language: ReplyLanguage },
+): Promise<void> {
   kit.open.add(exchange)
   try {
-    exchange.progress(texts.working)
-    const visible = await kit.access.visible(lookUp.asker, audienceOf(lookUp))
-    const reply = await runCommand(kit, lookUp, visible, 0, (step) =>
-      exchange.progress(texts.steps[step] ?? texts.working),
-    )
-    const saved = savedOf(reply, lookUp)
-    const record = saved === undefined ? 'none' : await kit.records.save(saved)
-    const screen = screenOf(reply, 0, {
-      record,
-      language: lookUp.language,
-      asker: lookUp.asker.userId,
-      count: saved?.kind === 'call' ? saved.count : 1,
-      offer: offerIn(lookUp),
-      withQuestion: lookUp.withQuestion,
-    })
-    const isShut = reply.kind === 'answer' && reply.answer.kind === 'silent' && audienceOf(lookUp) === 'public'
-    const hint = isShut && kit.access.opensMoreInPrivate(lookUp.asker) ? [text(`-# ${texts.privateOnly}`)] : []
-    const message = await exchange.finish({ ...screen, blocks: [...screen.blocks, ...hint] })
-    await remember(kit, lookUp, reply)
-    kit.log.info('answered', {
-      command: lookUp.command.name,
-      kind: reply.kind,
-      private: lookUp.private,
-      milliseconds: kit.now().getTime() - start,
-    })
-    return message
+    const { screen, shown } = await working
+    await exchange.finish(screen)
+    await shown?.()
   } catch (error) {
-    await apologise(kit, exchange, error, { secret: wordsOf(lookUp.values), texts })
-    return undefined
+    await apologise(kit, exchange, error, { secret: how.secret, texts: textsIn(how.language) })
   } finally {
     kit.open.delete(exchange)
   }

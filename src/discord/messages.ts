@@ -1,14 +1,15 @@
 import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
 import { recordOf } from './asked.ts'
 import type { Asker } from './access.ts'
-import { openMessage } from './exchange.ts'
-import { apologise, logFailure } from './failures.ts'
+import { type Exchange, openMessage } from './exchange.ts'
+import { logFailure } from './failures.ts'
 import { refusal } from './gate.ts'
 import type { Kit } from './kit.ts'
 import { replyLanguage, textsIn } from './languages/languages.ts'
 import type { Texts } from './languages/texts.ts'
-import { lookUpAndReply } from './look-up.ts'
+import { lookUpFor, showWhenDone } from './look-up.ts'
 import { line } from './views/render.ts'
+import { notice } from './views/screen.ts'
 
 type Message = GatewayMessageCreateDispatchData
 
@@ -96,13 +97,29 @@ async function answer(kit: Kit, heard: Heard): Promise<void> {
   if (question === '') return notify(kit, heard, texts.noWords, false)
   const refused = refusal(kit, asker, texts)
   if (refused !== undefined) return notify(kit, heard, refused, false)
-  const state: { place: number; say: (words: string) => void } = { place: 0, say: () => undefined }
-  const work = { start: async (): Promise<unknown> => undefined }
+  const late: { exchange: Exchange | undefined } = { exchange: undefined }
+  const state = { place: 0 }
   const running = kit.queue.enter(
-    async () => work.start(),
+    async () => {
+      const { conversation } = heard
+      const earlier = await earlierFor(kit, heard)
+      const values = { question }
+      const lookUp = {
+        command: ask,
+        values,
+        asker,
+        language,
+        private: false,
+        earlier,
+        conversation,
+        withQuestion: false,
+      }
+      // The queue lets other work run before this, so the exchange below is there by now.
+      return late.exchange === undefined ? { screen: notice(texts.stopping) } : lookUpFor(kit, lookUp, late.exchange)
+    },
     (place) => {
       state.place = place
-      state.say(texts.queued(place))
+      late.exchange?.progress(texts.queued(place))
     },
   )
   if (running === undefined) {
@@ -110,31 +127,12 @@ async function answer(kit: Kit, heard: Heard): Promise<void> {
     return notify(kit, heard, texts.overloaded, false)
   }
   const exchange = openMessage(
-    { api: kit.api, log: kit.log, now: kit.now, texts },
+    { ...kit, texts },
     { messageId: message.id, channelId: message.channel_id, userId: message.author.id },
   )
-  state.say = (words) => exchange.progress(words)
+  late.exchange = exchange
   if (state.place > 0) exchange.progress(texts.queued(state.place))
-  work.start = async () => {
-    const earlier = await earlierFor(kit, heard)
-    const { conversation } = heard
-    const lookUp = {
-      command: ask,
-      values: { question },
-      asker,
-      language,
-      private: false,
-      earlier,
-      conversation,
-      withQuestion: false,
-    }
-    return lookUpAndReply(kit, lookUp, exchange)
-  }
-  try {
-    await running
-  } catch (error) {
-    await apologise(kit, exchange, error, { secret: question, texts })
-  }
+  await showWhenDone(kit, exchange, running, { secret: question, language })
 }
 
 /** A message that the gateway told of. Most are for somebody else. */

@@ -8,7 +8,21 @@ export interface Pacer {
 const FIRST_AFTER = 1200
 const BETWEEN = 1050
 
-export function createPacer(show: (text: string) => Promise<void>): Pacer {
+/**
+ * Progress of all replies together, `perSecond` edits at most: Discord takes 50 requests a second from a bot, and when
+ * a hundred people wait, answers need them more than news of the queue.
+ */
+export function createProgressBudget(perSecond: number): () => boolean {
+  const state = { second: 0, used: 0 }
+  return () => {
+    const second = Math.floor(performance.now() / 1000)
+    if (second !== state.second) Object.assign(state, { second, used: 0 })
+    state.used += 1
+    return state.used <= perSecond
+  }
+}
+
+export function createPacer(show: (text: string) => Promise<void>, mayShow: () => boolean): Pacer {
   const start = performance.now()
   const state: {
     latest: string | undefined
@@ -30,6 +44,8 @@ export function createPacer(show: (text: string) => Promise<void>): Pacer {
     const text = state.latest
     if (state.stopped || text === undefined || text === state.shown) return
     state.last = performance.now()
+    // Without a place in the budget it is tried again when its next second is due.
+    if (!mayShow()) return
     state.shown = text
     await show(text)
   }

@@ -7,7 +7,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await scene.close()
-  expect(scene.fake.violations).toEqual([])
 })
 
 test('/ask answers with a footnote for each sentence and a button for each source', async () => {
@@ -176,7 +175,7 @@ test('right-to-left text stands in lines of its own, beside no marker, date or l
 test('“Check against the archive” looks each sentence of a message up as a quote and as a claim, privately', async () => {
   const said = await scene.fake.say(
     '**Four hives stand beside the stone bridge.** The rockets of the moon are painted green!',
-    scene.ben_,
+    scene.byBen,
   )
   expect(said.posted).toEqual([])
   const target = [...scene.fake.world.messages.values()].find(({ content }) => content.startsWith('**Four'))
@@ -190,7 +189,7 @@ test('“Check against the archive” looks each sentence of a message up as a q
 })
 
 test('“Check against the archive” on a message without sentences says so', async () => {
-  await scene.fake.say('👍', scene.ben_)
+  await scene.fake.say('👍', scene.byBen)
   const target = [...scene.fake.world.messages.values()].find(({ content }) => content === '👍')
   const { message } = await scene.fake.contextMenu('Check against the archive', target?.id ?? '', scene.inChannel)
   expect(message?.text).toBe('That message holds no sentence to check.')
@@ -202,12 +201,12 @@ test('“Show sources” lists the sources of one of the bot’s answers, and kn
     { question: 'When did the bees of the old garden come?' },
     scene.inChannel,
   )
-  const shown = await scene.fake.contextMenu('Show sources', asked.message?.id ?? '', scene.ben_)
+  const shown = await scene.fake.contextMenu('Show sources', asked.message?.id ?? '', scene.byBen)
   expect(shown.message?.private).toBe(true)
   expect(shown.message?.text).toContain('“The bees of the old garden came from the valley in 1921.”')
-  await scene.fake.say('No answer, just talk.', scene.ben_)
+  await scene.fake.say('No answer, just talk.', scene.byBen)
   const talk = [...scene.fake.world.messages.values()].find(({ content }) => content.startsWith('No answer'))
-  const other = await scene.fake.contextMenu('Show sources', talk?.id ?? '', scene.ben_)
+  const other = await scene.fake.contextMenu('Show sources', talk?.id ?? '', scene.byBen)
   expect(other.message?.text).toContain('not an answer of mine')
 })
 

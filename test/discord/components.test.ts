@@ -9,8 +9,10 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await scene.close()
-  expect(scene.fake.violations).toEqual([])
 })
+
+const sentence = (at: number): string =>
+  `The orchard book number ${at} tells ${'of apples and pears and quinces '.repeat(12)}at length.`
 
 async function anAnswer(): Promise<SeenMessage> {
   const { message } = await scene.fake.slash(
@@ -24,10 +26,10 @@ async function anAnswer(): Promise<SeenMessage> {
 
 test('a numbered button opens the cited passage privately, the cited words in bold', async () => {
   const answer = await anAnswer()
-  const { message } = await scene.fake.button(answer, '1 · Open', scene.ben_)
+  const { message } = await scene.fake.button(answer, '1 · Open', scene.byBen)
   expect(message?.private).toBe(true)
   expect(message?.text).toContain('**The bees of the old garden came from the valley in 1921.**')
-  const next = await scene.fake.button(message ?? answer, 'Next ▶', scene.ben_)
+  const next = await scene.fake.button(message ?? answer, 'Next ▶', scene.byBen)
   expect(next.message?.id).toBe(message?.id)
   expect(next.message?.text).toContain('Four hives')
 })
@@ -40,15 +42,13 @@ test('more than five citations are opened from a menu', async () => {
   }))
   const { message } = await scene.fake.slash('ask', { question: 'How deep is the lily pond?' }, scene.inChannel)
   expect(message?.buttons.map(({ label }) => label)).not.toContain('1 · Open')
-  const opened = await scene.fake.select(message ?? fail(), 'Open a source…', ['7'], scene.ben_)
+  const opened = await scene.fake.select(message ?? fail(), 'Open a source…', ['7'], scene.byBen)
   expect(opened.message?.text).toContain('**The lily pond number 6 is deep.**')
   scene.archive.documents = before
 })
 
 test('a long answer flows over pages that only the asker turns, with its markers whole', async () => {
   const before = scene.archive.documents
-  const sentence = (at: number): string =>
-    `The orchard book number ${at} tells ${'of apples and pears and quinces '.repeat(12)}at length.`
   scene.archive.documents = Array.from({ length: 9 }, (_none, at) => ({
     title: `Orchard book ${at}`,
     publisher: 'Orchard Press',
@@ -56,7 +56,7 @@ test('a long answer flows over pages that only the asker turns, with its markers
   }))
   const first = await scene.fake.slash('ask', { question: 'What tells the orchard book of apples?' }, scene.inChannel)
   expect(first.message?.text).toMatch(/Page 1 of \d/u)
-  const foreign = await scene.fake.button(first.message ?? fail(), 'Next ▶', scene.ben_)
+  const foreign = await scene.fake.button(first.message ?? fail(), 'Next ▶', scene.byBen)
   expect(foreign.message?.private).toBe(true)
   expect(foreign.message?.text).toContain('Only the person who asked')
   const pages = [first.message?.text ?? '']
@@ -79,7 +79,7 @@ test('components go on working after a restart of the bot', async () => {
   const answer = await anAnswer()
   const list = await scene.fake.slash('source', { document: 'The bees of the old garden' }, scene.inChannel)
   await scene.restart()
-  const opened = await scene.fake.button(answer, '2 · Open', scene.ben_)
+  const opened = await scene.fake.button(answer, '2 · Open', scene.byBen)
   expect(opened.message?.text).toContain('**The stone bridge of the old garden was built by masons of the valley.**')
   const turned = await scene.fake.button(list.message ?? fail(), 'Next ▶', scene.inChannel)
   expect(turned.message?.text).toContain('Four hives')
@@ -88,7 +88,7 @@ test('components go on working after a restart of the bot', async () => {
 })
 
 test('Export gives the answer as Markdown, CSL-JSON and BibTeX files', async () => {
-  const { message } = await scene.fake.button(await anAnswer(), 'Export', scene.ben_)
+  const { message } = await scene.fake.button(await anAnswer(), 'Export', scene.byBen)
   expect(message?.private).toBe(true)
   expect(message?.files.map(({ name }) => name)).toEqual(['answer.md', 'sources.csl.json', 'sources.bib'])
   const [markdown, csl, bibtex] = message?.files.map(({ text }) => text) ?? []
@@ -103,7 +103,7 @@ test('Start a thread opens one under the answer, says how to go on, and a second
   expect(started.message?.text).toContain(`<#${answer.id}>`)
   expect(started.posted[0]?.channelId).toBe(answer.id)
   scene.fake.forgive(160_004)
-  const again = await scene.fake.button(answer, 'Start a thread', scene.ben_)
+  const again = await scene.fake.button(answer, 'Start a thread', scene.byBen)
   expect(again.message?.text).toContain('already has its thread')
 })
 
@@ -119,11 +119,11 @@ test('Start a thread without the permission explains which one is missing', asyn
 
 test('feedback: helpful is kept at once, the others ask for words in a modal', async () => {
   const answer = await anAnswer()
-  const helpful = await scene.fake.select(answer, 'Is this answer right?', ['helpful'], scene.ben_)
+  const helpful = await scene.fake.select(answer, 'Is this answer right?', ['helpful'], scene.byBen)
   expect(helpful.message?.text).toContain('Thank you')
-  const asked = await scene.fake.select(answer, 'Is this answer right?', ['wrong-quote'], scene.ben_)
+  const asked = await scene.fake.select(answer, 'Is this answer right?', ['wrong-quote'], scene.byBen)
   expect(asked.modal?.title).toBe('Wrong quote')
-  const sent = await scene.fake.modal(asked, { words: 'The year is another.' }, scene.ben_)
+  const sent = await scene.fake.modal(asked, { words: 'The year is another.' }, scene.byBen)
   expect(sent.message?.private).toBe(true)
   const lines = (await readFile(`${scene.dataDir}/discord/feedback.jsonl`, 'utf8'))
     .trim()

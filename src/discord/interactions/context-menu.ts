@@ -85,6 +85,6 @@ export async function contextMenu(kit: Kit, interaction: APIMessageApplicationCo
   const texts = textsIn(language)
   await enqueue(kit, asked, { private: true, language, secret: content }, async (exchange) => {
     exchange.progress(texts.steps['checking'] ?? texts.working)
-    await exchange.finish(await check(kit, asked, texts, content))
+    return { screen: await check(kit, asked, texts, content) }
   })
 }

@@ -3,7 +3,7 @@ import { askedOf, languageFor } from '../asked.ts'
 import type { Kit } from '../kit.ts'
 import { textsIn } from '../languages/languages.ts'
 import { VERDICTS } from '../languages/texts.ts'
-import { lookUpAndReply } from '../look-up.ts'
+import { lookUpFor } from '../look-up.ts'
 import { actionOf } from '../text/ids.ts'
 import { keepFeedback } from './feedback.ts'
 import { enqueue } from './queued.ts'
@@ -50,7 +50,5 @@ export async function modalSubmitted(kit: Kit, interaction: APIModalSubmitIntera
     conversation,
     withQuestion: true,
   }
-  await enqueue(kit, asked, { private: false, language, secret: words }, (exchange) =>
-    lookUpAndReply(kit, lookUp, exchange),
-  )
+  await enqueue(kit, asked, { private: false, language, secret: words }, (exchange) => lookUpFor(kit, lookUp, exchange))
 }

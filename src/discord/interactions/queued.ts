@@ -1,9 +1,10 @@
 import type { Asked } from '../asked.ts'
 import { type Exchange, openInteraction } from '../exchange.ts'
-import { apologise } from '../failures.ts'
+import { logFailure } from '../failures.ts'
 import { refusal } from '../gate.ts'
 import type { Kit } from '../kit.ts'
 import { type ReplyLanguage, textsIn } from '../languages/languages.ts'
+import { showWhenDone, type Worked } from '../look-up.ts'
 import { tell } from './reply.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function enqueue(
   kit: Kit,
   asked: Asked,
   how: { readonly private: boolean; readonly language: ReplyLanguage; readonly secret: string },
-  work: (exchange: Exchange) => Promise<unknown>,
+  work: (exchange: Exchange) => Promise<Worked>,
 ): Promise<void> {
   const texts = textsIn(how.language)
   const refused = refusal(kit, asked.asker, texts)
@@ -36,7 +37,7 @@ export async function enqueue(
     kit.log.warn('overloaded', { waiting: kit.queue.waiting })
     return tell(kit, asked, texts.overloaded)
   }
-  const parts = { api: kit.api, log: kit.log, now: kit.now, texts }
+  const parts = { ...kit, texts }
   const turn = {
     ticket: asked.ticket,
     at: asked.at,
@@ -45,18 +46,15 @@ export async function enqueue(
     private: how.private,
   }
   const exchange = await openInteraction(parts, turn)
-  kit.open.add(exchange)
-  try {
-    await kit.pending.add({ ...asked.ticket, at: asked.at, language: how.language })
-    state.exchange = exchange
-    if (state.place > 0) exchange.progress(texts.queued(state.place))
-    opening.done(exchange)
-    await running
-  } catch (error) {
-    await apologise(kit, exchange, error, { secret: how.secret, texts })
-  } finally {
-    opening.done(exchange)
-    kit.open.delete(exchange)
-    await kit.pending.remove(asked.ticket.id)
-  }
+  const { secret, language } = how
+  const kept = kit.pending.add({ ...asked.ticket, at: asked.at, language }).catch((error: unknown) => {
+    // Without it only the apology after a crash is missing, which is no reason to refuse the question.
+    logFailure(kit, 'pending-failed', error, { secret, private: how.private })
+  })
+  state.exchange = exchange
+  if (state.place > 0) exchange.progress(texts.queued(state.place))
+  opening.done(exchange)
+  await showWhenDone(kit, exchange, running, { secret, language })
+  await kept
+  await kit.pending.remove(asked.ticket.id)
 }

@@ -21,7 +21,7 @@ export async function replyPrivately(
   make: (exchange: Exchange) => Promise<Screen>,
 ): Promise<void> {
   const exchange = await openInteraction(
-    { api: kit.api, log: kit.log, now: kit.now, texts },
+    { ...kit, texts },
     { ticket: asked.ticket, at: asked.at, channelId: asked.channelId, userId: asked.asker.userId, private: true },
   )
   kit.open.add(exchange)

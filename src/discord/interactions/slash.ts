@@ -6,7 +6,7 @@ import {
 import { askedOf, languageFor } from '../asked.ts'
 import type { Kit } from '../kit.ts'
 import { textsIn } from '../languages/languages.ts'
-import { lookUpAndReply, wordsOf } from '../look-up.ts'
+import { lookUpFor, wordsOf } from '../look-up.ts'
 import { archiveCommand } from './archive.ts'
 import { enqueue } from './queued.ts'
 import { tell } from './reply.ts'
@@ -56,6 +56,6 @@ export async function slash(kit: Kit, interaction: APIChatInputApplicationComman
     withQuestion: true,
   }
   await enqueue(kit, asked, { private: isPrivate, language, secret: wordsOf(values) }, (exchange) =>
-    lookUpAndReply(kit, lookUp, exchange),
+    lookUpFor(kit, lookUp, exchange),
   )
 }

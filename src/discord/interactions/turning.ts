@@ -25,7 +25,7 @@ async function inPlace(pressed: Pressed, make: () => Promise<Screen>): Promise<v
   const { message } = interaction
   const ephemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
   const exchange = await openInteraction(
-    { api: kit.api, log: kit.log, now: kit.now, texts },
+    { ...kit, texts },
     {
       ticket: asked.ticket,
       at: asked.at,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
-import { type JsonFile, openJsonFolder } from './json-file.ts'
+import { idsIn, type JsonFile, openJsonFolder } from './json-file.ts'
 
 const ids = z.array(z.string().regex(/^\d+$/u)).readonly()
 
@@ -25,5 +25,20 @@ export type GuildSettings = z.infer<typeof schema>
 
 export const NO_SETTINGS: GuildSettings = { channels: [], roles: [], private: false, collections: {} }
 
-export const openGuildSettings = (folder: string, log: Log): ((guildId: string) => JsonFile<GuildSettings>) =>
-  openJsonFolder(folder, schema, NO_SETTINGS, log)
+export interface AllSettings {
+  of(guildId: string): JsonFile<GuildSettings>
+  /** Of every server that has changed any. */
+  all(): readonly GuildSettings[]
+}
+
+export function openGuildSettings(folder: string, log: Log): AllSettings {
+  const of = openJsonFolder(folder, schema, NO_SETTINGS, log)
+  const known = new Set(idsIn(folder))
+  return {
+    of(guildId) {
+      known.add(guildId)
+      return of(guildId)
+    },
+    all: () => [...known].map((guildId) => of(guildId).get()),
+  }
+}

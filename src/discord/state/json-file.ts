@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
@@ -69,6 +69,12 @@ export function openJsonFile<Value>(path: string, schema: z.ZodType<Value>, empt
 }
 
 const KEY = /^\d{1,20}$/u
+
+/** The ids that have a file in a folder of `openJsonFolder`. */
+export function idsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((name) => /^(\d{1,20})\.json$/u.exec(name)?.[1] ?? [])
+}
 
 /** A file for each Discord id, opened when it is first asked for. */
 export function openJsonFolder<Value>(

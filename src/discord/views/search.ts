@@ -59,7 +59,7 @@ export function sourcesScreen(list: SourceList, place: ListPlace): Screen {
   if (list.documents.length === 0) return notice(texts.noHoldings, COLOURS.silent)
   const title = `**${texts.holdings(list.total)}**`
   const groups = list.documents.map((document, at) => {
-    const number = `${list.offset + at + 1}.${holdsRightToLeft(document.title) ? '\n' : ' '}`
+    const number = `**${list.offset + at + 1}.**${holdsRightToLeft(document.title) ? '\n' : ' '}`
     return [text(`${number}${documentLines(document, texts, [inline(document.collection, 60)])}`)]
   })
   const [shown = []] = paginate(groups, title.length + 60)

@@ -57,7 +57,7 @@ export interface Scene {
   readonly ben: FakeUser
   /** Ana in the channel. */
   readonly inChannel: By
-  readonly ben_: By
+  readonly byBen: By
   readonly manager: By
   readonly keeper: string
   readonly dataDir: string
@@ -66,6 +66,7 @@ export interface Scene {
   restart(change?: Partial<BotParts>): Promise<void>
   /** Another bot over the same data, not started. */
   withSettings(settings: Partial<BotSettings>): Bot
+  /** Stops all; throws when the bot did anything that Discord refuses and the test had not forgiven. */
   close(): Promise<void>
 }
 
@@ -99,8 +100,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
   const lines: { event: string; line: string }[] = []
   const log = createLog(
     (text) => {
-      const { event } = JSON.parse(text) as { event: string } // written by createLog, which always names the event
-      lines.push({ event, line: text })
+      lines.push({ event: /"event":"([\w-]+)"/u.exec(text)?.[1] ?? '', line: text })
     },
     () => new Date(),
     'debug',
@@ -141,7 +141,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
     ana,
     ben,
     inChannel: { user: ana, channel },
-    ben_: { user: ben, channel },
+    byBen: { user: ben, channel },
     manager: { user: ben, channel, permissions: MANAGE_GUILD },
     keeper,
     dataDir,
@@ -156,6 +156,9 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
       await state.bot.stop(2500)
       await fake.stop()
       await rm(dataDir, { recursive: true, force: true })
+      const refused = fake.violations.map(({ code, request, message }) => `${code} ${request} ${message}`)
+      if (refused.length > 0) throw new Error(`Discord would have refused:\n${refused.join('\n')}`)
+      if (fake.faults.waiting() > 0) throw new Error('a planned accident never happened')
     },
   }
 }

@@ -63,6 +63,13 @@ function held(document: ADocument, at: number): Held {
   return { facts, text, passages }
 }
 
+const groups = (values: readonly string[]): readonly { name: string; documents: number }[] =>
+  [...new Set(values)].map((name) => ({ name, documents: values.filter((value) => value === name).length }))
+const sentence = (citation: Citation): { text: string; markers: [number] } => ({
+  text: `“${citation.quote}”`,
+  markers: [citation.marker],
+})
+
 /** An archive whose answers follow from its documents by shared words: no index, no model, same shapes. */
 export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
   const all = (filter: Filter = {}): readonly Held[] =>
@@ -91,8 +98,6 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score)
   }
-  const groups = (values: readonly string[]): readonly { name: string; documents: number }[] =>
-    [...new Set(values)].map((name) => ({ name, documents: values.filter((value) => value === name).length }))
 
   const archive: ScriptedArchive = {
     before: async () => undefined,
@@ -114,10 +119,6 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
       }))
       const [first, ...rest] = citations
       if (first === undefined) return { ...common, kind: 'silent', nearest: found.slice(0, 3) }
-      const sentence = (citation: Citation): { text: string; markers: [number] } => ({
-        text: `“${citation.quote}”`,
-        markers: [citation.marker],
-      })
       return {
         ...common,
         kind: 'answered',

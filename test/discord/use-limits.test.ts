@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { createBuckets, createQueue } from '../../src/discord/use-limits.ts'
+import { aServer, type Scene } from '../support/discord/a-server.ts'
+import { addUser } from '../support/discord/world.ts'
+
+const QUESTION = { question: 'When did the bees of the old garden come?' }
+const opened: Scene[] = []
+async function scene(
+  limits: Partial<{ userPerMinute: number; guildPerMinute: number; running: number; waiting: number }>,
+): Promise<Scene> {
+  const one = await aServer({
+    settings: { limits: { userPerMinute: 100, guildPerMinute: 1000, running: 4, waiting: 100, ...limits } },
+  })
+  opened.push(one)
+  return one
+}
+afterEach(async () => {
+  for (const one of opened.splice(0)) {
+    await one.close()
+  }
+})
+
+test('a person who asks too much is told privately how long to wait, and is answered after that', async () => {
+  const { fake, inChannel, byBen } = await scene({ userPerMinute: 2 })
+  await fake.slash('ask', QUESTION, inChannel)
+  await fake.slash('ask', QUESTION, inChannel)
+  const third = await fake.slash('ask', QUESTION, inChannel)
+  expect(third.message?.private).toBe(true)
+  expect(third.message?.text).toMatch(/Please wait 30 seconds/u)
+  expect((await fake.slash('ask', QUESTION, byBen)).message?.text).toContain('1921')
+  fake.clock.advance(31_000)
+  expect((await fake.slash('ask', QUESTION, inChannel)).message?.text).toContain('1921')
+})
+
+test('a server has a limit of its own', async () => {
+  const { fake, inChannel, byBen } = await scene({ guildPerMinute: 1 })
+  await fake.slash('ask', QUESTION, inChannel)
+  expect((await fake.slash('ask', QUESTION, byBen)).message?.text).toMatch(/Please wait \d+ seconds/u)
+})
+
+test('mentions beyond the limit get one notice a minute, not one each', async () => {
+  const { fake, inChannel } = await scene({ userPerMinute: 1 })
+  await fake.mention(QUESTION.question, inChannel)
+  const second = await fake.mention(QUESTION.question, inChannel)
+  const third = await fake.mention(QUESTION.question, inChannel)
+  expect(second.message?.text).toMatch(/Please wait \d+ seconds/u)
+  expect(third.posted).toEqual([])
+})
+
+test('those who wait are told their place, and an overloaded bot says so at once', async () => {
+  const { fake, archive, bot, inChannel, byBen } = await scene({ running: 1, waiting: 1 })
+  archive.before = () => wait(2600)
+  const first = fake.begin('ask', QUESTION, inChannel)
+  const second = fake.begin('ask', QUESTION, byBen)
+  await fake.gateway.flush()
+  await wait(100)
+  const third = fake.begin('ask', QUESTION, inChannel)
+  await fake.gateway.flush()
+  await wait(100)
+  expect(fake.seen(third).message?.text).toContain('Too many questions are waiting')
+  expect(fake.seen(third).message?.private).toBe(true)
+  await wait(1500)
+  expect(fake.seen(second).message?.text).toContain('Your place in the queue: 1.')
+  expect(bot().health()).toMatchObject({ running: 1, waiting: 1 })
+  await bot().idle()
+  for (const one of [first, second]) expect(fake.seen(one).message?.text).toContain('1921')
+})
+
+test('200 questions at once: all are acknowledged in time, and each is answered or told why not', async () => {
+  const { fake, archive, bot, channel } = await scene({ running: 4, waiting: 150 })
+  archive.before = async () => {
+    // A blocking archive: work that holds the event loop.
+    const end = performance.now() + 8
+    while (performance.now() < end);
+    await wait(1)
+  }
+  const people = Array.from({ length: 200 }, (_none, at) => addUser(fake.world, `person ${at}`))
+  const asked = people.map((user) => fake.begin('ask', QUESTION, { user, channel }))
+  await fake.gateway.flush()
+  await wait(200)
+  await bot().idle()
+  const seen = asked.map((one) => fake.seen(one).message?.text ?? '')
+  expect(asked.every(({ acknowledgedAfter }) => (acknowledgedAfter ?? 9999) < 3000)).toBe(true)
+  const answered = seen.filter((text) => text.includes('1921')).length
+  const refused = seen.filter((text) => text.includes('Too many questions')).length
+  expect(answered).toBeGreaterThanOrEqual(150)
+  expect(answered + refused).toBe(200)
+})
+
+test('a bucket flows back evenly and never holds more than a minute’s worth', () => {
+  const clock = { now: 0 }
+  const buckets = createBuckets(6, () => new Date(clock.now))
+  expect(Array.from({ length: 7 }, () => buckets.take('a'))).toEqual([0, 0, 0, 0, 0, 0, 10_000])
+  clock.now = 10_000
+  expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 10_000])
+  clock.now = 10_000_000
+  expect(Array.from({ length: 7 }, () => buckets.take('a'))).toEqual([0, 0, 0, 0, 0, 0, 10_000])
+  expect(buckets.take('b')).toBe(0)
+})
+
+test('a queue goes on after a task that failed', async () => {
+  const queue = createQueue({ running: 1, waiting: 2 })
+  const failing = queue.enter(
+    async () => Promise.reject(new Error('no')),
+    () => undefined,
+  )
+  const next = queue.enter(
+    async () => 'yes',
+    () => undefined,
+  )
+  await expect(failing).rejects.toThrow('no')
+  await expect(next).resolves.toBe('yes')
+  expect(queue.running + queue.waiting).toBe(0)
+})
