@@ -7,6 +7,7 @@ import type { DocumentFacts } from './model/document.ts'
 import type { Filter } from './model/filter.ts'
 import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from './model/look-up.ts'
 import { gatherEvidence } from './search/gather.ts'
+import { archiveLanguages } from './search/languages.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
@@ -61,7 +62,7 @@ const PAGE = 10
 /** The second half of the river: a question becomes an answer, or silence. */
 export function createArchive({ store, embedder, answerer, clock }: ArchiveParts): Archive {
   const search = createSearch(store, embedder)
-  const languages = [...new Set(store.facts().map(({ language }) => language))]
+  const languages = archiveLanguages(store)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
   return {
     async ask(text, { filter, onProgress, signal } = {}): Promise<Answer> {

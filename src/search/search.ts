@@ -4,6 +4,7 @@ import type { Hit } from '../model/passage.ts'
 import type { Near, Store } from '../store/store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { grams, questionWords } from '../text/words.ts'
+import { archiveLanguages } from './languages.ts'
 import { fuse, type WeighedList } from './fuse.ts'
 import { DEPTH, WEIGHTS } from './weights.ts'
 
@@ -12,7 +13,7 @@ export type Search = (question: string, count: number, filter?: Filter) => Promi
 
 /** Words (BM25 over stems and, where it helps, character 4-grams) and meaning (cosine of embeddings), fused. */
 export function createSearch(store: Store, embedder: Embedder): Search {
-  const languages = [...new Set(store.facts().map((facts) => facts.language))]
+  const languages = archiveLanguages(store)
   return async (question, count, filter) => {
     const depth = Math.max(DEPTH.least, count * DEPTH.perHit)
     const wordLists = await byWords(question, depth, filter)

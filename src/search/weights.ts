@@ -5,8 +5,8 @@
  */
 export const WEIGHTS = {
   /** Of words against meaning: a weighted sum, since ranks alone would let a weaker embedder outvote the words. */
-  words: 0.5,
-  meaning: 0.5,
+  words: 0.55,
+  meaning: 0.45,
   /** Within words, for languages that write endings and prefixes onto them: character 4-grams against whole words. */
   grams: { fa: 0.7, ar: 0.7, fr: 0.7 } as Readonly<Record<string, number>>,
 } as const
