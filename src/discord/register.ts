@@ -26,25 +26,28 @@ const FIELDS = [
   'channel_types',
 ]
 
-/** The same for what we send and for what Discord gives back: no nulls, no `false`, no empty lists, keys in one order. */
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare)
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
+/**
+ * The same for what we send and for what Discord gives back: no nulls, no `false`, no empty lists, keys in one order.
+ * Texts by locale keep all their keys, of which 'id' (Indonesian) is one.
+ */
+function bare(value: unknown, everyKey = false): unknown {
+  if (Array.isArray(value)) return value.map((inner) => bare(inner))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-    .filter(
-      ([name, inner]) =>
-        (FIELDS.includes(name) || /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(name)) &&
-        inner !== null &&
-        inner !== false &&
-        inner !== '' &&
-        !(Array.isArray(inner) && inner.length === 0),
-    )
-    .sort(([one], [other]) => one.localeCompare(other))
+  const kept = Object.entries(value).filter(([name, inner]) => (everyKey || FIELDS.includes(name)) && !isEmpty(inner))
+  const sorted = kept.sort(([one], [other]) => one.localeCompare(other))
   return Object.fromEntries(
-    entries.map(([name, inner]) => [
-      name,
-      name === 'contexts' && Array.isArray(inner) ? inner.map(Number).sort((one, other) => one - other) : bare(inner),
-    ]),
+    sorted.map(([name, inner]) => {
+      if (name === 'contexts' && Array.isArray(inner))
+        return [name, inner.map(Number).sort((one, other) => one - other)]
+      return [name, bare(inner, name.endsWith('_localizations'))]
+    }),
   )
 }
 

@@ -4,8 +4,8 @@ import { shorten } from './limits.ts'
 const MARKUP = /[\\`*_~|[\]<]/gu
 /** What makes a heading, list, quote or small print at the start of a line. */
 const LINE_START = /^([^\S\n]*)(#{1,3}(?=\s)|-#(?=\s)|[-+>]|\d+(?=[.)]\s))/gmu
-const SCHEME = /([a-z][a-z0-9+.-]*):(?=\/\/)/giu
-const INVITE = /\b(discord(?:app)?|dsc)\.(?=(?:gg|com|io|me|li)\b)/giu
+const SCHEME = /:(?=\/\/)/gu
+const INVITE = /(discord(?:app)?|dsc)\.(?=(?:gg|com|io|me|li)\b)/giu
 const EVERYONE = /@(?=everyone|here)/giu
 const ZERO_WIDTH_SPACE = '\u200B'
 
@@ -20,7 +20,7 @@ export function escape(text: string): string {
     .replace(LINE_START, (_match, space: string, mark: string) =>
       /\d/u.test(mark) ? `${space}${mark}\u200B` : `${space}\\${mark}`,
     )
-    .replace(SCHEME, String.raw`$1\:`)
+    .replace(SCHEME, String.raw`\:`)
     .replace(INVITE, String.raw`$1\.`)
     .replace(EVERYONE, `@${ZERO_WIDTH_SPACE}`)
 }
