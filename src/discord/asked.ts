@@ -29,7 +29,8 @@ const DISCORD_EPOCH = 1_420_070_400_000n
 export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + DISCORD_EPOCH)
 
 export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
-  const channelId = interaction.channel?.id ?? ''
+  // Both say the same; a server of this API may give only one.
+  const channelId = interaction.channel?.id ?? interaction.channel_id ?? ''
   const known = kit.threadFacts(channelId)
   const channel = interaction.channel
   const parent = (channel !== undefined && 'parent_id' in channel ? channel.parent_id : undefined) ?? known?.parent
@@ -43,7 +44,7 @@ export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
     ownThread: owner === kit.botId(),
     asker: {
       userId: interaction.member?.user.id ?? interaction.user?.id ?? '',
-      guildId: interaction.guild_id,
+      guildId: interaction.guild_id ?? undefined,
       channelIds: parent === undefined || parent === null ? [channelId] : [channelId, parent],
       roles: interaction.member?.roles ?? [],
       manager: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,

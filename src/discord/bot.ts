@@ -130,6 +130,12 @@ export function createBot(parts: BotParts): Bot {
         ? { owner: channel.ownerId ?? undefined, parent: channel.parentId ?? undefined }
         : undefined
     },
+    async learnChannel(channelId) {
+      if (client.channels.cache.has(channelId)) return
+      await client.channels
+        .fetch(channelId)
+        .catch((error: unknown) => log.warn('channel-unknown', { code: codeOf(error) }))
+    },
     stopping: () => state.stopping,
     signal: ending.signal,
   }

@@ -73,6 +73,8 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
     ...(shards === 'auto'
       ? { shards }
       : { shardCount: shards, shards: Array.from({ length: shards }, (_none, at) => at) }),
+    // Servers that are down must not hold back the rest.
+    waitGuildTimeout: 5000,
     rest: { timeout: REST_TIMEOUT, ...(api === undefined ? {} : { api }) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

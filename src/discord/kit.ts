@@ -61,6 +61,8 @@ export interface Kit {
   readonly threadFacts: (
     channelId: string,
   ) => { readonly owner: string | undefined; readonly parent: string | undefined } | undefined
+  /** Asks Discord for a channel that the gateway has not told of, such as a thread that slept through a restart. */
+  readonly learnChannel: (channelId: string) => Promise<void>
   /** True from the moment that the bot is asked to stop: nothing new is taken. */
   readonly stopping: () => boolean
   /** Ends work that would outlast the shutdown. */

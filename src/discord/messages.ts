@@ -22,11 +22,14 @@ interface Heard {
   readonly language: ReturnType<typeof replyLanguage>
 }
 
+/** Servers of this API may write no server's id as null. */
+const isDirect = (message: Message): boolean => (message.guild_id ?? '') === ''
+
 /** Why a message is for us: written to us directly, naming us, or in a thread of ours; undefined when it is not. */
 function addressed(kit: Kit, message: Message): 'direct' | 'mention' | 'thread' | undefined {
   const isTalk = message.type === MessageType.Default || message.type === MessageType.Reply
   if (message.author.bot === true || message.webhook_id !== undefined || !isTalk) return undefined
-  if (message.guild_id === undefined) return 'direct'
+  if (isDirect(message)) return 'direct'
   // Named in the text or by a reply's ping; @everyone and roles do not count.
   if (message.mentions.some(({ id }) => id === kit.botId())) return 'mention'
   if (kit.threadFacts(message.channel_id)?.owner !== kit.botId()) return undefined
@@ -40,18 +43,18 @@ function hear(kit: Kit, message: Message): Heard {
   const thread = kit.threadFacts(message.channel_id)
   const asker: Asker = {
     userId: message.author.id,
-    guildId: message.guild_id,
+    guildId: message.guild_id ?? undefined,
     channelIds: thread?.parent === undefined ? [message.channel_id] : [message.channel_id, thread.parent],
     roles: message.member?.roles ?? [],
     manager: false,
   }
   const isOwnThread = thread !== undefined && thread.owner === kit.botId()
-  const kind = message.guild_id === undefined ? 'direct' : isOwnThread ? 'thread' : undefined
+  const kind = isDirect(message) ? 'direct' : isOwnThread ? 'thread' : undefined
   const question = message.content
     .replaceAll(new RegExp(`<@!?${kit.botId()}>`, 'gu'), ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  const server = message.guild_id === undefined ? undefined : kit.guild(message.guild_id).get().language
+  const server = asker.guildId === undefined ? undefined : kit.guild(asker.guildId).get().language
   const language = replyLanguage({ text: question, detect: kit.detectLanguage, server, person: undefined })
   return {
     message,
@@ -139,6 +142,7 @@ async function answer(kit: Kit, heard: Heard): Promise<void> {
 export async function messageCreated(kit: Kit, message: Message): Promise<void> {
   const why = addressed(kit, message)
   if (why === undefined) return
+  if (why === 'mention') await kit.learnChannel(message.channel_id)
   const heard = hear(kit, message)
   try {
     // Without the message content intent, what is written in a thread without naming us arrives empty.

@@ -80,6 +80,14 @@ test('in its own thread, a message whose words Discord withholds gets one hint, 
   expect(silent.posted).toEqual([])
 })
 
+test('a thread that was archived over a restart is still known as the bot’s own', async () => {
+  const thread = await ownThread()
+  thread.archived = true
+  await scene.restart()
+  await scene.fake.mention('And from where?', { user: scene.ana, channel: thread })
+  expect(scene.archive.asked.at(-1)?.earlier).toEqual(['When did the bees of the old garden come?'])
+})
+
 test('an archived thread is answered in, a locked one explained directly', async () => {
   const thread = await ownThread()
   const inThread = { user: scene.ana, channel: thread }

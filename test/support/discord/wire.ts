@@ -111,7 +111,9 @@ export function guildJson(world: World, guild: FakeGuild): Json {
       })),
     ],
     channels: inside.filter((channel) => channel.kind === 'text').map((channel) => channelJson(world, channel)),
-    threads: inside.filter((channel) => channel.kind === 'thread').map((channel) => channelJson(world, channel)),
+    threads: inside
+      .filter((channel) => channel.kind === 'thread' && !channel.archived)
+      .map((channel) => channelJson(world, channel)),
     members: [memberJson(world.bot, [], 0n)],
     presences: [],
     voice_states: [],
