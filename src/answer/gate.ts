@@ -1,19 +1,21 @@
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { normaliseQuote, type NormalisedQuote } from '../text/normalise.ts'
-import { cutsMeaning } from './truncation.ts'
+import { cutsMeaning, type TruncationOptions } from './truncation.ts'
+import { cutsWord } from './word-edges.ts'
 
 /**
  * What became of words that somebody (a language model, a person) says a document holds.
  * found: they stand there, letter for letter under `normaliseQuote`, and nothing left out of their sentence turns them round.
  * wrong-document: they stand in another of the documents. stitched: they are several spans made into one.
- * altered: most of them stand there, but changed, or cut so that the sentence says something else. absent: none of this.
+ * altered: most of them stand there, but changed; or they stand there, at `cut`, cut so that the sentence says something else.
+ * absent: none of this.
  */
 export type GateOutcome =
   | { readonly kind: 'found'; readonly documentId: string; readonly span: Span }
   | { readonly kind: 'wrong-document'; readonly documentId: string; readonly span: Span }
   | { readonly kind: 'stitched' }
-  | { readonly kind: 'altered' }
+  | { readonly kind: 'altered'; readonly cut?: Span }
   | { readonly kind: 'absent' }
 
 const normalised = new WeakMap<Document, NormalisedQuote>()
@@ -23,15 +25,22 @@ const WORDS = /\S+/gu
 const LEAST_PART = 3
 /** From this share of a quote's word pairs on, it is an altered form of the text and not something else. */
 const ALTERED_PAIRS = 0.4
+/** Of words that stand all over a document, so many places are looked at. */
+const MOST_PLACES = 1_000
 
 /** Checks a quote against the document it is said to be from, then against the others. */
-export function gate(quote: string, claimed: Document, others: readonly Document[]): GateOutcome {
+export function gate(
+  quote: string,
+  claimed: Document,
+  others: readonly Document[],
+  options: TruncationOptions = {},
+): GateOutcome {
   const wanted = normaliseQuote(quote).text
   if (!WORD_UNIT.test(wanted)) return { kind: 'absent' }
   const here = spansOf(wanted, claimed)
-  const whole = here.find((span) => !cutsMeaning(claimed.text, span))
+  const whole = here.find((span) => !cutsMeaning(claimed.text, span, options))
   if (whole) return { kind: 'found', documentId: claimed.id, span: whole }
-  if (here.length > 0) return { kind: 'altered' }
+  if (here[0]) return { kind: 'altered', cut: here[0] }
   for (const other of others) {
     const [span] = other.id === claimed.id ? [] : spansOf(wanted, other)
     if (span) return { kind: 'wrong-document', documentId: other.id, span }
@@ -48,35 +57,31 @@ function textOf(document: Document): NormalisedQuote {
   return made
 }
 
-/** Every place where the normalised words stand as whole words, as spans of the canonical text. */
+/** Every place where the normalised words stand as whole words and numbers, as spans of the canonical text. */
 export function spansOf(wanted: string, document: Document): Span[] {
   const { text, offsets } = textOf(document)
   const spans: Span[] = []
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  if (wanted === '') return spans
+  for (let at = text.indexOf(wanted); at >= 0 && spans.length < MOST_PLACES; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length
-    if (joins(text[at - 1], wanted[0]) || joins(wanted.at(-1), text[end])) continue
     const start = offsets[at] ?? 0
     const last = offsets[end - 1] ?? start
-    spans.push({
-      start,
-      end: Math.max(last + 1, offsets[end] === undefined ? last + 1 : endOf(document.text, last, offsets[end] ?? 0)),
-    })
+    const span = { start, end: endOf(document.text, last, offsets[end] ?? last + 1) }
+    // One character may stand for several ('…' for '...'): words do not end in the middle of it.
+    const isInside = offsets[at - 1] === start || offsets[end] === last
+    if (!isInside && !cutsWord(document.text, span)) spans.push(span)
   }
   return spans
 }
 
-/** The end of the character that begins at `last`: the next normalised unit's place, less the space between. */
+const UNSEEN = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/u
+
+/** The end of the character that begins at `last`: the next one's place, less the white space and what is not seen between. */
 function endOf(text: string, last: number, next: number): number {
-  const between = text.slice(last, next)
-  return last + Math.max(1, between.trimEnd().length)
+  return last + Math.max(1, text.slice(last, next).replace(UNSEEN, '').length)
 }
 
-/** True when two neighbours are one word, or one number: '1,5|00' and 'word|s' are cut in the middle. */
-function joins(left: string | undefined, right: string | undefined): boolean {
-  return left !== undefined && right !== undefined && WORD_UNIT.test(left) && WORD_UNIT.test(right)
-}
-
-/** True when the words fall into two or more runs that each stand in the document, but not together. */
+/** True when the words fall into runs that each stand in the document, at least two of them long, but not together. */
 function isStitched(wanted: string, document: Document): boolean {
   const words = wanted.replaceAll('...', ' ').match(WORDS) ?? []
   const { text } = textOf(document)
@@ -85,9 +90,10 @@ function isStitched(wanted: string, document: Document): boolean {
   while (at < words.length) {
     let end = at
     while (end < words.length && text.includes(words.slice(at, end + 1).join(' '))) end += 1
-    if (end - at < Math.min(LEAST_PART, words.length - at)) return false
+    const isLong = end - at >= LEAST_PART
+    if (end === at || (!isLong && end < words.length)) return false
     at = end
-    parts += 1
+    if (isLong) parts += 1
   }
   return parts > 1
 }
