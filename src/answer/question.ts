@@ -13,6 +13,8 @@ export interface Question {
   /** All those stems, each once. */
   readonly terms: readonly string[]
   readonly grams: readonly string[]
+  /** Stems of words that are written as names: with a capital, and not only because they stand first. */
+  readonly names: ReadonlySet<string>
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -97,6 +99,14 @@ export function readQuestion(text: string, archiveLanguages: readonly string[]):
     variants,
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
+    names: new Set(questionWords(namesIn(text), archiveLanguages).flat()),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
+}
+
+/** A capital behind another word; a question that is all capitals names nobody by them. */
+const NAME = /(?<=[\p{L}\p{N},;:]["'’”]?\s+["'“‘(]?)\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*/gu
+
+function namesIn(question: string): string {
+  return [...question.matchAll(NAME)].map((match) => match[0]).join(' ')
 }

@@ -1,5 +1,7 @@
+import type { Hit } from '../model/passage.ts'
 import { grams, terms } from '../text/words.ts'
 import { answerSign } from './answer-signs.ts'
+import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
 import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
@@ -10,17 +12,17 @@ import type { Question } from './question.ts'
  * each is worth. Passage, words and grams are divided by the best among the candidates; the others are 0 to 1.
  */
 export const RANK_WEIGHTS = {
-  passage: 0.9,
-  words: 0.35,
+  passage: 1.2,
+  words: 0.15,
   grams: 0.1,
-  covered: 0.4,
-  sign: 0.25,
+  covered: 0.7,
+  /** Of the question's rarity in the passage that the sentence stands in. */
+  around: 0.6,
+  sign: 0.2,
   /** A longer sentence holds more answers: ln(1 + terms) / 5. */
-  length: 0.5,
+  length: 0.45,
   first: 0.05,
 } as const
-
-const BM25 = { k1: 1.2, b: 0.75 } as const
 
 export interface Ranked extends Candidate {
   readonly score: number
@@ -48,6 +50,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   )
   const rarity = rarities(question, evidence)
   const [bestWords, bestGrams] = [Math.max(...byWords, 0) || 1, Math.max(...byGrams, 0) || 1]
+  const around = new Map(evidence.hits.map((hit) => [hit, shareHeld(question, rarity, passageTerms(hit, evidence))]))
   const bestPassage = evidence.hits[0]?.score ?? 1
   return candidates
     .map((candidate, at): Ranked => {
@@ -58,6 +61,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.words * ((byWords[at] ?? 0) / bestWords) +
         RANK_WEIGHTS.grams * ((byGrams[at] ?? 0) / bestGrams) +
         RANK_WEIGHTS.covered * covered +
+        RANK_WEIGHTS.around * (around.get(candidate.hit) ?? 0) +
         RANK_WEIGHTS.sign * answerSign(candidate.text, question) +
         RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0)
@@ -66,32 +70,8 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
     .toSorted((one, other) => other.score - one.score)
 }
 
-function counted(list: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return counts
-}
-
-/** BM25 of each bag of words, with the archive's rarities and the candidates' own mean length. */
-function bm25(
-  wanted: readonly string[],
-  bags: readonly Map<string, number>[],
-  weigh: (term: string) => number,
-): number[] {
-  const lengths = bags.map((bag) => sum([...bag.values()]))
-  const mean = sum(lengths) / Math.max(1, bags.length) || 1
-  const weights = wanted.map(weigh)
-  return bags.map((bag, at) => {
-    const norm = BM25.k1 * (1 - BM25.b + (BM25.b * (lengths[at] ?? 0)) / mean)
-    return sum(
-      wanted.map((term, index) => {
-        const count = bag.get(term) ?? 0
-        return ((weights[index] ?? 0) * count * (BM25.k1 + 1)) / (count + norm)
-      }),
-    )
-  })
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+/** The terms of a passage under its document's title. */
+export function passageTerms({ passage }: Hit, { documents }: Evidence): Map<string, number> {
+  const document = documents.get(passage.documentId)
+  return counted(terms(`${document?.title ?? ''}\n${passage.text}`, document?.language ?? 'und'))
 }

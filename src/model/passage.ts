@@ -18,6 +18,8 @@ export interface Hit {
   readonly passage: Passage
   readonly score: number
   readonly foundBy: readonly FoundBy[]
+  /** Cosine of the question's and the passage's embeddings, where both have one. */
+  readonly similarity?: number
 }
 
 /** The id of the passage that covers `span` of a document. */

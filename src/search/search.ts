@@ -17,13 +17,16 @@ export function createSearch(store: Store, embedder: Embedder): Search {
   return async (question, count, filter) => {
     const depth = Math.max(DEPTH.least, count * DEPTH.perHit)
     const wordLists = await byWords(question, depth, filter)
-    const lists = [...wordLists, ...(await byMeaning(question, depth, filter, wordLists))]
-    const fused = fuse(lists).slice(0, count)
+    const cosines = await byMeaning(question, depth, filter, wordLists)
+    const meaning: WeighedList = { by: 'meaning', weight: WEIGHTS.meaning, list: cosines, unit: 1 }
+    const fused = fuse([...wordLists, meaning]).slice(0, count)
+    const cosineOf = new Map(cosines.map(({ row, score }) => [row, score]))
     const passages = await store.passages(fused.map(({ row }) => row))
     const byRow = new Map(passages.map(({ row, ...passage }) => [row, passage]))
     return fused.flatMap(({ row, score, foundBy }) => {
       const passage = byRow.get(row)
-      return passage ? [{ passage, score, foundBy }] : []
+      const similarity = cosineOf.get(row)
+      return passage ? [{ passage, score, foundBy, ...(similarity === undefined ? {} : { similarity }) }] : []
     })
   }
 
@@ -44,14 +47,14 @@ export function createSearch(store: Store, embedder: Embedder): Search {
     depth: number,
     filter: Filter | undefined,
     found: readonly WeighedList[],
-  ): Promise<WeighedList[]> {
+  ): Promise<Near[]> {
     const [vector] = await embedder.embed([question], 'question')
     if (!vector || vector.every((value) => value === 0)) return []
     const near = await store.nearest(vector, depth, filter)
     const seen = new Set(near.map(({ row }) => row))
     const others = [...new Set(found.flatMap(({ list }) => list.map(({ row }) => row)))].filter((row) => !seen.has(row))
     const cosines = await store.similarities(vector, others)
-    const rest: Near[] = others.map((row, at) => ({ row, score: cosines[at] ?? 0 }))
-    return [{ by: 'meaning', weight: WEIGHTS.meaning, list: [...near, ...rest], unit: 1 }]
+    const rest = others.map((row, at) => ({ row, score: cosines[at] ?? 0 }))
+    return [...near, ...rest]
   }
 }
