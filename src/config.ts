@@ -19,7 +19,7 @@ const schema = z.object({
   DOCUMENTS_DIR: folder.default('documents'),
   EMBEDDINGS_DIR: folder.default('embeddings'),
   DATA_DIR: folder.default('data'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], expected('write debug, info, warn or error')).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], expected('write debug, info, warn or error')).optional(),
   EMBEDDER: z
     .string()
     .refine(

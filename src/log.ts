@@ -24,4 +24,8 @@ export function createLog(write: (line: string) => void, now: () => Date, least:
 }
 
 /** For tests and for programs that want no log. */
-export const silentLog: Log = createLog(() => undefined, () => new Date(0), 'error')
+export const silentLog: Log = createLog(
+  () => undefined,
+  () => new Date(0),
+  'error',
+)

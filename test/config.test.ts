@@ -19,7 +19,6 @@ describe('the settings', () => {
     expect(defaults).toMatchObject({
       DOCUMENTS_DIR: 'documents',
       EMBEDDINGS_DIR: 'embeddings',
-      LOG_LEVEL: 'info',
       EMBEDDER: 'lsa',
       DISCORD_GUILD_IDS: [],
       DISCORD_SHARDS: 'auto',

@@ -1,6 +1,6 @@
-import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
+import { REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js'
 import { z } from 'zod'
-import { reasonOf } from '../errors.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { codeOf } from './api.ts'
 
@@ -128,4 +128,27 @@ export async function registerCommands(options: {
       log.error('commands-refused', { scope: guildId ?? 'global', code: codeOf(error), reason: reasonOf(error) })
     }
   }
+}
+
+/** Registers without connecting to the gateway. Throws FootnoteError 'discord-refused' when the token is not taken. */
+export async function registerNow(options: {
+  readonly token: string
+  readonly apiUrl?: string
+  readonly guildIds: readonly string[]
+  readonly bodies: readonly RESTPostAPIApplicationCommandsJSONBody[]
+  readonly log: Log
+}): Promise<void> {
+  const { token, apiUrl, guildIds, bodies, log } = options
+  const api = apiUrl?.replace(/\/+(?:v\d+\/*)?$/u, '')
+  const rest = new REST({ version: '10', ...(api === undefined ? {} : { api }) }).setToken(token)
+  const applicationId = await rest.get(Routes.currentApplication()).then(
+    (found) => z.object({ id: z.string() }).parse(found).id,
+    (cause: unknown) => {
+      throw new FootnoteError('discord-refused', `Discord did not take the token (${reasonOf(cause)}).`, {
+        hint: 'Copy the bot’s token anew from https://discord.com/developers/applications into DISCORD_TOKEN.',
+        cause,
+      })
+    },
+  )
+  await registerCommands({ rest, applicationId, guildIds, bodies, log })
 }

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Archive } from '../archive.ts'
 import { evaluate } from '../eval/evaluate.ts'
 import { evaluationLines } from '../eval/table.ts'
 import { FootnoteError } from '../errors.ts'
+import type { River } from './archive.ts'
 
 export interface EvaluateParts {
-  readonly build: (documents: string, index: string) => Promise<Archive>
+  readonly river: River
   readonly print: (line: string) => void
 }
 
@@ -15,7 +15,11 @@ const USAGE =
   'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--json], or --all DIR for every collection in a folder'
 
 /** `npm run eval`: measures one collection, or all in a folder, and prints a line of figures for each. */
-export async function runEvaluate(args: readonly string[], { build, print }: EvaluateParts): Promise<number> {
+export async function runEvaluate(args: readonly string[], { river, print }: EvaluateParts): Promise<number> {
+  const build = async (documents: string, index: string) => {
+    await river.ingest({ documents, index }, () => undefined)
+    return river.open({ documents, index })
+  }
   const { values } = read(args)
   const folders = values.all === undefined ? [values.collection ?? ''] : collectionsIn(values.all)
   if (folders[0] === undefined || folders[0] === '')

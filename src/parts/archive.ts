@@ -1,0 +1,55 @@
+import { createArchive, type Archive } from '../archive.ts'
+import type { Folders, IngestProgress } from '../cli/parts.ts'
+import type { Config } from '../config.ts'
+import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
+import type { IngestReport } from '../ingest.ts'
+import type { Log } from '../log.ts'
+import { assertEmbedder, assertFamily } from '../store/embedder-check.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import { chooseAnswerer } from './answerer.ts'
+import { chooseEmbedder } from './embedder.ts'
+
+/** Both halves of the river with the parts that the settings choose. */
+export interface River {
+  ingest(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<IngestReport>
+  open(folders: Folders): Promise<Archive>
+}
+
+export function createRiver(config: Config, log: Log): River {
+  const embedder = chooseEmbedder(config.EMBEDDER)
+  return {
+    async open(folders) {
+      const store = await openStore(folders.index, { log })
+      const opened = 'fit' in embedder ? restored(embedder, store) : embedder
+      assertEmbedder(store, opened.id)
+      const answerer = await chooseAnswerer(config, log)
+      return createArchive({ store, embedder: opened, answerer, clock: () => performance.now() })
+    },
+
+    /** Imported when used: answering needs none of the readers. */
+    async ingest(folders, onProgress) {
+      const [{ ingest }, { LOADERS }, { listFolder }, { createWriter }] = await Promise.all([
+        import('../ingest.ts'),
+        import('../load/loaders.ts'),
+        import('../load/read-folder.ts'),
+        import('../store/local-writer.ts'),
+      ])
+      // A folder that is not there is told before an index for it is begun.
+      await listFolder(folders.documents)
+      const writer = await createWriter(folders.index, { log })
+      const parts = { documentsDir: folders.documents, writer, embedder, loaders: LOADERS, now: () => new Date(), log }
+      try {
+        return await ingest({ ...parts, onProgress })
+      } finally {
+        await writer.close()
+      }
+    },
+  }
+}
+
+/** What a trainable embedder learned lies in the store; its family is checked first, since another's state means nothing to it. */
+function restored(embedder: TrainableEmbedder, store: Store): Embedder {
+  assertFamily(store, embedder.family)
+  return embedder.restore(store.embedderState)
+}

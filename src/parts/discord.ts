@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import type { Folders } from '../cli/parts.ts'
+import { commands } from '../commands/all.ts'
+import type { Config } from '../config.ts'
+import { FootnoteError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { detectLanguage } from '../text/language.ts'
+import type { River } from './archive.ts'
+
+export interface ServeParts {
+  readonly config: Config
+  readonly folders: Folders
+  readonly river: River
+  readonly log: Log
+  /** Resolves when the process is asked to stop. */
+  readonly stopped: Promise<void>
+  readonly print: (line: string) => void
+}
+
+/** Serves the archive in Discord until the process is asked to stop. */
+export async function serveDiscord({ config, folders, river, log, stopped, print }: ServeParts): Promise<number> {
+  const { createBot } = await import('../discord/bot.ts')
+  let archive = await river.open(folders)
+  const bot = createBot({
+    archive: () => archive,
+    commands,
+    settings: {
+      token: config.DISCORD_TOKEN ?? '',
+      guildIds: config.DISCORD_GUILD_IDS,
+      shards: config.DISCORD_SHARDS,
+      messageContent: config.DISCORD_MESSAGE_CONTENT,
+      ...(config.DISCORD_API_URL === undefined ? {} : { apiUrl: config.DISCORD_API_URL }),
+      ...(config.DISCORD_ACCESS_FILE === undefined ? {} : { accessFile: config.DISCORD_ACCESS_FILE }),
+      limits: {
+        userPerMinute: config.DISCORD_USER_LIMIT,
+        guildPerMinute: config.DISCORD_GUILD_LIMIT,
+        running: config.DISCORD_RUNNING,
+        waiting: config.DISCORD_WAITING,
+      },
+    },
+    dataDir: config.DATA_DIR,
+    log,
+    now: () => new Date(),
+    detectLanguage,
+    async reindex(onProgress) {
+      const report = await river.ingest(folders, ({ done, total }) => onProgress(done, total))
+      // Questions that are being answered keep the state they began with; it is closed when they are done with it.
+      const before = archive
+      archive = await river.open(folders)
+      setTimeout(() => void before.close().catch(() => log.warn('close-failed')), CLOSED_AFTER).unref()
+      const { added, changed, removed, skipped } = report
+      return { added, changed, removed, skipped: skipped.length }
+    },
+  })
+  const { inviteLink } = await bot.start()
+  print(`Footnote is in Discord. To add it to a server: ${inviteLink}`)
+  await stopped
+  log.info('stopping')
+  await bot.stop(config.DISCORD_SHUTDOWN_SECONDS * 1000)
+  await archive.close()
+  return 0
+}
+
+/** The longest that a question may still read from the state before a re-index. */
+const CLOSED_AFTER = 60_000
+
+export interface RegisterParts {
+  readonly config: Config
+  readonly log: Log
+  readonly print: (text: string) => void
+}
+
+/** `npm run register`: the commands that Discord is to hold, registered now, or with --dry-run printed as JSON. */
+export async function runRegister(args: readonly string[], { config, log, print }: RegisterParts): Promise<number> {
+  const { values } = readArgs(args)
+  const [{ commandBodies }, { registerNow }] = await Promise.all([
+    import('../discord/command-json.ts'),
+    import('../discord/register.ts'),
+  ])
+  const bodies = commandBodies(commands)
+  if (values['dry-run']) {
+    print(JSON.stringify(bodies, null, 2))
+    return 0
+  }
+  if (config.DISCORD_TOKEN === undefined) {
+    throw new FootnoteError(
+      'bad-setting',
+      'DISCORD_TOKEN is not set, so there is no application to register commands for.',
+      {
+        hint: 'Set it in .env (docs/discord.md), or look at the commands with npm run register -- --dry-run.',
+      },
+    )
+  }
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_IDS: guildIds, DISCORD_API_URL: apiUrl } = config
+  await registerNow({ token, guildIds, bodies, log, ...(apiUrl === undefined ? {} : { apiUrl }) })
+  print(`${bodies.length} commands are registered.`)
+  return 0
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' } } })
+  } catch (cause) {
+    throw new FootnoteError('bad-usage', 'The words after register are not understood.', {
+      hint: 'npm run register, or npm run register -- --dry-run',
+      cause,
+    })
+  }
+}
