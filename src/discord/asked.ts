@@ -25,8 +25,17 @@ export interface Asked {
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000n
-/** The time inside a snowflake. */
-export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + DISCORD_EPOCH)
+const HOUR = 3_600_000
+
+/**
+ * When an event was made, from the time inside its id: after a resume it may be minutes old. An id whose time can not be
+ * right (another epoch, a clock that is off) counts as made now, since a token taken for too old is given up.
+ */
+export function madeAt(id: string, now: number): number {
+  if (!/^\d{1,20}$/u.test(id)) return now
+  const made = Number((BigInt(id) >> 22n) + DISCORD_EPOCH)
+  return made <= now && now - made < HOUR ? made : now
+}
 
 export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
   // Both say the same; a server of this API may give only one.
@@ -38,7 +47,7 @@ export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
   const permissions = BigInt(interaction.member?.permissions ?? '0')
   return {
     ticket: { id: interaction.id, token: interaction.token },
-    at: timeOf(interaction.id),
+    at: madeAt(interaction.id, kit.now().getTime()),
     channelId,
     locale: 'locale' in interaction ? interaction.locale : undefined,
     ownThread: owner === kit.botId(),

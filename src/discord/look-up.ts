@@ -30,7 +30,8 @@ export interface LookUp {
 export const wordsOf = (values: LookUp['values']): string =>
   values['question'] ?? values['words'] ?? values['text'] ?? ''
 
-const FIRST_PAGE: Readonly<Record<string, number>> = { search: 5, sources: 10 }
+/** Hits or documents on a page: as many as fit one message in most cases. */
+const PAGE: Readonly<Record<string, number>> = { search: 5, sources: 10 }
 
 export function offerIn(lookUp: Pick<LookUp, 'conversation' | 'private' | 'asker'>): 'thread' | 'follow' | 'nothing' {
   if (lookUp.private) return 'nothing'
@@ -99,7 +100,7 @@ function savedOf(reply: Reply, lookUp: LookUp): Saved | undefined {
         kind: 'call',
         command: lookUp.command.name,
         values: lookUp.values,
-        count: FIRST_PAGE[reply.kind] ?? 1,
+        count: PAGE[lookUp.command.name] ?? 1,
       }
     case 'source':
     case 'about':
@@ -133,6 +134,7 @@ export function runCommand(
     offset,
     earlier: lookUp.earlier,
     signal: kit.signal,
+    ...(PAGE[lookUp.command.name] === undefined ? {} : { count: PAGE[lookUp.command.name] }),
     ...(onProgress === undefined ? {} : { onProgress }),
   })
 }

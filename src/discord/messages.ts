@@ -27,15 +27,19 @@ const isDirect = (message: Message): boolean => (message.guild_id ?? '') === ''
 
 /** Why a message is for us: written to us directly, naming us, or in a thread of ours; undefined when it is not. */
 function addressed(kit: Kit, message: Message): 'direct' | 'mention' | 'thread' | undefined {
-  const isTalk = message.type === MessageType.Default || message.type === MessageType.Reply
+  // Beside Discord itself, servers of its API leave fields out that are said to be always there.
+  const type = message.type ?? MessageType.Default
+  const isTalk = type === MessageType.Default || type === MessageType.Reply
+  const mentions = message.mentions ?? []
   if (message.author.bot === true || message.webhook_id !== undefined || !isTalk) return undefined
   if (isDirect(message)) return 'direct'
   // Named in the text or by a reply's ping; @everyone and roles do not count.
-  if (message.mentions.some(({ id }) => id === kit.botId())) return 'mention'
+  const isNamed = new RegExp(`<@!?${kit.botId()}>`, 'u').test(message.content)
+  if (isNamed || mentions.some(({ id }) => id === kit.botId())) return 'mention'
   if (kit.threadFacts(message.channel_id)?.owner !== kit.botId()) return undefined
   const answered = message.referenced_message
   const toSomebodyElse =
-    message.mentions.length > 0 || (answered !== undefined && answered !== null && answered.author.id !== kit.botId())
+    mentions.length > 0 || (answered !== undefined && answered !== null && answered.author.id !== kit.botId())
   return toSomebodyElse ? undefined : 'thread'
 }
 

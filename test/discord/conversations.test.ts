@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { madeAt } from '../../src/discord/asked.ts'
+import { snowflake } from '../support/discord/json.ts'
 import { aServer, type Scene } from '../support/discord/a-server.ts'
 import { addMessage, addUser, type FakeChannel, SEND_MESSAGES } from '../support/discord/world.ts'
 import { announce } from '../support/discord/routes-messages.ts'
@@ -128,6 +130,22 @@ test('other bots, its own messages, @everyone and talk among people are ignored'
   await scene.fake.gateway.flush()
   await scene.bot().idle()
   expect(scene.archive.asked.some(({ question }) => question === 'bees of the garden')).toBe(false)
+})
+
+test('a server of the API that leaves fields out, and counts ids otherwise, is understood', async () => {
+  const before = scene.archive.asked.length
+  const content = `<@${scene.fake.world.bot.id}> How many hives stand by the stone bridge?`
+  const author = { id: scene.ana.id, username: 'Ana' }
+  scene.fake.gateway.dispatch(
+    'MESSAGE_CREATE',
+    { id: '1001', channel_id: scene.channel.id, guild_id: scene.guild.id, author, content, attachments: [] },
+    scene.guild.id,
+  )
+  await scene.fake.gateway.flush()
+  await scene.bot().idle()
+  expect(scene.archive.asked).toHaveLength(before + 1)
+  expect(madeAt('1001', 5)).toBe(5)
+  expect(madeAt(snowflake(1_700_000_000_000), 1_700_000_060_000)).toBe(1_700_000_000_000)
 })
 
 test('a mention without words asks for them', async () => {

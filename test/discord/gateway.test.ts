@@ -1,16 +1,11 @@
+/* oxlint-disable vitest/no-standalone-expect -- sceneTest is vitest’s own test with a fixture, which the rule does not see */
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aServer, type Scene } from '../support/discord/a-server.ts'
+import { expect } from 'vitest'
+import { aServer } from '../support/discord/a-server.ts'
+import { sceneTest as test } from '../support/discord/scene-test.ts'
 
 const QUESTION = { question: 'When did the bees of the old garden come?' }
-let scene: Scene
-beforeEach(async () => {
-  scene = await aServer()
-})
-afterEach(async () => {
-  await scene.close()
-})
 
 async function until(done: () => boolean, milliseconds = 9000): Promise<void> {
   const end = Date.now() + milliseconds
@@ -18,7 +13,7 @@ async function until(done: () => boolean, milliseconds = 9000): Promise<void> {
   expect(done()).toBe(true)
 }
 
-test('a dropped socket is resumed, and what was asked meanwhile is answered once', async () => {
+test.concurrent('a dropped socket is resumed, and what was asked meanwhile is answered once', async ({ scene }) => {
   scene.fake.gateway.drop()
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => scene.fake.gateway.resumes === 1 && interaction.acknowledged !== undefined)
@@ -27,7 +22,7 @@ test('a dropped socket is resumed, and what was asked meanwhile is answered once
   expect(scene.fake.gateway.identifies).toBe(1)
 })
 
-test('opcode 7 is followed by a resume; health tells the truth meanwhile', async () => {
+test.concurrent('opcode 7 is followed by a resume; health tells the truth meanwhile', async ({ scene }) => {
   expect(scene.bot().health()).toMatchObject({ ready: true, status: 'ready' })
   scene.fake.gateway.refuse(true)
   scene.fake.gateway.reconnect()
@@ -40,14 +35,14 @@ test('opcode 7 is followed by a resume; health tells the truth meanwhile', async
   expect(message?.text).toContain('1921')
 })
 
-test('an invalid session that can be resumed is resumed', async () => {
+test.concurrent('an invalid session that can be resumed is resumed', async ({ scene }) => {
   scene.fake.gateway.invalidate(true)
   await until(() => scene.fake.gateway.resumes === 1)
   await until(() => scene.bot().health().ready)
   expect(scene.fake.gateway.identifies).toBe(1)
 })
 
-test('an invalid session is begun anew, while an accepted question is still answered', async () => {
+test.concurrent('an invalid session is begun anew, while an accepted question is still answered', async ({ scene }) => {
   scene.archive.before = () => wait(300)
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => interaction.acknowledged !== undefined)
@@ -58,7 +53,7 @@ test('an invalid session is begun anew, while an accepted question is still answ
   expect(scene.fake.seen(interaction).message?.text).toContain('1921')
 })
 
-test('an event that comes twice is served once', async () => {
+test.concurrent('an event that comes twice is served once', async ({ scene }) => {
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await scene.fake.gateway.flush()
   await scene.bot().idle()
@@ -69,7 +64,7 @@ test('an event that comes twice is served once', async () => {
   expect(scene.fake.seen(interaction).message?.text).toContain('1921')
 })
 
-test('a wrong token is refused with what to do', async () => {
+test.concurrent('a wrong token is refused with what to do', async () => {
   const other = await aServer({ start: false, settings: { token: 'wrong' } })
   other.fake.forgive(0)
   await expect(other.bot().start()).rejects.toMatchObject({
@@ -79,7 +74,7 @@ test('a wrong token is refused with what to do', async () => {
   await other.close()
 })
 
-test('a privileged intent that the portal does not allow is named', async () => {
+test.concurrent('a privileged intent that the portal does not allow is named', async () => {
   const other = await aServer({ start: false, settings: { messageContent: true } })
   await expect(other.bot().start()).rejects.toMatchObject({
     code: 'discord-refused',
@@ -88,7 +83,7 @@ test('a privileged intent that the portal does not allow is named', async () => 
   await other.close()
 })
 
-test('shards: as many as Discord recommends, or as many as are set', async () => {
+test.concurrent('shards: as many as Discord recommends, or as many as are set', async () => {
   const auto = await aServer({ shards: 2 })
   expect(auto.fake.gateway.shards).toBe(2)
   const { message } = await auto.fake.slash('ask', QUESTION, auto.inChannel)
@@ -108,7 +103,7 @@ test('shards: as many as Discord recommends, or as many as are set', async () =>
   await three.close()
 })
 
-test('stopping finishes what is under way, takes nothing new, and closes', async () => {
+test.concurrent('stopping finishes what is under way, takes nothing new, and closes', async ({ scene }) => {
   scene.archive.before = () => wait(400)
   const first = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => first.acknowledged !== undefined)
@@ -121,7 +116,7 @@ test('stopping finishes what is under way, takes nothing new, and closes', async
   await until(() => scene.fake.gateway.connected === 0)
 })
 
-test('stopping apologises, within its deadline, for what can not be finished', async () => {
+test.concurrent('stopping apologises, within its deadline, for what can not be finished', async ({ scene }) => {
   scene.archive.before = () => wait(60_000, undefined, { ref: false })
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => interaction.acknowledged !== undefined)
@@ -132,7 +127,7 @@ test('stopping apologises, within its deadline, for what can not be finished', a
   scene.fake.setSettled(async () => undefined)
 })
 
-test('after a crash in the middle of a question the next start apologises for it', async () => {
+test.concurrent('after a crash in the middle of a question the next start apologises for it', async ({ scene }) => {
   scene.archive.before = () => wait(60_000, undefined, { ref: false })
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => interaction.acknowledged !== undefined)
@@ -147,13 +142,13 @@ test('after a crash in the middle of a question the next start apologises for it
   await heir.stop(1000)
 })
 
-test('logs ready with an invite link of just the permissions that are used', async () => {
+test.concurrent('logs ready with an invite link of just the permissions that are used', async ({ scene }) => {
   const ready = scene.log.find(({ event }) => event === 'ready')
   expect(ready?.line).toContain('https://discord.com/oauth2/authorize?client_id=')
   expect(ready?.line).toContain('scope=bot+applications.commands')
 })
 
-test('the API address may name its version, and the gateway follows from it', async () => {
+test.concurrent('the API address may name its version, and the gateway follows from it', async () => {
   const other = await aServer({ start: false })
   const bot = other.withSettings({ apiUrl: `${other.fake.api}/v10/` })
   await bot.start()

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commands } from '../../src/commands/all.ts'
 import { commandBodies } from '../../src/discord/command-json.ts'
+import { registerNow } from '../../src/discord/register.ts'
+import { silentLog } from '../../src/log.ts'
 import { aServer, type Scene } from '../support/discord/a-server.ts'
 import { commandFaults } from '../support/discord/rules-commands.ts'
 
@@ -79,4 +81,13 @@ test('every command is one that Discord takes, with French beside English', () =
   const named = bodies.filter((body) => body.name_localizations?.fr !== undefined)
   expect(named).toHaveLength(bodies.length)
   expect(JSON.parse(JSON.stringify(bodies))).toHaveLength(ALL.length)
+})
+
+test('registering without connecting takes the same way, and names a wrong token', async () => {
+  scene.fake.world.commands.set('', [])
+  const how = { apiUrl: `${scene.fake.api}/v10`, guildIds: [], bodies: commandBodies(commands), log: silentLog }
+  await registerNow({ ...how, token: scene.fake.token })
+  expect(names()).toEqual(ALL)
+  scene.fake.forgive(0)
+  await expect(registerNow({ ...how, token: 'wrong' })).rejects.toMatchObject({ code: 'discord-refused' })
 })

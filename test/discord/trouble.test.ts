@@ -1,18 +1,12 @@
+/* oxlint-disable vitest/no-standalone-expect -- sceneTest is vitest’s own test with a fixture, which the rule does not see */
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aServer, type Scene } from '../support/discord/a-server.ts'
+import { expect } from 'vitest'
+import { sceneTest as test } from '../support/discord/scene-test.ts'
 import { VIEW_CHANNEL } from '../support/discord/world.ts'
 
 const QUESTION = { question: 'When did the bees of the old garden come?' }
-let scene: Scene
-beforeEach(async () => {
-  scene = await aServer()
-})
-afterEach(async () => {
-  await scene.close()
-})
 
-test('a defer whose answer is lost (40060 on the repeat) still ends in the answer', async () => {
+test.concurrent('a defer whose answer is lost (40060 on the repeat) still ends in the answer', async ({ scene }) => {
   scene.fake.forgive(40_060)
   scene.fake.faults.next({ method: 'POST', path: /callback$/u, kind: { what: 'lost' } })
   const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
@@ -20,7 +14,7 @@ test('a defer whose answer is lost (40060 on the repeat) still ends in the answe
   expect(message?.text).toContain('1921')
 })
 
-test('a defer that Discord no longer knows (10062) ends in a channel message', async () => {
+test.concurrent('a defer that Discord no longer knows (10062) ends in a channel message', async ({ scene }) => {
   scene.fake.forgive(10_062)
   scene.fake.faults.next({ path: /callback$/u, kind: { what: 'status', status: 404, code: 10_062 } })
   const { posted } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
@@ -29,14 +23,17 @@ test('a defer that Discord no longer knows (10062) ends in a channel message', a
   expect(posted[0]?.text).toContain('1921')
 })
 
-test('a private answer whose interaction was lost goes to the person directly, never to the channel', async () => {
-  scene.fake.forgive(10_062)
-  scene.fake.faults.next({ path: /callback$/u, kind: { what: 'status', status: 404, code: 10_062 } })
-  const { posted } = await scene.fake.slash('ask', { ...QUESTION, private: true }, scene.inChannel)
-  expect(posted.map(({ channelId }) => channelId)).toEqual([scene.fake.direct(scene.ana).id])
-})
+test.concurrent(
+  'a private answer whose interaction was lost goes to the person directly, never to the channel',
+  async ({ scene }) => {
+    scene.fake.forgive(10_062)
+    scene.fake.faults.next({ path: /callback$/u, kind: { what: 'status', status: 404, code: 10_062 } })
+    const { posted } = await scene.fake.slash('ask', { ...QUESTION, private: true }, scene.inChannel)
+    expect(posted.map(({ channelId }) => channelId)).toEqual([scene.fake.direct(scene.ana).id])
+  },
+)
 
-test('an answer that is finished after 15 minutes becomes a channel message', async () => {
+test.concurrent('an answer that is finished after 15 minutes becomes a channel message', async ({ scene }) => {
   scene.archive.before = async () => scene.fake.clock.advance(16 * 60_000)
   const { message, posted } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
   expect(message?.waiting).toBe(true)
@@ -44,13 +41,13 @@ test('an answer that is finished after 15 minutes becomes a channel message', as
   expect(posted[0]?.text).toContain('1921')
 })
 
-test('a token that Discord refuses early (50027) is no loss either', async () => {
+test.concurrent('a token that Discord refuses early (50027) is no loss either', async ({ scene }) => {
   scene.fake.faults.next({ method: 'PATCH', path: /webhooks/u, kind: { what: 'status', status: 401, code: 50_027 } })
   const { posted } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
   expect(posted[0]?.text).toContain('1921')
 })
 
-test('is told in the channel’s stead when the late answer may not be written there', async () => {
+test.concurrent('is told in the channel’s stead when the late answer may not be written there', async ({ scene }) => {
   scene.fake.forgive(50_013)
   scene.channel.permissions = VIEW_CHANNEL
   scene.archive.before = async () => scene.fake.clock.advance(16 * 60_000)
@@ -58,21 +55,21 @@ test('is told in the channel’s stead when the late answer may not be written t
   expect(posted.map(({ channelId }) => channelId)).toEqual([scene.fake.direct(scene.ana).id])
 })
 
-test('a channel message whose answer is lost is not sent twice', async () => {
+test.concurrent('a channel message whose answer is lost is not sent twice', async ({ scene }) => {
   scene.fake.faults.next({ method: 'POST', path: /messages$/u, kind: { what: 'lost' } })
   const { posted } = await scene.fake.mention(QUESTION.question, scene.inChannel)
   expect(posted).toHaveLength(1)
   expect(posted[0]?.text).toContain('1921')
 })
 
-test('429 and 5xx are waited out and retried', async () => {
+test.concurrent('429 and 5xx are waited out and retried', async ({ scene }) => {
   scene.fake.faults.next({ method: 'PATCH', path: /webhooks/u, kind: { what: 'rate-limit', seconds: 0.3 } })
   scene.fake.faults.next({ method: 'PATCH', path: /webhooks/u, kind: { what: 'status', status: 503 } })
   const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
   expect(message?.text).toContain('1921')
 })
 
-test('a layout that a server of the API refuses is shown plainly instead', async () => {
+test.concurrent('a layout that a server of the API refuses is shown plainly instead', async ({ scene }) => {
   scene.fake.faults.next({ method: 'PATCH', path: /webhooks/u, kind: { what: 'status', status: 400, code: 50_035 } })
   const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
   expect(message?.layout).toBe(false)
@@ -81,49 +78,58 @@ test('a layout that a server of the API refuses is shown plainly instead', async
   expect(opened.message?.text).toContain('**The bees of the old garden came from the valley in 1921.**')
 })
 
-test('acknowledges in time while the archive is busy, shows progress, and edits no faster than one a second', async () => {
-  scene.archive.before = async (_question, step) => {
-    for (const name of ['searching', 'reading', 'writing', 'checking', 'searching', 'reading']) {
-      step(name)
-      await wait(500)
+test.concurrent(
+  'acknowledges in time while the archive is busy, shows progress, and edits no faster than one a second',
+  async ({ scene }) => {
+    scene.archive.before = async (_question, step) => {
+      for (const name of ['searching', 'reading', 'writing', 'checking', 'searching', 'reading']) {
+        step(name)
+        await wait(500)
+      }
     }
-  }
-  const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
-  await wait(1900)
-  expect(scene.fake.seen(interaction).message?.text).toMatch(/…$/u)
-  await scene.bot().idle()
-  expect(interaction.acknowledgedAfter).toBeLessThan(500)
-  expect(scene.fake.seen(interaction).message?.text).toContain('1921')
-  const times = scene.fake.world.messages.get(interaction.originalId ?? '')?.editedAt ?? []
-  expect(times.length).toBeGreaterThan(2)
-  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0))
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(995)
-})
+    const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
+    await wait(1900)
+    expect(scene.fake.seen(interaction).message?.text).toMatch(/…$/u)
+    await scene.bot().idle()
+    expect(interaction.acknowledgedAfter).toBeLessThan(2000)
+    expect(scene.fake.seen(interaction).message?.text).toContain('1921')
+    const times = scene.fake.world.messages.get(interaction.originalId ?? '')?.editedAt ?? []
+    expect(times.length).toBeGreaterThan(2)
+    const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0))
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(995)
+  },
+)
 
-test('a mention that takes long shows progress in the one message that becomes the answer', async () => {
-  scene.archive.before = async (_question, step) => {
-    step('searching')
-    await wait(1500)
-  }
-  const { posted } = await scene.fake.mention(QUESTION.question, scene.inChannel)
-  expect(posted).toHaveLength(1)
-  expect(posted[0]?.text).toContain('1921')
-})
+test.concurrent(
+  'a mention that takes long shows progress in the one message that becomes the answer',
+  async ({ scene }) => {
+    scene.archive.before = async (_question, step) => {
+      step('searching')
+      await wait(1500)
+    }
+    const { posted } = await scene.fake.mention(QUESTION.question, scene.inChannel)
+    expect(posted).toHaveLength(1)
+    expect(posted[0]?.text).toContain('1921')
+  },
+)
 
-test('a failure gives people one sentence and a reference, and the log the cause without the question', async () => {
-  scene.archive.before = async (question) => {
-    throw new Error(`the shelf fell down near "${question}"`)
-  }
-  const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
-  const reference = /Reference: (\w{6})/u.exec(message?.text ?? '')?.[1]
-  const logged = scene.log.find(({ event }) => event === 'reply-failed')
-  expect(logged?.line).toContain(`"reference":"${reference}"`)
-  expect(logged?.line).toContain('the shelf fell down near')
-  expect(logged?.line).not.toContain('bees')
-  expect(message?.text).not.toContain('shelf')
-})
+test.concurrent(
+  'a failure gives people one sentence and a reference, and the log the cause without the question',
+  async ({ scene }) => {
+    scene.archive.before = async (question) => {
+      throw new Error(`the shelf fell down near "${question}"`)
+    }
+    const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
+    const reference = /Reference: (\w{6})/u.exec(message?.text ?? '')?.[1]
+    const logged = scene.log.find(({ event }) => event === 'reply-failed')
+    expect(logged?.line).toContain(`"reference":"${reference}"`)
+    expect(logged?.line).toContain('the shelf fell down near')
+    expect(logged?.line).not.toContain('bees')
+    expect(message?.text).not.toContain('shelf')
+  },
+)
 
-test('one failure never ends the process: the next question is answered', async () => {
+test.concurrent('one failure never ends the process: the next question is answered', async ({ scene }) => {
   scene.archive.before = async () => {
     throw new Error('once')
   }
@@ -133,7 +139,7 @@ test('one failure never ends the process: the next question is answered', async 
   expect(message?.text).toContain('1921')
 })
 
-test('suggestions that fail are an empty list, not a silence', async () => {
+test.concurrent('suggestions that fail are an empty list, not a silence', async ({ scene }) => {
   scene.archive.suggest = async () => {
     throw new Error('the catalogue is gone')
   }
@@ -141,7 +147,7 @@ test('suggestions that fail are an empty list, not a silence', async () => {
   expect(choices).toEqual([])
 })
 
-test('an answer under way when its message is deleted troubles nobody', async () => {
+test.concurrent('an answer under way when its message is deleted troubles nobody', async ({ scene }) => {
   scene.archive.before = async () => {
     for (const message of scene.fake.world.messages.values()) message.deleted = true
   }

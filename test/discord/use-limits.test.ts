@@ -50,7 +50,7 @@ test('mentions beyond the limit get one notice a minute, not one each', async ()
 
 test('those who wait are told their place, and an overloaded bot says so at once', async () => {
   const { fake, archive, bot, inChannel, byBen } = await scene({ running: 1, waiting: 1 })
-  archive.before = () => wait(2600)
+  archive.before = () => wait(1700)
   const first = fake.begin('ask', QUESTION, inChannel)
   const second = fake.begin('ask', QUESTION, byBen)
   await fake.gateway.flush()
@@ -60,7 +60,7 @@ test('those who wait are told their place, and an overloaded bot says so at once
   await wait(100)
   expect(fake.seen(third).message?.text).toContain('Too many questions are waiting')
   expect(fake.seen(third).message?.private).toBe(true)
-  await wait(1500)
+  await wait(1250)
   expect(fake.seen(second).message?.text).toContain('Your place in the queue: 1.')
   expect(bot().health()).toMatchObject({ running: 1, waiting: 1 })
   await bot().idle()

@@ -3,7 +3,6 @@ import type { Texts } from '../languages/texts.ts'
 import { holdsRightToLeft } from '../text/direction.ts'
 import { escape, inline } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
-import { shorten } from '../text/limits.ts'
 import { hitItem } from './answer.ts'
 import { documentLines, saidBy, searchedText } from './facts.ts'
 import { paginate } from './pages.ts'
@@ -12,16 +11,19 @@ import { type Block, COLOURS, type Screen, text } from './screen.ts'
 
 const QUOTE = 600
 
+/** Two runs of words next to each other: with a space between them, unless one of them brings it along. */
+const joined = (before: string, after: string): string =>
+  before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after) ? before + after : `${before} ${after}`
+
 /** One side of a comparison: its own words in bold, the other side's left out. */
 function side(differences: readonly Difference[], own: 'asked' | 'archived'): string {
-  return differences
-    .filter(({ kind }) => kind === 'same' || kind === own)
+  const runs = differences
+    .filter(({ kind, text: words }) => (kind === 'same' || kind === own) && words.trim() !== '')
     .map((part) => {
-      const safe = escape(part.text)
+      const safe = escape(part.text.replace(/\s+/gu, ' '))
       return part.kind === 'same' ? safe : safe.replace(/^(\s*)(.*?)(\s*)$/su, '$1**$2**$3')
     })
-    .map((part) => (part === '****' ? '' : part))
-    .join('')
+  return `> ${runs.reduce(joined, '').trim()}`
 }
 
 export function carrierItem(carrier: Carrier, at: number, texts: Texts): Block {
@@ -39,7 +41,7 @@ export function carrierItem(carrier: Carrier, at: number, texts: Texts): Block {
 
 /** The verdict on a quote: its words, what differs, and every copy, the earliest first. */
 export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): readonly Screen[] {
-  const asked = text(`“${escape(shorten(check.asked, QUOTE))}”`)
+  const asked = text(`> ${inline(check.asked, QUOTE)}`)
   if (check.kind === 'absent') {
     const footer = text(`-# ${searchedText(check.searched, texts)}`)
     const head = [asked, text(`**✗ ${texts.absent}**`)]
@@ -57,8 +59,8 @@ export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): r
       ? [asked, text(`**✓ ${texts.exact}**`), copies]
       : [
           text(`**≈ ${texts.altered}**`),
-          text(`${texts.asAsked}:\n“${side(check.differences, 'asked')}”`),
-          text(`${texts.asArchived}:\n“${side(check.differences, 'archived')}”`),
+          text(`${texts.asAsked}:\n${side(check.differences, 'asked')}`),
+          text(`${texts.asArchived}:\n${side(check.differences, 'archived')}`),
           copies,
         ]
   const groups = [

@@ -104,6 +104,7 @@ export function sourceScreen(card: SourceCard, place: SourcePlace): Screen {
   )
   const said = here === undefined ? undefined : saidBy(here, texts)
   const room = PAGE_CHARACTERS - head.length - where.length - (said?.length ?? 0) - 10
+  const alone = card.previous === undefined && card.next === undefined
   const turn = (label: string, to: Passage | undefined, side: 'back' | 'on'): Press => ({
     label,
     id: customId({ kind: 'turn', passage: (to ?? passage).id, asker, side }),
@@ -118,11 +119,13 @@ export function sourceScreen(card: SourceCard, place: SourcePlace): Screen {
       text(passageText(passage, place.cited, room)),
       text(where),
     ],
-    controls: [
-      {
-        kind: 'buttons',
-        presses: [turn(`◀ ${texts.back}`, card.previous, 'back'), turn(`${texts.on} ▶`, card.next, 'on')],
-      },
-    ],
+    controls: alone
+      ? []
+      : [
+          {
+            kind: 'buttons',
+            presses: [turn(`◀ ${texts.back}`, card.previous, 'back'), turn(`${texts.on} ▶`, card.next, 'on')],
+          },
+        ],
   }
 }

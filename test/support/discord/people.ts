@@ -123,7 +123,7 @@ export function createPeople({ world, gateway, settled, addDirect }: PeopleOptio
   async function finish(interaction: FakeInteraction, before: ReadonlySet<string>): Promise<Seen> {
     const start = Date.now()
     await gateway.flush()
-    while (interaction.acknowledged === undefined && Date.now() - start < 1000 && gateway.connected > 0) {
+    while (interaction.acknowledged === undefined && Date.now() - start < 700 && gateway.connected > 0) {
       await wait(5)
       if (Date.now() - start > 300) await settled()
     }
