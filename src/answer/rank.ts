@@ -22,6 +22,8 @@ export const RANK_WEIGHTS = {
   /** A longer sentence holds more answers: ln(1 + terms) / 5. */
   length: 0.45,
   first: 0.05,
+  /** A sentence that ends with a colon promises an answer and does not give it. */
+  promise: -0.3,
 } as const
 
 export interface Ranked extends Candidate {
@@ -64,7 +66,8 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.around * (around.get(candidate.hit) ?? 0) +
         RANK_WEIGHTS.sign * answerSign(candidate.text, question) +
         RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
-        RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0)
+        RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
+        RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0)
       return { ...candidate, score, covered }
     })
     .toSorted((one, other) => other.score - one.score)
