@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import { normaliseQuote, type NormalisedQuote } from '../text/normalise.ts'
 import { cutsMeaning, type TruncationOptions } from './truncation.ts'
 import { cutsWord } from './word-edges.ts'
@@ -18,6 +18,11 @@ export type GateOutcome =
   | { readonly kind: 'altered'; readonly cut?: Span }
   | { readonly kind: 'absent' }
 
+export interface GateOptions extends TruncationOptions {
+  /** The words must stand in this part of the claimed document. */
+  readonly within?: Span
+}
+
 const normalised = new WeakMap<Document, NormalisedQuote>()
 const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u
 const WORDS = /\S+/gu
@@ -33,11 +38,12 @@ export function gate(
   quote: string,
   claimed: Document,
   others: readonly Document[],
-  options: TruncationOptions = {},
+  options: GateOptions = {},
 ): GateOutcome {
   const wanted = normaliseQuote(quote).text
   if (!WORD_UNIT.test(wanted)) return { kind: 'absent' }
-  const here = spansOf(wanted, claimed)
+  const { within } = options
+  const here = spansOf(wanted, claimed).filter((span) => !within || contains(within, span))
   const whole = here.find((span) => !cutsMeaning(claimed.text, span, options))
   if (whole) return { kind: 'found', documentId: claimed.id, span: whole }
   if (here[0]) return { kind: 'altered', cut: here[0] }

@@ -59,5 +59,5 @@ function cutsGroup(text: string, at: number): boolean {
 }
 
 function visible(text: string): string[] {
-  return [...text].filter((point) => !INVISIBLE.test(point))
+  return Array.from(text).filter((point) => !INVISIBLE.test(point))
 }

@@ -1,6 +1,7 @@
 import type { Citation, CitedDocument } from './citation.ts'
 import type { Filter } from './filter.ts'
 import type { Hit } from './passage.ts'
+import type { Receipt } from './receipt.ts'
 
 /** One sentence of an answer and the markers of the citations that carry it; there is always at least one. */
 export interface Sentence {
@@ -33,6 +34,8 @@ export type Answer =
       readonly searched: Searched
       /** What a reader must know beside the answer, such as that a language model failed. */
       readonly notes: readonly string[]
+      /** What a language model made, when one was asked. */
+      readonly receipt?: Receipt
       readonly milliseconds: number
     }
   | {
@@ -41,5 +44,7 @@ export type Answer =
       readonly searched: Searched
       readonly nearest: readonly NearHit[]
       readonly notes: readonly string[]
+      /** What a language model made, when one was asked. */
+      readonly receipt?: Receipt
       readonly milliseconds: number
     }

@@ -1,0 +1,111 @@
+import type { Sentence } from '../model/answer.ts'
+import type { Citation } from '../model/citation.ts'
+import { attributionOf, citedDocument } from '../model/citation.ts'
+import type { FateReason, ReceiptSentence, SentenceFate } from '../model/receipt.ts'
+import { attributionWords, quotedWording, withoutLead } from './attribution.ts'
+import { judge } from './faithful.ts'
+import type { Offered } from './numbered-passages.ts'
+import { plainText } from './plain-text.ts'
+import type { Question } from './question.ts'
+import type { ReplySentence } from './reply-schema.ts'
+import { resolve, type Resolved } from './resolve.ts'
+
+/** An answer while a model writes it: what was kept so far, and what became of every sentence. */
+export interface Draft {
+  /** Checks one sentence; gives what is to be shown of it, or undefined when it was dropped. */
+  add(sentence: ReplySentence): { readonly sentence: Sentence; readonly citation: Citation } | undefined
+  readonly sentences: readonly Sentence[]
+  readonly citations: readonly Citation[]
+  readonly fates: readonly ReceiptSentence[]
+}
+
+const MOST_SENTENCES = 8
+const TRANSLATED: Readonly<Record<string, (quote: string) => string>> = {
+  en: (quote) => ` (a language model’s translation; the source says: ${quote})`,
+  fr: (quote) => ` (traduction d’un modèle de langue ; la source dit : ${quote})`,
+  fa: (quote) => ` (ترجمهٔ مدل زبانی؛ منبع می‌گوید: ${quote})`,
+  ar: (quote) => ` (ترجمة نموذج لغوي؛ يقول المصدر: ${quote})`,
+}
+
+export function createDraft(question: Question, offered: readonly Offered[]): Draft {
+  const sentences: Sentence[] = []
+  const citations: Citation[] = []
+  const fates: ReceiptSentence[] = []
+  const shown = new Set<string>()
+
+  function record(given: ReplySentence, fate: SentenceFate, reason?: FateReason): void {
+    const passages = given.passages.flatMap(
+      (number) => offered.find((one) => one.number === number)?.hit.passage.id ?? [],
+    )
+    const { text, support } = given
+    fates.push({ fate, ...(reason === undefined ? {} : { reason }), text, support, passages })
+  }
+
+  function citationOf(resolved: Resolved): Citation {
+    const known = citations.find(
+      ({ document, span }) =>
+        document.id === resolved.offered.document.id &&
+        span.start === resolved.span.start &&
+        span.end === resolved.span.end,
+    )
+    return known ?? cited(resolved, citations.length + 1)
+  }
+
+  return {
+    sentences,
+    citations,
+    fates,
+    add(given) {
+      if (sentences.length === MOST_SENTENCES) return void record(given, 'dropped', 'too-many')
+      const text = plainText(given.text)
+      const resolved = resolve(given, offered)
+      if (resolved.kind === 'dropped') return void record(given, 'dropped', resolved.reason)
+      const citation = citationOf(resolved)
+      const { rest, isNamed } = withoutLead(text, sourceNames(resolved), resolved.statement?.saidOn)
+      const verdict = judge(rest, resolved, question.language)
+      if (verdict.fate === 'dropped') return void record(given, 'dropped', verdict.reason)
+      const wording = wordingFor(verdict.fate, { text, isNamed, citation, language: question.language })
+      const isQuotedTwice = verdict.fate === 'quoted' && citations.includes(citation)
+      if (shown.has(wording) || isQuotedTwice) return void record(given, 'dropped', 'repeated')
+      record(given, verdict.fate, verdict.fate === 'quoted' ? verdict.reason : undefined)
+      shown.add(wording)
+      if (!citations.includes(citation)) citations.push(citation)
+      const sentence: Sentence = { text: wording, markers: [citation.marker] }
+      sentences.push(sentence)
+      return { sentence, citation }
+    },
+  }
+}
+
+interface Worded {
+  readonly text: string
+  readonly isNamed: boolean
+  readonly citation: Citation
+  readonly language: string
+}
+
+function wordingFor(fate: 'written' | 'translated' | 'quoted', { text, isNamed, citation, language }: Worded): string {
+  if (fate === 'quoted') return quotedWording(citation)
+  const own = `${isNamed ? '' : attributionWords(citation, language)}${text}`
+  const translated = TRANSLATED[language] ?? TRANSLATED['en']
+  return fate === 'written' ? own : `${own}${translated?.(quotedWording(citation)) ?? ''}`
+}
+
+/** Whom a sentence may name as its source: of a statement its speaker alone, else the document's publisher and author. */
+function sourceNames({ statement, offered: { document } }: Resolved): string[] {
+  const names = statement ? [statement.speaker, statement.handle] : [document.publisher, document.author]
+  return names.filter((name) => name !== undefined)
+}
+
+/** The quote is sliced out of the canonical text; nothing of it comes from the model. */
+function cited({ offered: { document, hit }, span, statement }: Resolved, marker: number): Citation {
+  return {
+    marker,
+    document: citedDocument(document),
+    passageId: hit.passage.id,
+    span,
+    quote: document.text.slice(span.start, span.end),
+    ...(hit.passage.place ? { place: hit.passage.place } : {}),
+    attribution: attributionOf(statement),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Document } from '../model/document.ts'
+import type { FateReason } from '../model/receipt.ts'
+import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+import { pointsBack } from './anaphora.ts'
+import { gate } from './gate.ts'
+import type { Offered } from './numbered-passages.ts'
+import { unescaped } from './prompt.ts'
+import type { ReplySentence } from './reply-schema.ts'
+import { sentencesAt } from './truncation.ts'
+
+/** Where a sentence's support stands: whole sentences of one person's words, in a passage that the model was given. */
+export interface Resolved {
+  readonly kind: 'resolved'
+  readonly offered: Offered
+  /** Whole sentences; what the citation shows. */
+  readonly span: Span
+  readonly text: string
+  readonly statement: Statement | undefined
+  /** The model copied a part whose rest could turn the meaning. */
+  readonly isCut: boolean
+}
+
+export type Resolution = Resolved | { readonly kind: 'dropped'; readonly reason: FateReason }
+
+/** Texts that talk to a language model instead of a reader; they are no support for anything. */
+const INSTRUCTS =
+  /\b(?:ignore|disregard|forget|override) (?:all |any |the |your |these |every )*(?:previous|prior|above|earlier|other|instructions?|rules?|prompts?)|\b(?:system prompt|you are (?:now )?an? (?:ai|assistant|chatbot)|(?:dear|attention|note to|to (?:all|any|the)) (?:ai|language models?|llms?|assistants?|chatbots?))\b|\b(?:ignore[zr]?|oublie[zr]?) (?:toutes? )?(?:les |vos )?(?:instructions|consignes|règles)|(?:دستور(?:ها|ات|های)?|دستورالعمل(?:‌?ها|‌?های)?) (?:قبلی|پیشین|بالا)|(?:تجاهل|انس) (?:جميع |كل )?(?:التعليمات|الأوامر)/iu
+
+/** The place that a model's sentence rests on, or why there is none. */
+export function resolve(sentence: ReplySentence, offered: readonly Offered[]): Resolution {
+  const pointedAt = offered.filter(({ number }) => sentence.passages.includes(number))
+  if (pointedAt.length === 0) return { kind: 'dropped', reason: 'no-such-passage' }
+  const others = [...new Set(offered.map(({ document }) => document))]
+  const reasons: FateReason[] = []
+  for (const one of pointedAt) {
+    const place = placeOf(sentence.support, one, others)
+    if (typeof place === 'string') reasons.push(place)
+    else return widened(one, place)
+  }
+  return { kind: 'dropped', reason: reasons[0] ?? 'absent' }
+}
+
+function placeOf(
+  support: string,
+  { document, hit }: Offered,
+  others: readonly Document[],
+): FateReason | { readonly span: Span; readonly isCut: boolean } {
+  const within = hit.passage.span
+  const ways = [...new Set([support, unescaped(support)].flatMap((text) => [text, bare(text)]))]
+  const outcomes = ways.map((text) => gate(text, document, others, { within }))
+  for (const outcome of outcomes) if (outcome.kind === 'found') return { span: outcome.span, isCut: false }
+  for (const outcome of outcomes)
+    if (outcome.kind === 'altered' && outcome.cut) return { span: outcome.cut, isCut: true }
+  const [first] = outcomes
+  return first === undefined || first.kind === 'found' ? 'absent' : first.kind
+}
+
+/** Without quotation marks around the whole and dots where something was left out. */
+function bare(text: string): string {
+  return text.trim().replace(/^["'“”«»„‘’…\s]+|["'“”«»„‘’…\s]+$/gu, '')
+}
+
+function widened(offered: Offered, { span, isCut }: { readonly span: Span; readonly isCut: boolean }): Resolution {
+  const { document, said, hit } = offered
+  const posts = said.filter(({ kind }) => kind === 'post')
+  const post = posts.find((one) => overlaps(one.span, span))
+  // What a post's passage holds outside the post's words is its link and signature: nobody said that.
+  const isSignature = !post && posts.some((one) => contains(hit.passage.span, one.span))
+  if (isSignature || (post && !contains(post.span, span))) return { kind: 'dropped', reason: 'two-speakers' }
+  const bounds = post?.span ?? { start: 0, end: document.text.length }
+  const whole = clamp(wholeSentences(document.text, span), bounds)
+  const text = document.text.slice(whole.start, whole.end)
+  if (INSTRUCTS.test(paragraphAt(document.text, whole))) return { kind: 'dropped', reason: 'instruction' }
+  const statement = post ?? said.find((one) => contains(one.span, whole))
+  return { kind: 'resolved', offered, span: whole, text, statement, isCut }
+}
+
+function wholeSentences(text: string, span: Span): Span {
+  const touched = sentencesAt(text, span)
+  const whole = trimmed(text, { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end })
+  if (!pointsBack(text.slice(whole.start, whole.end))) return whole
+  const lineStart = text.lastIndexOf('\n', Math.max(0, whole.start - 1)) + 1
+  const before =
+    whole.start > lineStart ? sentencesAt(text, { start: whole.start - 1, end: whole.start })[0] : undefined
+  return before ? trimmed(text, { start: before.start, end: whole.end }) : whole
+}
+
+/** All lines that a span touches. */
+function paragraphAt(text: string, { start, end }: Span): string {
+  const to = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, to < 0 ? text.length : to)
+}
+
+function clamp({ start, end }: Span, bounds: Span): Span {
+  return { start: Math.max(start, bounds.start), end: Math.min(end, bounds.end) }
+}
