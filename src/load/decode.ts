@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { decodeBytes } from './code-pages.ts'
+import { detectEncoding } from './encoding.ts'
 import type { SourceFile } from './loader.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -27,22 +29,53 @@ const CONTROL_SHARE = 0.02
 const LOOKED_AT = 65_536
 const SAVE_AS_UTF8 = 'Save it as UTF-8 text and run the ingest again.'
 
-/**
- * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one. `declared` is an encoding that the
- * file itself names, believed when it is not UTF-8. Nothing is guessed: an archive that misreads one letter misquotes.
- */
-export function decode(source: SourceFile, declared?: string): string {
-  const { bytes, file } = source
+/** Refuses what has no bytes, and what is by its first bytes of a kind that no reader of text can read. */
+export function assertText({ file, bytes }: SourceFile): void {
   if (bytes.length === 0) throw unreadable(file, 'is empty', 'Remove it, or put its text in.')
   const magic = MAGIC.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
   if (magic) throw unreadable(file, `is ${magic[0]}, not text`, 'Give it the file name ending of what it is.')
-  const encoding = byteOrder(bytes) ?? (declared === undefined || isUtf8(bytes) ? 'utf-8' : declared)
+}
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16, or a one-byte encoding that fits beyond doubt
+ * (encoding.ts). `declared` is an encoding that the file itself names, believed when it is not UTF-8. What stays in
+ * doubt is refused: an archive that misreads one letter misquotes.
+ */
+export function decode(source: SourceFile, declared?: string): string {
+  const { bytes, file } = source
+  assertText(source)
+  if (isWide(bytes)) return fromCodePoints(file, bytes)
+  const encoding = byteOrder(bytes) ?? encodingOf(source, declared)
   const isUtf16 = encoding.startsWith('utf-16')
   if (!isUtf16 && bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
   const text = decodeAs(source, encoding)
   if (controlShare(text) > CONTROL_SHARE)
     throw unreadable(file, 'is binary, not text', 'Remove it from the documents, or save its text as UTF-8.')
   return text
+}
+
+function encodingOf({ file, bytes }: SourceFile, declared: string | undefined): string {
+  if (isUtf8(bytes) && !bytes.includes(0)) return 'utf-8'
+  const found = (bytes.includes(0) ? undefined : declared) ?? detectEncoding(bytes)
+  if (found !== undefined) return found
+  if (bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
+  throw unreadable(file, 'is not UTF-8 text, and its encoding can not be told for certain', SAVE_AS_UTF8)
+}
+
+/** UTF-32 with its mark: rare, but some programs write it. */
+function isWide(bytes: Uint8Array): boolean {
+  return bytes.length % 4 === 0 && bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0
+}
+
+function fromCodePoints(file: string, bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const letters: string[] = []
+  for (let at = 4; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, true)
+    if (point === 0 || point > 0x10ffff) throw unreadable(file, 'is not UTF-32 text', SAVE_AS_UTF8)
+    letters.push(String.fromCodePoint(point))
+  }
+  return letters.join('')
 }
 
 function byteOrder(bytes: Uint8Array): string | undefined {
@@ -52,16 +85,12 @@ function byteOrder(bytes: Uint8Array): string | undefined {
 }
 
 function decodeAs(source: SourceFile, encoding: string): string {
-  let decoder: InstanceType<typeof TextDecoder>
   try {
-    decoder = new TextDecoder(encoding, { fatal: true })
-  } catch (cause) {
-    throw unreadable(source.file, `names an encoding that is not known (${encoding})`, SAVE_AS_UTF8, cause)
-  }
-  try {
-    return decoder.decode(source.bytes)
+    return decodeBytes(encoding, source.bytes)
   } catch (cause) {
     const name = encoding.toUpperCase()
+    if (cause instanceof RangeError)
+      throw unreadable(source.file, `names an encoding that is not known (${encoding})`, SAVE_AS_UTF8, cause)
     throw unreadable(source.file, `is not ${name} text`, SAVE_AS_UTF8, cause)
   }
 }

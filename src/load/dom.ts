@@ -27,11 +27,20 @@ const TOO_DEEP = 10_000
 
 /** The tree of an HTML text, without comments. Throws FootnoteError('document-unreadable') for absurd nesting. */
 export function parseHtml(file: string, text: string): ElementNode {
+  return parse(file, text, false)
+}
+
+/** The tree of an XML text, names as written. Entities that it declares itself are not looked up, inside or outside. */
+export function parseXml(file: string, text: string): ElementNode {
+  return parse(file, text, true)
+}
+
+function parse(file: string, text: string, xmlMode: boolean): ElementNode {
   const root: Growing = { kind: 'element', name: '#document', attributes: {}, children: [] }
   const open: Growing[] = [root]
   let depth = 0
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
+  const handler = {
+    onopentag: (name: string, attributes: Readonly<Record<string, string>>) => {
       depth += 1
       if (depth > TOO_DEEP)
         throw unreadable(file, 'its elements are nested too deeply', 'Open it in a browser and save its text.')
@@ -43,11 +52,11 @@ export function parseHtml(file: string, text: string): ElementNode {
       if (depth <= DEEPEST) open.pop()
       depth -= 1
     },
-    ontext: (data) => {
+    ontext: (data: string) => {
       open.at(-1)?.children.push({ kind: 'text', text: data })
     },
-  })
-  parser.end(text)
+  }
+  new Parser(handler, { xmlMode }).end(text)
   return root
 }
 
@@ -71,4 +80,10 @@ export function rawText(element: ElementNode): string {
 
 export function hasClass(element: ElementNode, pattern: RegExp): boolean {
   return pattern.test(element.attributes['class'] ?? '')
+}
+
+/** The first element of this name below `root`. */
+export function findFirst(root: ElementNode, name: string): ElementNode | undefined {
+  for (const element of elements(root)) if (element.name === name) return element
+  return undefined
 }

@@ -3,7 +3,8 @@ import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
 import { htmlFacts } from './html-facts.ts'
 import { textPart } from './html-root.ts'
-import type { Loader, SourceFile } from './loader.ts'
+import { headOf } from './head.ts'
+import type { Loader, RawText, SourceFile } from './loader.ts'
 import { outline } from './outline.ts'
 
 /** A page names its encoding near its beginning. */
@@ -17,23 +18,26 @@ export const html: Loader = {
   version: 1,
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml'],
-  read: async (source) => {
-    const page = parseHtml(source.file, decode(source, declaredEncoding(source)))
-    const { root, isFrame } = textPart(page)
-    const part = readBlocks(root, isFrame)
-    // A page whose whole text looks like a frame is read whole: too much is better than nothing.
-    const { text, headings, posts } = part.text === '' ? readBlocks(page) : part
-    const { language, ...facts } = htmlFacts(page, root)
-    return [
-      {
-        text,
-        facts: { ...facts, ...(language !== undefined && isScriptOf(language, text) && { language }) },
-        marks: outline(headings, facts.title),
-        posts,
-        headings: 'marked',
-      },
-    ]
-  },
+  recognises: (bytes) =>
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(headOf(bytes)),
+  read: async (source) => [readPage(source.file, decode(source, declaredEncoding(source)))],
+}
+
+/** One page, decoded. */
+export function readPage(file: string, text: string): RawText {
+  const page = parseHtml(file, text)
+  const { root, isFrame } = textPart(page)
+  const part = readBlocks(root, isFrame)
+  // A page whose whole text looks like a frame is read whole: too much is better than nothing.
+  const whole = part.text === '' ? readBlocks(page) : part
+  const { language, ...facts } = htmlFacts(page, root)
+  return {
+    text: whole.text,
+    facts: { ...facts, ...(language !== undefined && isScriptOf(language, whole.text) && { language }) },
+    marks: outline(whole.headings, facts.title),
+    posts: whole.posts,
+    headings: 'marked',
+  }
 }
 
 function declaredEncoding({ bytes }: SourceFile): string | undefined {

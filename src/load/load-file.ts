@@ -20,6 +20,8 @@ export interface LoadedDocument {
   readonly document: Document
   readonly statements: readonly Statement[]
   readonly passages: readonly Passage[]
+  /** What was left out of the file and why, one sentence each. On the first of a file's documents. */
+  readonly notes?: readonly string[]
 }
 
 export interface LoadFileOptions {
@@ -35,16 +37,23 @@ export async function loadFile(
   loaders: readonly Loader[],
   options: LoadFileOptions = {},
 ): Promise<readonly LoadedDocument[]> {
-  const loader = loaderFor(source.file, loaders)
+  const loader = loaderFor(source.file, loaders, source.bytes)
   if (!loader) throw unreadable(source.file, 'has no reader for its kind', 'Leave it out, or save it as text.')
   const facts = sidecar ? readSidecar(sidecar) : {}
   const texts = await read(loader, source)
+  if (texts.length === 0) throw unreadable(source.file, 'holds no text', 'Remove it, or put its text in.')
   const ids = idsOf(source, texts.length, options.taken)
   return texts.map((raw, index) => {
     // A sidecar's title names the file; the documents inside a file of several keep their own.
     const { title, ...others } = facts
     const given = texts.length === 1 && title !== undefined ? facts : others
-    return loadText(raw, given, source, { id: ids[index] ?? '', mediaType: loader.mediaType }, options.chunk)
+    return loadText(
+      raw,
+      given,
+      source,
+      { id: ids[index] ?? '', mediaType: raw.mediaType ?? loader.mediaType },
+      options.chunk,
+    )
   })
 }
 
@@ -99,7 +108,12 @@ function loadText(
     marks,
   }
   const statements = posts.map((post) => statementOf(id, post))
-  return { document, statements, passages: chunk(document, blocks, chunking) }
+  return {
+    document,
+    statements,
+    passages: chunk(document, blocks, chunking),
+    ...(raw.notes && raw.notes.length > 0 && { notes: raw.notes }),
+  }
 }
 
 function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post[] {
@@ -111,12 +125,12 @@ function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post
   return [...known, ...found].sort((one, other) => one.block.start - other.block.start)
 }
 
-function statementOf(id: string, { words, speaker, handle, saidOn, url }: Post): Statement {
+function statementOf(id: string, { kind = 'post', words, speaker, handle, saidOn, url }: Post): Statement {
   return {
     id: passageId(id, words),
     documentId: id,
     span: words,
-    kind: 'post',
+    kind,
     ...(speaker !== undefined && { speaker }),
     ...(handle !== undefined && { handle }),
     ...(saidOn !== undefined && { saidOn }),

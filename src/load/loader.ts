@@ -1,5 +1,6 @@
 import type { DocumentKind, Mark } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import type { StatementKind } from '../model/statement.ts'
 
 /** A file's bytes as they lie in the documents folder. */
 export interface SourceFile {
@@ -25,8 +26,10 @@ export interface SourceFacts {
   readonly tags?: readonly string[]
 }
 
-/** A post found inside a longer text. Spans point into the text that it was found in. */
+/** A post, a turn of speech or a quoted reply inside a longer text. Spans point into the text that it was found in. */
 export interface Post {
+  /** A post unless told. */
+  readonly kind?: StatementKind
   /** Words, links and signature together: no passage crosses its edge. */
   readonly block: Span
   /** The words that were posted, without links at the end and without the signature. */
@@ -47,6 +50,10 @@ export interface RawText {
   readonly posts: readonly Post[]
   /** 'marked' when the format says which lines are headings, 'unmarked' when they must be found by their shape. */
   readonly headings: 'marked' | 'unmarked'
+  /** Where it differs from its reader's, as inside an archive of files. */
+  readonly mediaType?: string
+  /** What was left out and why, one sentence each, for the people who run the ingest. */
+  readonly notes?: readonly string[]
 }
 
 /**
@@ -61,5 +68,7 @@ export interface Loader {
   readonly mediaType: string
   /** Lower case, with their dot. */
   readonly extensions: readonly string[]
+  /** True for bytes that are of this format beyond doubt, whatever the file is called. Looks only at what it must. */
+  readonly recognises?: (bytes: Uint8Array) => boolean
   read(source: SourceFile): Promise<readonly RawText[]>
 }

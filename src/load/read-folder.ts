@@ -70,12 +70,12 @@ async function found(
   largest: number,
 ): Promise<FoundFile> {
   try {
-    const loader = loaderFor(file, loaders)
+    const source = await readSource(folder, file, largest)
+    const loader = loaderFor(file, loaders, source.bytes)
     if (!loader) {
       const kinds = loaders.flatMap(({ extensions }) => extensions).join(', ')
       throw unreadable(file, 'has no reader for its kind', `Readable kinds are ${kinds}.`)
     }
-    const source = await readSource(folder, file, largest)
     const sidecar = sidecarFile === undefined ? undefined : await readSource(folder, sidecarFile, largest)
     const facts = [source.sha256, sidecar?.sha256 ?? '-', loader.name, loader.version, LOAD_VERSION]
     return { kind: 'file', source, ...(sidecar && { sidecar }), fingerprint: sha256(facts.join('\n')) }

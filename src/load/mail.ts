@@ -1,0 +1,148 @@
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import { parseHtml } from './dom.ts'
+import { headOf } from './head.ts'
+import { readBlocks } from './html-blocks.ts'
+import type { Loader, RawText } from './loader.ts'
+import { mailText } from './mail-text.ts'
+import { assertText, decode } from './decode.ts'
+import { unreadable } from './unreadable.ts'
+
+const HEADERS =
+  /^(?:From|To|Cc|Subject|Date|Received|Message-ID|MIME-Version|Return-Path|Delivered-To|Content-Type|Reply-To|X-[\w-]+|DKIM-Signature|Sender|In-Reply-To|References)$/iu
+const TECHNICAL =
+  /^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To|Content-Type|DKIM-Signature|X-[\w-]+)$/iu
+const LARGEST_MAILBOX = 100_000
+
+/** True for lines of headers such as programs write; a letter that begins `From:` and `To:` is none. */
+function isMessage(head: string): boolean {
+  const lines = head.replace(/^From .*\r?\n/u, '').split(/\r?\n/u)
+  const blank = lines.findIndex((line) => line.trim() === '')
+  const names = (blank < 0 ? lines : lines.slice(0, blank))
+    .filter((line) => !/^[ \t]/u.test(line))
+    .map((line) => /^([\w-]+):/u.exec(line)?.[1])
+  if (names.length < 2 || names[0] === undefined) return false
+  const known = names.filter((name) => name !== undefined && HEADERS.test(name))
+  return (
+    known.length >= 2 &&
+    known.some((name) => name !== undefined && TECHNICAL.test(name)) &&
+    known.length * 2 >= names.length
+  )
+}
+
+const isMailbox = (head: string): boolean => /^From \S+.*\d{4}\s*\r?\n/u.test(head) && isMessage(head)
+const isWebArchive = (head: string): boolean =>
+  isMessage(head) &&
+  /^Content-Type:\s*multipart\/related/imu.test(head) &&
+  /^(?:Snapshot-Content-Location:|From:\s*<?Saved by)/imu.test(head)
+
+/** .eml files: one message. Its text comes first, its HTML where it has no text. */
+export const eml: Loader = {
+  name: 'eml',
+  version: 1,
+  mediaType: 'message/rfc822',
+  extensions: ['.eml'],
+  recognises: (bytes) => {
+    const head = headOf(bytes)
+    return isMessage(head) && !isMailbox(head) && !isWebArchive(head)
+  },
+  read: async (source) => {
+    // A message in UTF-16 was saved as text by some editor; mail itself is ASCII with its own encodings inside.
+    const bytes = source.bytes.includes(0) ? new TextEncoder().encode(decode(source)) : source.bytes
+    assertText(source)
+    if (!/^[\w-]+:/mu.test(headOf(bytes)))
+      throw unreadable(source.file, 'is not a message: it has no headers', 'Save it again from the mail program.')
+    return [await readMessage(source.file, bytes)]
+  },
+}
+
+/** .mbox files: each of their messages a document. */
+export const mbox: Loader = {
+  name: 'mbox',
+  version: 1,
+  mediaType: 'application/mbox',
+  extensions: ['.mbox', '.mbx'],
+  recognises: (bytes) => isMailbox(headOf(bytes)),
+  read: async (source) => {
+    assertText(source)
+    const whole = Buffer.from(source.bytes).toString('latin1')
+    const starts = [...whole.matchAll(/(?:^|\n\r?\n)(?=From \S+[^\n]*\d{4}[^\n]*\n)/gu)].map(
+      (match) => match.index + match[0].length,
+    )
+    if (starts.length === 0)
+      throw unreadable(source.file, 'is not a mailbox: no message begins in it', 'Save it again from the mail program.')
+    if (starts.length > LARGEST_MAILBOX)
+      throw unreadable(source.file, `holds ${starts.length} messages`, 'Split it into several mailboxes.')
+    const texts: RawText[] = []
+    for (const [index, start] of starts.entries()) {
+      const message = whole
+        .slice(start, starts[index + 1])
+        .replace(/^From [^\n]*\n/u, '')
+        .replace(/^>(>*From )/gmu, '$1')
+      const text = await readMessage(source.file, Buffer.from(message, 'latin1'))
+      if (text.text.trim() !== '') texts.push(text)
+    }
+    return texts
+  },
+}
+
+/** Web pages that a browser saved as one file (.mhtml, .mht). */
+export function mhtmlWith(readPage: (file: string, text: string) => RawText): Loader {
+  return {
+    name: 'mhtml',
+    version: 1,
+    mediaType: 'multipart/related',
+    extensions: ['.mhtml', '.mht'],
+    recognises: (bytes) => isWebArchive(headOf(bytes)),
+    read: async (source) => {
+      assertText(source)
+      const mail = await parse(source.file, source.bytes)
+      if (mail.html === undefined)
+        throw unreadable(source.file, 'is not a saved web page', 'Save it again from the browser.')
+      const page = readPage(source.file, mail.html)
+      const header = (name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value
+      const url = header('snapshot-content-location') ?? header('content-location')
+      return [
+        {
+          ...page,
+          facts: {
+            ...page.facts,
+            ...(page.facts.url === undefined && url !== undefined && /^https?:/u.test(url) && { url }),
+          },
+        },
+      ]
+    },
+  }
+}
+
+async function parse(file: string, bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(Uint8Array.from(bytes).buffer, {
+      maxNestingDepth: 64,
+      attachmentEncoding: 'arraybuffer',
+    })
+  } catch (cause) {
+    throw unreadable(file, 'its message can not be read', 'Save it again from the mail program.', cause)
+  }
+}
+
+async function readMessage(file: string, bytes: Uint8Array): Promise<RawText> {
+  const mail = await parse(file, bytes)
+  const plain = mail.text?.trim() ?? ''
+  const text = plain !== '' || mail.html === undefined ? plain : readBlocks(parseHtml(file, mail.html)).text
+  const left = mail.attachments
+    .filter(({ disposition }) => disposition === 'attachment')
+    .map(({ filename }) => filename ?? 'without a name')
+  const message = mailText({
+    subject: mail.subject,
+    from: nameOf(mail.from),
+    date: mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date,
+    text,
+  })
+  return { ...message, ...(left.length > 0 && { notes: [`Attachments were left out: ${left.join(', ')}.`] }) }
+}
+
+function nameOf(address: Address | undefined): string | undefined {
+  if (!address) return undefined
+  const name = address.name.trim()
+  return name === '' ? address.address : name
+}

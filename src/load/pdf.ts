@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { reasonOf } from '../errors.ts'
+import { authorFromMetadata, titleFromMetadata } from './core-facts.ts'
+import { assertText } from './decode.ts'
+import { headOf } from './head.ts'
+import type { Loader, RawText, SourceFile } from './loader.ts'
+import { withoutFrames } from './pdf-frame.ts'
+import type { PdfLine } from './pdf-order.ts'
+import { linesOf } from './pdf-page.ts'
+import { paragraphs } from './pdf-paragraphs.ts'
+import { pdfTitle } from './pdf-title.ts'
+import { unreadable } from './unreadable.ts'
+
+const MOST_PAGES = 20_000
+/** A page tree that lies may claim a million pages; after so many that are not there, no more are asked for. */
+const MOST_MISSING = 25
+/** Letters that stand for nothing known: more than this share of a text and it can not be quoted. */
+const MOST_UNKNOWN = 0.3
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+interface ReadPage {
+  readonly page: number
+  readonly lines: readonly PdfLine[]
+}
+
+/** PDF files: their pages' text in reading order, one paragraph a line, marked with its page. */
+export const pdf: Loader = {
+  name: 'pdf',
+  version: 1,
+  mediaType: 'application/pdf',
+  extensions: ['.pdf'],
+  recognises: (bytes) => headOf(bytes, 1024).includes('%PDF-'),
+  read: async (source) => {
+    if (!headOf(source.bytes, 1024).includes('%PDF-') && !isLikelyPdf(source)) {
+      assertText(source)
+      throw unreadable(source.file, 'is not a PDF', 'Give it the file name ending of what it is.')
+    }
+    return [await readPdf(source)]
+  },
+}
+
+/** Some old programs left the first line out. */
+function isLikelyPdf({ bytes }: SourceFile): boolean {
+  return /\b\d+ \d+ obj\b/u.test(headOf(bytes, 4096))
+}
+
+async function readPdf(source: SourceFile): Promise<RawText> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: Uint8Array.from(source.bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 1,
+    stopAtErrors: false,
+    verbosity: 0,
+    cMapUrl: join(packageFolder, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(packageFolder, 'standard_fonts') + sep,
+  })
+  try {
+    const document = await task.promise.catch((thrown: unknown) => {
+      throw refusal(source.file, thrown)
+    })
+    const pages: ReadPage[] = []
+    const empty: number[] = []
+    const missing: number[] = []
+    for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES) && missing.length < MOST_MISSING; page += 1) {
+      const lines = await document
+        .getPage(page)
+        .then(linesOf)
+        .catch(() => undefined)
+      if (!lines) missing.push(page)
+      else if (lines.length === 0) empty.push(page)
+      else pages.push({ page, lines })
+    }
+    const info = await document.getMetadata().then(
+      ({ info: given }) => given,
+      () => ({}),
+    )
+    assertReadable(source.file, pages, empty, missing)
+    return textOf(pages, info, [
+      ...pageNotes('hold no text, only pictures or nothing', empty),
+      ...pageNotes('are damaged', missing),
+    ])
+  } finally {
+    await task.destroy()
+  }
+}
+
+function assertReadable(
+  file: string,
+  pages: readonly ReadPage[],
+  empty: readonly number[],
+  missing: readonly number[],
+): void {
+  if (pages.length === 0) {
+    if (empty.length === 0)
+      throw unreadable(
+        file,
+        `is a damaged PDF: none of its pages can be read (${missing.length} tried)`,
+        'Get an undamaged copy.',
+      )
+    throw unreadable(
+      file,
+      `holds no text: its ${empty.length === 1 ? 'page is a picture or empty' : `${empty.length} pages are pictures or empty`}, as scans are`,
+      'Run text recognition over it (such as ocrmypdf) and put the result in its place.',
+    )
+  }
+  const letters = pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('')
+  const unknown = letters.match(/[\p{Co}\p{Cn}\uFFFD]|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0
+  if (unknown > MOST_UNKNOWN * letters.length)
+    throw unreadable(
+      file,
+      'its fonts do not say which letters they show',
+      'Run text recognition over it (such as ocrmypdf --force-ocr).',
+    )
+}
+
+function textOf(pages: readonly ReadPage[], info: object, notes: readonly string[]): RawText {
+  const bare = withoutFrames(pages.map(({ lines }) => lines))
+  const { text, marks } = paragraphs(pages.map(({ page }, index) => ({ page, lines: bare[index] ?? [] })))
+  const entries = new Map<string, unknown>(Object.entries(info))
+  const given = (name: string): string | undefined => {
+    const value = entries.get(name)
+    return typeof value === 'string' ? value : undefined
+  }
+  const title = pdfTitle(titleFromMetadata(given('Title')), pages[0]?.lines ?? [])
+  const author = authorFromMetadata(given('Author'))
+  return {
+    text,
+    facts: { ...(title !== undefined && { title }), ...(author !== undefined && { author }) },
+    marks,
+    posts: [],
+    headings: 'marked',
+    ...(notes.length > 0 && { notes }),
+  }
+}
+
+function pageNotes(what: string, pages: readonly number[]): readonly string[] {
+  if (pages.length === 0) return []
+  const shown = pages.slice(0, 20).join(', ') + (pages.length > 20 ? ` and ${pages.length - 20} more` : '')
+  return [`Pages that ${what}: ${shown}.`]
+}
+
+function refusal(file: string, thrown: unknown): Error {
+  const name = thrown instanceof Error ? thrown.name : ''
+  if (name === 'PasswordException')
+    return unreadable(file, 'is locked with a password', 'Save a copy without a password.', thrown)
+  return unreadable(
+    file,
+    `is a damaged PDF (${reasonOf(thrown).replace(/\.$/u, '')})`,
+    'Get an undamaged copy.',
+    thrown,
+  )
+}

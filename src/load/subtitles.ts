@@ -1,0 +1,112 @@
+import type { Mark } from '../model/document.ts'
+import { decode } from './decode.ts'
+import { headOf } from './head.ts'
+import type { Loader, Post } from './loader.ts'
+import { unreadable } from './unreadable.ts'
+import { wordsOfCue } from './subtitle-words.ts'
+
+const TIMING =
+  /^\s*(-?\d{1,4}(?::-?\d{1,3}){0,2}(?:[.,]\d{1,3})?)\s*-->\s*(-?\d{1,4}(?::-?\d{1,3}){0,2}(?:[.,]\d{1,3})?)/u
+/** A silence of this many seconds begins a new paragraph, as does a sentence's end after this many letters. */
+const SILENCE = 4
+const PARAGRAPH = 400
+
+interface Cue {
+  readonly seconds: number
+  readonly end: number
+  readonly words: string
+  readonly speaker?: string
+}
+
+function subtitles(name: string, mediaType: string, extension: string, begins: RegExp): Loader {
+  return {
+    name,
+    version: 1,
+    mediaType,
+    extensions: [extension],
+    recognises: (bytes) => begins.test(headOf(bytes, 512)),
+    read: async (source) => {
+      const cues = readCues(decode(source))
+      if (cues.length === 0)
+        throw unreadable(source.file, 'holds no subtitles', 'Each needs a line such as 00:00:01,000 --> 00:00:02,500.')
+      return [{ ...joinCues(cues), facts: { kind: 'transcript' }, headings: 'marked' }]
+    },
+  }
+}
+
+/** SubRip and WebVTT: what is said, in paragraphs, marked with its time; who says it, where a label tells. */
+export const srt = subtitles(
+  'srt',
+  'application/x-subrip',
+  '.srt',
+  /^\s*\d{1,6}\s*\r?\n\s*-?\d{1,4}:-?\d{1,3}:-?\d{1,3}[.,]\d{1,3}\s*-->/u,
+)
+export const vtt = subtitles('vtt', 'text/vtt', '.vtt', /^WEBVTT(?:\s|$)/u)
+
+function readCues(text: string): readonly Cue[] {
+  const cues: Cue[] = []
+  for (const block of text.replace(/\r\n?/gu, '\n').split(/\n[^\S\n]*\n/u)) {
+    const lines = block.split('\n')
+    if (/^(?:NOTE|STYLE|REGION)\b/u.test(lines.find((line) => line.trim() !== '') ?? '')) continue
+    // A block may hold several cues when the blank line between them is missing.
+    const starts = lines.flatMap((line, at) => (TIMING.test(line) ? [at] : []))
+    for (const [index, at] of starts.entries()) {
+      const next = starts[index + 1]
+      const until = next === undefined ? lines.length : /^\s*\d+\s*$/u.test(lines[next - 1] ?? '') ? next - 1 : next
+      const timing = TIMING.exec(lines[at] ?? '')
+      const seconds = secondsOf(timing?.[1] ?? '')
+      for (const { words, speaker } of wordsOfCue(lines.slice(at + 1, until)))
+        cues.push({ seconds, end: secondsOf(timing?.[2] ?? ''), words, ...(speaker !== undefined && { speaker }) })
+    }
+  }
+  return cues
+}
+
+function secondsOf(time: string): number {
+  const total = time.split(':').reduce((sum, part) => sum * 60 + Math.abs(Number(part.replace(',', '.'))), 0)
+  return Math.max(0, Math.floor(time.startsWith('-') ? 0 : total))
+}
+
+function joinCues(cues: readonly Cue[]): { text: string; marks: readonly Mark[]; posts: readonly Post[] } {
+  const parts: string[] = []
+  const marks: Mark[] = []
+  const posts: Post[] = []
+  let offset = 0
+  let paragraph = 0
+  let turn: { speaker: string; block: number; words: number } | undefined
+  const endTurn = (): void => {
+    if (turn && offset > turn.words)
+      posts.push({
+        kind: 'quotation',
+        speaker: turn.speaker,
+        block: { start: turn.block, end: offset },
+        words: { start: turn.words, end: offset },
+      })
+    turn = undefined
+  }
+  for (const [index, cue] of cues.entries()) {
+    const before = cues[index - 1]
+    const isNewSpeaker = cue.speaker !== undefined && cue.speaker !== turn?.speaker
+    const isSilent = before !== undefined && cue.seconds - before.end >= SILENCE
+    const isLong = offset - paragraph > PARAGRAPH && /[.!?؟…]["”»)]*$/u.test(before?.words ?? '')
+    const isNew = isNewSpeaker || isSilent || isLong
+    // Who goes on after a silence without a new label is not known for certain.
+    if (isNewSpeaker || (isSilent && cue.speaker === undefined)) endTurn()
+    const gap = offset === 0 ? '' : isNew ? '\n' : ' '
+    offset += gap.length
+    if (isNew) paragraph = offset
+    const label = isNewSpeaker ? `${cue.speaker ?? ''}: ` : ''
+    marks.push({ offset, place: { kind: 'time', seconds: cue.seconds } })
+    if (isNewSpeaker && cue.speaker !== undefined)
+      turn = { speaker: cue.speaker, block: offset, words: offset + label.length }
+    parts.push(gap, label, cue.words)
+    offset += label.length + cue.words.length
+  }
+  endTurn()
+  return { text: parts.join(''), marks: sorted(marks), posts }
+}
+
+/** Two cues may begin in the same place of the text only when one is empty; the marks stay in order as they came. */
+function sorted(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(({ offset }, index) => offset !== marks[index + 1]?.offset)
+}
