@@ -40,7 +40,6 @@ for (const language of values.language.split(',')) {
 if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
 
 function line({ language, size, who, passages, ingest, again, open, search, answer, memory }) {
-  const time = (milliseconds) => (milliseconds === undefined ? '–' : `${milliseconds.toFixed(1)} ms`)
   const spread = (one) => (one ? `p50 ${time(one.p50)} p95 ${time(one.p95)}` : '–')
   return [
     `${language} ${size} ${who.padEnd(9)}`,
@@ -52,4 +51,8 @@ function line({ language, size, who, passages, ingest, again, open, search, answ
     `answer ${spread(answer)}`,
     `resident ${Math.round(memory)} MB`,
   ].join(' · ')
+}
+
+function time(milliseconds) {
+  return milliseconds === undefined ? '–' : `${milliseconds.toFixed(1)} ms`
 }
