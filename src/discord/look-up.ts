@@ -6,13 +6,8 @@ import { apologise } from './failures.ts'
 import type { Kit } from './kit.ts'
 import { type ReplyLanguage, textsIn } from './languages/languages.ts'
 import type { Saved } from './state/records.ts'
-import { aboutScreen, helpScreen, problemScreen } from './views/about.ts'
-import { answerScreens } from './views/answer.ts'
-import { quoteScreens } from './views/quote.ts'
-import type { Screen } from './views/screen.ts'
-import { text } from './views/screen.ts'
-import { searchScreen, sourcesScreen } from './views/search.ts'
-import { sourceScreen } from './views/source.ts'
+import { screenOf } from './views/reply.ts'
+import { type Screen, text } from './views/screen.ts'
 
 export interface LookUp {
   readonly command: Command
@@ -41,45 +36,6 @@ export function offerIn(lookUp: Pick<LookUp, 'conversation' | 'private' | 'asker
 /** What the asker may see here. A direct message is read by nobody else. */
 export const audienceOf = (lookUp: Pick<LookUp, 'private' | 'asker'>): 'public' | 'private' =>
   lookUp.private || lookUp.asker.guildId === undefined ? 'private' : 'public'
-
-/** The page of a reply that starts at `offset` (search, sources) or that is the `page`th (answer, quote). */
-export function screenOf(
-  reply: Reply,
-  at: number,
-  how: {
-    readonly record: string
-    readonly language: ReplyLanguage
-    readonly asker: string
-    readonly count: number
-    readonly offer: 'thread' | 'follow' | 'nothing'
-    readonly withQuestion: boolean
-  },
-): Screen {
-  const texts = textsIn(how.language)
-  const list = { record: how.record, texts, count: how.count }
-  const page = (screens: readonly Screen[]): Screen =>
-    screens[Math.min(at, screens.length - 1)] ?? { blocks: [text(texts.expired)], controls: [] }
-  switch (reply.kind) {
-    case 'answer':
-      return page(
-        answerScreens(reply.answer, { record: how.record, texts, withQuestion: how.withQuestion, offer: how.offer }),
-      )
-    case 'search':
-      return searchScreen(reply.result, list)
-    case 'quote':
-      return page(quoteScreens(reply.check, how.record, texts))
-    case 'source':
-      return sourceScreen(reply.card, { texts, asker: how.asker, full: true })
-    case 'sources':
-      return sourcesScreen(reply.list, list)
-    case 'about':
-      return aboutScreen(reply.facts, texts)
-    case 'help':
-      return helpScreen(reply.commands, how.language, texts)
-    case 'problem':
-      return problemScreen(reply, how.language, texts)
-  }
-}
 
 function savedOf(reply: Reply, lookUp: LookUp): Saved | undefined {
   const common = { asker: lookUp.asker.userId, private: lookUp.private, language: lookUp.language }

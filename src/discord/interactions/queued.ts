@@ -1,5 +1,6 @@
 import type { Asked } from '../asked.ts'
-import { type Exchange, openInteraction } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
+import { openInteraction } from '../interaction-exchange.ts'
 import { logFailure } from '../failures.ts'
 import { refusal } from '../gate.ts'
 import type { Kit } from '../kit.ts'

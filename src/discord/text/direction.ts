@@ -1,11 +1,4 @@
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u
-const FIRST_LETTER = /\p{L}/u
-
-/** True when the first letter is of a script that is read from right to left: then Discord lays the line out that way. */
-export function isRightToLeft(text: string): boolean {
-  const letter = FIRST_LETTER.exec(text)
-  return letter !== null && RIGHT_TO_LEFT.test(letter[0])
-}
 
 /** True when any part of it is read from right to left. */
 export function holdsRightToLeft(text: string): boolean {

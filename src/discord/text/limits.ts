@@ -15,13 +15,10 @@ export const MENU_OPTIONS = 25
 export const MENU_TEXT = 100
 export const MENU_PLACEHOLDER = 150
 export const MODAL_TITLE = 45
-export const MODAL_TEXT = 4000
-export const MODAL_PLACEHOLDER = 100
 export const CUSTOM_ID = 100
 export const CHOICES = 25
 export const CHOICE_TEXT = 100
 export const COMMAND_DESCRIPTION = 100
-export const NONCE = 25
 export const THREAD_NAME = 100
 export const UPLOAD_BYTES = 10 * 1024 * 1024
 

@@ -1,5 +1,3 @@
-import { holdsRightToLeft } from './direction.ts'
-
 interface Interval {
   readonly start: number
   readonly end: number
@@ -9,7 +7,7 @@ interface Interval {
 const WHOLE = /\\.|\[[^\]\n]*\]\(<[^>\n]*>\)|<[^>\n]*>|\[\d+\](?:\s\[\d+\])*/gsu
 /** Cut only when longer than a page: quotations, and runs from right to left. */
 const QUOTATION = /“[^”]*”|«[^»]*»|„[^“]*“|"[^"\n]*"/gsu
-const RUN = /[\p{sc=Arabic}\p{sc=Hebrew}][\p{sc=Arabic}\p{sc=Hebrew}\p{M}\p{P}\p{N}\s\u200C\u200D]*/gu
+const RUN = /[\p{sc=Arabic}\p{sc=Hebrew}][\p{sc=Arabic}\p{sc=Hebrew}\p{M}\p{P}\p{N} \u200C\u200D]*/gu
 
 /** Places for a cut, best first. Each matches what stands before the cut. */
 const CUTS: readonly RegExp[] = [/\n\n/gu, /\n/gu, /[.!?؟。…]["”»’)\]]*(?:\s\[\d+\])*\s/gu, /\s/gu]
@@ -27,10 +25,7 @@ const inside = (at: number, taken: readonly Interval[]): boolean =>
 function cutAt(text: string, most: number): number {
   const window = text.slice(0, most + 1)
   const whole = intervals(text, WHOLE)
-  const soft = [
-    ...intervals(text, QUOTATION),
-    ...intervals(text, RUN).filter(({ start, end }) => holdsRightToLeft(text.slice(start, end))),
-  ]
+  const soft = [...intervals(text, QUOTATION), ...intervals(text, RUN)]
   const fitting = soft.filter(({ start, end }) => end - start <= most)
   for (const taken of [[...whole, ...fitting], whole]) {
     for (const [rank, cut] of CUTS.entries()) {
