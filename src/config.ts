@@ -15,6 +15,16 @@ const wholeNumber = (otherwise: number) =>
     .transform(Number)
     .default(otherwise)
 
+/** The value is a secret: it is never shown, not even when it is wrong. */
+const secret = z
+  .string()
+  .regex(/^\S+$/, { error: 'has a space inside; write the key as its provider shows it' })
+  .optional()
+
+const webAddress = z
+  .url({ protocol: /^https?$/, ...expected('write an address that begins with https:// or http://') })
+  .optional()
+
 const schema = z.object({
   DOCUMENTS_DIR: folder.default('documents'),
   EMBEDDINGS_DIR: folder.default('embeddings'),
@@ -31,6 +41,14 @@ const schema = z.object({
     .string()
     .regex(modelName, expected('write provider:model such as openai:gpt-4.1-mini, or leave it empty'))
     .optional(),
+  CHAT_TIMEOUT_SECONDS: wholeNumber(60),
+  CHAT_MOST_TOKENS: wholeNumber(16_000),
+  OPENAI_API_KEY: secret,
+  OPENAI_BASE_URL: webAddress,
+  ANTHROPIC_API_KEY: secret,
+  GOOGLE_API_KEY: secret,
+  MISTRAL_API_KEY: secret,
+  OLLAMA_BASE_URL: webAddress,
   DISCORD_TOKEN: z
     .string()
     // The value is a secret: it is never shown, not even when it is wrong.

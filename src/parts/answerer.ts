@@ -1,9 +1,29 @@
 import type { Answerer } from '../answer/answerer.ts'
+import type { ProviderSettings } from '../answer/providers.ts'
 import { quotingAnswerer } from '../answer/quoting.ts'
-import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 
-/** The answerer that CHAT_MODEL chooses; without it, the archive's own sentences. */
-export async function chooseAnswerer(_config: Config, _log: Log): Promise<Answerer> {
-  return quotingAnswerer
+export interface AnswererSettings extends ProviderSettings {
+  readonly CHAT_MODEL?: string | undefined
+  readonly CHAT_TIMEOUT_SECONDS: number
+  readonly CHAT_MOST_TOKENS: number
+}
+
+/** A reply of this many tokens holds every answer; of a small bound for the question it takes a quarter. */
+const LONGEST_REPLY = 1_500
+
+/**
+ * The answerer that CHAT_MODEL chooses; without it, the archive's own sentences, and nothing of LangChain is loaded.
+ * Throws FootnoteError 'bad-setting' or 'package-missing' with what to write or install.
+ */
+export async function chooseAnswerer(settings: AnswererSettings, log: Log): Promise<Answerer> {
+  const { CHAT_MODEL, CHAT_TIMEOUT_SECONDS, CHAT_MOST_TOKENS } = settings
+  if (CHAT_MODEL === undefined) return quotingAnswerer
+  const [{ langchainChatModel }, { writingAnswerer }] = await Promise.all([
+    import('../answer/langchain-chat.ts'),
+    import('../answer/writing.ts'),
+  ])
+  const mostTokens = Math.min(LONGEST_REPLY, Math.ceil(CHAT_MOST_TOKENS / 4))
+  const model = await langchainChatModel({ model: CHAT_MODEL, settings, mostTokens })
+  return writingAnswerer({ model, log, mostTokens: CHAT_MOST_TOKENS, timeoutSeconds: CHAT_TIMEOUT_SECONDS })
 }
