@@ -19,7 +19,6 @@ async function main(): Promise<number> {
     config.LOG_LEVEL ?? (isServing ? 'info' : 'warn'),
   )
   const river = createRiver(config, log)
-  const print = (line: string): void => void process.stdout.write(`${line}\n`)
   const stopped = new Promise<void>((resolve) => {
     if (isServing) for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
@@ -55,6 +54,10 @@ async function main(): Promise<number> {
         }),
   }
   return runCli(process.argv.slice(2), parts)
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 function versionOf(packageFile: URL): string {

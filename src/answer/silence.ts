@@ -25,12 +25,15 @@ export interface Support {
   readonly stranger: number
 }
 
+function best(values: readonly number[]): number {
+  return Math.max(0, ...values)
+}
+
 /** Fewer passages than this are looked at for support: what is far down the list supports nothing. */
 const LOOKED_AT = 5
 
 export function supportOf(question: Question, ranked: readonly Ranked[], evidence: Evidence): Support {
   const { hits, frequency, gramFrequency, searched } = evidence
-  const best = (values: readonly number[]): number => Math.max(0, ...values)
   const rarity = rarities(question, evidence)
   const words = hits.map((hit) => passageTerms(hit, evidence))
   const letters = hits.map(({ passage }) => counted(grams(passage.text)))

@@ -8,7 +8,7 @@ export async function materialise(documents: readonly CorpusDocument[], folder: 
   const files = new Map<string, string>()
   for (const [at, { id, title, text }] of documents.entries()) {
     if (text.trim() === '') continue
-    const file = `${String(at).padStart(7, '0')}${/\.md$/u.test(id) ? '.md' : '.txt'}`
+    const file = `${String(at).padStart(7, '0')}${id.endsWith('.md') ? '.md' : '.txt'}`
     await writeFile(join(folder, file), text)
     if (title.trim() !== '')
       await writeFile(join(folder, `${file}.meta.yml`), `title: ${JSON.stringify(title.trim())}\n`)

@@ -1,9 +1,11 @@
 import type { Span } from '../model/span.ts'
 
+function gain(values: readonly number[]): number {
+  return values.reduce((sum, grade, at) => sum + grade / Math.log2(at + 2), 0)
+}
+
 /** Normalised discounted cumulative gain: gain is the grade, discount log2(rank + 1), as trec_eval's ndcg_cut. */
 export function ndcg(ranked: readonly string[], grades: ReadonlyMap<string, number>, depth: number): number {
-  const gain = (values: readonly number[]): number =>
-    values.reduce((sum, grade, at) => sum + grade / Math.log2(at + 2), 0)
   const ideal = gain(
     [...grades.values()]
       .filter((grade) => grade > 0)

@@ -12,8 +12,8 @@ import { chooseEmbedder } from './embedder.ts'
 
 /** Both halves of the river with the parts that the settings choose. */
 export interface River {
-  ingest(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<IngestReport>
-  open(folders: Folders): Promise<Archive>
+  readonly ingest: (folders: Folders, onProgress: (progress: IngestProgress) => void) => Promise<IngestReport>
+  readonly open: (folders: Folders) => Promise<Archive>
 }
 
 export function createRiver(config: Config, log: Log): River {

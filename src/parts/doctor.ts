@@ -7,8 +7,8 @@ import { FootnoteError, reasonOf } from '../errors.ts'
 export interface DoctorParts {
   readonly folders: Folders
   readonly config: Config
-  openArchive(folders: Folders): Promise<Archive>
-  print(line: string): void
+  readonly openArchive: (folders: Folders) => Promise<Archive>
+  readonly print: (line: string) => void
 }
 
 interface Finding {

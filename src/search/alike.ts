@@ -32,11 +32,14 @@ export function carrierOf(
   }
 }
 
+function printedAt({ document }: Carrier): string {
+  return `${document.publishedOn ?? '9999'}\u0000${document.file}`
+}
+
 /** Earliest publication first, undated last, then by file. */
 export function earliestFirst(carriers: readonly Carrier[]): Carrier[] {
-  const key = ({ document }: Carrier): string => `${document.publishedOn ?? '9999'}\u0000${document.file}`
   return carriers.toSorted((one, other) =>
-    key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : one.span.start - other.span.start,
+    printedAt(one) < printedAt(other) ? -1 : printedAt(one) > printedAt(other) ? 1 : one.span.start - other.span.start,
   )
 }
 

@@ -5,7 +5,7 @@ const ARABIC_SCRIPT = /\p{Script=Arabic}/gu
 const LATIN_SCRIPT = /\p{Script=Latin}/gu
 /** Letters, and joiners, that Persian uses and Arabic does not, and the reverse. */
 const PERSIAN_ONLY = /[پچژگ\u06A9\u06CC\u200C۰-۹]/gu
-const ARABIC_ONLY = /[ةىيكأإؤ٠-٩\u064B-\u0652]|(?<![\p{L}])(?:وال|بال|ال)(?=\p{L}{2})/gu
+const ARABIC_ONLY = /[ةىيكأإؤ٠-٩]|[\u064B-\u0652]|(?<![\p{L}])(?:وال|بال|ال)(?=\p{L}{2})/gu
 const FRENCH_SIGNS = /[àâçéèêëîïôœùû]|\b(?:l|d|qu|n|s|c|j)['’](?=\p{L})/giu
 const WORD = /[\p{L}\p{M}]+/gu
 

@@ -46,10 +46,10 @@ export function normaliseWords(text: string): string {
 }
 
 const QUOTE_FOLDS = new Map<string, string>([
-  ...[...'“”„‟«»″❝❞＂'].map((mark): [string, string] => [mark, '"']),
-  ...[...'‘’‚‛‹›′ʼ`´＇'].map((mark): [string, string] => [mark, "'"]),
-  ...[...'‐‑‒–—―−'].map((mark): [string, string] => [mark, '-']),
-  ...[...'يى'].map((letter): [string, string] => [letter, 'ی']),
+  ...Array.from('“”„‟«»″❝❞＂').map((mark): [string, string] => [mark, '"']),
+  ...Array.from('‘’‚‛‹›′ʼ`´＇').map((mark): [string, string] => [mark, "'"]),
+  ...Array.from('‐‑‒–—―−').map((mark): [string, string] => [mark, '-']),
+  ...Array.from('يى').map((letter): [string, string] => [letter, 'ی']),
   ['ك', 'ک'],
   ['…', '...'],
 ])

@@ -8,11 +8,12 @@ const OPENING = /^[\s"'“‘«‹([]*/u
 /** Titles and shortenings whose full stop is no end when another word follows. Lower case, without their stop. */
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof st gen lt col sgt capt maj cmdr adm rev hon sen rep gov pres supt messrs jr sr vs v no nos fig figs eq eqs
-  vol vols pp ed eds al approx ca cf ch chap sec art dept est ext inc ltd co corp bros e.g i.e viz etc jan feb mar apr jun jul aug
+  vol vols p pp ed eds al approx ca cf ch chap sec art dept est ext inc ltd co corp bros e.g i.e viz etc jan feb mar apr jun jul aug
   sep sept oct nov dec mon tue wed thu fri sat sun mm mme mlle mgr me av env p.ex r n ph.d m.d b.a m.a d.c u.s u.k u.n a.m p.m`.split(
     /\s+/u,
   ),
 )
+const MAIL = /^[(<"'“«]*[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u
 /** These may close a sentence as well; they do when a usual first word follows. */
 const ALSO_FINAL = new Set('etc inc ltd co corp jr sr u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a al'.split(' '))
 const FIRST_WORDS = new Set(
@@ -81,7 +82,7 @@ function isShortening(word: string, next: string): boolean {
 
 function insideLink(text: string, stop: number): boolean {
   const token = /\S*$/u.exec(text.slice(Math.max(0, stop - 200), stop))?.[0] ?? ''
-  return (
-    /^\S/u.test(text[stop + 1] ?? ' ') && (token.includes('://') || token.includes('@') || token.startsWith('www.'))
-  )
+  if (!/^\S/u.test(text[stop + 1] ?? ' ')) return false
+  if (token.includes('://') || token.includes('@') || token.startsWith('www.')) return true
+  return MAIL.test(`${token}${/^\S*/u.exec(text.slice(stop, stop + 200))?.[0] ?? ''}`)
 }

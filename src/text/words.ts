@@ -7,7 +7,7 @@ import { stopWords } from './stop-words.ts'
 import type { TextSpan } from './span.ts'
 
 /** A number keeps its separators; a word is letters, marks and digits, also when a full stop stands inside initials. */
-const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?![\p{L}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu
+const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu
 const THOUSANDS = /[,٬](?=\d{3}(?!\d))/gu
 const FIRST_DIGIT = /^\p{N}/u
 const FIRST_ARABIC = /\p{Script=Arabic}/u
@@ -134,7 +134,7 @@ export function grams(text: string): string[] {
   for (const word of normaliseWords(text)
     .replaceAll('\u200C', '')
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const points = [...`_${foldAccents(word)}_`]
+    const points = Array.from(`_${foldAccents(word)}_`)
     if (points.length <= GRAM) found.push(points.join(''))
     for (let at = 0; at + GRAM < points.length + 1 && points.length > GRAM; at += 1)
       found.push(points.slice(at, at + GRAM).join(''))
