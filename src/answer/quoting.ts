@@ -13,6 +13,8 @@ import { wordingOf } from './wording.ts'
 const MOST_SENTENCES = 3
 /** A further sentence is worth showing only when it answers nearly as well as the first. */
 const WORTH_SHOWING = 0.6
+/** … and only when it holds at least this share of what the first holds of the question; else it answers something else. */
+const ON_THE_QUESTION = 0.2
 const NEAREST = 5
 
 /** Answers with the archive's own sentences and nothing else: no model, no key, no network. */
@@ -31,6 +33,7 @@ function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
   const chosen: Ranked[] = []
   for (const candidate of others) {
     if (chosen.length === MOST_SENTENCES - 1 || candidate.score < first.score * WORTH_SHOWING) break
+    if (candidate.covered < first.covered * ON_THE_QUESTION) continue
     const isShown = [first, ...chosen].some(
       (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
     )
