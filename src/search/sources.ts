@@ -67,14 +67,19 @@ function folded(text: string): string {
 }
 
 /** Counts of what the archive holds, as far as the filter lets it be seen. */
-export function archiveFacts(store: Store, embedderId: string, answererId: string, filter?: Filter): ArchiveFacts {
+export async function archiveFacts(
+  store: Store,
+  embedderId: string,
+  answererId: string,
+  filter?: Filter,
+): Promise<ArchiveFacts> {
   const facts = store.facts(filter)
   const dates = facts.flatMap(({ publishedOn }) => publishedOn ?? []).toSorted()
   const [from, to] = [dates[0], dates.at(-1)]
   return {
     documents: facts.length,
     passages: store.passageCount(filter),
-    statements: store.counts.statements,
+    statements: await countStatements(store, facts),
     collections: counted(facts.map(({ collection }) => collection)),
     languages: counted(facts.map(({ language }) => language)),
     publishers: counted(facts.flatMap(({ publisher }) => publisher ?? [])),
@@ -84,6 +89,14 @@ export function archiveFacts(store: Store, embedderId: string, answererId: strin
     answererId,
     indexedAt: store.indexedAt,
   }
+}
+
+/** The store counts the whole archive; of a part, each document's are read, so that nothing hidden is counted. */
+async function countStatements(store: Store, facts: readonly DocumentFacts[]): Promise<number> {
+  if (facts.length === store.counts.documents) return store.counts.statements
+  let count = 0
+  for (const { id } of facts) count += (await store.statementsOf(id)).length
+  return count
 }
 
 function counted(names: readonly string[]): { name: string; documents: number }[] {
