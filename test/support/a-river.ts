@@ -52,7 +52,8 @@ async function flow(documentsDir: string, home: string): Promise<River> {
   const method = lsa()
   const writer = await createWriter(join(home, 'index'))
   const options = { documentsDir, writer, embedder: method, loaders: LOADERS, now: () => new Date(0) }
-  const report = await ingest(options).finally(() => writer.close())
+  const report = await ingest(options)
+  await writer.close()
   const store = await openStore(join(home, 'index'))
   const embedder = method.restore(store.embedderState)
   const archive = createArchive({ store, embedder, answerer: quotingAnswerer, clock: () => performance.now() })

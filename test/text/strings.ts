@@ -1,6 +1,6 @@
 import { constantFrom, oneof, string, type Arbitrary } from 'fast-check'
 
-const pieces = (from: string): Arbitrary<string> => constantFrom(...from)
+const pieces = (from: string): Arbitrary<string> => constantFrom(...Array.from(from))
 
 /** Letters of four scripts, marks that combine, signs that are folded or dropped, emoji and half a surrogate pair. */
 const UNITS: Arbitrary<string> = oneof(

@@ -75,6 +75,7 @@ export interface SceneOptions {
   readonly settings?: Partial<BotSettings>
   readonly parts?: Partial<BotParts>
   readonly privileged?: number
+  readonly heartbeat?: number
   readonly start?: boolean
   readonly shards?: number
 }
@@ -87,7 +88,10 @@ const language = (text: string): string => {
 }
 
 export async function aServer(options: SceneOptions = {}): Promise<Scene> {
-  const fake = await startFakeDiscord(options.privileged === undefined ? {} : { privileged: options.privileged })
+  const fake = await startFakeDiscord({
+    ...(options.privileged === undefined ? {} : { privileged: options.privileged }),
+    ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
+  })
   fake.recommendShards(options.shards ?? 1)
   const { world } = fake
   const ana = addUser(world, 'Ana')

@@ -36,7 +36,9 @@ export interface FakeDiscord extends People {
  * Discord on loopback: HTTP and gateway, for a real discord.js client. Payloads are checked as Discord checks them;
  * what it refuses is kept in `violations`, so that a test can demand that there were none.
  */
-export async function startFakeDiscord(options: { readonly privileged?: number } = {}): Promise<FakeDiscord> {
+export async function startFakeDiscord(
+  options: { readonly privileged?: number; readonly heartbeat?: number } = {},
+): Promise<FakeDiscord> {
   const token = 'fake.token.for-tests'
   const state = { offset: 0, shards: 1, settled: async (): Promise<void> => undefined, address: '' }
   const now = (): number => Date.now() + state.offset

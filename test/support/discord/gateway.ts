@@ -20,6 +20,8 @@ export interface GatewayOptions {
   /** Privileged intents that the portal has switched on; asking for others closes with 4014. */
   readonly privileged: number
   readonly address: () => string
+  /** How often clients must send a heartbeat, in milliseconds. */
+  readonly heartbeat: number
 }
 
 export interface Gateway {
@@ -37,6 +39,8 @@ export interface Gateway {
   close(code: number): void
   reconnect(): void
   invalidate(resumable: boolean): void
+  /** While mute, heartbeats are not answered, as on a line that is cut without a word. */
+  mute(on: boolean): void
   /** While refused, new sockets are closed at once. */
   refuse(on: boolean): void
   stop(): Promise<void>
@@ -56,7 +60,7 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
   const sockets = new WebSocketServer({ server })
   const sessions = new Map<string, Session>()
   const count = { identifies: 0, resumes: 0, sessions: 0 }
-  const state = { refused: false }
+  const state = { refused: false, mute: false }
   const emit = (session: Session, t: string, d: Json): void => {
     const packet = { op: 0, t, d, s: session.events.length + 1 }
     session.events.push(packet)
@@ -109,11 +113,11 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
   sockets.on('connection', (socket: WebSocket, _request: IncomingMessage) => {
     if (state.refused) return socket.terminate()
     const own: { session: Session | undefined } = { session: undefined }
-    send(socket, { op: 10, d: { heartbeat_interval: 41_250 } })
+    send(socket, { op: 10, d: { heartbeat_interval: options.heartbeat } })
     socket.on('message', (raw: Buffer) => {
       const packet: unknown = JSON.parse(raw.toString('utf8'))
       if (!isObject(packet)) return socket.close(4002)
-      if (packet['op'] === 1) send(socket, { op: 11 })
+      if (packet['op'] === 1 && !state.mute) send(socket, { op: 11 })
       if (packet['op'] === 2) own.session = identify(socket, asObject(packet['d']))
       if (packet['op'] === 6) own.session = resume(socket, asObject(packet['d']))
     })
@@ -170,6 +174,9 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
         if (!resumable) sessions.delete(session.id)
         if (session.socket !== undefined) send(session.socket, { op: 9, d: resumable })
       }
+    },
+    mute(on) {
+      state.mute = on
     },
     refuse(on) {
       state.refused = on

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bareQuote, wordKey } from '../../src/search/alike.ts'
+import { aRiver, type River } from '../support/a-river.ts'
+import { VALLEY } from '../support/valley.ts'
+
+let river: River
+
+beforeAll(async () => {
+  river = await aRiver({
+    ...VALLEY,
+    'reports/undated.txt': 'The stone bridge at Alder was opened on 7 June 1951 by the mayor, Peter Holm.\n',
+    'reports/long.txt': `${Array.from({ length: 60 }, (_, at) => `Stone ${at + 1} of the long wall was laid by hand.`).join(' ')}\n`,
+  })
+})
+afterAll(() => river.close())
+
+const OPENED = 'The stone bridge at Alder was opened on 7 June 1951 by the mayor, Peter Holm.'
+
+describe('a quote that the archive holds word for word', () => {
+  it('names every copy, the earliest publication first and the undated last', async () => {
+    const check = await river.archive.quote(OPENED)
+    expect(check.kind).toBe('exact')
+    const carriers = check.kind === 'exact' ? check.carriers : []
+    expect(carriers.map(({ document }) => document.file)).toEqual([
+      'ledgers/accounts.txt',
+      'news/bridge.txt',
+      'news/bridge-again.txt',
+      'reports/undated.txt',
+    ])
+    for (const { document, span, quote } of carriers) {
+      expect(quote).toBe(OPENED)
+      expect((await river.store.document(document.id))?.text.slice(span.start, span.end)).toBe(quote)
+    }
+  })
+
+  it.each([
+    [`  "The bridge isn't for carts - it's for people,"  `, 'other quotation marks, apostrophes and dashes'],
+    ['“The bridge isn’t for carts – it’s for people”', 'the archive’s own marks'],
+    ['The bridge\n  isn’t   for carts – it’s for\u00A0people', 'other white space'],
+    ['The bri\u00ADdge isn’t for\u200B carts – it’s for people', 'invisible signs'],
+  ])('is found as %j: %s', async (asked) => {
+    const check = await river.archive.quote(asked)
+    expect(check).toMatchObject({ kind: 'exact', carriers: [{ document: { file: 'news/bridge.txt' } }] })
+    expect(check.kind === 'exact' && check.carriers[0].quote).toContain('isn’t for carts – it’s for people')
+  })
+
+  it('is found in Persian with the Arabic letters and digits that another keyboard types', async () => {
+    const check = await river.archive.quote(
+      'باغ سيب ليندو در سال ١٣٤٦ به دست دانش آموزان'.replace('دانش آموزان', 'دانش‌آموزان'),
+    )
+    expect(check).toMatchObject({
+      kind: 'exact',
+      carriers: [{ quote: 'باغ سیب لیندو در سال ۱۳۴۶ به دست دانش‌آموزان' }],
+    })
+  })
+
+  it('may reach over the end of a passage', async () => {
+    const { id } = river.factsOf('reports/long.txt')
+    const passages = await river.store.passagesOf(id)
+    expect(passages.length).toBeGreaterThan(1)
+    const edge = passages[0]?.span.end ?? 0
+    const text = (await river.store.document(id))?.text ?? ''
+    const asked = `${text.slice(0, edge).trim().split(' ').slice(-5).join(' ')} ${text.slice(edge).split(' ', 5).join(' ')}`
+    const check = await river.archive.quote(asked)
+    expect(check).toMatchObject({ kind: 'exact', carriers: [{ quote: asked, passageId: passages[0]?.id }] })
+  })
+
+  it('belongs to the author of the post it stands in, and only there', async () => {
+    const post = await river.archive.quote('The roses of the station garden won the first prize.')
+    expect(post).toMatchObject({
+      kind: 'exact',
+      carriers: [{ attribution: { kind: 'post', speaker: 'Rosa Lind', handle: '@rosalind', saidOn: '2020-07-17' } }],
+    })
+    const article = await river.archive.quote('Tents stood on the meadow for a week.')
+    expect(article).toMatchObject({ kind: 'exact', carriers: [{ attribution: { kind: 'narration' } }] })
+  })
+
+  it('is no exact quote when a letter, a sign or the case is another', async () => {
+    for (const asked of [OPENED.replace('7 June', '8 June'), OPENED.replace('mayor,', 'mayor'), OPENED.toUpperCase()])
+      expect((await river.archive.quote(asked)).kind).not.toBe('exact')
+  })
+})
+
+describe('a quote that was altered', () => {
+  it('is shown against the archive’s words with what differs', async () => {
+    const check = await river.archive.quote(
+      'The stone bridge at Alder was opened on 9 June 1951 by the king, Peter Holm.',
+    )
+    expect(check.kind).toBe('altered')
+    if (check.kind !== 'altered') return
+    expect(check.carriers[0].quote).toBe(OPENED)
+    expect(check.differences).toEqual([
+      { kind: 'same', text: 'The stone bridge at Alder was opened on' },
+      { kind: 'asked', text: '9' },
+      { kind: 'archived', text: '7' },
+      { kind: 'same', text: 'June 1951 by the' },
+      { kind: 'asked', text: 'king,' },
+      { kind: 'archived', text: 'mayor,' },
+      { kind: 'same', text: 'Peter Holm.' },
+    ])
+    expect(check.carriers).toHaveLength(4)
+  })
+
+  it('is found when a word is left out, and in another case', async () => {
+    const check = await river.archive.quote('the stone bridge at alder was opened on 7 june 1951 by Peter Holm')
+    expect(check).toMatchObject({ kind: 'altered', carriers: [{ quote: OPENED }, {}, {}, {}] })
+    expect(check.kind === 'altered' && check.differences.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'archived', text: 'the mayor,' },
+    ])
+  })
+
+  it('names the author of an altered post too', async () => {
+    const check = await river.archive.quote('The roses of the station garden won the second prize.')
+    expect(check).toMatchObject({ kind: 'altered', carriers: [{ attribution: { speaker: 'Rosa Lind' } }] })
+  })
+})
+
+describe('a quote that is not there', () => {
+  it('is told with what was searched and what came nearest', async () => {
+    const check = await river.archive.quote('The bridge of glass was drawn by a beekeeper from the moon in one night.')
+    expect(check).toMatchObject({ kind: 'absent', searched: { documents: 11 } })
+    expect(check.kind === 'absent' && check.nearest.length).toBeGreaterThan(0)
+    expect(check.kind === 'absent' && check.nearest.length).toBeLessThanOrEqual(5)
+  })
+
+  it.each(['', '“”', '   ', '…', '🐝'])('nor is %j', async (nothing) => {
+    expect(await river.archive.quote(nothing)).toMatchObject({ kind: 'absent' })
+  })
+
+  it('is looked for only where the filter allows', async () => {
+    expect(await river.archive.quote(OPENED, { collection: 'abroad' })).toMatchObject({
+      kind: 'absent',
+      searched: { documents: 3, filter: { collection: 'abroad' } },
+    })
+    expect(await river.archive.quote(OPENED, { after: '1951-06-10' })).toMatchObject({
+      kind: 'exact',
+      carriers: [{ document: { file: 'news/bridge-again.txt' } }],
+    })
+  })
+})
+
+it('takes the marks off a quote and the punctuation off a word', () => {
+  expect(bareQuote(' « Le pont » ')).toBe('Le pont')
+  expect(bareQuote('“it’s”')).toBe('it’s')
+  expect(['“Mill,”', 'MILL', '(mill)'].map(wordKey)).toEqual(['mill', 'mill', 'mill'])
+})
