@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
-import { afterOption, beforeOption, collectionOption } from './options.ts'
+import { afterOption, beforeOption, collectionOption, knownOption } from './options.ts'
 import { badUsage } from './problem.ts'
 
 export const ask: Command = {
@@ -21,6 +21,7 @@ export const ask: Command = {
     collectionOption,
     afterOption,
     beforeOption,
+    knownOption,
   ],
   async run(call) {
     const question = call.values['question']?.trim() ?? ''

@@ -10,10 +10,11 @@ export type Filtered = { readonly kind: 'filter'; readonly filter: Filter } | Pr
 interface Dates {
   readonly after?: string
   readonly before?: string
+  readonly knownOn?: string
 }
 
 /**
- * The filter that a call's `collection`, `language`, `publisher`, `after` and `before` ask for, inside what the asker
+ * The filter that a call's `collection`, `language`, `publisher`, `after`, `before` and `known` ask for, inside what the asker
  * may see. A name that the archive does not hold is a problem and not an empty answer: it is most often a slip.
  */
 export async function filterOf(call: Call): Promise<Filtered> {
@@ -28,12 +29,21 @@ export async function filterOf(call: Call): Promise<Filtered> {
 function readDates(values: Call['values']): Dates | Problem {
   const after = values['after'] === undefined ? undefined : readDate(values['after'])
   const before = values['before'] === undefined ? undefined : readDate(values['before'])
+  const knownOn = values['known'] === undefined ? undefined : readDate(values['known'])
   if (values['after'] !== undefined && after === undefined) return dateProblem('after', values['after'])
   if (values['before'] !== undefined && before === undefined) return dateProblem('before', values['before'])
+  if (values['known'] !== undefined && knownOn === undefined) return dateProblem('known', values['known'])
   if (after !== undefined && before !== undefined && isEmptyRange(after, before)) {
     return badUsage(`No day is both after ${after} and before ${before}.`, 'Swap the two dates.')
   }
-  return { ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }
+  if (after !== undefined && knownOn !== undefined && isEmptyRange(after, knownOn)) {
+    return badUsage(`What came out after ${after} was not known on ${knownOn}.`, 'Choose a later date for “known”.')
+  }
+  return {
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+    ...(knownOn === undefined ? {} : { knownOn }),
+  }
 }
 
 async function readNames(call: Call): Promise<Filter | Problem> {

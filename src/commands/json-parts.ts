@@ -130,6 +130,7 @@ function filterJson(filter: Filter): JsonObject {
     language: filter.language ?? null,
     after: filter.after ?? null,
     before: filter.before ?? null,
+    knownOn: filter.knownOn ?? null,
     document: filter.document ?? null,
     publisher: filter.publisher ?? null,
   }

@@ -54,3 +54,13 @@ export const beforeOption: CommandOption = {
   required: false,
   longest: 10,
 }
+
+export const knownOption: CommandOption = {
+  name: 'known',
+  nameIn: { fr: 'connu' },
+  description: 'As known on this date: only what had come out by then',
+  descriptionIn: { fr: 'Tel que connu à cette date : seulement ce qui était déjà paru' },
+  kind: 'date',
+  required: false,
+  longest: 10,
+}

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
-import { afterOption, beforeOption, collectionOption, languageOption } from './options.ts'
+import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
 import { badUsage } from './problem.ts'
 
 /** Passages are read, not skimmed: few on a page. */
@@ -25,6 +25,7 @@ export const search: Command = {
     languageOption,
     afterOption,
     beforeOption,
+    knownOption,
   ],
   async run(call) {
     const words = call.values['words']?.trim() ?? ''

@@ -7,6 +7,8 @@ export interface Filter {
   /** Published on this day or later. A document without a date is left out when either bound is given. */
   readonly after?: string
   readonly before?: string
+  /** As known on this day: only what was surely out by its end, by its publication or, where that is not known, its capture. */
+  readonly knownOn?: string
   /** A document's id. */
   readonly document?: string
   readonly publisher?: string

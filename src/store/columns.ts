@@ -29,23 +29,24 @@ export interface Columns {
   readonly kept: (filter: Filter | undefined) => Kept
 }
 
-type DocumentColumns = [number, string, string, string, string | null, string | null]
+type DocumentColumns = [number, string, string, string, string | null, string | null, string | null]
 
 export function readColumns(catalogue: Catalogue, generation: number, postings: Postings): Columns {
   const rows = catalogue
     .prepare<[{ generation: number }], DocumentColumns>(
-      `select d.row, d.id, d.collection, d.language, d.publisher, d.published_on
+      `select d.row, d.id, d.collection, d.language, d.publisher, d.published_on, json_extract(d.facts, '$.capturedAt')
        from documents d join files f on f.row = d.file where ${IN_GENERATION} order by d.row`,
     )
     .raw()
     .all({ generation })
   const one = createShared()
-  const documents = rows.map(([, id, collection, language, publisher, publishedOn]): Filterable => ({
+  const documents = rows.map(([, id, collection, language, publisher, publishedOn, capturedAt]): Filterable => ({
     id,
     collection: one(collection),
     language: one(language),
     publisher: publisher === null ? undefined : one(publisher),
     publishedOn: publishedOn === null ? undefined : one(publishedOn),
+    capturedAt: capturedAt === null ? undefined : one(capturedAt),
   }))
   const documentRows = Uint32Array.from(rows, ([row]) => row)
   const places = postings.documents.map((row) => placeOf(documentRows, row))

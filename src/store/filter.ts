@@ -8,13 +8,14 @@ export interface Filterable {
   readonly language: string
   readonly publisher: string | undefined
   readonly publishedOn: string | undefined
+  readonly capturedAt: string | undefined
 }
 
 /** Undefined when the filter keeps everything, so that callers can skip the work. */
 export function keeper(filter: Filter | undefined): ((document: Filterable) => boolean) | undefined {
   if (!filter) return undefined
   const tests: ((document: Filterable) => boolean)[] = []
-  const { collection, language, publisher, visible, after, before } = filter
+  const { collection, language, publisher, visible, after, before, knownOn } = filter
   if (collection !== undefined) tests.push((document) => document.collection === collection)
   if (language !== undefined) tests.push((document) => document.language === language)
   if (publisher !== undefined) {
@@ -27,6 +28,7 @@ export function keeper(filter: Filter | undefined): ((document: Filterable) => b
     tests.push((document) => seen.has(document.collection))
   }
   if (after !== undefined || before !== undefined) tests.push(publishedWithin(after, before))
+  if (knownOn !== undefined) tests.push(outBy(knownOn))
   if (tests.length === 0) return undefined
   return (document) => tests.every((test) => test(document))
 }
@@ -42,5 +44,20 @@ function publishedWithin(after: string | undefined, before: string | undefined):
   return ({ publishedOn }) => {
     const days = publishedOn === undefined ? undefined : daysOf(publishedOn)
     return days !== undefined && days.last >= from && days.first <= to
+  }
+}
+
+/**
+ * What may have come out later is not known yet: a document of "2020" was surely out by December, not by June. Its capture
+ * settles what the publication leaves open: who holds a copy of May knew it in May.
+ */
+function outBy(bound: string): (document: Filterable) => boolean {
+  const to = daysOf(bound)?.last ?? -Infinity
+  return ({ publishedOn, capturedAt }) => {
+    const published = publishedOn === undefined ? undefined : daysOf(publishedOn)
+    if (published && published.last <= to) return true
+    if (published && published.first > to) return false
+    const captured = capturedAt === undefined ? undefined : daysOf(capturedAt)
+    return captured !== undefined && captured.last <= to
   }
 }

@@ -39,6 +39,7 @@ const filter = z.strictObject({
   language: orNull,
   after: orNull,
   before: orNull,
+  knownOn: orNull,
   document: orNull,
   publisher: orNull,
 })

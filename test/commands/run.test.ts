@@ -23,13 +23,14 @@ describe('a look-up', () => {
       language: 'English',
       after: '2019',
       before: '2020-07',
+      known: '2021',
     }
     await run('ask', values, { archive, earlier: ['who built it?'], signal })
     expect(archive.asked).toEqual([
       {
         question: 'arches?',
         options: {
-          filter: { collection: 'bridges', language: 'en', after: '2019', before: '2020-07' },
+          filter: { collection: 'bridges', language: 'en', after: '2019', before: '2020-07', knownOn: '2021' },
           earlier: ['who built it?'],
           signal,
         },
@@ -55,6 +56,8 @@ describe('a look-up', () => {
     ['ask', { question: 'x', after: '2020-02-30' }, '“2020-02-30” is not a date that “after” can use.'],
     ['search', { words: 'x', before: 'soon' }, '“soon” is not a date that “before” can use.'],
     ['ask', { question: 'x', after: '2021', before: '2020' }, 'No day is both after 2021 and before 2020.'],
+    ['search', { words: 'x', known: 'then' }, '“then” is not a date that “known” can use.'],
+    ['ask', { question: 'x', after: '2021', known: '2020' }, 'What came out after 2021 was not known on 2020.'],
     ['ask', { question: 'x', collection: 'boats' }, 'The archive has no collection “boats”.'],
     ['search', { words: 'x', language: 'Latin' }, 'The archive has no language “Latin”.'],
     ['sources', { publisher: 'Nobody' }, 'The archive has no publisher “Nobody”.'],

@@ -22,6 +22,7 @@ const mill = madeDocument(
     titleFrom: 'source',
     publisher: 'Valley Herald',
     publishedOn: '2020',
+    capturedAt: '2020-09-30T10:00:00Z',
     marks: [{ offset: 44, place: { kind: 'heading', path: ['The wheel'] } }],
   },
 )
@@ -33,12 +34,16 @@ const millWithStatement = {
 const bees = madeDocument('south/bees.txt', 'Bees left the hive in March.\nThe beekeeper counted 40 hives.\n', {
   publisher: 'Bee Letter',
   publishedOn: '2020-07-17',
+  capturedAt: '2020-02-01',
 })
 const pont = madeDocument('south/pont.txt', 'Le pont fut repeint au printemps.\nLes ouvriers étaient douze.\n', {
   language: 'fr',
   publishedOn: '2019-11',
 })
-const bagh = madeDocument('south/bagh.txt', 'باغ در بهار باز می‌شود.\nزنبورها به باغ برگشتند.\n', { language: 'fa' })
+const bagh = madeDocument('south/bagh.txt', 'باغ در بهار باز می‌شود.\nزنبورها به باغ برگشتند.\n', {
+  language: 'fa',
+  capturedAt: '2020-03-01T08:00:00Z',
+})
 const everything = [millWithStatement, bees, pont, bagh]
 
 /** Every store must pass these: what is written is found again, and only that, and nothing changes under a reader. */
@@ -199,6 +204,11 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       ['an end: a year that begins before it counts', { before: '2020-02' }, [mill, pont]],
       ['a range', { after: '2020-07-17', before: '2020-07-17' }, [mill, bees]],
       ['a year', { after: '2019', before: '2019' }, [pont]],
+      ['what was known before anything was out', { knownOn: '2019-10' }, []],
+      ['what was known in May: a year that may be later is not', { knownOn: '2020-05' }, [pont, bagh]],
+      ['what was known in July', { knownOn: '2020-07-17' }, [bees, pont, bagh]],
+      ['what was known in October: a copy of September counts', { knownOn: '2020-10' }, everything],
+      ['what was known on no date', { knownOn: 'yesterday' }, []],
       ['a date that is none', { after: 'yesterday' }, []],
     ]
     it.each(filters)('keeps only what a filter for %s keeps, everywhere', async (_, filter, kept) => {

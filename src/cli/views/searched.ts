@@ -32,12 +32,13 @@ function datesOf({ from, to }: Searched): string | undefined {
 
 function filterOf({ filter }: Searched): readonly (string | undefined)[] {
   if (filter === undefined) return []
-  const { collection, language, publisher, after, before } = filter
+  const { collection, language, publisher, after, before, knownOn } = filter
   return [
     collection === undefined ? undefined : `only collection ${harmless(collection)}`,
     language === undefined ? undefined : `only ${languageName(language)}`,
     publisher === undefined ? undefined : `only ${harmless(publisher)}`,
     after === undefined ? undefined : `from ${after}`,
     before === undefined ? undefined : `until ${before}`,
+    knownOn === undefined ? undefined : `as known on ${knownOn}`,
   ]
 }
