@@ -88,7 +88,9 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
   client.on(Events.Warn, () => log.warn('client-warning'))
   client.on(Events.ShardError, (error, shard) => log.warn('shard-error', { shard, reason: reasonOf(error) }))
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error('shard-disconnected', { shard, code }))
-  client.on(Events.ShardReconnecting, (shard) => log.warn('shard-reconnecting', { shard }))
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!state.stopped) log.warn('shard-reconnecting', { shard })
+  })
   client.on(Events.ShardResume, (shard, replayed) => log.info('shard-resumed', { shard, replayed }))
   client.rest.on('rateLimited', ({ timeToReset, global }) =>
     log.warn('rate-limited', { milliseconds: timeToReset, global }),

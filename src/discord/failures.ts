@@ -17,12 +17,14 @@ export function logFailure(
   asked: { readonly secret: string; readonly private: boolean },
 ): string {
   const reference = randomBytes(3).toString('hex')
-  const reason = asked.secret === '' ? reasonOf(error) : reasonOf(error).replaceAll(asked.secret, '…')
+  const told = (thrown: unknown): string =>
+    asked.secret === '' ? reasonOf(thrown) : reasonOf(thrown).replaceAll(asked.secret, '…')
+  const cause = error instanceof Error && error.cause !== undefined ? { cause: told(error.cause) } : {}
   kit.log.error(event, {
     reference,
     kind: error instanceof Error ? error.name : typeof error,
     code: error instanceof FootnoteError ? error.code : codeOf(error),
-    ...(asked.private ? {} : { reason }),
+    ...(asked.private ? {} : { reason: told(error), ...cause }),
   })
   return reference
 }
@@ -32,8 +34,8 @@ export async function apologise(
   kit: Kit,
   exchange: Exchange,
   error: unknown,
-  asked: { readonly secret: string; readonly texts: Texts },
+  asked: { readonly secret: string; readonly private: boolean; readonly texts: Texts },
 ): Promise<void> {
-  const reference = logFailure(kit, 'reply-failed', error, { secret: asked.secret, private: exchange.private })
+  const reference = logFailure(kit, 'reply-failed', error, asked)
   await exchange.finish(notice(asked.texts.failed(reference), COLOURS.problem))
 }

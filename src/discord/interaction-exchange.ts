@@ -10,6 +10,9 @@ import { notice, type Screen } from './views/screen.ts'
 const TOKEN_LIFE = 14.5 * 60_000
 const LOST_TOKEN: readonly number[] = [CODES.invalidToken, CODES.unknownWebhook, CODES.unknownInteraction, 401, 404]
 
+/** The token is no use any more, or Discord fails: 5xx, or 0 for a connection that failed for good. Another way may still work. */
+const isLost = (code: number): boolean => LOST_TOKEN.includes(code) || code === 0 || (code >= 500 && code < 600)
+
 export interface InteractionTurn {
   readonly ticket: Ticket
   readonly at: number
@@ -52,8 +55,7 @@ export async function openInteraction(parts: ExchangeParts, turn: InteractionTur
         })
       } catch (error) {
         if (codeOf(error) === CODES.unknownMessage) return undefined
-        // Code 0 is a connection that failed for good; like a 5xx, it says nothing against another way.
-        if (!LOST_TOKEN.includes(codeOf(error)) && codeOf(error) < 500 && codeOf(error) !== 0) throw error
+        if (!isLost(codeOf(error))) throw error
         log.warn('token-lost', { code: codeOf(error) })
       }
     }
@@ -77,7 +79,13 @@ export async function openInteraction(parts: ExchangeParts, turn: InteractionTur
     if (state.finished) return undefined
     state.finished = true
     await pacer.stop()
-    return reply(screen)
+    try {
+      return await reply(screen)
+    } catch (error) {
+      // Nobody has seen anything yet, so an apology may still be shown.
+      state.finished = false
+      throw error
+    }
   }
 
   return {

@@ -150,7 +150,11 @@ export async function showWhenDone(
     await exchange.finish(screen)
     await shown?.()
   } catch (error) {
-    await apologise(kit, exchange, error, { secret: how.secret, texts: textsIn(how.language) })
+    await apologise(kit, exchange, error, {
+      secret: how.secret,
+      private: exchange.private,
+      texts: textsIn(how.language),
+    })
   } finally {
     kit.open.delete(exchange)
   }

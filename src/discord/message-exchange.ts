@@ -57,7 +57,13 @@ export function openMessage(parts: ExchangeParts, turn: MessageTurn): Exchange {
     if (state.finished) return undefined
     state.finished = true
     await pacer.stop()
-    return reply(screen)
+    try {
+      return await reply(screen)
+    } catch (error) {
+      // Nobody has seen anything yet, so an apology may still be shown.
+      state.finished = false
+      throw error
+    }
   }
 
   return {

@@ -53,6 +53,17 @@ test.concurrent('an invalid session is begun anew, while an accepted question is
   expect(scene.fake.seen(interaction).message?.text).toContain('1921')
 })
 
+test.concurrent('a socket that goes dead without a word is noticed and replaced', async () => {
+  const other = await aServer({ heartbeat: 400 })
+  other.fake.gateway.mute(true)
+  await until(() => !other.bot().health().ready)
+  other.fake.gateway.mute(false)
+  await until(() => other.fake.gateway.resumes > 0 && other.bot().health().ready)
+  const { message } = await other.fake.slash('ask', QUESTION, other.inChannel)
+  expect(message?.text).toContain('1921')
+  await other.close()
+})
+
 test.concurrent('an event that comes twice is served once', async ({ scene }) => {
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await scene.fake.gateway.flush()

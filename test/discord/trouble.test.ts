@@ -129,6 +129,52 @@ test.concurrent(
   },
 )
 
+test.concurrent(
+  'an answer that Discord will not take in any form becomes an apology, not a “thinking…” for ever',
+  async ({ scene }) => {
+    scene.fake.faults.next({
+      method: 'PATCH',
+      path: /webhooks/u,
+      times: 2,
+      kind: { what: 'status', status: 400, code: 50_035 },
+    })
+    const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
+    expect(message?.waiting).toBe(false)
+    expect(message?.text).toContain('Something went wrong')
+  },
+)
+
+test.concurrent('a source that can not be opened is logged with its cause', async ({ scene }) => {
+  const { message } = await scene.fake.slash('ask', QUESTION, scene.inChannel)
+  scene.archive.source = async () => {
+    throw new Error('the page is torn', { cause: new Error('a mouse') })
+  }
+  const opened = await scene.fake.button(message ?? fail(), '1 · Open', scene.byBen)
+  expect(opened.message?.text).toContain('Something went wrong')
+  expect(scene.log.find(({ event }) => event === 'reply-failed')?.line).toContain(
+    '"reason":"the page is torn","cause":"a mouse"',
+  )
+})
+
+test.concurrent('a failure over a private question is logged without any of its words', async ({ scene }) => {
+  scene.archive.before = async () => {
+    throw new Error('no shelf for flamingo')
+  }
+  const { message } = await scene.fake.slash('ask', { question: 'Which flamingo?', private: true }, scene.inChannel)
+  expect(message?.text).toContain('Something went wrong')
+  expect(scene.log.map(({ line }) => line).join('')).not.toContain('flamingo')
+})
+
+test.concurrent('a slow Discord delays only whom it is slow for', async ({ scene }) => {
+  scene.fake.faults.next({ path: /callback$/u, kind: { what: 'slow', milliseconds: 700 } })
+  scene.fake.faults.next({ method: 'PATCH', path: /webhooks/u, kind: { what: 'late', milliseconds: 300 } })
+  const slow = scene.fake.begin('ask', QUESTION, scene.inChannel)
+  const quick = await scene.fake.slash('ask', QUESTION, scene.byBen)
+  expect(quick.message?.text).toContain('1921')
+  await scene.bot().idle()
+  expect(scene.fake.seen(slow).message?.text).toContain('1921')
+})
+
 test.concurrent('one failure never ends the process: the next question is answered', async ({ scene }) => {
   scene.archive.before = async () => {
     throw new Error('once')

@@ -55,7 +55,10 @@ export async function enqueue(
   state.exchange = exchange
   if (state.place > 0) exchange.progress(texts.queued(state.place))
   opening.done(exchange)
-  await showWhenDone(kit, exchange, running, { secret, language })
-  await kept
-  await kit.pending.remove(asked.ticket.id)
+  try {
+    await showWhenDone(kit, exchange, running, { secret, language })
+  } finally {
+    await kept
+    await kit.pending.remove(asked.ticket.id)
+  }
 }

@@ -29,7 +29,8 @@ export async function replyPrivately(
   try {
     await exchange.finish(await make(exchange))
   } catch (error) {
-    await apologise(kit, exchange, error, { secret: '', texts })
+    // What is opened here is public or of the archive; no question takes part.
+    await apologise(kit, exchange, error, { secret: '', private: false, texts })
   } finally {
     kit.open.delete(exchange)
   }

@@ -39,7 +39,8 @@ async function inPlace(pressed: Pressed, make: () => Promise<Screen>): Promise<v
   try {
     await exchange.finish(await make())
   } catch (error) {
-    await apologise(kit, exchange, error, { secret: '', texts })
+    // A page of a private search is the search run again, with its words.
+    await apologise(kit, exchange, error, { secret: '', private: ephemeral, texts })
   }
 }
 

@@ -69,7 +69,13 @@ export async function startFakeDiscord(
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('the fake does not listen on a port')
   state.address = `http://127.0.0.1:${bound.port}`
-  const gateway = createGateway(server, { world, token, privileged: options.privileged ?? 0, address: gatewayAddress })
+  const gateway = createGateway(server, {
+    world,
+    token,
+    privileged: options.privileged ?? 0,
+    address: gatewayAddress,
+    heartbeat: options.heartbeat ?? 41_250,
+  })
   routes.push(
     ...interactionRoutes(world, gateway),
     ...messageRoutes(world, gateway),
