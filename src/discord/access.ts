@@ -42,9 +42,11 @@ export function readAccessFile(path: string): Readonly<Record<string, Rule>> {
 
 const shares = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one))
 
+/** Everybody on a server has its @everyone role, whose id is the server's and which Discord does not list. */
+const rolesOf = ({ roles, guildId }: Asker): readonly string[] => (guildId === undefined ? roles : [...roles, guildId])
 const inChannel = (rule: Rule, asker: Asker): boolean =>
   rule.channels.length === 0 || shares(rule.channels, asker.channelIds)
-const hasRole = (rule: Rule, asker: Asker): boolean => rule.roles.length === 0 || shares(rule.roles, asker.roles)
+const hasRole = (rule: Rule, asker: Asker): boolean => rule.roles.length === 0 || shares(rule.roles, rolesOf(asker))
 
 const opens = (rule: Rule, asker: Asker, audience: 'public' | 'private'): boolean =>
   inChannel(rule, asker) && (rule.roles.length === 0 || (audience === 'private' && hasRole(rule, asker)))
@@ -70,7 +72,7 @@ export function createAccess(options: {
       const settings = settingsOf(asker)
       if (settings === undefined) return true
       const channel = settings.channels.length === 0 || shares(settings.channels, asker.channelIds)
-      return channel && (settings.roles.length === 0 || shares(settings.roles, asker.roles) || asker.manager)
+      return channel && (settings.roles.length === 0 || shares(settings.roles, rolesOf(asker)) || asker.manager)
     },
     opensMoreInPrivate: (asker) =>
       rulesOf(asker).some(([, rule]) => rule.roles.length > 0 && hasRole(rule, asker) && inChannel(rule, asker)),

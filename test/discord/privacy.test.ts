@@ -182,6 +182,14 @@ test('settings: channels and roles where the bot may answer, default privacy and
   expect(there.message?.text).toContain('چگونه از من بپرسید')
 })
 
+test('the role that everybody has opens for everybody', async () => {
+  const panel = await scene.fake.slash('archive settings', {}, scene.manager)
+  await scene.fake.select(panel.message ?? fail(), 'Roles that may ask me', [scene.keeper], scene.manager)
+  expect((await scene.fake.slash('help', {}, scene.inChannel)).message?.text).toContain('not set up to answer you')
+  await scene.fake.select(panel.message ?? fail(), 'Roles that may ask me', [scene.guild.id], scene.manager)
+  expect((await scene.fake.slash('help', {}, scene.inChannel)).message?.text).toContain('How to use me')
+})
+
 test('/archive status shows counts, index and connection; reindex runs once at a time with its result', async () => {
   const status = await scene.fake.slash('archive status', {}, scene.manager)
   expect(status.message?.text).toContain('4 documents, 9 passages')
