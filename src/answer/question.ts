@@ -24,7 +24,7 @@ interface Signs {
   readonly signs: RegExp
 }
 
-/** First match wins, so 'how long ago' is a time before 'how long' is a quantity. Every language is tried: names of languages differ, question words do not clash. */
+/** With plain apostrophes. First match wins, so 'how long ago' is a time before 'how long' is a quantity. Every language is tried: names of languages differ, question words do not clash. */
 const SIGNS: readonly Signs[] = [
   {
     wanted: 'time',
@@ -56,8 +56,8 @@ const SIGNS: readonly Signs[] = [
     wanted: 'said',
     signs: new RegExp(
       [
-        String.raw`\bwhat (?:did|does|do|has|have|had) .{2,80}\b(?:say|said|state|stated|write|written|claim|claimed|call|called|tell|told|testify|testified|announce|declare|tweet|post|posted|argue|explain|reveal)\b`,
-        String.raw`\bque? .{0,40}\b(?:dit|déclaré|écrit|affirmé)\b|\bqu'a (?:dit|déclaré|écrit)`,
+        String.raw`\bwhat (?:did|does|do|has|have|had) .{2,80}\b(?:say|said|stated?|write|written|wrote|claim(?:ed)?|call(?:ed)?|tell|told|testify|testified|announced?|declared?|tweet(?:ed)?|post(?:ed)?|argued?|explain(?:ed)?|reveal(?:ed)?)\b`,
+        String.raw`\bque? .{0,40}(?<!\p{L})(?:dit|déclaré|écrit|affirmé)(?!\p{L})|\bqu'a (?:dit|déclaré|écrit)`,
         String.raw`چه (?:گفت|نوشت|اظهار)|ماذا (?:قال|كتب|صرح)`,
       ].join('|'),
       'iu',
@@ -80,7 +80,7 @@ const SIGNS: readonly Signs[] = [
     signs: new RegExp(
       [
         String.raw`(?:^|[,;:]\s*|\b(?:and|or|from|to|exactly)\s+)where\b|\bwhere (?:did|do|does|was|were|is|are|has|have|had|can|could)\b|\b(?:what|which) (?:city|cities|country|countries|state|place|places|region|town|village|continent|location|area|river|island|prisons?)\b`,
-        String.raw`(?:^|[\s,])(?:d')?où\b|\bquels? (?:pays|lieux?|endroits?)\b|\bquelles? (?:villes?|régions?)\b`,
+        String.raw`(?:^|[\s,])(?:d')?où(?!\p{L})|\bquels? (?:pays|lieux?|endroits?)\b|\bquelles? (?:villes?|régions?)\b`,
         String.raw`کجا|(?:کدام|چه) (?:شهر|کشور|مکان|منطقه|استان|قاره|محل)`,
         String.raw`(?<!\p{L})[أا]ين(?!\p{L})|[أا]ي (?:مدينة|دولة|بلد|مكان|قارة|منطقة)`,
       ].join('|'),
@@ -92,10 +92,11 @@ const SIGNS: readonly Signs[] = [
 /** Reads a question once: its language, what it wants, and the words to look for. */
 export function readQuestion(text: string, archiveLanguages: readonly string[]): Question {
   const variants = questionWords(text, archiveLanguages)
+  const plain = text.replaceAll('’', "'")
   return {
     text,
     language: detectLanguage(text),
-    wanted: SIGNS.find(({ signs }) => signs.test(text))?.wanted ?? 'other',
+    wanted: SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other',
     variants,
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
