@@ -5,9 +5,9 @@ const MARKS: Readonly<Record<string, readonly [string, string]>> = {
   fa: ['«', '»'],
   ar: ['«', '»'],
 }
-const WROTE: Readonly<Record<string, (who: string, date: string | undefined) => string>> = {
-  en: (who, date) => `${who} wrote${date ? ` on ${date}` : ''}: `,
-  fr: (who, date) => `${who} a écrit${date ? ` le ${date}` : ''} : `,
+const WROTE: Readonly<Record<string, (who: string, date: string | undefined, isDay: boolean) => string>> = {
+  en: (who, date, isDay) => `${who} wrote${date ? ` ${isDay ? 'on' : 'in'} ${date}` : ''}: `,
+  fr: (who, date, isDay) => `${who} a écrit${date ? ` ${isDay ? 'le' : 'en'} ${date}` : ''} : `,
   fa: (who, date) => `${who}${date ? ` در ${date}` : ''} نوشت: `,
   ar: (who, date) => `كتب ${who}${date ? ` في ${date}` : ''}: `,
 }
@@ -37,5 +37,7 @@ export function wordingOf({ quote, attribution, document }: Citation): string {
   const who = [attribution.speaker, attribution.handle && `(${attribution.handle})`].filter(Boolean).join(' ')
   if (who === '') return quoted
   const wrote = WROTE[document.language] ?? WROTE['en']
-  return `${wrote?.(who, attribution.saidOn && dateInWords(attribution.saidOn, document.language)) ?? ''}${quoted}`
+  const { saidOn } = attribution
+  const date = saidOn && dateInWords(saidOn, document.language)
+  return `${wrote?.(who, date, (saidOn ?? '').length >= '2020-07-17'.length) ?? ''}${quoted}`
 }
