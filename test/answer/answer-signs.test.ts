@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { answerSign } from '../../src/answer/answer-signs.ts'
+import { readQuestion } from '../../src/answer/question.ts'
+
+const sign = (question: string, sentence: string): number =>
+  answerSign(sentence, readQuestion(question, ['en', 'fr', 'fa', 'ar']))
+
+describe('a sentence that looks like the answer wanted', () => {
+  it.each([
+    ['When was the bridge opened?', 'It opened on 7 June 1951.', 'It opened with a concert.'],
+    ['Quand le pont a-t-il été ouvert ?', 'Il ouvrit en mars 1951.', 'Il ouvrit avec un concert.'],
+    ['پل در چه سالی باز شد؟', 'پل در بهار ۱۳۳۰ باز شد.', 'پل با جشن باز شد.'],
+    ['متى افتتح الجسر؟', 'افتتح الجسر في يونيو ١٩٥١.', 'افتتح الجسر المجلس.'],
+    ['How many hives were lost?', 'About 480 hives were lost.', 'Hives were lost.'],
+    ['How many hives were lost?', 'Seven hives were lost.', 'Hives were lost.'],
+    ['Who opened the bridge?', 'The bridge was opened by Peter Holm.', 'The bridge was opened by the mayor.'],
+    ['Where is the orchard?', 'The orchard is at Lindow.', 'The orchard is old.'],
+    ['What did Anna Keller say?', '“It is for people,” said Anna Keller.', 'Anna Keller drew the plan.'],
+  ])('%s: %s rather than %s', (question, answer, other) => {
+    expect(sign(question, answer)).toBeGreaterThan(sign(question, other))
+  })
+
+  it('is not one for repeating what the question says', () => {
+    expect(sign('How many of the 480 hives were lost?', 'There were 480 hives.')).toBe(0)
+    expect(sign('Who met Peter Holm?', 'They met Peter Holm.')).toBe(0)
+  })
+
+  it('is from 0 to 1, and 0 for a question of no kind', () => {
+    const all = 'On 7 June 1951 “Peter Holm, Anna Keller and Ida Brandt”, said the mayor, met 480 bees at Alder.'
+    for (const question of ['When?', 'How many?', 'Who?', 'Where?', 'What did she say?']) {
+      expect(sign(question, all)).toBeGreaterThanOrEqual(0)
+      expect(sign(question, all)).toBeLessThanOrEqual(1)
+    }
+    expect(sign('Why did the mill burn?', all)).toBe(0)
+  })
+})
