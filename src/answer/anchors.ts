@@ -1,6 +1,5 @@
 import { findDates } from '../text/dates.ts'
 import { asciiDigits, foldAccents } from '../text/normalise.ts'
-import { stopWords } from '../text/stop-words.ts'
 import { wordSpans } from '../text/words.ts'
 
 /** What can be checked in a sentence whatever its language: its numbers, its dates, and names in Latin letters. */
@@ -9,7 +8,7 @@ export interface Anchors {
   readonly numbers: ReadonlySet<string>
   /** ISO 8601, as precise as the text. */
   readonly dates: ReadonlySet<string>
-  /** Words with a capital inside the sentence, folded; numbers and dates left out. */
+  /** Words with a capital inside a sentence, not at its beginning, folded; numbers and dates left out. */
   readonly names: ReadonlySet<string>
   /** Every word, folded. */
   readonly words: ReadonlySet<string>
@@ -57,6 +56,7 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 
 const GROUPED = /(?<=(?<!\p{N})\p{N}{1,3})[^\S\n](?=\p{N}{3}(?!\p{N}))/gu
 const CAPITAL = /^\p{Lu}/u
+/** The first word of a sentence has a capital whatever it is. */
 const SENTENCE_START = /(?:^|[.!?…:]\s|\n)["“«‘'([]*$/u
 
 export function anchorsOf(text: string): Anchors {
@@ -72,7 +72,7 @@ export function anchorsOf(text: string): Anchors {
     if (isDated(start)) continue
     const value = numberOf(word)
     if (value !== undefined) numbers.add(value)
-    else if (CAPITAL.test(plain.slice(start, end)) && !isUsualOpening(plain, start, folded)) names.add(folded)
+    else if (CAPITAL.test(plain.slice(start, end)) && !SENTENCE_START.test(plain.slice(0, start))) names.add(folded)
   }
   return { numbers, dates: new Set(found.map(({ iso }) => iso)), names, words }
 }
@@ -80,14 +80,6 @@ export function anchorsOf(text: string): Anchors {
 function numberOf(word: string): string | undefined {
   if (/^\p{N}/u.test(word)) return asciiDigits(word).replaceAll(/[,٫]/gu, '.')
   return NUMBER_WORDS.get(word)
-}
-
-/** The first word of a sentence has a capital whatever it is; only a usual word is then known not to be a name. */
-function isUsualOpening(text: string, start: number, word: string): boolean {
-  if (word === 'i') return true
-  return (
-    SENTENCE_START.test(text.slice(0, start)) && [...['en', 'fr']].some((language) => stopWords(language).has(word))
-  )
 }
 
 /** The first kind of thing that a sentence says and its support does not; undefined when there is none. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import { findDates } from '../text/dates.ts'
-import { wordingOf } from './wording.ts'
+import { dateInWords, wordingOf } from './wording.ts'
 
 type Wording = (who: string, date: string | undefined) => string
 
@@ -23,7 +23,7 @@ export function attributionWords({ attribution }: Citation, language: string): s
   if (kind === 'narration') return ''
   const who = [speaker, handle && `(${handle})`].filter(Boolean).join(' ')
   const words = kind === 'post' ? WROTE : SAID
-  return who === '' ? '' : ((words[language] ?? words['en'])?.(who, saidOn) ?? '')
+  return who === '' ? '' : ((words[language] ?? words['en'])?.(who, saidOn && dateInWords(saidOn, language)) ?? '')
 }
 
 /** The archive's own sentence in quotation marks, with the name of whoever said it. */

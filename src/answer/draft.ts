@@ -33,12 +33,13 @@ export function createDraft(question: Question, offered: readonly Offered[]): Dr
   const fates: ReceiptSentence[] = []
   const shown = new Set<string>()
 
-  function record(given: ReplySentence, fate: SentenceFate, reason?: FateReason): void {
+  function record(given: ReplySentence, fate: SentenceFate, reason?: FateReason): undefined {
     const passages = given.passages.flatMap(
       (number) => offered.find((one) => one.number === number)?.hit.passage.id ?? [],
     )
     const { text, support } = given
     fates.push({ fate, ...(reason === undefined ? {} : { reason }), text, support, passages })
+    return undefined
   }
 
   function citationOf(resolved: Resolved): Citation {
@@ -56,17 +57,17 @@ export function createDraft(question: Question, offered: readonly Offered[]): Dr
     citations,
     fates,
     add(given) {
-      if (sentences.length === MOST_SENTENCES) return void record(given, 'dropped', 'too-many')
+      if (sentences.length === MOST_SENTENCES) return record(given, 'dropped', 'too-many')
       const text = plainText(given.text)
       const resolved = resolve(given, offered)
-      if (resolved.kind === 'dropped') return void record(given, 'dropped', resolved.reason)
+      if (resolved.kind === 'dropped') return record(given, 'dropped', resolved.reason)
       const citation = citationOf(resolved)
       const { rest, isNamed } = withoutLead(text, sourceNames(resolved), resolved.statement?.saidOn)
       const verdict = judge(rest, resolved, question.language)
-      if (verdict.fate === 'dropped') return void record(given, 'dropped', verdict.reason)
+      if (verdict.fate === 'dropped') return record(given, 'dropped', verdict.reason)
       const wording = wordingFor(verdict.fate, { text, isNamed, citation, language: question.language })
       const isQuotedTwice = verdict.fate === 'quoted' && citations.includes(citation)
-      if (shown.has(wording) || isQuotedTwice) return void record(given, 'dropped', 'repeated')
+      if (shown.has(wording) || isQuotedTwice) return record(given, 'dropped', 'repeated')
       record(given, verdict.fate, verdict.fate === 'quoted' ? verdict.reason : undefined)
       shown.add(wording)
       if (!citations.includes(citation)) citations.push(citation)

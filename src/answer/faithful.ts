@@ -27,6 +27,10 @@ export function judge(body: string, resolved: Resolved, language: string): Verdi
   const { text: support, offered, isCut } = resolved
   if (!/[\p{L}\p{N}]/u.test(body)) return dropped('empty')
   if (misquotes(body, resolved)) return dropped('quote')
+  const source = offered.document.language
+  const isInItsWords = follows(body, support)
+  const own = body.split(/\s+/u).length < TELLING ? language : detectLanguage(body)
+  if (!isInItsWords && own !== language && own !== source) return dropped('language')
   const [said, held] = [anchorsOf(body), anchorsOf(support)]
   const isOtherScript = ARABIC.test(body) !== ARABIC.test(support)
   const fresh = newAnchor(said, held)
@@ -39,25 +43,23 @@ export function judge(body: string, resolved: Resolved, language: string): Verdi
   const lost = TURNS.some(({ pattern }) => count(plain, pattern) < count(plainSupport, pattern))
   if (lost || isCut || (SAYS.test(plainSupport) && !SAYS.test(plain))) return quoted('left-out')
 
-  const source = offered.document.language
   // A sentence in its support's own words but not in the question's language is a quotation without its marks.
-  if (follows(body, support)) return source === language ? { fate: 'written' } : quoted('language')
-  const own = body.split(/\s+/u).length < TELLING ? language : detectLanguage(body)
-  if (own !== language && own !== source) return dropped('language')
+  if (isInItsWords) return source === language ? { fate: 'written' } : quoted('language')
   if (own === source) return quoted('wording')
   return isOtherScript && (said.names.size > 0 || held.names.size > 0) ? quoted('name') : { fate: 'translated' }
 }
 
 /** Words in quotation marks must stand in the support, unless they are the document's title; marks must come in pairs. */
-function misquotes(body: string, { offered: { document }, span }: Resolved): boolean {
+function misquotes(body: string, { offered: { document, said }, span }: Resolved): boolean {
   const spoken = [...body.matchAll(QUOTED)].map(([, one, two, three]) => one ?? two ?? three ?? '')
   if (ANY_DOUBLE_MARK.test(body.replaceAll(QUOTED, ''))) return true
+  const voices = said.filter(({ kind }) => kind === 'post').map((one) => one.span)
   const title = normaliseQuote(document.title).text
   return spoken.some((words) => {
     const bare = words.trim().replace(/[.,،]$/u, '')
     if (normaliseQuote(bare).text === title) return false
     return ![words.trim(), bare].some(
-      (way) => gate(way, document, [], { within: span, saysWho: true }).kind === 'found',
+      (way) => gate(way, document, [], { within: span, saysWho: true, voices }).kind === 'found',
     )
   })
 }

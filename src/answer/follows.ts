@@ -12,7 +12,7 @@ interface Token {
 const UNCOUNTED = new Set('a an the that le la les l un une que qu که'.split(' '))
 /** Words before a date, which wander with it. */
 const BEFORE_DATE =
-  /(?:^|[\s,])(?:in|on|of|en|le|au|du|de|در|سال|فی|في|عام|سنة|یوم|يوم|روز)(?:\s+(?:the|سال|عام|روز))?\s*$/u
+  /(?:^|[\s,])(?:in|on|of|en|le|au|du|de|در|سال|فی|في|عام|سنة|یوم|يوم|روز)(?:\s+(?:the|سال|عام|روز))?\s*$/iu
 const BOUND = /[,;:—–()«»“”"،؛]/u
 const SENTENCE_END = /[.!?…؟]["'”’»)]*\s/u
 

@@ -76,7 +76,11 @@ async function assertInstalled({ provider }: ModelName, model: string): Promise<
     await import(provider.package)
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'
-    if (!isMissing && !/cannot find (?:package|module)|failed to (?:load|resolve)/iu.test(reasonOf(cause))) throw cause
+    if (
+      !isMissing &&
+      !/cannot find (?:package|module)|(?:failed to|could not) (?:load|resolve)/iu.test(reasonOf(cause))
+    )
+      throw cause
     throw new FootnoteError(
       'package-missing',
       `CHAT_MODEL is ${model}, and its package ${provider.package} is not installed.`,

@@ -43,12 +43,13 @@ export function resolve(sentence: ReplySentence, offered: readonly Offered[]): R
 
 function placeOf(
   support: string,
-  { document, hit }: Offered,
+  { document, hit, said }: Offered,
   others: readonly Document[],
 ): FateReason | { readonly span: Span; readonly isCut: boolean } {
   const within = hit.passage.span
+  const voices = said.filter(({ kind }) => kind === 'post').map(({ span }) => span)
   const ways = [...new Set([support, unescaped(support)].flatMap((text) => [text, bare(text)]))]
-  const outcomes = ways.map((text) => gate(text, document, others, { within }))
+  const outcomes = ways.map((text) => gate(text, document, others, { within, voices }))
   for (const outcome of outcomes) if (outcome.kind === 'found') return { span: outcome.span, isCut: false }
   for (const outcome of outcomes)
     if (outcome.kind === 'altered' && outcome.cut) return { span: outcome.cut, isCut: true }

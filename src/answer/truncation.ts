@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import { foldArabic } from '../text/normalise.ts'
 import { sentences } from '../text/sentences.ts'
 import { TURNS, SAYS } from './turning.ts'
@@ -6,6 +6,8 @@ import { TURNS, SAYS } from './turning.ts'
 export interface TruncationOptions {
   /** The quote is shown with the name of who said it, so that 'X said' may be left out of it. */
   readonly saysWho?: boolean
+  /** Spans of somebody's own words inside the text, such as posts: what stands around them is no part of what they say. */
+  readonly voices?: readonly Span[]
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -19,8 +21,14 @@ const MORE_NUMBERS = /^\s*[,،]\s*\p{N}[\p{N}.,٫٬]*\s*(?:[,،]|(?:or|to|and|ou
  * True when the span is part of a sentence and what it leaves out could turn the meaning: the part is not bounded by
  * punctuation, or the rest denies, limits, doubts or attributes it, or asks.
  */
-export function cutsMeaning(text: string, span: Span, { saysWho = false }: TruncationOptions = {}): boolean {
-  return sentencesAt(text, span).some(({ start, end }) => {
+export function cutsMeaning(
+  text: string,
+  span: Span,
+  { saysWho = false, voices = [] }: TruncationOptions = {},
+): boolean {
+  const voice = voices.find((one) => contains(one, span)) ?? { start: 0, end: text.length }
+  return sentencesAt(text, span).some((sentence) => {
+    const [start, end] = [Math.max(sentence.start, voice.start), Math.min(sentence.end, voice.end)]
     const before = text.slice(start, Math.max(start, span.start))
     const after = text.slice(Math.min(end, span.end), end)
     if (WORD.test(before) && !OPENS.test(before)) return true

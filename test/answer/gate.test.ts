@@ -66,9 +66,11 @@ describe('the gate', () => {
         const other = all[(at + 2) % all.length] ?? ''
         if (all.length < 4) return []
         const rest = other.split(' ').slice(firstHalf(other).length)
-        return [`${one} ${other}`, `${firstHalf(one).join(' ')} … ${rest.join(' ')}`, [...firstHalf(one), ...rest].join(' ')].map(
-          (quote) => ({ quote, claimed }),
-        )
+        return [
+          `${one} ${other}`,
+          `${firstHalf(one).join(' ')} … ${rest.join(' ')}`,
+          [...firstHalf(one), ...rest].join(' '),
+        ].map((quote) => ({ quote, claimed }))
       })
     })
     expect(mutants.length).toBeGreaterThanOrEqual(300)

@@ -1,5 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
+
+const chatRequest = z.object({
+  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  tools: z.array(z.unknown()).default([]),
+  stream: z.boolean().default(false),
+})
 
 /** A passage as the scripted model reads it out of the prompt, as a real one would have to. */
 export interface SeenPassage {
@@ -86,8 +92,8 @@ export async function modelServer(
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // A server that listens on a port has an address object, not a pipe's name.
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   return {
     url: `http://127.0.0.1:${port}/v1`,
     requests,
@@ -99,15 +105,14 @@ export async function modelServer(
   }
 }
 
-async function bodyOf(incoming: IncomingMessage): Promise<Record<string, unknown>> {
+async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
   const pieces: Buffer[] = []
   for await (const piece of incoming) pieces.push(Buffer.from(piece))
   return JSON.parse(Buffer.concat(pieces).toString('utf8'))
 }
 
-function seen(body: Record<string, unknown>, earlier: number): SeenRequest {
-  // What the client sends is checked by the tests themselves: a wrong shape makes them fail.
-  const messages = body['messages'] as { role: string; content: string }[]
+function seen(body: unknown, earlier: number): SeenRequest {
+  const { messages, tools, stream } = chatRequest.parse(body)
   const prompt = messages.filter(({ role }) => role === 'user').map(({ content }) => content)[0] ?? ''
   const passages = [...prompt.matchAll(/<(\w+) (\d+)>\n([\s\S]*?)\n<\/\1 \2>/gu)].map(([, , number, text]) => ({
     number: Number(number),
@@ -118,8 +123,8 @@ function seen(body: Record<string, unknown>, earlier: number): SeenRequest {
     prompt,
     messages: messages.length,
     passages,
-    hasTools: Array.isArray(body['tools']) && body['tools'].length > 0,
-    isStreamed: body['stream'] === true,
+    hasTools: tools.length > 0,
+    isStreamed: stream,
     earlier,
     numberOf: (words) => passages.find(({ text }) => text.includes(words))?.number ?? 0,
   }
