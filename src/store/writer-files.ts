@@ -1,5 +1,5 @@
 import { deleteFile } from './writer-begin.ts'
-import { phraseWords } from './phrase-words.ts'
+import { phraseWords } from '../text/phrase.ts'
 import { factsJson, statementJson } from './records.ts'
 import type { Catalogue } from './schema.ts'
 import type { DocumentContents, FileFacts, KnownFile } from './writer.ts'

@@ -1,0 +1,94 @@
+import { normaliseQuote, normaliseWords } from './normalise.ts'
+import type { TextSpan } from './span.ts'
+
+const WORD = /[\p{L}\p{N}]+/gu
+/** Where marks stand behind these, normaliseQuote treats the two as one sign; letter by letter is then the only way. */
+const JOINED = /[\p{Cf}\sʼ´`]\p{M}/u
+const DROPPED = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
+const APOSTROPHES = /[ʼ´]/gu
+
+/**
+ * The words by which SQLite finds the documents that may hold a quote; whether one does is checked letter by letter.
+ * Two texts that are equal as quotes give the same words: they are the words of the text as normalised for quotes, taken
+ * by a shorter way, because every document passes here. Words are cut here and not by SQLite, whose tables of letters are
+ * older than some scripts.
+ */
+export function phraseWords(text: string): readonly string[] {
+  const plain = JOINED.test(text) ? normaliseQuote(text).text : text.replace(DROPPED, '').replace(APOSTROPHES, "'")
+  return normaliseWords(plain).match(WORD) ?? []
+}
+
+/** Characters of a long text that are normalised at once: to the letter is slow, so only where the words stand in a row. */
+const WINDOW = 20_000
+
+/**
+ * Every place where a phrase stands in a text, whole words only and without overlap: letter by letter, as normaliseQuote
+ * says, and with `anyCase` without regard to capital letters. Nothing for a phrase without a letter or digit.
+ */
+export function* phraseSpans(text: string, phrase: string, anyCase = false): Generator<TextSpan> {
+  const words = phraseWords(phrase).join(' ')
+  const { text: wanted } = normaliseQuote(phrase)
+  if (words === '' || !phraseWords(text).join(' ').includes(words)) return
+  if (text.length <= 2 * WINDOW) {
+    yield* spansOf(wanted, text, anyCase)
+    return
+  }
+  // White space and invisible signs can make a quote longer in the source than it is when normalised.
+  const overlap = 4 * wanted.length + 1_000
+  let last = -1
+  for (let start = 0; start < text.length;) {
+    const end = edgeBehind(text, start + WINDOW + overlap)
+    const part = text.slice(start, end)
+    if (phraseWords(part).join(' ').includes(words))
+      for (const span of spansOf(wanted, part, anyCase)) {
+        if (start + span.start <= last) continue
+        last = start + span.start
+        yield { start: start + span.start, end: start + span.end }
+      }
+    start = edgeBehind(text, start + WINDOW)
+  }
+}
+
+/** The next place at which nothing is cut: behind white space, or the end. */
+function edgeBehind(text: string, place: number): number {
+  if (place >= text.length) return text.length
+  const space = /\s(?!\p{M})/u.exec(text.slice(place, place + 2_000))
+  return space ? place + space.index + 1 : text.length
+}
+
+const INVISIBLE_END = /[\s\p{Cf}]+$/u
+
+/** Every place of `wanted`, which is normalised, in a source: in the source's own offsets. */
+export function* spansOf(wanted: string, source: string, anyCase = false): Generator<TextSpan> {
+  const { text, offsets } = normaliseQuote(source)
+  const fold = anyCase ? withoutCase : (same: string): string => same
+  const [here, sought] = [fold(text), fold(wanted)]
+  for (let at = here.indexOf(sought); at >= 0; at = here.indexOf(sought, at + sought.length)) {
+    const end = at + sought.length
+    if (cutsWord(text, at) || cutsWord(text, end)) continue
+    const start = offsets[at] ?? 0
+    const slice = source.slice(start, offsets[end]).replace(INVISIBLE_END, '')
+    // A sign that is written out when it is normalised, such as an ellipsis, can be cut in the middle: that is no match.
+    if (fold(normaliseQuote(slice).text) === sought) yield { start, end: start + slice.length }
+  }
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}]$/u
+const BEGINS_IN_WORD = /^[\p{L}\p{M}\p{N}]/u
+
+/** True when a letter stands on both sides of the place: "art" is not in "part". */
+function cutsWord(text: string, at: number): boolean {
+  return ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) && BEGINS_IN_WORD.test(text.slice(at, at + 2))
+}
+
+/** Small letters, one for one, so that offsets stay: a letter that has no small form of its own length stays as it is. */
+function withoutCase(text: string): string {
+  const small = text.toLowerCase()
+  const folded = small.length === text.length ? small : Array.from(text, smallOf).join('')
+  return folded.replaceAll('ς', 'σ')
+}
+
+function smallOf(letter: string): string {
+  const small = letter.toLowerCase()
+  return small.length === letter.length ? small : letter
+}
