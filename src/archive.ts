@@ -1,4 +1,5 @@
 import type { Answerer } from './answer/answerer.ts'
+import { rewriteFollowUp } from './answer/follow-up.ts'
 import { readQuestion } from './answer/question.ts'
 import type { Embedder } from './embed/embedder.ts'
 import type { Answer } from './model/answer.ts'
@@ -65,14 +66,15 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
   const languages = archiveLanguages(store)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
   return {
-    async ask(text, { filter, onProgress, signal } = {}): Promise<Answer> {
+    async ask(asked, { filter, earlier = [], onProgress, signal } = {}): Promise<Answer> {
       const began = clock()
       onProgress?.('searching')
+      const { question: text, rewritten } = rewriteFollowUp(asked, earlier)
       const question = readQuestion(text, languages)
       const evidence = await gatherEvidence(store, search, question, filter)
       onProgress?.('reading')
       const found = await answerer.answer(question, evidence, signal)
-      return { ...found, milliseconds: since(began) }
+      return { ...found, ...(rewritten ? { asked } : {}), milliseconds: since(began) }
     },
     async search(query, { filter, offset = 0, count = PAGE } = {}) {
       const began = clock()

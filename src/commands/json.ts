@@ -44,6 +44,7 @@ export function answerJson(answer: Answer): JsonObject {
     version: JSON_VERSION,
     kind: answer.kind,
     question: answer.question,
+    asked: answer.asked ?? null,
     sentences: isAnswered ? answer.sentences.map(({ text, markers }) => ({ text, markers })) : [],
     citations: isAnswered ? answer.citations.map(citationOf) : [],
     searched: searchedOf(answer.searched),

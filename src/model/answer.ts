@@ -28,7 +28,10 @@ export interface NearHit extends Hit {
 export type Answer =
   | {
       readonly kind: 'answered'
+      /** What was looked up; of a follow-up question, as it was rewritten. */
       readonly question: string
+      /** What the person typed, when that was a follow-up and `question` is how it was understood. */
+      readonly asked?: string
       readonly sentences: readonly [Sentence, ...Sentence[]]
       readonly citations: readonly [Citation, ...Citation[]]
       readonly searched: Searched
@@ -41,6 +44,7 @@ export type Answer =
   | {
       readonly kind: 'silent'
       readonly question: string
+      readonly asked?: string
       readonly searched: Searched
       readonly nearest: readonly NearHit[]
       readonly notes: readonly string[]

@@ -82,6 +82,7 @@ export const answerSchema = z.strictObject({
   version,
   kind: z.enum(['answered', 'silent']),
   question: text,
+  asked: orNull,
   sentences: z.array(z.strictObject({ text, markers: z.array(count).min(1) })),
   citations: z.array(citation),
   searched,

@@ -11,10 +11,13 @@ import { searchedBlock } from './searched.ts'
 const NEAR_LETTERS = 240
 
 export function answerBlocks(answer: Answer): Block[] {
+  const understood =
+    answer.asked === undefined ? [] : [line(`Understood as: ${harmless(answer.question)}`, 'faint'), blank]
   const notes = answer.notes.flatMap((note) => [blank, line(`Note: ${harmless(note)}`, 'problem')])
   switch (answer.kind) {
     case 'answered':
       return [
+        ...understood,
         ...answer.sentences.flatMap(sentenceBlocks),
         blank,
         ...answer.citations.flatMap((citation) => footnote(citation, answer.sentences)),
@@ -22,6 +25,7 @@ export function answerBlocks(answer: Answer): Block[] {
       ]
     case 'silent':
       return [
+        ...understood,
         line('The archive is silent on this.', 'strong'),
         searchedBlock(answer.searched),
         ...(answer.nearest.length === 0

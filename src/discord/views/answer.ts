@@ -134,7 +134,12 @@ const lengthOfAll = (blocks: readonly Block[]): number => blocks.reduce((sum, bl
 /** The pages of an answer, or the one page that says the archive is silent. */
 export function answerScreens(answer: Answer, place: AnswerPlace): readonly Screen[] {
   const { texts } = place
-  const question = place.withQuestion && answer.question !== '' ? [text(`> ${inline(answer.question, QUESTION)}`)] : []
+  const typed = answer.asked ?? answer.question
+  const question = [
+    ...(place.withQuestion && typed !== '' ? [text(`> ${inline(typed, QUESTION)}`)] : []),
+    // A follow-up is shown as it was understood, so that a wrong guess is seen.
+    ...(answer.asked === undefined ? [] : [text(`-# ↳ ${inline(answer.question, QUESTION)}`)]),
+  ]
   const footer = `-# ${searchedText(answer.searched, texts)}`
   const notes = answer.notes.map((note) => text(`-# ${inline(note, 200)}`)).slice(0, 2)
   const head = [...question, ...notes, text(footer)]
