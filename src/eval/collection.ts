@@ -42,7 +42,7 @@ export async function readCollection(folder: string): Promise<Collection> {
   const documents = await readDocuments(folder)
   const texts = new Map(documents.map(({ id, text }) => [id, text]))
   const judgements = new Map<string, Map<string, number>>()
-  for (const line of await lines(join(folder, 'qrels.tsv'))) {
+  for (const { line } of await lines(join(folder, 'qrels.tsv'))) {
     const [query = '', document = '', grade = ''] = line.split('\t')
     if (!Number.isFinite(Number(grade)) || grade === '') continue
     const graded = judgements.get(query) ?? new Map<string, number>()
@@ -87,23 +87,25 @@ async function readDocuments(folder: string): Promise<CorpusDocument[]> {
 
 /** Offsets in code points, as the collections give them, to JavaScript's code units. */
 function codeUnits(text: string): (offset: number) => number {
-  if (!/[\uD800-\uDBFF]/u.test(text)) return (offset) => offset
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return (offset) => offset
   const units = [0]
   for (const point of text) units.push((units.at(-1) ?? 0) + point.length)
   return (offset) => units[offset] ?? text.length
 }
 
-async function lines(file: string): Promise<string[]> {
+/** Blank lines are left out; `number` counts them all, from 1, as an editor does. */
+async function lines(file: string): Promise<{ readonly line: string; readonly number: number }[]> {
   if (!existsSync(file)) return []
-  return (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+  const all = (await readFile(file, 'utf8')).split('\n')
+  return all.map((line, at) => ({ line, number: at + 1 })).filter(({ line }) => line.trim() !== '')
 }
 
 async function records<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  return (await lines(file)).map((line, at) => {
+  return (await lines(file)).map(({ line, number }) => {
     try {
       return schema.parse(JSON.parse(line))
     } catch (cause) {
-      throw new FootnoteError('bad-usage', `Line ${at + 1} of ${file} is not as expected.`, {
+      throw new FootnoteError('bad-usage', `Line ${number} of ${file} is not as expected.`, {
         hint: 'See docs/evaluation.md for the fields of each file.',
         cause,
       })
