@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
+    // Two cores are what a small machine has; more workers only wait for each other.
+    maxWorkers: 2,
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',

@@ -3,7 +3,7 @@ import { grams, terms } from '../text/words.ts'
 import type { WordField } from './store.ts'
 
 /** Raised when terms() or grams(), or what follows here, would give other terms: word indexes are then made again. */
-export const ANALYSIS_VERSION = '3'
+export const ANALYSIS_VERSION = '4'
 
 export interface Indexed {
   readonly title: string

@@ -2,6 +2,7 @@ import { stemmer as arabicStem } from '@orama/stemmers/arabic'
 import { stemmer as frenchStem } from '@orama/stemmers/french'
 import { stemmer as englishStem } from 'stemmer'
 import { detectLanguage } from './language.ts'
+import { regular } from './irregular.ts'
 import { foldAccents, normaliseWords } from './normalise.ts'
 import { stopWords } from './stop-words.ts'
 import type { TextSpan } from './span.ts'
@@ -71,7 +72,7 @@ export function stem(word: string, language: string): string {
 function stemOf(word: string, language: string): string {
   switch (language) {
     case 'en':
-      return foldAccents(englishStem(word))
+      return foldAccents(englishStem(regular(word)))
     case 'fr':
       return foldAccents(frenchStem(word))
     case 'ar':
