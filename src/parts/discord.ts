@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Folders } from '../cli/parts.ts'
 import { commands } from '../commands/all.ts'
 import type { Config } from '../config.ts'
-import { FootnoteError } from '../errors.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { River } from './archive.ts'
@@ -52,8 +52,11 @@ export async function serveDiscord({ config, folders, river, log, stopped, print
       return { added, changed, removed, skipped: skipped.length }
     },
   })
-  const { inviteLink } = await bot.start()
-  print(`Footnote is in Discord. To add it to a server: ${inviteLink}`)
+  // Asked to stop while it connects, it does not wait for the connection; what comes of that is then of no interest.
+  const starting = bot.start()
+  starting.catch((error: unknown) => log.debug('start-ended', { reason: reasonOf(error) }))
+  const started = await Promise.race([starting, stopped])
+  if (started) print(`Footnote is in Discord. To add it to a server: ${started.inviteLink}`)
   await stopped
   log.info('stopping')
   await bot.stop(config.DISCORD_SHUTDOWN_SECONDS * 1000)
