@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { contains, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { normaliseQuote, type NormalisedQuote } from '../text/normalise.ts'
 import { cutsMeaning, type TruncationOptions } from './truncation.ts'
 import { cutsWord } from './word-edges.ts'
@@ -19,11 +19,12 @@ export type GateOutcome =
   | { readonly kind: 'absent' }
 
 export interface GateOptions extends TruncationOptions {
-  /** The words must stand in this part of the claimed document. */
+  /** The words must stand in this part of the claimed document; the rest of it is not even read. */
   readonly within?: Span
 }
 
-const normalised = new WeakMap<Document, NormalisedQuote>()
+/** By document, or by the part of one that was asked about. */
+const normalised = new WeakMap<Document | Span, NormalisedQuote>()
 const WORD_UNIT = /[\p{L}\p{M}\p{N}]/u
 const WORDS = /\S+/gu
 /** A part of a stitched quote is at least this many words; shorter runs stand everywhere. */
@@ -43,7 +44,7 @@ export function gate(
   const wanted = normaliseQuote(quote).text
   if (!WORD_UNIT.test(wanted)) return { kind: 'absent' }
   const { within } = options
-  const here = spansOf(wanted, claimed).filter((span) => !within || contains(within, span))
+  const here = spansOf(wanted, claimed, within)
   const whole = here.find((span) => !cutsMeaning(claimed.text, span, options))
   if (whole) return { kind: 'found', documentId: claimed.id, span: whole }
   if (here[0]) return { kind: 'altered', cut: here[0] }
@@ -51,30 +52,33 @@ export function gate(
     const [span] = other.id === claimed.id ? [] : spansOf(wanted, other)
     if (span) return { kind: 'wrong-document', documentId: other.id, span }
   }
-  if (isStitched(wanted, claimed)) return { kind: 'stitched' }
-  return sharedPairs(wanted, textOf(claimed).text) >= ALTERED_PAIRS ? { kind: 'altered' } : { kind: 'absent' }
+  const { text } = textOf(claimed, within)
+  if (isStitched(wanted, text)) return { kind: 'stitched' }
+  return sharedPairs(wanted, text) >= ALTERED_PAIRS ? { kind: 'altered' } : { kind: 'absent' }
 }
 
-function textOf(document: Document): NormalisedQuote {
-  const known = normalised.get(document)
+function textOf(document: Document, within?: Span): NormalisedQuote {
+  const key = within ?? document
+  const known = normalised.get(key)
   if (known) return known
-  const made = normaliseQuote(document.text)
-  normalised.set(document, made)
+  const made = normaliseQuote(within ? document.text.slice(within.start, within.end) : document.text)
+  normalised.set(key, made)
   return made
 }
 
-/** Every place where the normalised words stand as whole words and numbers, as spans of the canonical text. */
-export function spansOf(wanted: string, document: Document): Span[] {
-  const { text, offsets } = textOf(document)
+/** Every place (of a part) where the normalised words stand as whole words and numbers, as spans of the canonical text. */
+export function spansOf(wanted: string, document: Document, within?: Span): Span[] {
+  const { text, offsets: inPart } = textOf(document, within)
+  const offset = within?.start ?? 0
   const spans: Span[] = []
   if (wanted === '') return spans
   for (let at = text.indexOf(wanted); at >= 0 && spans.length < MOST_PLACES; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length
-    const start = offsets[at] ?? 0
-    const last = offsets[end - 1] ?? start
-    const span = { start, end: endOf(document.text, last, offsets[end] ?? last + 1) }
+    const start = (inPart[at] ?? 0) + offset
+    const last = (inPart[end - 1] ?? 0) + offset
+    const span = { start, end: endOf(document.text, last, (inPart[end] ?? 0) + offset) }
     // One character may stand for several ('…' for '...'): words do not end in the middle of it.
-    const isInside = offsets[at - 1] === start || offsets[end] === last
+    const isInside = inPart[at - 1] === inPart[at] || inPart[end] === inPart[end - 1]
     if (!isInside && !cutsWord(document.text, span)) spans.push(span)
   }
   return spans
@@ -88,9 +92,8 @@ function endOf(text: string, last: number, next: number): number {
 }
 
 /** True when the words fall into runs that each stand in the document, at least two of them long, but not together. */
-function isStitched(wanted: string, document: Document): boolean {
+function isStitched(wanted: string, text: string): boolean {
   const words = wanted.replaceAll('...', ' ').match(WORDS) ?? []
-  const { text } = textOf(document)
   let at = 0
   let parts = 0
   while (at < words.length) {

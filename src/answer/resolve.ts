@@ -1,9 +1,9 @@
-import type { Document } from '../model/document.ts'
 import type { FateReason } from '../model/receipt.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { pointsBack } from './anaphora.ts'
-import { gate } from './gate.ts'
+import { normaliseQuote } from '../text/normalise.ts'
+import { gate, spansOf } from './gate.ts'
 import type { Offered } from './numbered-passages.ts'
 import { unescaped } from './prompt.ts'
 import type { ReplySentence } from './reply-schema.ts'
@@ -31,10 +31,9 @@ const INSTRUCTS =
 export function resolve(sentence: ReplySentence, offered: readonly Offered[]): Resolution {
   const pointedAt = offered.filter(({ number }) => sentence.passages.includes(number))
   if (pointedAt.length === 0) return { kind: 'dropped', reason: 'no-such-passage' }
-  const others = [...new Set(offered.map(({ document }) => document))]
   const reasons: FateReason[] = []
   for (const one of pointedAt) {
-    const place = placeOf(sentence.support, one, others)
+    const place = placeOf(sentence.support, one, offered)
     if (typeof place === 'string') reasons.push(place)
     else return widened(one, place)
   }
@@ -44,15 +43,18 @@ export function resolve(sentence: ReplySentence, offered: readonly Offered[]): R
 function placeOf(
   support: string,
   { document, hit, said }: Offered,
-  others: readonly Document[],
+  all: readonly Offered[],
 ): FateReason | { readonly span: Span; readonly isCut: boolean } {
   const within = hit.passage.span
   const voices = said.filter(({ kind }) => kind === 'post').map(({ span }) => span)
   const ways = [...new Set([support, unescaped(support)].flatMap((text) => [text, bare(text)]))]
-  const outcomes = ways.map((text) => gate(text, document, others, { within, voices }))
+  const outcomes = ways.map((text) => gate(text, document, [], { within, voices }))
   for (const outcome of outcomes) if (outcome.kind === 'found') return { span: outcome.span, isCut: false }
   for (const outcome of outcomes)
     if (outcome.kind === 'altered' && outcome.cut) return { span: outcome.cut, isCut: true }
+  const stands = (one: Offered): boolean =>
+    ways.some((text) => spansOf(normaliseQuote(text).text, one.document, one.hit.passage.span).length > 0)
+  if (all.some((one) => one.document.id !== document.id && stands(one))) return 'wrong-document'
   const [first] = outcomes
   return first === undefined || first.kind === 'found' ? 'absent' : first.kind
 }

@@ -14,6 +14,8 @@ const WORD = /[\p{L}\p{N}]/u
 /** A part of a sentence begins after, and ends before, one of these: else a subject or an object may be missing. */
 const OPENS = /(?:[,;:.!?…،؛؟([{"“”«»„‘—–]|(?<![\p{L}\p{M}])['’]|\s-)\s*$/u
 const CLOSES = /^\s*(?:[,;:.!?…،؛؟()\]}[{"“”«»—–]|['’](?!\p{L})|-\s)/u
+/** A part may bring its own mark with it. */
+const ENDS_BOUND = /[,;.!?…،؛؟)\]”»—]\s*$/u
 /** 'It cost 30, 40 or 50 crowns': 30 by itself is not what it cost. */
 const MORE_NUMBERS = /^\s*[,،]\s*\p{N}[\p{N}.,٫٬]*\s*(?:[,،]|(?:or|to|and|ou|à|et|یا|تا|و|أو|إلى)\s)/u
 
@@ -29,13 +31,28 @@ export function cutsMeaning(
   const voice = voices.find((one) => contains(one, span)) ?? { start: 0, end: text.length }
   return sentencesAt(text, span).some((sentence) => {
     const [start, end] = [Math.max(sentence.start, voice.start), Math.min(sentence.end, voice.end)]
-    const before = text.slice(start, Math.max(start, span.start))
-    const after = text.slice(Math.min(end, span.end), end)
+    const from = Math.max(start, span.start)
+    const to = Math.min(end, span.end)
+    const before = endsSentence(text.slice(start, from)) ? '' : text.slice(start, from)
+    const after = endsSentence(text.slice(from, to)) && /^\s/u.test(text.slice(to)) ? '' : text.slice(to, end)
     if (WORD.test(before) && !OPENS.test(before)) return true
-    if (WORD.test(after) && (!CLOSES.test(after) || cutsNumbers(text, span.end, after))) return true
+    if (WORD.test(after) && !ENDS_BOUND.test(text.slice(from, to)) && !CLOSES.test(after)) return true
+    if (WORD.test(after) && cutsNumbers(text, span.end, after)) return true
     return [before, after].some((rest) => /[?؟]/u.test(rest) || turns(rest, saysWho))
   })
 }
+
+/**
+ * True when a text ends like a sentence, where sentences.ts may have seen a shortening ('Inc.'). A title or a letter
+ * with a full stop belongs to what follows it.
+ */
+function endsSentence(text: string): boolean {
+  const [, word = '', stop] = /([\p{L}\p{M}\p{N}.°]*)([.!?؟…])["'”’»)\]]*\s*$/u.exec(text) ?? []
+  return stop !== undefined && !(stop === '.' && (BELONGS_TO_NEXT.test(word) || /(?:^|\.)\p{L}$/u.test(word)))
+}
+
+const BELONGS_TO_NEXT =
+  /^(?:mr|mrs|ms|dr|prof|st|gen|lt|col|sgt|capt|maj|rev|hon|sen|rep|gov|pres|no|nos|vs?|fig|p|pp|vol|mm|mme|mlle|ca|cf|approx)$/iu
 
 /** The spans of the sentences that a span touches, white space at their ends included. */
 export function sentencesAt(text: string, span: Span): Span[] {
