@@ -30,7 +30,7 @@ const LOOKED_AT = 65_536
 const SAVE_AS_UTF8 = 'Save it as UTF-8 text and run the ingest again.'
 
 /** Refuses what has no bytes, and what is by its first bytes of a kind that no reader of text can read. */
-export function assertText({ file, bytes }: SourceFile): void {
+export function assertText({ file, bytes }: Pick<SourceFile, 'file' | 'bytes'>): void {
   if (bytes.length === 0) throw unreadable(file, 'is empty', 'Remove it, or put its text in.')
   const magic = MAGIC.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
   if (magic) throw unreadable(file, `is ${magic[0]}, not text`, 'Give it the file name ending of what it is.')
@@ -56,7 +56,9 @@ export function decode(source: SourceFile, declared?: string): string {
 
 function encodingOf({ file, bytes }: SourceFile, declared: string | undefined): string {
   if (isUtf8(bytes) && !bytes.includes(0)) return 'utf-8'
-  const found = (bytes.includes(0) ? undefined : declared) ?? detectEncoding(bytes)
+  // A page that says UTF-8 and is not was saved in another encoding by a program that did not look inside.
+  const named = bytes.includes(0) || /^utf-?8$/iu.test(declared ?? '') ? undefined : declared
+  const found = named ?? detectEncoding(bytes)
   if (found !== undefined) return found
   if (bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
   throw unreadable(file, 'is not UTF-8 text, and its encoding can not be told for certain', SAVE_AS_UTF8)

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { parseHtml, type ElementNode, type HtmlNode } from './dom.ts'
 import { coreFacts } from './core-facts.ts'
 import { readBlocks } from './html-blocks.ts'
@@ -8,7 +7,12 @@ import { isPackageWith, openPackage, xmlText } from './office.ts'
 import { outline } from './outline.ts'
 import { unreadable } from './unreadable.ts'
 
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"]
+/** A title stands over the headings of the first level, which have one more below it. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`),
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Heading ${level}'] => h${level + 1}:fresh`),
+]
 const MAIN = /^word\/document\d*\.xml$/u
 
 /** Word's .docx and .docm: headings, lists, notes, and tables row by row. Pictures and comments are left out. */
@@ -27,6 +31,8 @@ export const docx: Loader = {
     for (const { name } of texts) xmlText(source.file, part.zip.read(name) ?? new Uint8Array())
     if (!part.zip.entries.some(({ name }) => MAIN.test(name)))
       throw unreadable(source.file, 'is a ZIP archive, but no Word document', 'Get an undamaged copy.')
+    // Loaded when used: it takes longer than all other readers together.
+    const { default: mammoth } = await import('mammoth')
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(source.bytes) },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },

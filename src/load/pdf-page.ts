@@ -35,6 +35,7 @@ async function fieldsOf(page: PDFPageProxy): Promise<readonly PdfLine[]> {
 
 function fieldText(annotation: unknown): string {
   if (typeof annotation !== 'object' || annotation === null || !('subtype' in annotation)) return ''
+  if (annotation.subtype === 'FreeText' && 'contentsObj' in annotation) return typedOn(annotation.contentsObj)
   const value =
     annotation.subtype === 'Widget' &&
     'fieldType' in annotation &&
@@ -43,4 +44,9 @@ function fieldText(annotation: unknown): string {
       ? annotation.fieldValue
       : undefined
   return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : ''
+}
+
+function typedOn(contents: unknown): string {
+  if (typeof contents !== 'object' || contents === null || !('str' in contents)) return ''
+  return typeof contents.str === 'string' ? contents.str.replace(/\s+/gu, ' ').trim() : ''
 }

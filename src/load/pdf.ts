@@ -30,9 +30,9 @@ export const pdf: Loader = {
   version: 1,
   mediaType: 'application/pdf',
   extensions: ['.pdf'],
-  recognises: (bytes) => headOf(bytes, 1024).includes('%PDF-'),
+  recognises: isPdf,
   read: async (source) => {
-    if (!headOf(source.bytes, 1024).includes('%PDF-') && !isLikelyPdf(source)) {
+    if (!isPdf(source.bytes)) {
       assertText(source)
       throw unreadable(source.file, 'is not a PDF', 'Give it the file name ending of what it is.')
     }
@@ -40,9 +40,13 @@ export const pdf: Loader = {
   },
 }
 
-/** Some old programs left the first line out. */
-function isLikelyPdf({ bytes }: SourceFile): boolean {
-  return /\b\d+ \d+ obj\b/u.test(headOf(bytes, 4096))
+/** Some old programs left the first line out, or wrote something in front of it. */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = headOf(bytes)
+  return (
+    head.slice(0, 1024).includes('%PDF-') ||
+    (/^\s*(?:%|\d+ \d+ obj)/u.test(head) && /\b\d+ \d+ obj\b[\s\S]*\bendobj\b/u.test(head))
+  )
 }
 
 async function readPdf(source: SourceFile): Promise<RawText> {
@@ -65,10 +69,16 @@ async function readPdf(source: SourceFile): Promise<RawText> {
     const document = await task.promise.catch((thrown: unknown) => {
       throw refusal(source.file, thrown)
     })
+    if (document.numPages > MOST_PAGES)
+      throw unreadable(
+        source.file,
+        `claims to have ${document.numPages} pages, at most ${MOST_PAGES} are read`,
+        'Split it into smaller files.',
+      )
     const pages: ReadPage[] = []
     const empty: number[] = []
     const missing: number[] = []
-    for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES) && missing.length < MOST_MISSING; page += 1) {
+    for (let page = 1; page <= document.numPages && missing.length < MOST_MISSING; page += 1) {
       const lines = await document
         .getPage(page)
         .then(linesOf)

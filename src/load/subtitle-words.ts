@@ -1,5 +1,6 @@
 export interface Spoken {
   readonly words: string
+  /** Empty when another speaker begins who is not named. */
   readonly speaker?: string
 }
 
@@ -17,6 +18,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** `NAME:` or `[Name]:` in front of words. Mixed case needs the shape of a name: `Note: …` names nobody. */
 const LABEL =
   /^[-–—>\s]*(?:\[([^\]\n]{2,40})\]:?|\(([^)\n]{2,40})\):|((?:\p{Lu}[\p{Lu}\p{M}.'’\d-]*|\p{Script=Arabic}+)(?:[ \u200C](?:\p{Lu}[\p{Lu}\p{M}.'’\d-]*|\p{Script=Arabic}+)){0,3}|(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){1,3}):)\s+(?=\S)/u
+/** A dash or arrows in front of a line: somebody else speaks. */
+const CHANGE = /^(?:[-–—]\s*|>>+\s*)(?=\S)/u
 /** Sounds stand in brackets as names do. */
 const SOUND = /^(?:music|laugh|applau|chee?r|sigh|noise|silence|inaudible|cough|song|ring|phone|door|foreign|blank)/iu
 
@@ -31,8 +34,9 @@ export function wordsOfCue(lines: readonly string[]): readonly Spoken[] {
     alone = speakerOf(`${text} x`)?.end === text.length + 1 ? text : ''
     if (text === '' || alone !== '') continue
     const label = isVoice === undefined ? speakerOf(text) : undefined
-    const speaker = isVoice ?? label?.speaker
-    const words = label ? text.slice(label.end) : text
+    const isTurn = CHANGE.test(text)
+    const speaker = isVoice ?? label?.speaker ?? (isTurn ? '' : undefined)
+    const words = label ? text.slice(label.end) : text.replace(CHANGE, '')
     const last = found.at(-1)
     if (speaker !== undefined || !last) found.push({ words, ...(speaker !== undefined && { speaker }) })
     else last.words = `${last.words} ${words}`

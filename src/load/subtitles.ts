@@ -86,7 +86,7 @@ function joinCues(cues: readonly Cue[]): { text: string; marks: readonly Mark[];
   }
   for (const [index, cue] of cues.entries()) {
     const before = cues[index - 1]
-    const isNewSpeaker = cue.speaker !== undefined && cue.speaker !== turn?.speaker
+    const isNewSpeaker = cue.speaker !== undefined && (cue.speaker === '' || cue.speaker !== turn?.speaker)
     const isSilent = before !== undefined && cue.seconds - before.end >= SILENCE
     const isLong = offset - paragraph > PARAGRAPH && /[.!?؟…]["”»)]*$/u.test(before?.words ?? '')
     const isNew = isNewSpeaker || isSilent || isLong
@@ -95,9 +95,9 @@ function joinCues(cues: readonly Cue[]): { text: string; marks: readonly Mark[];
     const gap = offset === 0 ? '' : isNew ? '\n' : ' '
     offset += gap.length
     if (isNew) paragraph = offset
-    const label = isNewSpeaker ? `${cue.speaker ?? ''}: ` : ''
+    const label = isNewSpeaker && cue.speaker !== '' ? `${cue.speaker ?? ''}: ` : ''
     marks.push({ offset, place: { kind: 'time', seconds: cue.seconds } })
-    if (isNewSpeaker && cue.speaker !== undefined)
+    if (isNewSpeaker && cue.speaker !== undefined && cue.speaker !== '')
       turn = { speaker: cue.speaker, block: offset, words: offset + label.length }
     parts.push(gap, label, cue.words)
     offset += label.length + cue.words.length

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { assertText } from './decode.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface ZipEntry {
@@ -51,6 +52,7 @@ const REPACK = 'Unpack it, look at what it holds, and put the documents themselv
  * entry is unpacked when asked for, never beyond the size that the directory claims, and its checksum must be right.
  */
 export function openZip(file: string, bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Zip {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) assertText({ file, bytes })
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const places = readDirectory(file, view, limits.entries)
   const total = places.reduce((sum, { size }) => sum + size, 0)

@@ -18,7 +18,11 @@ export function sourceFile(file: string, content: string | Uint8Array): SourceFi
 }
 
 /** What every reader of a format owes to the rest of the river. */
-export function loaderLaws(loader: Loader, examples: readonly [LoaderExample, ...LoaderExample[]]): void {
+export function loaderLaws(
+  loader: Loader,
+  examples: readonly [LoaderExample, ...LoaderExample[]],
+  { isText = true }: { readonly isText?: boolean } = {},
+): void {
   describe(`the laws of a loader: ${loader.name}`, () => {
     it('says what it reads: extensions in lower case with their dot, and a media type', () => {
       expect(loader.extensions.length).toBeGreaterThan(0)
@@ -67,17 +71,23 @@ export function loaderLaws(loader: Loader, examples: readonly [LoaderExample, ..
       }
     })
 
-    it.each([
+    const refused: readonly (readonly [string, Uint8Array, string])[] = [
       ['nothing', new Uint8Array(), 'is empty'],
       ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0), 'is a PNG picture'],
       ['a program', Uint8Array.of(0x4d, 0x5a, 0x90, 0x00, 0x03), 'is a Windows program'],
+    ]
+    const notText: typeof refused = [
       ['zero bytes', new TextEncoder().encode('a garden\0\0 wall'), 'is binary'],
       ['another encoding', Uint8Array.of(0x67, 0xe9, 0x72, 0xe9, 0x20, 0x61), 'is not UTF-8 text'],
-    ])('refuses %s by the name of the file, with the reason', async (_, bytes, reason) => {
-      const file = `notes${loader.extensions[0] ?? ''}`
-      const refusal: unknown = await loader.read(sourceFile(file, bytes)).catch((thrown: unknown) => thrown)
-      expect(refusal).toMatchObject({ code: 'document-unreadable', message: expect.stringContaining(reason) })
-      expect(refusal).toMatchObject({ message: expect.stringContaining(file), hint: expect.stringMatching(/\w/u) })
-    })
+    ]
+    it.each(isText ? [...refused, ...notText] : refused)(
+      'refuses %s by the name of the file, with the reason',
+      async (_, bytes, reason) => {
+        const file = `notes${loader.extensions[0] ?? ''}`
+        const refusal: unknown = await loader.read(sourceFile(file, bytes)).catch((thrown: unknown) => thrown)
+        expect(refusal).toMatchObject({ code: 'document-unreadable', message: expect.stringContaining(reason) })
+        expect(refusal).toMatchObject({ message: expect.stringContaining(file), hint: expect.stringMatching(/\w/u) })
+      },
+    )
   })
 }

@@ -1,0 +1,38 @@
+import { loadFile, type LoadedDocument } from './load-file.ts'
+import type { SourceFile } from './loader.ts'
+import { LOADERS, loaderFor } from './loaders.ts'
+import { createPool, type PoolOptions } from './pool.ts'
+
+/** Reads files in processes of their own, with limits on time and memory for each. */
+export interface FileReader {
+  /**
+   * The documents in a file. `taken` are ids of documents of other files. Throws FootnoteError('document-unreadable')
+   * with the file's name and the reason, also when reading had to be stopped.
+   */
+  readonly load: (
+    source: SourceFile,
+    sidecar: SourceFile | undefined,
+    taken?: ReadonlySet<string>,
+  ) => Promise<readonly LoadedDocument[]>
+  readonly close: () => void
+}
+
+/** A small text is read sooner than it is handed over to a process. */
+const SMALL = 32 * 1024
+const QUICK = new Set(['plain-text', 'markdown', 'srt', 'vtt'])
+
+export function createFileReader(options: PoolOptions = {}): FileReader {
+  const pool = createPool(options)
+  return {
+    load: async (source, sidecar, taken = new Set()) => {
+      const isQuick =
+        source.bytes.length <= SMALL && QUICK.has(loaderFor(source.file, LOADERS, source.bytes)?.name ?? '')
+      if (isQuick) return loadFile(source, sidecar, LOADERS, { taken })
+      const documents = await pool.run({ source, sidecar, taken: [] })
+      const copies = documents.map(({ document }) => document.id).filter((id) => taken.has(id))
+      // All ids of an archive are too many to hand over with each file, and copies are few: those are read once more.
+      return copies.length === 0 ? documents : pool.run({ source, sidecar, taken: copies })
+    },
+    close: pool.close,
+  }
+}

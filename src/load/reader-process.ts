@@ -1,0 +1,115 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { ErrorCode } from '../errors.ts'
+import type { LoadedDocument } from './load-file.ts'
+import type { SourceFile } from './loader.ts'
+import { unreadable } from './unreadable.ts'
+
+export interface Job {
+  readonly source: SourceFile
+  readonly sidecar: SourceFile | undefined
+  /** Ids that the file's documents must not have. */
+  readonly taken: readonly string[]
+}
+
+export type Outcome =
+  | { readonly kind: 'loaded'; readonly documents: readonly LoadedDocument[] }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string }
+
+/**
+ * A process that reads one file after the other. Not a thread: when V8 runs out of memory in a thread, it may end the
+ * whole process, and with it the ingest (a large array that grows is enough).
+ */
+export interface Reader {
+  /** Throws FootnoteError('document-unreadable') when the process can not be used again. */
+  readonly read: (job: Job, milliseconds: number) => Promise<Outcome>
+  readonly stop: () => void
+}
+
+const MEBIBYTE = 1024 * 1024
+const PAGE = 4096
+/** Buffers lie outside the heap that Node limits, so the process is weighed this often. */
+const WEIGHED_EVERY = 100
+const SPLIT = 'Split it, or save its text as a .txt file.'
+const TOO_MUCH_MEMORY = 'needs too much memory to be read, and was stopped'
+
+export function startReader(entry: URL, memory: number): Reader {
+  // From its sources the program runs through tsx, which a process of its own does not inherit.
+  const loader = entry.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${Math.round(memory * 0.75)}`, ...loader],
+    // A parser needs no secrets, and what it prints is nobody's business.
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const started = new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error('it ended')))
+  })
+  // Whoever waits for it hears of it; until then it is no unhandled rejection.
+  started.catch(() => undefined)
+  return {
+    stop: () => {
+      child.kill('SIGKILL')
+    },
+    read: async (job, milliseconds) => {
+      child.ref()
+      child.channel?.ref()
+      await started.catch((cause: unknown) => {
+        throw unreadable(
+          job.source.file,
+          'was not read, since no reader could be started',
+          'Run the ingest again.',
+          cause,
+        )
+      })
+      try {
+        return await outcomeOf(child, job, milliseconds, memory * MEBIBYTE)
+      } finally {
+        // A reader without work keeps no program alive.
+        child.unref()
+        child.channel?.unref()
+      }
+    },
+  }
+}
+
+async function outcomeOf(child: ChildProcess, job: Job, milliseconds: number, memory: number): Promise<Outcome> {
+  const { file } = job.source
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      clearTimeout(timer)
+      clearInterval(scale)
+      child.off('message', onMessage).off('exit', onExit)
+      settle()
+    }
+    const refuse = (reason: string): void => end(() => reject(unreadable(file, reason, SPLIT)))
+    // The other end of the line is worker.ts, which sends nothing but outcomes once it has started.
+    const onMessage = (outcome: unknown): void => end(() => resolve(outcome as Outcome)) // oxlint-disable-line no-unsafe-type-assertion
+    // V8 aborts when its heap is full.
+    const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
+      refuse(signal === 'SIGABRT' || code === 134 ? TOO_MUCH_MEMORY : 'crashed its reader, or reading was ended')
+    const timer = setTimeout(
+      () => refuse(`takes longer than ${milliseconds / 1000} seconds to be read, and was stopped`),
+      milliseconds,
+    )
+    const scale = setInterval(() => {
+      if (weightOf(child.pid) > memory) refuse(TOO_MUCH_MEMORY)
+    }, WEIGHED_EVERY)
+    child.on('message', onMessage).on('exit', onExit)
+    child.send(job, (cause) => {
+      if (cause) refuse('was not read, since its reader had ended')
+    })
+  })
+}
+
+/** Bytes of memory that a process holds, where the system tells (Linux); elsewhere the limit of its heap must do. */
+function weightOf(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid ?? 0}/statm`, 'utf8').split(' ')[1] ?? 0) * PAGE
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,35 @@
+import { FootnoteError, reasonOf } from '../errors.ts'
+import { loadFile } from './load-file.ts'
+import { LOADERS } from './loaders.ts'
+import type { Job, Outcome } from './reader-process.ts'
+import { unreadable } from './unreadable.ts'
+
+/** UTF-16 code units of all documents in one file: forty thick books. */
+const MOST_TEXT = 50_000_000
+
+/** The inside of a reading process: takes one file after the other, and says what became of it. */
+// What comes in is what reader-process.ts sends.
+process.on('message', (job: Job) => {
+  void answer(job).then((outcome) => process.send?.(outcome))
+})
+process.send?.('ready')
+
+async function answer({ source, sidecar, taken }: Job): Promise<Outcome> {
+  try {
+    const documents = await loadFile(source, sidecar, LOADERS, { taken: new Set(taken) })
+    const length = documents.reduce((sum, { document }) => sum + document.text.length, 0)
+    if (length > MOST_TEXT)
+      throw unreadable(
+        source.file,
+        `holds too much text (${length} letters, at most ${MOST_TEXT})`,
+        'Split it into smaller files.',
+      )
+    return { kind: 'loaded', documents }
+  } catch (thrown) {
+    const error =
+      thrown instanceof FootnoteError
+        ? thrown
+        : unreadable(source.file, `can not be read (${reasonOf(thrown)})`, 'Check that it opens elsewhere.')
+    return { kind: 'refused', code: error.code, message: error.message, hint: error.hint }
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { decode } from '../../src/load/decode.ts'
+import { sourceFile } from '../laws/loader-laws.ts'
+
+/** Bytes of a text in a one-byte encoding, by looking each byte up in the decoder. */
+function encode(encoding: string, text: string): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
+  return Uint8Array.from(Array.from(text), (letter) => bytes.get(letter) ?? 0x3f)
+}
+const FRENCH = 'Les hérons s’élèvent à l’aube ; ça se répète où l’eau dort.'.replaceAll('’', "'")
+const PERSIAN = 'درنا روي پا مي ايستد و ساعتها تکان نمي خورد، و باز مي گردد.'
+  .replaceAll('ک', 'ك')
+  .replaceAll('،', '\u060C')
+const ARABIC = 'يقف مالك الحزين في الماء من الفجر حتى الظهر، ثم يطير فوق المروج.'
+const utf16 = (text: string, isBig: boolean): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le')
+  return isBig ? bytes.swap16() : bytes
+}
+
+describe('a text that is not UTF-8', () => {
+  it.each([
+    ['Windows-1252', encode('iso-8859-1', FRENCH), FRENCH],
+    [
+      'Windows-1252 with curved quotation marks',
+      Uint8Array.from([...encode('iso-8859-1', 'Pendant l'), 0x92, ...encode('iso-8859-1', 'été')]),
+      'Pendant l’été',
+    ],
+    ['Windows-1256, Persian', encode('windows-1256', PERSIAN), PERSIAN],
+    ['Windows-1256, Arabic', encode('windows-1256', ARABIC), ARABIC],
+    ['ISO-8859-6', encode('iso-8859-6', ARABIC), ARABIC],
+    ['UTF-16 without its mark', utf16('Herons stand still.', false), 'Herons stand still.'],
+    ['UTF-16 the other way round', utf16('Herons stand still.', true), 'Herons stand still.'],
+    ['UTF-16, Arabic', utf16(ARABIC, false), ARABIC],
+  ])('is read as %s', (_, bytes, text) => {
+    expect(decode(sourceFile('a.txt', bytes))).toBe(text)
+  })
+
+  it.each([
+    ['Russian in Windows-1251', encode('windows-1251', 'Цапли стоят в воде до полудня')],
+    ['Greek in Windows-1253', encode('windows-1253', 'Οι ερωδιοί στέκονται στο νερό')],
+    ['Czech in Windows-1250', encode('windows-1250', 'Volavky stojí ve vodě příliš dlouho, žluté květy')],
+    ['Polish in Windows-1250', encode('windows-1250', 'Czaple stoją w wodzie, żółte kwiaty')],
+    ['Japanese in Shift_JIS', Uint8Array.from([0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf, 0x82, 0xcd])],
+    ['UTF-8 with a byte lost', Uint8Array.from([...new TextEncoder().encode('Les hérons élèvent'), 0xc3, 0x20])],
+  ])('is refused when it may be anything: %s', (_, bytes) => {
+    expect(() => decode(sourceFile('a.txt', bytes))).toThrow('its encoding can not be told for certain')
+  })
+
+  it('is read as its page declares, unless that is UTF-8', () => {
+    expect(decode(sourceFile('a.html', encode('windows-1251', 'Цапли')), 'windows-1251')).toBe('Цапли')
+    expect(decode(sourceFile('a.html', encode('windows-1256', ARABIC)), 'utf-8')).toBe(ARABIC)
+  })
+})

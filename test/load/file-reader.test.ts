@@ -1,0 +1,73 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createFileReader } from '../../src/load/file-reader.ts'
+import { createPool } from '../../src/load/pool.ts'
+import { sourceFile } from '../laws/loader-laws.ts'
+import { makeDocx, makePdf } from './made-files.ts'
+
+/** A reader that does what the file's name says. */
+const ENTRY = new URL('../fixtures/load/misbehaving-worker.mjs', import.meta.url)
+const job = (file: string) => ({ source: sourceFile(file, 'x'), sidecar: undefined, taken: [] })
+
+describe('reading in processes', () => {
+  const reader = createFileReader({ size: 2 })
+  afterAll(() => reader.close())
+
+  it('gives what reading in place gives, many at a time', async () => {
+    const files = Array.from({ length: 6 }, (_, index) =>
+      sourceFile(`${index}.pdf`, makePdf([[[72, 700, `Heron ${index}.`]]])),
+    )
+    const loaded = await Promise.all(files.map(async (file) => reader.load(file, undefined)))
+    expect(loaded.map(([first]) => first?.document.text)).toEqual(files.map((_, index) => `Heron ${index}.`))
+  })
+
+  it('gives a copy another id', async () => {
+    const file = sourceFile('a.docx', makeDocx([['', 'Herons.']]))
+    const [first] = await reader.load(file, undefined)
+    const id = first?.document.id ?? ''
+    const [second] = await reader.load({ ...file, file: 'b.docx' }, undefined, new Set([id]))
+    expect(second?.document.id).not.toBe(id)
+    expect(second?.passages[0]?.documentId).toBe(second?.document.id)
+  })
+
+  it('refuses as reading in place does, with the name, the reason and what to do', async () => {
+    await expect(reader.load(sourceFile('a.pdf', '%PDF-1.4 nothing'), undefined)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      message: expect.stringMatching(/^a\.pdf: is a damaged PDF/u),
+      hint: expect.stringMatching(/\w/u),
+    })
+  })
+})
+
+describe('a file that means harm', () => {
+  it.each([
+    ['hang', 'takes longer than 0.5 seconds to be read, and was stopped'],
+    ['heap', 'needs too much memory to be read, and was stopped'],
+    ['buffers', 'needs too much memory to be read, and was stopped'],
+    ['crash', 'crashed its reader'],
+    ['exit', 'crashed its reader'],
+  ])('is stopped and named (%s), and the next is read', async (name, reason) => {
+    const pool = createPool({
+      size: 1,
+      entry: ENTRY,
+      milliseconds: name === 'hang' ? 500 : 20_000,
+      memory: 300,
+    })
+    try {
+      const [bad, good] = await Promise.allSettled([pool.run(job(name)), pool.run(job('fine'))])
+      expect(bad).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'document-unreadable', message: expect.stringContaining(`${name}: ${reason}`) },
+      })
+      expect(good).toMatchObject({ status: 'fulfilled' })
+    } finally {
+      pool.close()
+    }
+  })
+
+  it('leaves nothing waiting when reading is ended', async () => {
+    const pool = createPool({ size: 1, entry: ENTRY })
+    const outcomes = Promise.allSettled([pool.run(job('hang')), pool.run(job('fine'))])
+    pool.close()
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  })
+})
