@@ -1,123 +1,55 @@
+import { readingOf } from './readings.ts'
 import { foldAccents, normaliseWords } from './normalise.ts'
 
 /**
- * Names across scripts. Two spellings of one name meet in a key (their consonants, folded) by which a vocabulary is looked
- * up, and are then compared letter by letter: of two that share a key, `isSameName` tells whether one can be read as the
- * other. Vowels count there, as far as both scripts write them.
+ * Names across scripts. Spellings of one name meet in a key, their consonants in folded classes, by which a vocabulary is
+ * looked up; `isSameName` then compares two of them letter by letter, vowels too, as far as both scripts write them.
  */
 
 const ARABIC = /^\p{Script=Arabic}+$/u
-const LATIN = /^[a-z'’]+$/u
+const LATIN = /^[a-z]+$/u
 
-/** A word as it is compared here: folded, without apostrophes; undefined for what is written in neither script. */
-function plain(word: string): { readonly text: string; readonly isArabic: boolean } | undefined {
-  const folded = foldAccents(normaliseWords(word)).replaceAll(/[\u200C\u02BB-\u02BF'’`-]/gu, '')
-  if (ARABIC.test(folded)) return { text: folded.replaceAll(/[ءٔ]/gu, ''), isArabic: true }
-  return LATIN.test(folded) ? { text: folded, isArabic: false } : undefined
+interface Plain {
+  readonly text: string
+  readonly isArabic: boolean
 }
 
-/** What an Arabic or Persian consonant may be in Latin letters, as a regular expression, and its classes in a key. */
-const CONSONANTS: Readonly<Record<string, readonly [latin: string, keys: string]>> = {
-  ب: ['b', 'b'],
-  پ: ['p', 'b'],
-  ت: ['t', 't'],
-  ث: ['(?:th|s)', 's'],
-  ج: ['(?:j|dj|g|dsch)', 'jk'],
-  چ: ['(?:ch|tch|tsch|c)', 'j'],
-  ح: ['h', 'h'],
-  خ: ['(?:kh|ch|x)', 'x'],
-  د: ['d', 'd'],
-  ذ: ['(?:z|dh|th|d)', 'zd'],
-  ر: ['r', 'r'],
-  ز: ['z', 'z'],
-  ژ: ['(?:zh|j)', 'jz'],
-  س: ['(?:s|c|ç)', 's'],
-  ش: ['(?:sh|ch|sch)', 'S'],
-  ص: ['s', 's'],
-  ض: ['(?:z|d|dh)', 'zd'],
-  ط: ['t', 't'],
-  ظ: ['(?:z|dh)', 'z'],
-  غ: ['(?:gh|g|q)', 'k'],
-  ف: ['(?:f|ph|v)', 'f'],
-  ق: ['(?:q|gh|g|k|c)', 'k'],
-  ک: ['(?:k|c|ck|q)', 'k'],
-  گ: ['g(?:u(?=[ei]))?', 'k'],
-  ل: ['l', 'l'],
-  م: ['m', 'm'],
-  ن: ['n', 'n'],
-  ه: ['h', 'h'],
+/** A word as it is compared here; undefined when it is written in neither script, or in both. */
+function plain(word: string): Plain | undefined {
+  const text = foldAccents(normaliseWords(word)).replaceAll(/[\u200C\u02BB-\u02BF'’`ء-]/gu, '')
+  if (ARABIC.test(text)) return { text, isArabic: true }
+  return LATIN.test(text) ? { text, isArabic: false } : undefined
 }
 
-const SHORT = '[aeiou]'
-/** Long vowels and the two letters that are vowels and consonants both. */
-const VOWELS: Readonly<Record<string, string>> = {
-  ا: '[aeo]{0,2}[iu]?',
-  و: '(?:[oua]{1,2}[wuv]?|v|w|ow)',
-  ی: '(?:[iey]{1,3}|a[iy]|y|a)',
-  ع: '[aeiou]{0,2}',
+export function isArabicScript(word: string): boolean {
+  return ARABIC.test(word)
 }
 
-/** Every reading of one Arabic or Persian spelling in Latin letters. */
-function readingsOf(text: string): RegExp {
-  const letters = Array.from(text)
-  const parts = letters.map((letter, at) => {
-    const isFirst = at === 0
-    const isLast = at === letters.length - 1
-    if (letter === 'ه' && isLast && at > 0) return '(?:[ae]h?|h|at)'
-    if (letter === 'ا' && isFirst) return '(?:[aeiou]{1,2}|ou)'
-    if (letter === 'ع' && isFirst) return '[aeiou]{1,2}'
-    if (letter === 'ی' && isFirst) return '(?:y|i|j)'
-    if (letter === 'و' && isFirst) return '(?:v|w|ou?)'
-    const vowel = VOWELS[letter]
-    if (vowel !== undefined) return vowel
-    const [latin = letter] = CONSONANTS[letter] ?? []
-    return `(?:${latin}){1,2}`
-  })
-  // Between two letters a short vowel may stand that the script does not write; behind the last only before 'h'.
-  const body = parts.map((part, at) => (at === 0 ? part : `${takesShort(letters, at) ? `(?:${SHORT}{0,2})` : ''}${part}`))
-  return new RegExp(`^(?:al)?${body.join('')}$`, 'u')
-}
+/** Classes of each Arabic and Persian consonant; one of two sounds is in two classes. و and ی and ا are no part of a key. */
+const ARABIC_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
+  'بb پb تt طt ثs سs صs جjk چjSx حh هh خx دd ذzd ضzd رr زz ظz ژjz شS غk قk کk گk فf لl مm نn'
+    .split(' ')
+    .map((entry) => [entry.charAt(0), entry.slice(1)]),
+)
 
-/** A short vowel is heard beside consonants, and between a consonant and و or ی when these are consonants themselves. */
-function takesShort(letters: readonly string[], at: number): boolean {
-  const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'اوی'.includes(letter)
-  return !isVowel(letters[at - 1]) && !'ا'.includes(letters[at] ?? '')
-}
-
-const readings = new Map<string, RegExp>()
-const MOST_REMEMBERED = 2_000
-
-function readingOf(arabic: string): RegExp {
-  const known = readings.get(arabic)
-  if (known) return known
-  if (readings.size >= MOST_REMEMBERED) readings.clear()
-  const made = readingsOf(arabic)
-  readings.set(arabic, made)
-  return made
-}
-
-const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch/gu, 'J'],
-  [/sch|sh/gu, 'S'],
-  [/kh/gu, 'x'],
-  [/gh|ck|q/gu, 'k'],
-  [/zh|dj/gu, 'J'],
-  [/ph/gu, 'f'],
+/** In this order: of letters that stand together the longer first, vowels last. */
+const LATIN_SOUNDS: readonly (readonly [letters: RegExp, classes: readonly string[]])[] = [
+  [/x/gu, ['ks']],
+  [/tsch|tch|dj|zh/gu, ['j']],
+  [/sch|sh/gu, ['S']],
+  [/kh/gu, ['x']],
+  [/gh|ck|q|g/gu, ['k']],
+  [/ph/gu, ['f']],
+  [/ch/gu, ['j', 'S', 'x']],
+  [/th/gu, ['s', 't']],
+  [/dh/gu, ['z', 'd']],
+  [/c/gu, ['k', 's']],
+  [/p/gu, ['b']],
+  [/(?<=[aeiou])h$|[aeiouyvw]/gu, ['']],
 ]
-const LATIN_KEYS: Readonly<Record<string, string>> = {
-  b: 'b', p: 'b', t: 't', j: 'j', J: 'j', d: 'd', r: 'r', z: 'z', s: 's', S: 'S', x: 'x', h: 'h',
-  k: 'k', g: 'k', f: 'f', l: 'l', m: 'm', n: 'n',
-} // prettier-ignore
+const MOST_KEYS = 4
 
-/** Letters of two sounds, in Latin spellings: each gives a further key. */
-const TWOFOLD: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?<!s|t)ch/u, ['C', 'S', 'x']],
-  [/th/u, ['s', 'th']],
-  [/dh/u, ['z', 'd']],
-  [/c(?!h|k)/u, ['k', 's']],
-]
-
-/** The consonants that a spelling may stand for, a few alternatives where a letter has two sounds; none for other scripts. */
+/** The consonants that a spelling may stand for, with alternatives where a letter has two sounds; none for other scripts. */
 export function nameKeys(word: string): readonly string[] {
   const found = plain(word)
   if (!found) return []
@@ -125,33 +57,76 @@ export function nameKeys(word: string): readonly string[] {
   return [...new Set(keys.map((key) => key.replaceAll(/(.)\1+/gu, '$1')))].filter((key) => key !== '')
 }
 
-const MOST_KEYS = 4
-
 function arabicKeys(text: string): string[] {
-  const bare = text.replace(/^ال(?=.{3})/u, '').replace(/(?<=.{2})ه$/u, '')
-  return Array.from(bare).reduce<string[]>(
-    (keys, letter) => {
-      const classes = Array.from(CONSONANTS[letter]?.[1] ?? '')
-      if (classes.length === 0) return keys
-      return classes.flatMap((one) => keys.map((key) => key + one)).slice(0, MOST_KEYS)
-    },
-    [''],
-  )
+  let keys = ['']
+  for (const letter of withoutArticle(text).replace(/(?<=.{2})ه$/u, '')) {
+    const classes = Array.from(ARABIC_CLASSES[letter] ?? '')
+    if (classes.length > 0) keys = classes.flatMap((one) => keys.map((key) => key + one)).slice(0, MOST_KEYS)
+  }
+  return keys
+}
+
+function withoutArticle(text: string): string {
+  return text.replace(/^ال(?=.{3})/u, '')
 }
 
 function latinKeys(text: string): string[] {
-  let spellings = [text]
-  for (const [pattern, sounds] of TWOFOLD) {
-    const all = new RegExp(pattern.source, 'gu')
-    spellings = spellings
-      .flatMap((one) => (pattern.test(one) ? sounds.map((sound) => one.replaceAll(all, sound.toUpperCase() === 'TH' ? 'tH' : sound)) : [one]))
-      .slice(0, MOST_KEYS)
-  }
-  return spellings.map((one) => {
-    const folded = DIGRAPHS.reduce((rest, [pattern, sound]) => rest.replaceAll(pattern, sound), one.replaceAll('C', 'J'))
-    const ended = folded.replace(/(?<=[aeiou])h$|t(?=$)(?<=[aeiou]at)/u, '')
-    return Array.from(ended)
-      .map((letter) => LATIN_KEYS[letter] ?? '')
-      .join('')
-  })
+  let keys = [text]
+  for (const [letters, classes] of LATIN_SOUNDS)
+    if (keys.some((key) => key.search(letters) >= 0))
+      keys = [...new Set(classes.flatMap((one) => keys.map((key) => key.replaceAll(letters, one))))].slice(0, MOST_KEYS)
+  return keys
+}
+
+/** True when two different words can be spellings of one name. Gives nothing away about words that share no key. */
+export function isSameName(one: string, other: string): boolean {
+  const [left, right] = [plain(one), plain(other)]
+  if (!left || !right || left.text === right.text) return false
+  if (left.isArabic && right.isArabic) return isArabicised(left.text, right.text) || isArabicised(right.text, left.text)
+  if (left.isArabic) return readingOf(left.text).test(right.text)
+  if (right.isArabic) return readingOf(right.text).test(left.text)
+  return isSameLatin(left.text, right.text)
+}
+
+/** How Arabic writes the four letters that only Persian has. */
+const ARABICISED: Readonly<Record<string, string>> = { پ: '[بپ]', گ: '[گکغجق]', چ: '(?:چ|تش|ج|ش)', ژ: '[ژجز]' }
+
+function isArabicised(persian: string, arabic: string): boolean {
+  if (!/[پگچژ]/u.test(persian)) return false
+  const pattern = Array.from(persian).map((letter) => ARABICISED[letter] ?? letter)
+  return new RegExp(`^(?:ال)?${pattern.join('')}$`, 'u').test(arabic)
+}
+
+const FEWEST_LETTERS = 5
+const SIMILAR_VOWELS = ['ae', 'eiy', 'ou']
+
+/** Two Latin spellings: the same consonants, and at each place vowels that stand for one another. */
+function isSameLatin(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < FEWEST_LETTERS) return false
+  const [left, right] = [latinShape(one), latinShape(other)]
+  if (left.consonants !== right.consonants || left.consonants.length < 3) return false
+  return left.vowels.every((group, at) => isSimilar(group, right.vowels[at] ?? ''))
+}
+
+function latinShape(text: string): { readonly consonants: string; readonly vowels: readonly string[] } {
+  const coded = text
+    .replace(/(?<=[aeiou])h$/u, '')
+    .replaceAll(/kh/gu, 'X')
+    .replaceAll(/sh/gu, 'S')
+    .replaceAll(/ch/gu, 'C')
+    .replaceAll(/th/gu, 'T')
+    .replaceAll(/gh|q/gu, 'Q')
+    .replaceAll(/zh|dj/gu, 'j')
+    .replaceAll('w', 'v')
+    .replaceAll(/([^aeiouy])\1+/gu, '$1')
+  return { consonants: coded.replaceAll(/[aeiouy]+/gu, ''), vowels: coded.split(/[^aeiouy]/u) }
+}
+
+function isSimilar(one: string, other: string): boolean {
+  if (one === other) return true
+  return one !== '' && other !== '' && isAlike(one[0], other[0]) && isAlike(one.at(-1), other.at(-1))
+}
+
+function isAlike(one = '', other = ''): boolean {
+  return one === other || SIMILAR_VOWELS.some((group) => group.includes(one) && group.includes(other))
 }
