@@ -43,7 +43,7 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     const statement = said.find(({ kind, span }) => kind === 'post' && overlaps(span, whole))
     const span = trimmed(document.text, statement ? within(whole, statement.span) : whole)
     const text = document.text.slice(span.start, span.end)
-    if (text === '' || isHeading(text, document, hit) || isSignature(span, hit, said)) return []
+    if (text === '' || isHeading(whole, document, hit) || isSignature(span, hit, said)) return []
     return [{ hit, document, span, text, statement, at }]
   })
 }
@@ -60,9 +60,12 @@ function within(span: Span, outer: Span): Span {
   return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
 }
 
-function isHeading(text: string, document: Document, { passage }: Hit): boolean {
-  if (passage.place?.kind === 'heading' && passage.place.path.includes(text)) return true
-  return text === document.title && document.titleFrom === 'source'
+/** A heading of two sentences is one line all the same, so the line is looked at that the sentence begins in. */
+function isHeading({ start }: Span, { text, title, titleFrom }: Document, { passage }: Hit): boolean {
+  const end = text.indexOf('\n', start)
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end < 0 ? text.length : end).trim()
+  if (passage.place?.kind === 'heading' && passage.place.path.includes(line)) return true
+  return line === title && titleFrom !== 'first-sentence'
 }
 
 /** What a post's passage holds outside the post's own words: its link, name and date. */

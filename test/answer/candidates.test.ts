@@ -37,6 +37,12 @@ describe('candidates', () => {
     ).toEqual(['Our own title.'])
   })
 
+  it('leave a heading of two sentences out whole', () => {
+    const title = 'Who drew the bridge? The plan and its makers'
+    const made = madeDocument('bridge.md', `${title}\nAnna Keller drew the plan.\n`, { title, titleFrom: 'sidecar' })
+    expect(textsOf(made)).toEqual(['Anna Keller drew the plan.'])
+  })
+
   it('join a sentence that points back with the one before it in the same paragraph', () => {
     expect(
       textsOf(madeDocument('mill.txt', 'Anna Keller drew the plan. She signed it in 1949. The council paid.\n')),
