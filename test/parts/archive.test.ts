@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { silentLog } from '../../src/log.ts'
+import { chooseAnswerer } from '../../src/parts/answerer.ts'
+import { createRiver } from '../../src/parts/archive.ts'
+import { runDoctor } from '../../src/parts/doctor.ts'
+import { chooseEmbedder } from '../../src/parts/embedder.ts'
+import { createWriter } from '../../src/store/local-writer.ts'
+import { fill } from '../support/filled-store.ts'
+import { madeDocument } from '../support/made-document.ts'
+import { writeFiles } from '../support/a-river.ts'
+
+const config = readConfig({})
+const river = createRiver(config, silentLog)
+let home: string
+let folders: { documents: string; index: string }
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'footnote-parts-'))
+  folders = { documents: join(home, 'documents'), index: join(home, 'index') }
+})
+afterEach(() => {
+  rmSync(home, { recursive: true, force: true })
+})
+const ingest = () => river.ingest(folders, () => undefined)
+
+describe('the river, as it is put together', () => {
+  it('flows from a folder to an answer', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
+    const steps = new Set<string>()
+    expect(await river.ingest(folders, ({ step }) => steps.add(step))).toMatchObject({ added: 1, documents: 1 })
+    expect([...steps]).toEqual(['reading', 'fitting', 'embedding', 'indexing'])
+    const archive = await river.open(folders)
+    expect(await archive.ask('When was the ferry built?')).toMatchObject({ kind: 'answered' })
+    await archive.close()
+  })
+
+  it('begins no index for documents that are not there', async () => {
+    await expect(ingest()).rejects.toMatchObject({ code: 'documents-missing' })
+    expect(existsSync(folders.index)).toBe(false)
+  })
+
+  it('opens no index that is not there, or that another embedder made', async () => {
+    await expect(river.open(folders)).rejects.toMatchObject({ code: 'index-missing' })
+    const writer = await createWriter(folders.index)
+    await fill(writer, [madeDocument('ferry.txt', 'The ferry was built in 1899.\n')])
+    await writer.close()
+    await expect(river.open(folders)).rejects.toMatchObject({ code: 'index-mismatch' })
+  })
+
+  it('lets one writer in at a time', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
+    const writer = await createWriter(folders.index)
+    await expect(ingest()).rejects.toMatchObject({ code: 'index-locked' })
+    await writer.close()
+    await expect(ingest()).resolves.toMatchObject({ added: 1 })
+  })
+})
+
+describe('the parts chosen', () => {
+  it('are LSA and quoting without any setting', async () => {
+    expect(chooseEmbedder('lsa')).toHaveProperty('family')
+    expect((await chooseAnswerer(config, silentLog)).id).toBe('quoting')
+  })
+
+  it('are refused with what to write when this version does not have them', () => {
+    expect(() => chooseEmbedder('nobody:knows')).toThrow(expect.objectContaining({ code: 'bad-setting' }))
+  })
+})
+
+const examine = async (settings = config): Promise<{ code: number; said: string }> => {
+  const lines: string[] = []
+  const code = await runDoctor({
+    folders,
+    config: settings,
+    openArchive: river.open,
+    print: (line) => lines.push(line),
+  })
+  return { code, said: lines.join('\n') }
+}
+
+describe('the doctor', () => {
+  it('finds nothing wrong with what works, and counts it', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
+    await ingest()
+    const { code, said } = await examine()
+    expect(code).toBe(0)
+    expect(said).toContain('ok    Index: 1 documents, 1 passages, lsa-')
+    expect(said).toContain(`in ${folders.documents}`)
+  })
+
+  it('only notes an index that was not built yet', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry.\n' })
+    expect(await examine()).toMatchObject({ code: 0, said: expect.stringContaining('note  Index:') })
+  })
+
+  it('fails for a missing folder and for a damaged index, each with what to do', async () => {
+    expect(await examine()).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/FAIL {2}Documents: .*make the folder/u),
+    })
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
+    await ingest()
+    writeFileSync(join(folders.index, 'catalogue.sqlite'), 'no database at all')
+    expect(await examine()).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/FAIL {2}Index: .*damaged.*npm run ingest/u),
+    })
+  })
+
+  it('never shows a secret', async () => {
+    const { said } = await examine(readConfig({ DISCORD_TOKEN: 'token.that.is-secret' }))
+    expect(said).not.toContain('secret')
+    expect(said).toMatch(/Discord: .*token/u)
+  })
+})
