@@ -6,13 +6,24 @@ import type { Answer } from './model/answer.ts'
 import { citedDocument } from './model/citation.ts'
 import type { DocumentFacts } from './model/document.ts'
 import type { Filter } from './model/filter.ts'
-import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from './model/look-up.ts'
+import type {
+  ArchiveFacts,
+  Clock,
+  Mentions,
+  QuoteCheck,
+  SearchResult,
+  SourceCard,
+  SourceList,
+  Timeline,
+} from './model/look-up.ts'
 import { gatherEvidence } from './search/gather.ts'
 import { archiveLanguages } from './search/languages.ts'
+import { createMentions } from './search/mentions.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
 import { archiveFacts, sourceCard, suggestions } from './search/sources.ts'
+import { createTimeline } from './search/timeline.ts'
 import type { Store } from './store/store.ts'
 
 export interface AskOptions {
@@ -30,12 +41,26 @@ export interface PageOptions {
   readonly count?: number
 }
 
+export interface LongOptions extends PageOptions {
+  /** Many documents may be read for one page; it stops between two of them. */
+  readonly signal?: AbortSignal
+}
+
+export interface TimelineOptions extends LongOptions {
+  /** The clocks to show; all four when left out. */
+  readonly clocks?: readonly Clock[]
+}
+
 /** Everything a front end may ask for. Discord, the command line and the web page know only this. */
 export interface Archive {
   ask(question: string, options?: AskOptions): Promise<Answer>
   search(words: string, options?: PageOptions): Promise<SearchResult>
   /** Is this sentence in the archive: word for word, altered, or not at all? No model takes part. */
   quote(text: string, filter?: Filter): Promise<QuoteCheck>
+  /** Dated sentences and statements in order, on a topic or, when it is undefined, on everything. */
+  timeline(topic: string | undefined, options?: TimelineOptions): Promise<Timeline>
+  /** Every occurrence of some words in all documents, letter by letter in any case. No search takes part. */
+  mentions(words: string, options?: LongOptions): Promise<Mentions>
   sources(options?: PageOptions): Promise<SourceList>
   /** `reference` is a document's id, file, or title; `passage` the id of one of its passages, else the first. */
   source(
@@ -63,6 +88,8 @@ const PAGE = 10
 /** The second half of the river: a question becomes an answer, or silence. */
 export function createArchive({ store, embedder, answerer, clock }: ArchiveParts): Archive {
   const search = createSearch(store, embedder)
+  const makeTimeline = createTimeline(store, search)
+  const findMentions = createMentions(store)
   const languages = archiveLanguages(store)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
   return {
@@ -89,6 +116,16 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       return { query, offset, hits, more: found.length > offset + count, searched, milliseconds: since(began) }
     },
     quote: (text, filter) => checkQuote(store, search, text, filter),
+    async timeline(topic, { filter, clocks, offset = 0, count = PAGE, signal } = {}) {
+      const began = clock()
+      const made = await makeTimeline(topic, { filter, clocks, offset, count, signal })
+      return { ...made, milliseconds: since(began) }
+    },
+    async mentions(words, { filter, offset = 0, count = PAGE, signal } = {}) {
+      const began = clock()
+      const found = await findMentions(words, { filter, offset, count, signal })
+      return { ...found, milliseconds: since(began) }
+    },
     async sources({ filter, offset = 0, count = PAGE } = {}) {
       const facts = store.facts(filter)
       return { documents: facts.slice(offset, offset + count), offset, total: facts.length }

@@ -3,7 +3,7 @@ import { commandNamed } from '../commands/all.ts'
 import type { Command } from '../commands/command.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { chooseFolders } from './folders.ts'
-import { optionNames } from './option-names.ts'
+import { optionNames, subjectOf } from './option-names.ts'
 import type { Folders } from './parts.ts'
 
 /** What was asked for on the command line. */
@@ -26,6 +26,8 @@ export interface LookUp {
   readonly offset: number
   /** A file of questions, or '-' for standard input. */
   readonly queries?: string
+  /** A file for CSV, or '-' for standard output. */
+  readonly csv?: string
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -38,6 +40,8 @@ const COMMON_OPTIONS = { ...START_OPTIONS, json: { type: 'boolean' } } as const 
 const EXTRA_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   ask: ['queries'],
   search: ['count', 'offset', 'queries'],
+  timeline: ['count', 'offset'],
+  mentions: ['count', 'offset', 'csv'],
   sources: ['count', 'offset'],
 }
 const VERBS_WITH_TEXT = ['source', 'sources']
@@ -71,12 +75,15 @@ function readLookUp(command: Command, rest: readonly string[], usual: Folders): 
   }
   const { values, positionals } = parse(rest, options)
   if (values['help'] === true) return { kind: 'usage' }
-  const subject = command.options.find(({ required }) => required)
+  const subject = subjectOf(command)
   if (subject === undefined) refuseWords(command.name, positionals)
   const strings = Object.fromEntries(named.map((name) => [name, stringOf(values[name])]))
-  const { count, offset, queries, ...filters } = strings
+  const { count, offset, queries, csv, ...filters } = strings
   if (queries !== undefined && positionals.length > 0) {
     throw badUsage('Both a question and --queries were given.', 'Leave one of them out.')
+  }
+  if (csv !== undefined && values['json'] === true) {
+    throw badUsage('Both --csv and --json were given.', 'Leave one of them out.')
   }
   const pageSize = count === undefined ? undefined : wholeNumber('count', count, 1)
   return {
@@ -90,6 +97,7 @@ function readLookUp(command: Command, rest: readonly string[], usual: Folders): 
       ...(pageSize === undefined ? {} : { count: pageSize }),
       offset: offset === undefined ? 0 : wholeNumber('offset', offset, 0),
       ...(queries === undefined ? {} : { queries }),
+      ...(csv === undefined ? {} : { csv }),
     },
   }
 }

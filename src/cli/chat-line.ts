@@ -1,7 +1,7 @@
 import { commandNamed } from '../commands/all.ts'
 import type { Command } from '../commands/command.ts'
 import { badUsage, type Problem } from '../commands/problem.ts'
-import { optionNames } from './option-names.ts'
+import { optionNames, subjectOf } from './option-names.ts'
 
 /** What one line of the chat asks for. */
 export type ChatLine =
@@ -27,7 +27,7 @@ export function readChatLine(line: string): ChatLine {
 }
 
 function readOptions(command: Command, written: string): ChatLine {
-  const subject = command.options.find(({ required }) => required)
+  const subject = subjectOf(command)
   const optional = optionNames(command)
   const values: Record<string, string> = {}
   let rest = written

@@ -110,6 +110,14 @@ function nextOf(ran: Run, reply: Reply): Run | undefined {
       const shown = reply.list.offset + reply.list.documents.length
       return shown < reply.list.total ? { ...ran, offset: shown } : undefined
     }
+    case 'timeline': {
+      const shown = reply.timeline.offset + reply.timeline.entries.length
+      return shown < reply.timeline.total ? { ...ran, offset: shown } : undefined
+    }
+    case 'mentions': {
+      const shown = reply.mentions.offset + reply.mentions.mentions.length
+      return shown < reply.mentions.sentences ? { ...ran, offset: shown } : undefined
+    }
     case 'source': {
       const { document, next } = reply.card
       return next === undefined ? undefined : { ...ran, values: { document: document.id, passage: next.id } }

@@ -11,6 +11,10 @@ export function exitCodeOf(reply: Reply): number {
       return reply.result.hits.length > 0 ? EXIT.found : EXIT.nothing
     case 'quote':
       return reply.check.kind === 'absent' ? EXIT.nothing : EXIT.found
+    case 'timeline':
+      return reply.timeline.total > 0 ? EXIT.found : EXIT.nothing
+    case 'mentions':
+      return reply.mentions.total > 0 ? EXIT.found : EXIT.nothing
     case 'sources':
       return reply.list.documents.length > 0 ? EXIT.found : EXIT.nothing
     case 'source':

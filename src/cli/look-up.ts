@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises'
 import type { Archive } from '../archive.ts'
 import type { Reply } from '../commands/command.ts'
+import { mentionsCsv } from '../commands/csv.ts'
 import { replyJson, sourceJson, sourcesJson } from '../commands/json.ts'
-import { FootnoteError } from '../errors.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { LookUp } from './arguments.ts'
 import { openOrBuild } from './build-index.ts'
@@ -28,7 +30,9 @@ export async function runLookUp(lookUp: LookUp, parts: CliParts): Promise<number
   try {
     const reply = await completed(await runCommand(lookUp, archive), lookUp, archive)
     if (reply.kind === 'problem') return await printRefusal(reply, lookUp, parts)
-    if (lookUp.json && reply.kind !== 'help') await writeJson(parts.stdout, await jsonOf(reply, lookUp, archive))
+    if (lookUp.csv !== undefined && reply.kind === 'mentions')
+      await writeCsv(lookUp.csv, mentionsCsv(reply.mentions), parts)
+    else if (lookUp.json && reply.kind !== 'help') await writeJson(parts.stdout, await jsonOf(reply, lookUp, archive))
     else if (lookUp.text && reply.kind === 'source') {
       await write(parts.stdout, await textOf(archive, reply.card.document))
     } else
@@ -41,8 +45,26 @@ export async function runLookUp(lookUp: LookUp, parts: CliParts): Promise<number
 
 function runCommand(lookUp: LookUp, archive: Archive): Promise<Reply> {
   const { command, values, offset } = lookUp
-  const count = lookUp.count ?? (command.name === 'search' ? HITS : undefined)
+  const count = lookUp.count ?? usualCount(lookUp)
   return command.run({ archive, values, visible: {}, offset, earlier: [], ...(count === undefined ? {} : { count }) })
+}
+
+/** For a program, all mentions and a whole timeline; else a page. */
+function usualCount({ command, json, csv }: LookUp): number | undefined {
+  if (command.name === 'search') return HITS
+  const isWhole = csv !== undefined || (json && (command.name === 'timeline' || command.name === 'mentions'))
+  return isWhole ? Number.MAX_SAFE_INTEGER : undefined
+}
+
+/** A file gets a byte order mark, without which a spreadsheet shows Persian as gibberish; a pipe does not. */
+async function writeCsv(file: string, csv: string, parts: CliParts): Promise<void> {
+  if (file === '-') return write(parts.stdout, csv)
+  await writeFile(file, `\uFEFF${csv}`).catch((thrown: unknown) => {
+    throw new FootnoteError('bad-usage', `${file} can not be written: ${reasonOf(thrown)}.`, {
+      hint: 'Give --csv another file, or - for standard output.',
+      cause: thrown,
+    })
+  })
 }
 
 /** A list of sources for a script is whole unless a count was asked for. */
@@ -93,6 +115,8 @@ async function printRefusal(
 function moreOf(reply: Reply): string {
   if (reply.kind === 'source') return `More: add --passage ${reply.card.next?.id ?? ''}`
   if (reply.kind === 'search') return `More: add --offset ${reply.result.offset + reply.result.hits.length}`
+  if (reply.kind === 'timeline') return `More: add --offset ${reply.timeline.offset + reply.timeline.entries.length}`
+  if (reply.kind === 'mentions') return `More: add --offset ${reply.mentions.offset + reply.mentions.mentions.length}`
   if (reply.kind === 'sources') return `More: add --offset ${reply.list.offset + reply.list.documents.length}`
   return ''
 }

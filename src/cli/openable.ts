@@ -33,6 +33,10 @@ export function openablesOf(reply: Reply): readonly Openable[] | undefined {
             passage: passageId,
             highlight: span,
           }))
+    case 'timeline':
+      return reply.timeline.entries.map((entry, index) => cited(entry, reply.timeline.offset + index + 1))
+    case 'mentions':
+      return reply.mentions.mentions.map((mention, index) => cited(mention, reply.mentions.offset + index + 1))
     case 'sources':
       return reply.list.documents.map(({ id }, index) => ({ number: reply.list.offset + index + 1, document: id }))
     case 'problem':
@@ -42,6 +46,14 @@ export function openablesOf(reply: Reply): readonly Openable[] | undefined {
     case 'help':
       return undefined
   }
+}
+
+/** A quotation in its passage. */
+function cited(
+  quoted: { readonly document: { readonly id: string }; readonly passageId: string; readonly span: Span },
+  number: number,
+): Openable {
+  return { number, document: quoted.document.id, passage: quoted.passageId, highlight: quoted.span }
 }
 
 type Hits = Extract<Reply, { readonly kind: 'search' }>['result']['hits']

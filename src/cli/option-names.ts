@@ -1,10 +1,16 @@
-import type { Command } from '../commands/command.ts'
+import type { Command, CommandOption } from '../commands/command.ts'
 
 /** Filters that a terminal offers beside those of the command; Discord's form for a question is kept short. */
 const TERMINAL_FILTERS: Readonly<Record<string, readonly string[]>> = { ask: ['language'] }
 
 /** What may be written as `--name value`, in a shell and in the chat alike. */
 export function optionNames(command: Command): readonly string[] {
-  const optional = command.options.filter(({ required }) => !required).map(({ name }) => name)
+  const subject = subjectOf(command)
+  const optional = command.options.filter((option) => option !== subject).map(({ name }) => name)
   return [...optional, ...(TERMINAL_FILTERS[command.name] ?? [])]
+}
+
+/** What stands behind a verb without a name: what the command needs, or else the topic that it may have. */
+export function subjectOf(command: Command): CommandOption | undefined {
+  return command.options.find(({ required }) => required) ?? command.options.find(({ name }) => name === 'topic')
 }

@@ -19,8 +19,10 @@ const OPTIONS: readonly (readonly [string, string])[] = [
   ['--after, --before DATE', 'Published from, until: 2020, 2020-07 or 2020-07-17'],
   ['--known DATE', 'As known on that date: only what had come out by then'],
   ['--publisher NAME', 'sources: only what it published'],
+  ['--clock NAME', 'timeline: only event, statement, publication or capture'],
+  ['--csv FILE', 'mentions: every occurrence as CSV; - writes standard output'],
   ['--passage ID', 'source: open it at this passage'],
-  ['--count N, --offset N', 'search, sources: how many, after how many'],
+  ['--count N, --offset N', 'search, timeline, mentions, sources: how many, after how many'],
   ['--documents DIR', 'Other documents; they get an index of their own'],
   ['--index DIR', 'Another place for the index'],
 ]

@@ -2,7 +2,15 @@ import type { Archive } from '../archive.ts'
 import type { Answer } from '../model/answer.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
-import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from '../model/look-up.ts'
+import type {
+  ArchiveFacts,
+  Mentions,
+  QuoteCheck,
+  SearchResult,
+  SourceCard,
+  SourceList,
+  Timeline,
+} from '../model/look-up.ts'
 
 /** Texts that Discord shows in the reader's own language; English stands in `name` and `description`. */
 export type Localised = Readonly<Partial<Record<'fr', string>>>
@@ -42,6 +50,8 @@ export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'search'; readonly result: SearchResult }
   | { readonly kind: 'quote'; readonly check: QuoteCheck }
+  | { readonly kind: 'timeline'; readonly timeline: Timeline }
+  | { readonly kind: 'mentions'; readonly mentions: Mentions }
   | { readonly kind: 'source'; readonly card: SourceCard }
   | { readonly kind: 'sources'; readonly list: SourceList }
   | { readonly kind: 'about'; readonly facts: ArchiveFacts }

@@ -2,7 +2,7 @@ import type { NearHit, Searched } from '../model/answer.ts'
 import type { Attribution, Citation, CitedDocument } from '../model/citation.ts'
 import type { DocumentFacts, Place } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
-import type { Carrier } from '../model/look-up.ts'
+import type { Carrier, Mention, TimelineEntry } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -49,6 +49,34 @@ export function carrierOf(carrier: Carrier): JsonObject {
   }
 }
 
+export function timelineEntryOf(entry: TimelineEntry): JsonObject {
+  return {
+    clock: entry.clock,
+    date: entry.date,
+    dated: entry.dated === undefined ? null : { start: entry.dated.start, end: entry.dated.end },
+    document: { ...citedOf(entry.document), capturedAt: entry.document.capturedAt ?? null },
+    passage: entry.passageId,
+    start: entry.span.start,
+    end: entry.span.end,
+    quote: entry.quote,
+    place: placeOf(entry.place),
+    attribution: attributionOf(entry.attribution),
+  }
+}
+
+export function mentionOf(mention: Mention): JsonObject {
+  return {
+    document: citedOf(mention.document),
+    passage: mention.passageId,
+    start: mention.span.start,
+    end: mention.span.end,
+    quote: mention.quote,
+    found: mention.found.map(({ start, end }) => ({ start, end })),
+    place: placeOf(mention.place),
+    attribution: attributionOf(mention.attribution),
+  }
+}
+
 export function hitOf(hit: NearHit, rank: number): JsonObject {
   return {
     rank,
@@ -74,7 +102,7 @@ export function statementOf(statement: Statement): JsonObject {
   return { id, start: span.start, end: span.end, ...attributionOf(statement) }
 }
 
-function citedOf(document: CitedDocument): JsonObject {
+export function citedOf(document: CitedDocument): JsonObject {
   return {
     id: document.id,
     file: document.file,

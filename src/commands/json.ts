@@ -1,15 +1,26 @@
 import type { Answer } from '../model/answer.ts'
-import type { ArchiveFacts, QuoteCheck, SearchResult, SourceCard, SourceList } from '../model/look-up.ts'
+import type {
+  ArchiveFacts,
+  Mentions,
+  QuoteCheck,
+  SearchResult,
+  SourceCard,
+  SourceList,
+  Timeline,
+} from '../model/look-up.ts'
 import type { Reply } from './command.ts'
 import {
   carrierOf,
   citationOf,
+  citedOf,
   documentJson,
   hitOf,
   type JsonObject,
+  mentionOf,
   passageOf,
   searchedOf,
   statementOf,
+  timelineEntryOf,
 } from './json-parts.ts'
 
 /**
@@ -27,6 +38,10 @@ export function replyJson(reply: Exclude<Reply, { readonly kind: 'help' }>): Jso
       return searchJson(reply.result)
     case 'quote':
       return quoteJson(reply.check)
+    case 'timeline':
+      return timelineJson(reply.timeline)
+    case 'mentions':
+      return mentionsJson(reply.mentions)
     case 'source':
       return sourceJson(reply.card)
     case 'sources':
@@ -77,6 +92,36 @@ export function quoteJson(check: QuoteCheck): JsonObject {
     differences: check.kind === 'altered' ? check.differences.map(({ kind, text }) => ({ kind, text })) : [],
     searched: isAbsent ? searchedOf(check.searched) : null,
     nearest: isAbsent ? check.nearest.map((hit, index) => hitOf(hit, index + 1)) : [],
+  }
+}
+
+export function timelineJson(timeline: Timeline): JsonObject {
+  return {
+    version: JSON_VERSION,
+    kind: 'timeline',
+    topic: timeline.topic ?? null,
+    clocks: timeline.clocks,
+    offset: timeline.offset,
+    total: timeline.total,
+    entries: timeline.entries.map(timelineEntryOf),
+    read: timeline.read,
+    searched: searchedOf(timeline.searched),
+    milliseconds: timeline.milliseconds,
+  }
+}
+
+export function mentionsJson(found: Mentions): JsonObject {
+  return {
+    version: JSON_VERSION,
+    kind: 'mentions',
+    words: found.words,
+    total: found.total,
+    sentences: found.sentences,
+    documents: found.documents.map(({ document, count }) => ({ document: citedOf(document), count })),
+    offset: found.offset,
+    mentions: found.mentions.map(mentionOf),
+    searched: searchedOf(found.searched),
+    milliseconds: found.milliseconds,
   }
 }
 

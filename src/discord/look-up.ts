@@ -23,10 +23,10 @@ export interface LookUp {
 
 /** What was typed that says what the person wants: it shows the language, and must not enter a log. */
 export const wordsOf = (values: LookUp['values']): string =>
-  values['question'] ?? values['words'] ?? values['text'] ?? ''
+  values['question'] ?? values['words'] ?? values['topic'] ?? values['text'] ?? ''
 
 /** Hits or documents on a page: as many as fit one message in most cases. */
-const PAGE: Readonly<Record<string, number>> = { search: 5, sources: 10 }
+const PAGE: Readonly<Record<string, number>> = { search: 5, timeline: 5, mentions: 5, sources: 10 }
 
 export function offerIn(lookUp: Pick<LookUp, 'conversation' | 'private' | 'asker'>): 'thread' | 'follow' | 'nothing' {
   if (lookUp.private) return 'nothing'
@@ -49,6 +49,8 @@ function savedOf(reply: Reply, lookUp: LookUp): Saved | undefined {
         withQuestion: lookUp.withQuestion,
       }
     case 'search':
+    case 'timeline':
+    case 'mentions':
     case 'sources':
     case 'quote':
       return {

@@ -1,5 +1,5 @@
 import type { Attribution, CitedDocument } from './citation.ts'
-import type { DocumentFacts } from './document.ts'
+import type { DocumentFacts, Place } from './document.ts'
 import type { Searched, NearHit } from './answer.ts'
 import type { Passage } from './passage.ts'
 import type { Span } from './span.ts'
@@ -48,6 +48,68 @@ export type QuoteCheck =
       readonly searched: Searched
       readonly nearest: readonly NearHit[]
     }
+
+/**
+ * Four clocks that are never mixed: when something happened (a date inside a sentence), when words were said (as their
+ * post or quotation is dated), when a document came out, and when our copy of it was taken.
+ */
+export type Clock = 'event' | 'statement' | 'publication' | 'capture'
+export const CLOCKS: readonly Clock[] = ['event', 'statement', 'publication', 'capture']
+
+/** A dated sentence or statement. `date` is ISO 8601 with the precision of its source, read on `clock`. */
+export interface TimelineEntry {
+  readonly clock: Clock
+  readonly date: string
+  readonly document: CitedDocument & Pick<DocumentFacts, 'capturedAt'>
+  readonly passageId: string
+  /** Of a publication or a capture, the document's first sentence, or the one that fits the topic best. */
+  readonly span: Span
+  readonly quote: string
+  /** Where in the quote the date stands, of an event. */
+  readonly dated?: Span
+  readonly place?: Place
+  readonly attribution: Attribution
+}
+
+/** One page of a timeline, earliest first. */
+export interface Timeline {
+  /** Undefined for one of everything. */
+  readonly topic: string | undefined
+  readonly clocks: readonly Clock[]
+  readonly offset: number
+  readonly total: number
+  readonly entries: readonly TimelineEntry[]
+  /** How many documents were read for it: fewer than were searched when there is a topic, or more than can be read. */
+  readonly read: number
+  readonly searched: Searched
+  readonly milliseconds: number
+}
+
+/** A sentence that holds the words, once or more often. */
+export interface Mention {
+  readonly document: CitedDocument
+  readonly passageId: string
+  readonly span: Span
+  readonly quote: string
+  /** Where the words stand, in the canonical text. */
+  readonly found: readonly [Span, ...Span[]]
+  readonly place?: Place
+  readonly attribution: Attribution
+}
+
+/** Where some words stand, letter by letter in any case, in all documents; `offset` and `sentences` count sentences. */
+export interface Mentions {
+  readonly words: string
+  /** Every occurrence in every document that may be looked in: an exact count. */
+  readonly total: number
+  readonly sentences: number
+  /** All documents that have the words, earliest publication first, with how often. */
+  readonly documents: readonly { readonly document: CitedDocument; readonly count: number }[]
+  readonly offset: number
+  readonly mentions: readonly Mention[]
+  readonly searched: Searched
+  readonly milliseconds: number
+}
 
 /** A document's card, with one of its passages in view. `at` counts from 0. */
 export interface SourceCard {

@@ -3,6 +3,7 @@ import type { Answer, NearHit, Searched } from '../../src/model/answer.ts'
 import type { Citation } from '../../src/model/citation.ts'
 import type { Document, DocumentFacts } from '../../src/model/document.ts'
 import type { Filter } from '../../src/model/filter.ts'
+import { CLOCKS, type Mention, type TimelineEntry } from '../../src/model/look-up.ts'
 import type { Passage } from '../../src/model/passage.ts'
 import { passageId } from '../../src/model/passage.ts'
 
@@ -135,6 +136,18 @@ export function createScriptedArchive(overrides: Partial<Archive> = {}): Scripte
         ],
       })
     },
+    timeline(topic, { filter, clocks = CLOCKS, offset = 0, count = 10 } = {}) {
+      const entries = topic === 'zebra' || !clocks.includes('publication') ? [] : kept(filter).flatMap(publicationOf)
+      const page = entries.slice(offset, offset + count)
+      const total = entries.length
+      return Promise.resolve({ topic, clocks, offset, total, entries: page, read: 3, searched, milliseconds: 1 })
+    },
+    mentions(words, { filter, offset = 0, count = 10 } = {}) {
+      const all = kept(filter).flatMap((document) => mentionOf(document, words))
+      const found = { words, total: all.length, sentences: all.length, offset, searched, milliseconds: 1 }
+      const counted = all.map(({ document }) => ({ document, count: 1 }))
+      return Promise.resolve({ ...found, documents: counted, mentions: all.slice(offset, offset + count) })
+    },
     sources({ filter, offset = 0, count = 10 } = {}) {
       const all = kept(filter)
       return Promise.resolve({ documents: all.slice(offset, offset + count).map(factsOf), offset, total: all.length })
@@ -203,6 +216,18 @@ function answerTo(question: string, filter: Filter | undefined): Answer {
     nearest: [hitOf(bridge)],
     notes: ['The question names a place that is new here.'],
   }
+}
+
+function publicationOf(document: Document): TimelineEntry[] {
+  if (document.publishedOn === undefined) return []
+  const { passageId: passage, span, quote, attribution } = citing(1, document, document.text.slice(0, 24))
+  return [{ clock: 'publication', date: document.publishedOn, document, passageId: passage, span, quote, attribution }]
+}
+
+function mentionOf(document: Document, words: string): Mention[] {
+  if (!document.text.includes(words)) return []
+  const { passageId: passage, span, quote, attribution } = citing(1, document, words)
+  return [{ document, passageId: passage, span, quote, found: [span], attribution }]
 }
 
 function factsOf(document: Document): DocumentFacts {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -225,6 +225,44 @@ function rowsOf(stdout: string): { readonly [name: string]: unknown }[] {
     .split('\n')
     .map((row) => JSON.parse(row))
 }
+
+describe('timeline and mentions', () => {
+  it('take a topic behind the verb, or none, and name what each date tells', async () => {
+    const { code, stdout } = await run(['timeline', 'old', 'bridges', '--count', '1'])
+    expect(stdout).toContain('Timeline on “old bridges”: 2 dated entries, 1 to 1')
+    expect(stdout).toContain('1. 2019-05-02 published')
+    expect(stdout).toContain('More: add --offset 1')
+    expect(code).toBe(0)
+    expect((await run(['timeline'])).stdout).toContain('Timeline: 2 dated entries')
+    expect((await run(['timeline', 'zebra'])).code).toBe(3)
+    expect((await run(['timeline', '--clock', 'noon'])).code).toBe(2)
+    const whole = schemas.timelineSchema.parse(JSON.parse((await run(['timeline', '--json'])).stdout))
+    expect(whole.entries).toHaveLength(2)
+  })
+
+  it('give the exact count with the sentences, or CSV to standard output or a file', async () => {
+    const { code, stdout } = await run(['mentions', 'arches'])
+    expect(stdout).toContain('“arches”: 1 time, in 1 sentence of 1 document')
+    expect(code).toBe(0)
+    expect((await run(['mentions', 'zebra'])).code).toBe(3)
+    const row = '"bridge000001","bridges/ashford.txt","River Gazette","2019-05-02","","31","37","arches"\r\n'
+    const piped = await run(['mentions', 'arches', '--csv', '-'])
+    expect(piped.stdout).toBe(`"document","file","publisher","date","place","start","end","sentence"\r\n${row}`)
+    const file = join(mkdtempSync(join(tmpdir(), 'footnote-')), 'mentions.csv')
+    expect((await run(['mentions', 'arches', '--csv', file])).stdout).toBe('')
+    expect(readFileSync(file, 'utf8')).toBe(`\uFEFF${piped.stdout}`)
+    const nowhere = await run(['mentions', 'arches', '--csv', join(file, 'x.csv')])
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('can not be written')])
+    expect((await run(['mentions', 'arches', '--csv', '-', '--json'])).code).toBe(2)
+  })
+
+  it('print no control character of a document', async () => {
+    for (const args of [['mentions', 'Bees'], ['timeline']]) expect((await run(args)).stdout).not.toMatch(DANGEROUS)
+    expect((await run(['mentions', 'Bees dance\u001b[2J', '--csv', '-'])).stdout.replaceAll('\r\n', '\n')).not.toMatch(
+      DANGEROUS,
+    )
+  })
+})
 
 describe('a batch', () => {
   it('writes one JSON line an entry in order, opens the index once, and reports a bad line by its number', async () => {

@@ -5,8 +5,8 @@ import { commandNamed, commands } from '../../src/commands/all.ts'
 const NAME = /^[-_\p{Ll}\p{N}]{1,32}$/u
 
 describe('the commands', () => {
-  it('are these seven, in the order that help shows them', () => {
-    const names = ['ask', 'search', 'quote', 'source', 'sources', 'about', 'help']
+  it('are these nine, in the order that help shows them', () => {
+    const names = ['ask', 'search', 'quote', 'timeline', 'mentions', 'source', 'sources', 'about', 'help']
     expect(commands.map(({ name }) => name)).toEqual(names)
     expect(names.map((name) => commandNamed(name)?.name)).toEqual(names)
     expect(commandNamed('nothing')).toBeUndefined()

@@ -112,6 +112,48 @@ export const quoteSchema = z.strictObject({
   nearest: z.array(hit),
 })
 
+const citedAt = { passage: text, start: count, end: count, quote: text, place, attribution }
+
+export const timelineSchema = z.strictObject({
+  version,
+  kind: z.literal('timeline'),
+  topic: orNull,
+  clocks: z.array(z.enum(['event', 'statement', 'publication', 'capture'])),
+  offset: count,
+  total: count,
+  entries: z.array(
+    z.strictObject({
+      clock: z.enum(['event', 'statement', 'publication', 'capture']),
+      date: text,
+      dated: z.strictObject({ start: count, end: count }).nullable(),
+      document: z.strictObject({ ...document.shape, capturedAt: orNull }),
+      ...citedAt,
+    }),
+  ),
+  read: count,
+  searched,
+  milliseconds: z.number().min(0),
+})
+
+export const mentionsSchema = z.strictObject({
+  version,
+  kind: z.literal('mentions'),
+  words: text,
+  total: count,
+  sentences: count,
+  documents: z.array(z.strictObject({ document, count: z.number().int().min(1) })),
+  offset: count,
+  mentions: z.array(
+    z.strictObject({
+      document,
+      ...citedAt,
+      found: z.array(z.strictObject({ start: count, end: count })).min(1),
+    }),
+  ),
+  searched,
+  milliseconds: z.number().min(0),
+})
+
 const fullDocument = z.strictObject({
   ...document.shape,
   titleFrom: z.enum(['source', 'sidecar', 'first-sentence', 'file']),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   answerJson,
+  mentionsJson,
   problemJson,
   quoteJson,
   searchJson,
   sourceJson,
   sourcesJson,
   aboutJson,
+  timelineJson,
 } from '../../src/commands/json.ts'
 import type { Place } from '../../src/model/document.ts'
 import { bridge, createScriptedArchive, hitOf, searched } from '../cli/a-scripted-archive.ts'
@@ -34,6 +36,17 @@ describe('the JSON', () => {
       return schemas.quoteSchema.parse(quoteJson(await archive.quote(asked))).kind
     })
     expect(await Promise.all(kinds)).toEqual(['exact', 'altered', 'absent'])
+  })
+
+  it('of a timeline and of mentions has the documented shape, with something and with nothing in it', async () => {
+    const dated = schemas.timelineSchema.parse(timelineJson(await archive.timeline('bridges')))
+    expect(dated).toMatchObject({ topic: 'bridges', total: 2, entries: [{ clock: 'publication', dated: null }, {}] })
+    expect(
+      schemas.timelineSchema.parse(timelineJson(await archive.timeline(undefined, { clocks: [] }))).topic,
+    ).toBeNull()
+    const found = schemas.mentionsSchema.parse(mentionsJson(await archive.mentions('arches')))
+    expect(found).toMatchObject({ total: 1, documents: [{ count: 1 }], mentions: [{ quote: 'arches' }] })
+    expect(schemas.mentionsSchema.parse(mentionsJson(await archive.mentions('zebra'))).total).toBe(0)
   })
 
   it('of sources and of one source hold texts only when they are handed in', async () => {

@@ -52,6 +52,8 @@ describe('a look-up', () => {
     ['ask', { question: '  ' }, 'There is no question to answer.'],
     ['search', {}, 'There is nothing to look for.'],
     ['quote', {}, 'There is no sentence to check.'],
+    ['mentions', { words: ' …' }, 'There are no words to count.'],
+    ['timeline', { clock: 'cuckoo' }, 'There is no clock “cuckoo”.'],
     ['source', {}, 'No document was named.'],
     ['ask', { question: 'x', after: '2020-02-30' }, '“2020-02-30” is not a date that “after” can use.'],
     ['search', { words: 'x', before: 'soon' }, '“soon” is not a date that “before” can use.'],

@@ -125,6 +125,23 @@ test('/sources lists what the archive holds', async () => {
   ])
 })
 
+test('/timeline shows dated entries page by page, and opens the cited words', async () => {
+  const { message } = await scene.fake.slash('timeline', { topic: 'bees' }, scene.inChannel)
+  expect(message?.text).toContain('Timeline of bees')
+  expect(message?.text).toMatch(/published/u)
+  const opened = await scene.fake.button(message ?? fail(), '1 · Open', scene.inChannel)
+  expect(opened.message?.private).toBe(true)
+  const next = await scene.fake.button(message ?? fail(), 'Next ▶', scene.inChannel)
+  expect(next.message?.text).toContain('6–')
+})
+
+test('/mentions tells the exact count with the sentences', async () => {
+  const { message } = await scene.fake.slash('mentions', { words: 'hives' }, scene.inChannel)
+  expect(message?.text).toMatch(/hives: \d+ times?, in \d+ sentences? of \d+ documents?/u)
+  const none = await scene.fake.slash('mentions', { words: 'zebra' }, scene.inChannel)
+  expect(none.message?.text).toContain('zebra stands nowhere.')
+})
+
 test('/about says what the archive holds and does not, how answers are made, and what is kept', async () => {
   const { message } = await scene.fake.slash('about', {}, scene.inChannel)
   expect(message?.text).toContain('3 documents, 7 passages')
@@ -135,7 +152,7 @@ test('/about says what the archive holds and does not, how answers are made, and
 
 test('/help names every command', async () => {
   const { message } = await scene.fake.slash('help', {}, scene.inChannel)
-  for (const name of ['ask', 'search', 'quote', 'source', 'sources', 'about', 'help'])
+  for (const name of ['ask', 'search', 'quote', 'timeline', 'mentions', 'source', 'sources', 'about', 'help'])
     expect(message?.text).toContain(`/${name}`)
 })
 

@@ -18,6 +18,8 @@ const ALL = [
   'ask',
   'search',
   'quote',
+  'timeline',
+  'mentions',
   'source',
   'sources',
   'about',

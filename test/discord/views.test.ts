@@ -5,6 +5,8 @@ import { REPLY_LANGUAGES, textsIn } from '../../src/discord/languages/languages.
 import { answerSourcesScreen } from '../../src/discord/views/answer-sources.ts'
 import { answerScreens } from '../../src/discord/views/answer.ts'
 import { checkScreens } from '../../src/discord/views/check.ts'
+import { mentionsScreen } from '../../src/discord/views/mentions.ts'
+import { timelineScreen } from '../../src/discord/views/timeline.ts'
 import { quoteScreens } from '../../src/discord/views/quote.ts'
 import { layout, plain } from '../../src/discord/views/render.ts'
 import type { Screen } from '../../src/discord/views/screen.ts'
@@ -214,6 +216,13 @@ test('a search, a list, a source, a quote and a check are within the limits, too
           faults([searchScreen({ query: asked, offset: 5, hits, more: true, searched: where, milliseconds: 1 }, list)]),
         ).toEqual([])
         expect(faults([sourcesScreen({ documents, offset: 10, total: 99 }, list)])).toEqual([])
+        const cited = found.map((one) => ({ ...one, clock: 'statement' as const, date: '2020-07-17T10:00:00Z' }))
+        const counts = { offset: 5, total: 999, searched: where, milliseconds: 1 }
+        const dated = { ...counts, topic: asked, clocks: [], entries: cited, read: 3 }
+        expect(faults([timelineScreen(dated, list)])).toEqual([])
+        const mentions = found.map((one) => ({ ...one, found: [one.span] as const }))
+        const mentioned = { ...counts, words: asked, sentences: 99, documents: [], mentions }
+        expect(faults([mentionsScreen(mentioned, list)])).toEqual([])
         const [first, ...rest] = found
         if (first === undefined) return
         const differences = [

@@ -4,11 +4,13 @@ import type { Block } from '../drawing/block.ts'
 import { aboutBlocks } from './about.ts'
 import { answerBlocks } from './answer.ts'
 import { helpBlocks } from './help.ts'
+import { mentionsBlocks } from './mentions.ts'
 import { problemBlocks } from './problem.ts'
 import { quoteBlocks } from './quote.ts'
 import { searchBlocks } from './search.ts'
 import { sourceBlocks } from './source.ts'
 import { sourcesBlocks } from './sources.ts'
+import { timelineBlocks } from './timeline.ts'
 
 export interface View {
   /** How to get the next page, in the words of the place where the reply is shown. */
@@ -26,6 +28,10 @@ export function replyBlocks(reply: Reply, view: View): Block[] {
       return searchBlocks(reply.result, view.more)
     case 'quote':
       return quoteBlocks(reply.check)
+    case 'timeline':
+      return timelineBlocks(reply.timeline, view.more)
+    case 'mentions':
+      return mentionsBlocks(reply.mentions, view.more)
     case 'source':
       return sourceBlocks(reply.card, view.highlight, view.more)
     case 'sources':

@@ -16,8 +16,8 @@ export function searchedBlock(searched: Searched): Block {
 }
 
 /** '1 document', '2 documents'. */
-export function counted(count: number, unit: string): string {
-  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`
+export function counted(count: number, unit: string, units = `${unit}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? unit : units}`
 }
 
 /** 'English, French and Persian'. */

@@ -64,6 +64,16 @@ export const en: Texts = {
   noPassages: 'This document holds no passage.',
   results: (words) => `Passages for ${words}`,
   nothingFound: 'No passage fits these words.',
+  timeline: (total) => `Timeline: ${plural(total, 'dated entry', 'dated entries')}`,
+  timelineOn: (words, total) => `Timeline of ${words}: ${plural(total, 'dated entry', 'dated entries')}`,
+  noDates: 'Nothing that is dated was found.',
+  clocks: { event: 'named in the sentence', statement: 'said', publication: 'published', capture: 'captured' },
+  mentioned: (words, total, sentences, documents) =>
+    `${words}: ${plural(total, 'time', 'times')}, in ${plural(sentences, 'sentence', 'sentences')} of ${plural(documents, 'document', 'documents')}`,
+  notMentioned: (words) => `${words} stands nowhere.`,
+  knownOn: (date) => `as known on ${date}`,
+  origins: (documents, origins) =>
+    `${plural(documents, 'document', 'documents')}, ${plural(origins, 'independent origin', 'independent origins')}`,
   exact: 'In the archive, word for word.',
   altered: 'In the archive, but with other words. The differences are marked.',
   absent: 'Not found in the archive, neither word for word nor nearly so.',

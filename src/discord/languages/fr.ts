@@ -64,6 +64,16 @@ export const fr: Texts = {
   noPassages: 'Ce document ne contient aucun passage.',
   results: (words) => `Passages pour ${words}`,
   nothingFound: 'Aucun passage ne correspond à ces mots.',
+  timeline: (total) => `Chronologie : ${plural(total, 'entrée datée', 'entrées datées')}`,
+  timelineOn: (words, total) => `Chronologie de ${words} : ${plural(total, 'entrée datée', 'entrées datées')}`,
+  noDates: 'Rien de daté n’a été trouvé.',
+  clocks: { event: 'nommé dans la phrase', statement: 'dit', publication: 'publié', capture: 'capturé' },
+  mentioned: (words, total, sentences, documents) =>
+    `${words} : ${total} fois, dans ${plural(sentences, 'phrase', 'phrases')} de ${plural(documents, 'document', 'documents')}`,
+  notMentioned: (words) => `${words} ne figure nulle part.`,
+  knownOn: (date) => `tel que connu le ${date}`,
+  origins: (documents, origins) =>
+    `${plural(documents, 'document', 'documents')}, ${plural(origins, 'origine indépendante', 'origines indépendantes')}`,
   exact: 'Dans les archives, mot pour mot.',
   altered: 'Dans les archives, mais avec d’autres mots. Les différences sont marquées.',
   absent: 'Introuvable dans les archives, ni mot pour mot ni presque.',

@@ -48,6 +48,16 @@ export interface Texts {
   readonly noPassages: string
   readonly results: (words: string) => string
   readonly nothingFound: string
+  readonly timeline: (total: number) => string
+  readonly timelineOn: (words: string, total: number) => string
+  readonly noDates: string
+  /** What a date tells: when it happened, was said, came out, was captured. */
+  readonly clocks: Readonly<Record<'event' | 'statement' | 'publication' | 'capture', string>>
+  readonly mentioned: (words: string, total: number, sentences: number, documents: number) => string
+  readonly notMentioned: (words: string) => string
+  readonly knownOn: (date: string) => string
+  /** How many of the cited documents are independent of each other. */
+  readonly origins: (documents: number, origins: number) => string
   readonly exact: string
   readonly altered: string
   readonly absent: string

@@ -54,7 +54,9 @@ export const shortFacts = (document: CitedDocument, texts: Texts): string =>
 export function searchedText(searched: Searched, texts: Texts): string {
   const between =
     searched.from === undefined || searched.to === undefined ? undefined : texts.between(searched.from, searched.to)
-  return [texts.searched(searched.documents, searched.passages), between]
+  const { knownOn } = searched.filter ?? {}
+  const known = knownOn === undefined ? undefined : texts.knownOn(knownOn)
+  return [texts.searched(searched.documents, searched.passages), between, known]
     .filter((part) => part !== undefined)
     .join(' · ')
 }

@@ -2,10 +2,12 @@ import type { Reply } from '../../commands/command.ts'
 import { type ReplyLanguage, textsIn } from '../languages/languages.ts'
 import { aboutScreen, helpScreen, problemScreen } from './about.ts'
 import { answerScreens } from './answer.ts'
+import { mentionsScreen } from './mentions.ts'
 import { quoteScreens } from './quote.ts'
 import { type Screen, text } from './screen.ts'
 import { searchScreen, sourcesScreen } from './search.ts'
 import { sourceScreen } from './source.ts'
+import { timelineScreen } from './timeline.ts'
 
 /** The page of a reply that starts at `offset` (search, sources) or that is the `page`th (answer, quote). */
 export function screenOf(
@@ -33,6 +35,10 @@ export function screenOf(
       return searchScreen(reply.result, list)
     case 'quote':
       return page(quoteScreens(reply.check, how.record, texts))
+    case 'timeline':
+      return timelineScreen(reply.timeline, list)
+    case 'mentions':
+      return mentionsScreen(reply.mentions, list)
     case 'source':
       return sourceScreen(reply.card, { texts, asker: how.asker, full: true })
     case 'sources':

@@ -18,7 +18,7 @@ export interface ListPlace {
   readonly count: number
 }
 
-const back = (offset: number, count: number): number | undefined =>
+export const back = (offset: number, count: number): number | undefined =>
   offset > 0 ? Math.max(0, offset - count) : undefined
 
 /** Shows as many hits as fit one page whole; “next” goes on after the last one shown. */

@@ -3,6 +3,7 @@ import type { Answer, NearHit, Searched } from '../../../src/model/answer.ts'
 import type { Citation } from '../../../src/model/citation.ts'
 import type { DocumentFacts } from '../../../src/model/document.ts'
 import type { Filter } from '../../../src/model/filter.ts'
+import { CLOCKS, type Mention, type TimelineEntry } from '../../../src/model/look-up.ts'
 import { type Passage, passageId } from '../../../src/model/passage.ts'
 
 /** A document by its sentences; each is a passage of its own. */
@@ -168,6 +169,57 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
         { kind: 'archived' as const, text: near.passage.text.split(' ').at(-1) ?? '' },
       ]
       return { kind: 'altered', asked: text, carriers: [carrier], differences }
+    },
+    async timeline(topic, options = {}) {
+      const { clocks = CLOCKS, offset = 0, count = 5 } = options
+      const entries = all(options.filter).flatMap(({ facts, passages }): TimelineEntry[] =>
+        facts.publishedOn === undefined
+          ? []
+          : passages.map((passage) => ({
+              clock: 'publication',
+              date: facts.publishedOn ?? '',
+              document: facts,
+              passageId: passage.id,
+              span: passage.span,
+              quote: passage.text,
+              attribution: { kind: 'narration' },
+            })),
+      )
+      return {
+        topic,
+        clocks,
+        offset,
+        total: entries.length,
+        entries: entries.slice(offset, offset + count),
+        read: all(options.filter).length,
+        searched: searched(options.filter),
+        milliseconds: 1,
+      }
+    },
+    async mentions(words, options = {}) {
+      const { offset = 0, count = 5 } = options
+      const found = all(options.filter).flatMap(({ facts, passages }) =>
+        passages
+          .filter((passage) => passage.text.includes(words))
+          .map((passage): Mention => ({
+            document: facts,
+            passageId: passage.id,
+            span: passage.span,
+            quote: passage.text,
+            found: [passage.span],
+            attribution: { kind: 'narration' },
+          })),
+      )
+      return {
+        words,
+        total: found.length,
+        sentences: found.length,
+        documents: found.map(({ document }) => ({ document, count: 1 })),
+        offset,
+        mentions: found.slice(offset, offset + count),
+        searched: searched(options.filter),
+        milliseconds: 1,
+      }
     },
     async sources(options = {}) {
       const { offset = 0, count = 10 } = options

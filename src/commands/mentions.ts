@@ -1,0 +1,43 @@
+import type { Command } from './command.ts'
+import { filterOf } from './filter.ts'
+import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
+import { badUsage } from './problem.ts'
+
+const PAGE = 10
+const WORD = /[\p{L}\p{N}]/u
+
+export const mentions: Command = {
+  name: 'mentions',
+  nameIn: { fr: 'mentions' },
+  description: 'Count some words in all documents, exactly, and show every sentence that has them',
+  descriptionIn: { fr: 'Compter des mots dans tous les documents, exactement, avec chaque phrase qui les a' },
+  options: [
+    {
+      name: 'words',
+      nameIn: { fr: 'mots' },
+      description: 'The words as they stand, in this order; capital letters do not matter',
+      descriptionIn: { fr: 'Les mots tels quels, dans cet ordre ; les majuscules ne comptent pas' },
+      kind: 'text',
+      required: true,
+      longest: 300,
+    },
+    collectionOption,
+    languageOption,
+    afterOption,
+    beforeOption,
+    knownOption,
+  ],
+  async run(call) {
+    const words = call.values['words']?.trim() ?? ''
+    if (!WORD.test(words)) return badUsage('There are no words to count.', 'Write one word or more.')
+    const filtered = await filterOf(call)
+    if (filtered.kind === 'problem') return filtered
+    const found = await call.archive.mentions(words, {
+      filter: filtered.filter,
+      offset: call.offset,
+      count: call.count ?? PAGE,
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
+    })
+    return { kind: 'mentions', mentions: found }
+  },
+}

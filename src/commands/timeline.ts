@@ -1,0 +1,71 @@
+import { CLOCKS, type Clock } from '../model/look-up.ts'
+import type { Command } from './command.ts'
+import { filterOf } from './filter.ts'
+import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
+import { badUsage } from './problem.ts'
+
+const PAGE = 10
+
+export const timeline: Command = {
+  name: 'timeline',
+  nameIn: { fr: 'chronologie' },
+  description: 'Dated sentences and statements in order: what happened, was said, came out, was captured',
+  descriptionIn: { fr: 'Phrases et propos datés, dans l’ordre : faits, paroles, publications, captures' },
+  options: [
+    {
+      name: 'topic',
+      nameIn: { fr: 'sujet' },
+      description: 'What it should be about; without it, everything that is dated',
+      descriptionIn: { fr: 'Le sujet ; sans lui, tout ce qui est daté' },
+      kind: 'text',
+      required: false,
+      longest: 500,
+    },
+    {
+      name: 'clock',
+      nameIn: { fr: 'horloge' },
+      description: 'Only one of: event, statement, publication, capture',
+      descriptionIn: { fr: 'Seulement l’une de : event, statement, publication, capture' },
+      kind: 'text',
+      required: false,
+      longest: 20,
+      suggest: (_archive, typed) =>
+        Promise.resolve(
+          CLOCKS.filter((clock) => clock.startsWith(typed.trim().toLowerCase())).map((clock) => ({
+            name: clock,
+            value: clock,
+          })),
+        ),
+    },
+    collectionOption,
+    languageOption,
+    afterOption,
+    beforeOption,
+    knownOption,
+  ],
+  async run(call) {
+    const clocks = readClocks(call.values['clock'])
+    if (clocks === undefined) {
+      return badUsage(`There is no clock “${call.values['clock'] ?? ''}”.`, `There are: ${CLOCKS.join(', ')}.`)
+    }
+    const filtered = await filterOf(call)
+    if (filtered.kind === 'problem') return filtered
+    const topic = call.values['topic']?.trim()
+    const made = await call.archive.timeline(topic === '' ? undefined : topic, {
+      filter: filtered.filter,
+      clocks,
+      offset: call.offset,
+      count: call.count ?? PAGE,
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
+    })
+    return { kind: 'timeline', timeline: made }
+  },
+}
+
+/** Undefined for a clock that is none. */
+function readClocks(typed: string | undefined): readonly Clock[] | undefined {
+  if (typed === undefined || typed.trim() === '') return CLOCKS
+  const wanted = typed.trim().toLowerCase()
+  const clock = CLOCKS.find((one) => one === wanted || `${one}s` === wanted)
+  return clock === undefined ? undefined : [clock]
+}

@@ -1,0 +1,41 @@
+import type { Mention, Mentions } from '../../model/look-up.ts'
+import type { Texts } from '../languages/texts.ts'
+import { escape, inline } from '../text/escape.ts'
+import { customId } from '../text/ids.ts'
+import { shorten } from '../text/limits.ts'
+import { documentLines, placeText, saidBy, searchedText } from './facts.ts'
+import { paginate } from './pages.ts'
+import { pageButtons } from './paging.ts'
+import { type Block, COLOURS, type Screen, text } from './screen.ts'
+import { back, type ListPlace } from './search.ts'
+
+const QUOTE = 300
+const WORDS = 120
+
+function mentionItem(mention: Mention, at: number, texts: Texts): Block {
+  const often = mention.found.length > 1 ? `× ${mention.found.length}` : undefined
+  const lines = [
+    `**${at + 1}.** “${escape(shorten(mention.quote.replace(/\s+/gu, ' ').trim(), QUOTE))}”`,
+    saidBy(mention.attribution, texts),
+    documentLines(mention.document, texts, [placeText(mention.place, texts), often]),
+  ].filter((one) => one !== undefined)
+  const id = customId({ kind: 'show', passage: mention.passageId, at, cited: mention.span })
+  return { kind: 'item', text: lines.join('\n'), press: { label: `${at + 1} · ${texts.open}`, id, style: 'quiet' } }
+}
+
+/** The exact count, and as many of the sentences as fit one page; “next” goes on after the last one shown. */
+export function mentionsScreen(found: Mentions, { texts, record, count }: ListPlace): Screen {
+  const words = inline(found.words, WORDS)
+  const footer = `-# ${searchedText(found.searched, texts)}`
+  if (found.total === 0)
+    return { colour: COLOURS.silent, blocks: [text(`**${texts.notMentioned(words)}**`), text(footer)], controls: [] }
+  const title = `**${texts.mentioned(words, found.total, found.sentences, found.documents.length)}**`
+  const items = found.mentions.map((mention, at) => [mentionItem(mention, found.offset + at, texts)])
+  const [shown = []] = paginate(items, title.length + footer.length + 60)
+  const end = found.offset + shown.length
+  return {
+    colour: COLOURS.plain,
+    blocks: [text(title), ...shown, text(`${footer} · ${found.offset + 1}–${end} / ${found.sentences}`)],
+    controls: pageButtons(record, back(found.offset, count), end < found.sentences ? end : undefined, texts),
+  }
+}

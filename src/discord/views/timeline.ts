@@ -1,0 +1,47 @@
+import type { Timeline, TimelineEntry } from '../../model/look-up.ts'
+import type { Texts } from '../languages/texts.ts'
+import { line } from '../text/direction.ts'
+import { escape, inline } from '../text/escape.ts'
+import { customId } from '../text/ids.ts'
+import { shorten } from '../text/limits.ts'
+import { documentLines, placeText, saidBy, searchedText } from './facts.ts'
+import { paginate } from './pages.ts'
+import { pageButtons } from './paging.ts'
+import { type Block, COLOURS, type Screen, text } from './screen.ts'
+import { back, type ListPlace } from './search.ts'
+
+const QUOTE = 300
+const TOPIC = 120
+
+function entryItem(entry: TimelineEntry, at: number, texts: Texts): Block {
+  const { document, clock, date } = entry
+  const captured =
+    clock === 'capture' || document.capturedAt === undefined
+      ? undefined
+      : `${texts.clocks.capture} ${document.capturedAt.slice(0, 10)}`
+  const lines = [
+    line([`**${date.slice(0, 10)}**`, texts.clocks[clock]]),
+    `“${escape(shorten(entry.quote.replace(/\s+/gu, ' ').trim(), QUOTE))}”`,
+    saidBy(entry.attribution, texts),
+    documentLines(document, texts, [placeText(entry.place, texts), captured]),
+  ].filter((one) => one !== undefined)
+  const id = customId({ kind: 'show', passage: entry.passageId, at, cited: entry.span })
+  return { kind: 'item', text: lines.join('\n'), press: { label: `${at + 1} · ${texts.open}`, id, style: 'quiet' } }
+}
+
+/** Shows as many entries as fit one page; “next” goes on after the last one shown. */
+export function timelineScreen(timeline: Timeline, { texts, record, count }: ListPlace): Screen {
+  const { topic, total, offset } = timeline
+  const title = `**${topic === undefined ? texts.timeline(total) : texts.timelineOn(inline(topic, TOPIC), total)}**`
+  const footer = `-# ${searchedText(timeline.searched, texts)}`
+  if (timeline.entries.length === 0)
+    return { colour: COLOURS.silent, blocks: [text(title), text(texts.noDates), text(footer)], controls: [] }
+  const items = timeline.entries.map((entry, at) => [entryItem(entry, offset + at, texts)])
+  const [shown = []] = paginate(items, title.length + footer.length + 60)
+  const end = offset + shown.length
+  return {
+    colour: COLOURS.plain,
+    blocks: [text(title), ...shown, text(`${footer} · ${offset + 1}–${end} / ${total}`)],
+    controls: pageButtons(record, back(offset, count), end < total ? end : undefined, texts),
+  }
+}

@@ -1,0 +1,48 @@
+import { attributionOf, type Attribution } from '../model/citation.ts'
+import type { Document, Place } from '../model/document.ts'
+import type { Passage } from '../model/passage.ts'
+import { contains, overlaps, type Span, trimmed } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+import { sentences } from '../text/sentences.ts'
+
+/** A sentence of a document and whose words it is, as a citation has them. */
+export interface CitedSentence {
+  readonly passageId: string
+  readonly span: Span
+  readonly place?: Place
+  readonly attribution: Attribution
+}
+
+/**
+ * The sentences of one passage, cut at the edges of posts. What stands in a post's passage beside the post's own words
+ * (its link, name and date) is `isSignature`.
+ */
+export function citedSentences(
+  document: Document,
+  passage: Passage,
+  said: readonly Statement[],
+): (CitedSentence & { readonly isSignature: boolean })[] {
+  const posts = said.filter(({ kind }) => kind === 'post')
+  const within = posts.some(({ span }) => contains(passage.span, span))
+  const offset = passage.span.start
+  return sentences(passage.text).flatMap((sentence) => {
+    const whole = { start: offset + sentence.start, end: offset + sentence.end }
+    const post = posts.find(({ span }) => overlaps(span, whole))
+    const span = trimmed(document.text, post ? inside(whole, post.span) : whole)
+    if (span.start >= span.end) return []
+    const statement = post ?? said.find((one) => contains(one.span, span))
+    return [
+      {
+        passageId: passage.id,
+        span,
+        ...(passage.place === undefined ? {} : { place: passage.place }),
+        attribution: attributionOf(statement),
+        isSignature: within && post === undefined,
+      },
+    ]
+  })
+}
+
+function inside(span: Span, outer: Span): Span {
+  return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
+}

@@ -1,0 +1,130 @@
+import { setImmediate } from 'node:timers/promises'
+import { citedDocument } from '../model/citation.ts'
+import type { Document } from '../model/document.ts'
+import type { Filter } from '../model/filter.ts'
+import { CLOCKS, type Clock, type Timeline, type TimelineEntry } from '../model/look-up.ts'
+import type { Passage } from '../model/passage.ts'
+import { overlaps } from '../model/span.ts'
+import type { Store } from '../store/store.ts'
+import { dated, type Dated } from './dated.ts'
+import { remembered } from './remembered.ts'
+import type { Search } from './search.ts'
+import { searchedIn } from './searched.ts'
+
+export interface TimelinePage {
+  readonly filter?: Filter | undefined
+  /** The clocks to show; all four when left out. */
+  readonly clocks?: readonly Clock[] | undefined
+  readonly offset: number
+  readonly count: number
+  readonly signal?: AbortSignal | undefined
+}
+
+export type MakeTimeline = (topic: string | undefined, page: TimelinePage) => Promise<Omit<Timeline, 'milliseconds'>>
+
+/** Passages that a topic's timeline is made from, at most. */
+const PASSAGES = 300
+/** A passage that fits the topic less than this share of the best is on something else. */
+const ON_TOPIC = 0.5
+/** Documents that a timeline of everything is made from, at most. */
+const DOCUMENTS = 5_000
+const REMEMBERED = 4
+/** The event loop gets a turn after so long. */
+const LONGEST_MILLISECONDS = 20
+
+interface Made {
+  readonly entries: readonly Dated[]
+  readonly read: number
+}
+
+/** What a document is read for: some of its passages, best first, or all of them. */
+interface Wanted {
+  readonly documentId: string
+  readonly passages?: readonly Passage[]
+}
+
+/**
+ * Dated sentences and statements in the order of their dates, the less precise before the more precise of one time. With
+ * a topic, of the passages that a search for it finds; without, of all documents up to a bound.
+ */
+export function createTimeline(store: Store, search: Search): MakeTimeline {
+  const remember = remembered<Made>(REMEMBERED)
+  return async (topic, { filter, clocks = CLOCKS, offset, count, signal }) => {
+    const made = await remember(JSON.stringify([topic, filter]), async () => {
+      const wanted = topic === undefined ? everything(store, filter) : await onTopic(search, topic, filter)
+      return read(store, wanted, signal)
+    })
+    const chosen = made.entries.filter(({ clock }) => clocks.includes(clock))
+    const entries: TimelineEntry[] = []
+    for (const entry of chosen.slice(offset, offset + count)) {
+      const document = await store.document(entry.documentId)
+      if (document) entries.push(entryOf(document, entry))
+    }
+    return {
+      topic,
+      clocks,
+      offset,
+      total: chosen.length,
+      entries,
+      read: made.read,
+      searched: searchedIn(store.facts(filter), store.passageCount(filter), filter),
+    }
+  }
+}
+
+function everything(store: Store, filter: Filter | undefined): Wanted[] {
+  return store
+    .facts(filter)
+    .slice(0, DOCUMENTS)
+    .map(({ id }) => ({ documentId: id }))
+}
+
+/** What only its meaning found is no part of a timeline when the words themselves were found somewhere. */
+async function onTopic(search: Search, topic: string, filter: Filter | undefined): Promise<Wanted[]> {
+  const hits = await search(topic, PASSAGES, filter)
+  const least = (hits[0]?.score ?? 0) * ON_TOPIC
+  const hasWords = hits.some(({ foundBy }) => foundBy.includes('words'))
+  const kept = hits.filter(({ score, foundBy }) => score >= least && (!hasWords || foundBy.includes('words')))
+  const byDocument = new Map<string, Passage[]>()
+  for (const { passage } of kept) {
+    const held = byDocument.get(passage.documentId)
+    if (held) held.push(passage)
+    else byDocument.set(passage.documentId, [passage])
+  }
+  return [...byDocument].map(([documentId, passages]) => ({ documentId, passages }))
+}
+
+async function read(store: Store, wanted: readonly Wanted[], signal: AbortSignal | undefined): Promise<Made> {
+  const entries: Dated[] = []
+  let since = performance.now()
+  for (const { documentId, passages } of wanted) {
+    const document = await store.document(documentId)
+    if (document) {
+      const all = await store.statementsOf(documentId)
+      const said = all.filter(({ span }) => passages?.some((passage) => overlaps(passage.span, span)) ?? true)
+      for (const entry of dated(document, passages ?? (await store.passagesOf(documentId)), said)) entries.push(entry)
+    }
+    if (performance.now() - since < LONGEST_MILLISECONDS) continue
+    await setImmediate()
+    signal?.throwIfAborted()
+    since = performance.now()
+  }
+  return { entries: entries.toSorted(inOrder), read: wanted.length }
+}
+
+/** By date, then clock, document and place: ISO dates sort as texts, since their years have four digits. */
+function inOrder(one: Dated, other: Dated): number {
+  if (one.date !== other.date) return one.date < other.date ? -1 : 1
+  if (one.clock !== other.clock) return CLOCKS.indexOf(one.clock) - CLOCKS.indexOf(other.clock)
+  if (one.documentId !== other.documentId) return one.documentId < other.documentId ? -1 : 1
+  return one.span.start - other.span.start
+}
+
+function entryOf(document: Document, { documentId: _id, ...entry }: Dated): TimelineEntry {
+  const { capturedAt } = document
+  return {
+    ...entry,
+    document: { ...citedDocument(document), ...(capturedAt === undefined ? {} : { capturedAt }) },
+    quote: document.text.slice(entry.span.start, entry.span.end),
+  }
+}
