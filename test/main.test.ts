@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerSchema, errorSchema, searchSchema, sourcesSchema } from './commands/json-schemas.ts'
+import { writeFiles } from './support/a-river.ts'
+import { VALLEY } from './support/valley.ts'
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const home = mkdtempSync(join(tmpdir(), 'footnote-main-'))
+const folders = ['--documents', join(home, 'documents'), '--index', join(home, 'index')]
+
+/** The built program, without a terminal, in a folder that holds nothing of ours. */
+function footnote(
+  args: readonly string[],
+  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [resolve('run.mjs'), ...args], {
+    cwd: home,
+    env: { PATH: process.env['PATH'], ...env },
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  child.stdin.end(input)
+  return new Promise((end) =>
+    child.on('close', (code) => {
+      end({ code, stdout, stderr })
+    }),
+  )
+}
+
+const jsonLines = (text: string): unknown[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
+
+/** What happened in one sentence, what to do in another, and no stack. */
+function expectPlain({ stdout, stderr }: Ended): void {
+  expect(stdout).toBe('')
+  expect(stderr.trimEnd().split('\n')).toHaveLength(2)
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/u)
+}
+
+const times = (): object =>
+  readdirSync(join(home, 'index')).map((name) => [name, statSync(join(home, 'index', name)).mtimeMs])
+
+beforeAll(() => {
+  writeFiles(join(home, 'documents'), VALLEY)
+})
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true })
+})
+
+describe('the program, end to end', () => {
+  it('ingests a folder, and touches nothing the second time', async () => {
+    const first = await footnote(['ingest', '--json', ...folders])
+    expect(first).toMatchObject({ code: 0 })
+    expect(jsonLines(first.stdout)).toMatchObject([{ kind: 'ingest', added: 9, documents: 9, skipped: [] }])
+    const before = times()
+    const second = await footnote(['ingest', '--json', ...folders])
+    expect(jsonLines(second.stdout)).toMatchObject([{ added: 0, changed: 0, removed: 0, unchanged: 9, documents: 9 }])
+    expect(times()).toEqual(before)
+  })
+
+  it('answers with footnotes and exit code 0', async () => {
+    const { code, stdout, stderr } = await footnote(['ask', 'When was the bridge at Alder opened?', ...folders])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('7 June 1951')
+    expect(stdout).toMatch(/ \[1\]\n/u)
+    expect(stdout).toMatch(/^\[1\] .*\n {4}.*1951/mu)
+    expect(stdout).not.toContain('\u001B')
+  })
+
+  it('answers in JSON whose offsets point into the texts that sources prints', async () => {
+    const asked = await footnote(['ask', '--json', 'How many hives were lost in the winter of 2018?', ...folders])
+    expect(asked.code).toBe(0)
+    const answer = answerSchema.parse(JSON.parse(asked.stdout))
+    const listed = await footnote(['sources', '--json', '--text', '--count', '50', ...folders])
+    const { documents, total } = sourcesSchema.parse(JSON.parse(listed.stdout))
+    expect([total, documents.length]).toEqual([9, 9])
+    expect(answer.citations.length).toBeGreaterThan(0)
+    for (const { document, start, end, quote } of answer.citations)
+      expect(documents.find(({ id }) => id === document.id)?.text?.slice(start, end)).toBe(quote)
+  })
+
+  it('searches', async () => {
+    const { code, stdout } = await footnote(['search', '--json', '--count', '2', 'quince by the gate', ...folders])
+    expect(code).toBe(0)
+    const { hits, more } = searchSchema.parse(JSON.parse(stdout))
+    expect(hits.map(({ rank }) => rank)).toEqual([1, 2])
+    expect(hits[0]?.document.file).toBe('reports/orchard.html')
+    expect(more).toBe(true)
+  })
+
+  it('is silent with exit code 3, and finds nothing with 3', async () => {
+    const silent = await footnote(['ask', '--json', 'What is the capital of Iceland?', ...folders])
+    expect(silent.code).toBe(3)
+    expect(answerSchema.parse(JSON.parse(silent.stdout))).toMatchObject({
+      kind: 'silent',
+      citations: [],
+      searched: { documents: 9 },
+    })
+    expect(await footnote(['search', 'zzzzqqqq', ...folders])).toMatchObject({ code: 3 })
+  })
+
+  it('answers a batch, a line each in order, a bad line with its number', async () => {
+    writeFileSync(
+      join(home, 'questions.jsonl'),
+      '{"id":"a","question":"When was the orchard at Lindow planted?"}\n\nnonsense\n{"_id":7,"text":"What is the capital of Iceland?"}\n',
+    )
+    const { code, stdout, stderr } = await footnote(['ask', '--queries', 'questions.jsonl', ...folders])
+    expect(code).toBe(1)
+    expect(stderr).toContain('Line 3')
+    expect(jsonLines(stdout)).toMatchObject([
+      { id: 'a', kind: 'answered' },
+      { id: null, line: 3, kind: 'error' },
+      { id: expect.anything(), kind: 'silent' },
+    ])
+    const piped = await footnote(['search', '--queries', '-', ...folders], {
+      input: '{"id":"x","question":"quince"}\n',
+    })
+    expect(piped.code).toBe(0)
+    expect(jsonLines(piped.stdout)).toMatchObject([{ id: 'x', kind: 'search' }])
+  })
+
+  it('starts without a terminal: brings the index up to date, says how to ask, and ends well', async () => {
+    const { code, stdout } = await footnote(['start', ...folders])
+    expect(code).toBe(0)
+    expect(stdout).toContain('9 documents')
+    expect(stdout).toContain('npm run --silent ask -- "your question"')
+  })
+
+  it('examines itself', async () => {
+    const { code, stdout } = await footnote(['doctor', ...folders])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/ok {4}Index: 9 documents/u)
+  })
+
+  it('builds a missing index when the first question comes', async () => {
+    const { code, stdout } = await footnote([
+      'ask',
+      'Who drew the plan of the bridge?',
+      ...folders.slice(0, 2),
+      '--index',
+      join(home, 'other'),
+    ])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Anna Keller')
+  })
+})
+
+describe('what goes wrong', () => {
+  it('in usage ends with 2, a sentence and what to do', async () => {
+    for (const args of [
+      ['nonsense'],
+      ['ask', '--nonsense', 'x', ...folders],
+      ['search', '--count', 'many', 'x', ...folders],
+    ]) {
+      const ended = await footnote(args)
+      expect(ended.code).toBe(2)
+      expectPlain(ended)
+    }
+  })
+
+  it('is told in JSON too to who asked for JSON', async () => {
+    const { code, stdout } = await footnote(['ask', '--json', '--nonsense', 'x', ...folders])
+    expect(code).toBe(2)
+    expect(errorSchema.parse(JSON.parse(stdout)).error.code).toBe('bad-usage')
+  })
+
+  it('for want of documents leaves no index behind', async () => {
+    const nowhere = ['--documents', join(home, 'nowhere'), '--index', join(home, 'none')]
+    for (const args of [
+      ['ingest', ...nowhere],
+      ['ask', 'When?', ...nowhere],
+      ['start', ...nowhere],
+    ]) {
+      const ended = await footnote(args)
+      expect(ended.code).toBe(1)
+      expectPlain(ended)
+      expect(ended.stderr).toContain(join(home, 'nowhere'))
+    }
+    expect(readdirSync(home)).not.toContain('none')
+    expect(readdirSync(home)).not.toContain('nowhere')
+  })
+
+  it('in a setting names it and what to write, and leaves nothing behind', async () => {
+    const before = readdirSync(home)
+    const ended = await footnote(['ask', 'When?'], { env: { EMBEDDER: 'a bad one', LOG_LEVEL: 'loud' } })
+    expect(ended).toMatchObject({ code: 1, stdout: '' })
+    expect(ended.stderr).toContain('2 settings are wrong')
+    expect(ended.stderr).toMatch(/EMBEDDER .*write lsa/u)
+    expect(ended.stderr).toMatch(/LOG_LEVEL .*write debug/u)
+    expect(ended.stderr).not.toMatch(/\bat .*:\d+:\d+/u)
+    expect(readdirSync(home)).toEqual(before)
+  })
+
+  it('with a damaged index says so; ingesting makes it anew', async () => {
+    const index = join(home, 'damaged')
+    const damaged = ['--documents', join(home, 'documents'), '--index', index]
+    mkdirSync(index)
+    writeFileSync(join(index, 'catalogue.sqlite'), 'this is no database, and never was one')
+    const ended = await footnote(['ask', 'When was the bridge opened?', ...damaged])
+    expect(ended.code).toBe(1)
+    expectPlain(ended)
+    expect(ended.stderr).toMatch(/damaged[\s\S]*npm run ingest/u)
+    expect(readdirSync(index)).toEqual(['catalogue.sqlite'])
+    expect(await footnote(['ingest', ...damaged])).toMatchObject({ code: 0 })
+    expect(await footnote(['ask', 'When was the bridge at Alder opened?', ...damaged])).toMatchObject({ code: 0 })
+  })
+})
