@@ -19,6 +19,7 @@ import type {
 import { gatherEvidence } from './search/gather.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
+import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
@@ -28,6 +29,8 @@ import type { Store } from './store/store.ts'
 
 export interface AskOptions {
   readonly filter?: Filter
+  /** Only the spellings as they were written: a name is not looked for in other scripts and transliterations. */
+  readonly exact?: boolean
   /** Earlier questions of the same conversation, oldest first, for follow-up questions. */
   readonly earlier?: readonly string[]
   /** Called with what is being done ('searching', 'reading', …), for front ends that show progress. */
@@ -39,6 +42,8 @@ export interface PageOptions {
   readonly filter?: Filter
   readonly offset?: number
   readonly count?: number
+  /** Only the spellings as they were written. */
+  readonly exact?: boolean
 }
 
 export interface LongOptions extends PageOptions {
@@ -93,19 +98,23 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
   const languages = archiveLanguages(store)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
   return {
-    async ask(asked, { filter, earlier = [], onProgress, signal } = {}): Promise<Answer> {
+    async ask(asked, { filter, exact = false, earlier = [], onProgress, signal } = {}): Promise<Answer> {
       const began = clock()
       onProgress?.('searching')
       const { question: text, rewritten } = rewriteFollowUp(asked, earlier)
-      const question = readQuestion(text, languages)
-      const evidence = await gatherEvidence(store, search, question, filter)
+      const names = exact ? [] : await spelledNames(store, text, filter)
+      const spellings = stemsOf(names)
+      const question = readQuestion(text, languages, spellings)
+      const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
       const found = await answerer.answer(question, evidence, signal)
-      return { ...found, ...(rewritten ? { asked } : {}), milliseconds: since(began) }
+      const notes = [...found.notes, ...spellingNotes(names)]
+      return { ...found, notes, ...(rewritten ? { asked } : {}), milliseconds: since(began) }
     },
-    async search(query, { filter, offset = 0, count = PAGE } = {}) {
+    async search(query, { filter, exact = false, offset = 0, count = PAGE } = {}) {
       const began = clock()
-      const found = await search(query, offset + count + 1, filter)
+      const names = exact ? [] : await spelledNames(store, query, filter)
+      const found = await search(query, offset + count + 1, filter, stemsOf(names))
       const facts = store.facts(filter)
       const byId = new Map(facts.map((one) => [one.id, one]))
       const hits = found.slice(offset, offset + count).flatMap((hit) => {

@@ -10,6 +10,8 @@ export interface Question {
   readonly wanted: Wanted
   /** Each word that is no stop word, with the stems it may have in the archive's languages. */
   readonly variants: readonly (readonly string[])[]
+  /** Words that the archive holds in other spellings too, such as a name in another script. */
+  readonly spelled: readonly SpelledWord[]
   /** All those stems, each once. */
   readonly terms: readonly string[]
   readonly grams: readonly string[]
@@ -17,6 +19,12 @@ export interface Question {
   readonly names: ReadonlySet<string>
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
+}
+
+export interface SpelledWord {
+  readonly grams: readonly string[]
+  /** Of the other spellings, as the index holds them; they stand in `variants` too. */
+  readonly stems: readonly string[]
 }
 
 interface Signs {
@@ -89,15 +97,23 @@ const SIGNS: readonly Signs[] = [
   },
 ]
 
-/** Reads a question once: its language, what it wants, and the words to look for. */
-export function readQuestion(text: string, archiveLanguages: readonly string[]): Question {
-  const variants = questionWords(text, archiveLanguages)
+/**
+ * Reads a question once: its language, what it wants, and the words to look for. `spellings` names, by normalised word,
+ * further stems that count as the same word.
+ */
+export function readQuestion(
+  text: string,
+  archiveLanguages: readonly string[],
+  spellings: ReadonlyMap<string, readonly string[]> = new Map(),
+): Question {
+  const variants = questionWords(text, archiveLanguages, spellings)
   const plain = text.replaceAll('’', "'")
   return {
     text,
     language: detectLanguage(text),
     wanted: SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other',
     variants,
+    spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
     names: new Set(questionWords(namesIn(text), archiveLanguages).flat()),

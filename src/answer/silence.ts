@@ -36,13 +36,17 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   const { hits, frequency, gramFrequency, searched } = evidence
   const rarity = rarities(question, evidence)
   const words = hits.map((hit) => passageTerms(hit, evidence))
-  const letters = hits.map(({ passage }) => counted(grams(passage.text)))
+  const letters = hits.map(({ passage }, at) => lettersOf(passage.text, question, words[at]))
+  const added = new Set(question.spelled.flatMap(({ stems }) => stems))
   const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, searched.passages)
   const strength = (
     wanted: readonly string[],
     bags: readonly Map<string, number>[],
     counts: ReadonlyMap<string, number>,
-  ): number => best(bm25(wanted, bags, weigh(counts))) / (bm25Limit(wanted, weigh(counts)) || 1)
+  ): number => {
+    const asked = wanted.filter((term) => !added.has(term))
+    return Math.min(1, best(bm25(wanted, bags, weigh(counts))) / (bm25Limit(asked, weigh(counts)) || 1))
+  }
   const hasGrams = [...gramFrequency.values()].some((count) => count > 0)
   const known = question.terms.filter((term) => (frequency.get(term) ?? 0) > 0)
   const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
@@ -71,6 +75,18 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
       ? 1
       : 0,
   }
+}
+
+/** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */
+function lettersOf(
+  text: string,
+  { spelled }: Question,
+  held: ReadonlyMap<string, number> | undefined,
+): Map<string, number> {
+  const own = counted(grams(text))
+  for (const { grams: asked, stems } of spelled)
+    if (stems.some((stem) => held?.has(stem))) for (const gram of asked) own.set(gram, Math.max(1, own.get(gram) ?? 0))
+  return own
 }
 
 /**

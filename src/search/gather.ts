@@ -14,11 +14,13 @@ export interface Sought {
   readonly text: string
   readonly terms: readonly string[]
   readonly grams: readonly string[]
+  /** By normalised word, further stems that count as the same word. */
+  readonly spellings?: ReadonlyMap<string, readonly string[]>
 }
 
 /** Everything an answerer needs to know about a question, read from the store once. */
 export async function gatherEvidence(store: Store, search: Search, sought: Sought, filter?: Filter): Promise<Evidence> {
-  const hits = await search(sought.text, READ, filter)
+  const hits = await search(sought.text, READ, filter, sought.spellings)
   const ids = [...new Set(hits.map(({ passage }) => passage.documentId))]
   const documents = new Map<string, Document>()
   const statements = new Map<string, readonly Statement[]>()

@@ -9,14 +9,20 @@ import { fuse, type WeighedList } from './fuse.ts'
 import { DEPTH, WEIGHTS } from './weights.ts'
 
 /** The best `count` passages for a question, best first. */
-export type Search = (question: string, count: number, filter?: Filter) => Promise<readonly Hit[]>
+export type Search = (
+  question: string,
+  count: number,
+  filter?: Filter,
+  /** By normalised word, further stems that count as the same word. */
+  spellings?: ReadonlyMap<string, readonly string[]>,
+) => Promise<readonly Hit[]>
 
 /** Words (BM25 over stems and, where it helps, character 4-grams) and meaning (cosine of embeddings), fused. */
 export function createSearch(store: Store, embedder: Embedder): Search {
   const languages = archiveLanguages(store)
-  return async (question, count, filter) => {
+  return async (question, count, filter, spellings) => {
     const depth = Math.max(DEPTH.least, count * DEPTH.perHit)
-    const wordLists = await byWords(question, depth, filter)
+    const wordLists = await byWords({ question, spellings }, depth, filter)
     const cosines = await byMeaning(question, depth, filter, wordLists)
     const meaning: WeighedList = { by: 'meaning', weight: WEIGHTS.meaning, list: cosines, unit: 1 }
     const fused = fuse([...wordLists, meaning]).slice(0, count)
@@ -30,9 +36,14 @@ export function createSearch(store: Store, embedder: Embedder): Search {
     })
   }
 
-  async function byWords(question: string, depth: number, filter?: Filter): Promise<WeighedList[]> {
+  async function byWords(
+    { question, spellings }: { readonly question: string; readonly spellings: Parameters<Search>[3] },
+    depth: number,
+    filter?: Filter,
+  ): Promise<WeighedList[]> {
     const gramShare = WEIGHTS.grams[detectLanguage(question)] ?? 0
-    const words = await store.matching('words', [...new Set(questionWords(question, languages).flat())], depth, filter)
+    const wanted = [...new Set(questionWords(question, languages, spellings).flat())]
+    const words = await store.matching('words', wanted, depth, filter)
     const byGrams = gramShare > 0 ? await store.matching('grams', [...new Set(grams(question))], depth, filter) : []
     const share = byGrams.length > 0 ? gramShare : 0
     return [

@@ -5,9 +5,10 @@ import { vectorFrom } from './derive-graph.ts'
 import type { Generation } from './generations.ts'
 import { dot, isZero, type Graph } from './graph.ts'
 import { findPhrase } from './phrases.ts'
-import type { Postings } from './postings.ts'
+import { termsOf, type Postings } from './postings.ts'
 import { createRecordReader } from './read-records.ts'
 import { guarded, type Catalogue } from './schema.ts'
+import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
 import { createTop } from './top.ts'
 
@@ -41,6 +42,7 @@ export function localStore({
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
   const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
+  const spellings = createSpellings(() => termsOf(words))
   // The grams hold only some passages, so their ordinals are others than those of the columns.
   const places = { words: columns.places, grams: grams.documents.map((row) => placeOf(documentRows, row)) }
   const ordinalsIn = { words: passageRows, grams: grams.rows }
@@ -91,6 +93,7 @@ export function localStore({
     statementsOf: (documentId) => run(() => records.statementsOf(documentId)),
     matching: (field, terms, count, filter) => run(() => matching(field, terms, count, filter)),
     frequencies: (field, terms) => run(() => terms.map((term) => fields[field].frequency(term))),
+    spellings: (word) => run(() => spellings(word)),
     relevances: (field, terms, rows) =>
       run(() =>
         fields[field].scoresOf(

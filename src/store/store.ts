@@ -57,6 +57,8 @@ export interface Store {
   matching(field: WordField, terms: readonly string[], count: number, filter?: Filter): Promise<readonly Near[]>
   /** How many passages hold each term; the collection's size is `counts.passages`. */
   frequencies(field: WordField, terms: readonly string[]): Promise<readonly number[]>
+  /** Whole-word terms that spell the same name as a word, in Latin, Persian or Arabic letters; never the word itself. */
+  spellings(word: string): Promise<readonly string[]>
   /** Cosine similarity, best first. A filter that keeps few passages is searched exactly. */
   nearest(vector: Float32Array, count: number, filter?: Filter): Promise<readonly Near[]>
   /** BM25 of given rows, in their order, for scoring what only the search by meaning found. */

@@ -14,8 +14,13 @@ interface Plain {
   readonly isArabic: boolean
 }
 
+/** Most words come folded already, and folding costs more than looking. */
+const FOLDED_ARABIC = /^[ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی]+$/u
+
 /** A word as it is compared here; undefined when it is written in neither script, or in both. */
 function plain(word: string): Plain | undefined {
+  if (LATIN.test(word)) return { text: word, isArabic: false }
+  if (FOLDED_ARABIC.test(word)) return { text: word, isArabic: true }
   const text = foldAccents(normaliseWords(word)).replaceAll(/[\u200C\u02BB-\u02BF'’`ء-]/gu, '')
   if (ARABIC.test(text)) return { text, isArabic: true }
   return LATIN.test(text) ? { text, isArabic: false } : undefined
@@ -32,21 +37,17 @@ const ARABIC_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
     .map((entry) => [entry.charAt(0), entry.slice(1)]),
 )
 
-/** In this order: of letters that stand together the longer first, vowels last. */
-const LATIN_SOUNDS: readonly (readonly [letters: RegExp, classes: readonly string[]])[] = [
-  [/x/gu, ['ks']],
-  [/tsch|tch|dj|zh/gu, ['j']],
-  [/sch|sh/gu, ['S']],
-  [/kh/gu, ['x']],
-  [/gh|ck|q|g/gu, ['k']],
-  [/ph/gu, ['f']],
-  [/ch/gu, ['j', 'S', 'x']],
-  [/th/gu, ['s', 't']],
-  [/dh/gu, ['z', 'd']],
-  [/c/gu, ['k', 's']],
-  [/p/gu, ['b']],
-  [/(?<=[aeiou])h$|[aeiouyvw]/gu, ['']],
-]
+/** Sounds of Latin letters, alone and together; vowels and w, v, y are no part of a key. */
+const LATIN_CLASSES: ReadonlyMap<string, readonly string[]> = new Map(
+  `tsch:j tch:j dj:j zh:j sch:S sh:S kh:x gh:k ck:k ph:f ch:j|S|x th:s|t dh:z|d x:ks c:k|s q:k g:k p:b b:b d:d f:f h:h
+  j:j k:k l:l m:m n:n r:r s:s t:t z:z`
+    .split(/\s+/u)
+    .map((entry): [string, string[]] => {
+      const [letters = '', classes = ''] = entry.split(':')
+      return [letters, classes.split('|')]
+    }),
+)
+const LONGEST_LETTERS = 4
 const MOST_KEYS = 4
 
 /** The consonants that a spelling may stand for, with alternatives where a letter has two sounds; none for other scripts. */
@@ -71,10 +72,17 @@ function withoutArticle(text: string): string {
 }
 
 function latinKeys(text: string): string[] {
-  let keys = [text]
-  for (const [letters, classes] of LATIN_SOUNDS)
-    if (keys.some((key) => key.search(letters) >= 0))
-      keys = [...new Set(classes.flatMap((one) => keys.map((key) => key.replaceAll(letters, one))))].slice(0, MOST_KEYS)
+  const heard = /[aeiou]h$/u.test(text) ? text.slice(0, -1) : text
+  let keys = ['']
+  let at = 0
+  while (at < heard.length) {
+    let length = 'aeiouyvw'.includes(heard.charAt(at)) ? 1 : LONGEST_LETTERS
+    while (length > 1 && !LATIN_CLASSES.has(heard.slice(at, at + length))) length -= 1
+    const classes = LATIN_CLASSES.get(heard.slice(at, at + length))
+    if (classes?.length === 1) keys = keys.map((key) => key + (classes[0] ?? ''))
+    else if (classes) keys = classes.flatMap((one) => keys.map((key) => key + one)).slice(0, MOST_KEYS)
+    at += length
+  }
   return keys
 }
 
@@ -98,6 +106,8 @@ function isArabicised(persian: string, arabic: string): boolean {
 }
 
 const FEWEST_LETTERS = 5
+/** George is not Georgia. */
+const GLIDE = /[iy][aou]/u
 const SIMILAR_VOWELS = ['ae', 'eiy', 'ou']
 
 /** Two Latin spellings: the same consonants, and at each place vowels that stand for one another. */
@@ -124,6 +134,7 @@ function latinShape(text: string): { readonly consonants: string; readonly vowel
 
 function isSimilar(one: string, other: string): boolean {
   if (one === other) return true
+  if (GLIDE.test(one) !== GLIDE.test(other)) return false
   return one !== '' && other !== '' && isAlike(one[0], other[0]) && isAlike(one.at(-1), other.at(-1))
 }
 

@@ -107,12 +107,19 @@ export function anyTerms(text: string): string[] {
   return terms(text, detectLanguage(text))
 }
 
+const NO_SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map()
+
 /**
  * The words of a question for an archive in several languages: for each word the ways in which the languages of its
  * script would stem it. A stem of the wrong language finds nothing, or the same word. Stop words of the question's own
- * language are left out; `languages` without a stemmer of ours add the bare word.
+ * language are left out; `languages` without a stemmer of ours add the bare word. `spellings` names, by normalised
+ * word, further stems under which an archive holds the same name.
  */
-export function questionWords(question: string, languages: readonly string[]): string[][] {
+export function questionWords(
+  question: string,
+  languages: readonly string[],
+  spellings: ReadonlyMap<string, readonly string[]> = NO_SPELLINGS,
+): string[][] {
   const isArabicScript = FIRST_ARABIC.test(question)
   const own = detectLanguage(question)
   const stops = stopWords(own)
@@ -121,7 +128,7 @@ export function questionWords(question: string, languages: readonly string[]): s
   const found = new Map<string, string[]>()
   for (const { text: word } of wordSpans(question)) {
     if (stops.has(word) || stops.has(foldAccents(word))) continue
-    const stemmed = [...new Set(ways.map((language) => stem(word, language)))]
+    const stemmed = [...new Set([...ways.map((language) => stem(word, language)), ...(spellings.get(word) ?? [])])]
     found.set(stemmed.join(' '), stemmed)
   }
   return [...found.values()]
