@@ -1,6 +1,6 @@
 /** Invisible letters and direction overrides, which could make a sentence read as another; ZWNJ is part of Persian. */
 const UNSEEN = /[\p{Cc}\u00AD\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu
-const LINK = /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bdiscord\.(?:gg|com)\/|\bmailto:)\S+/giu
+const LINK = /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bdiscord\.(?:gg|com)\/|\bmailto:)\S+/giu
 const LABELLED_LINK = /!?\[([^\]]*)\]\([^)]*\)/gu
 const MENTION = /<(?:@[!&]?|#|\/|a?:|t:|id:)[^>]*>|@(?:everyone|here)\b|<(?=[@#:/!?\p{L}])/giu
 const TAG = /<\/?[a-z][^>]*>|<!--[\s\S]*?-->/giu

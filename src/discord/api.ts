@@ -22,6 +22,8 @@ export interface DiscordApi {
   acknowledge(ticket: Ticket, type: number, data?: unknown, files?: Payload['files']): Promise<Acknowledged>
   editOriginal(ticket: Ticket, payload: Payload): Promise<Posted>
   /** `nonce` is the same for every try of one message, so that a repeated request makes no second message. */
+  /** Resolves when no acknowledgement is under way, or when those that are have had their three seconds. */
+  quiet(): Promise<void>
   send(
     channelId: string,
     payload: Payload,
@@ -61,20 +63,37 @@ const attachments = (files: Payload['files']): { readonly files?: { name: string
 const made = z.looseObject({ id: z.string() })
 const posted = async (answer: Promise<unknown>): Promise<Posted> => made.parse(await answer)
 
+/** Past this an acknowledgement is lost anyhow, and nothing waits for it any more. */
+const ACKNOWLEDGED_WITHIN = 3000
+
 export function createDiscordApi(rest: REST, applicationId: () => string): DiscordApi {
+  const underWay = new Set<Promise<unknown>>()
   return {
+    async quiet() {
+      const end = performance.now() + ACKNOWLEDGED_WITHIN
+      // Those that come meanwhile are waited for too, within the same time.
+      while (underWay.size > 0 && performance.now() < end) {
+        const late = AbortSignal.timeout(Math.max(1, end - performance.now()))
+        const lateness = new Promise<void>((resolve) => late.addEventListener('abort', () => resolve(), { once: true }))
+        await Promise.race([lateness, Promise.allSettled(underWay)])
+      }
+    },
     async acknowledge(ticket, type, data, files = []) {
+      const post = rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
+        auth: false,
+        body: { type, ...(data === undefined ? {} : { data }) },
+        ...attachments(files),
+      })
+      underWay.add(post)
       try {
-        await rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
-          auth: false,
-          body: { type, ...(data === undefined ? {} : { data }) },
-          ...attachments(files),
-        })
+        await post
         return 'done'
       } catch (error) {
         if (codeOf(error) === CODES.acknowledged) return 'done'
         if (codeOf(error) === CODES.unknownInteraction) return 'gone'
         throw error
+      } finally {
+        underWay.delete(post)
       }
     },
     editOriginal: (ticket, payload) =>

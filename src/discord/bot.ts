@@ -82,7 +82,7 @@ export function createBot(parts: BotParts): Bot {
   const state = { stopping: false }
   const open = new Set<Exchange>()
   const guilds = openGuildSettings(`${folder}/guilds`, log)
-  const queue = createQueue(settings.limits)
+  const queue = createQueue(settings.limits, () => kit.api.quiet())
   const late: { dispatcher: Dispatcher | undefined } = { dispatcher: undefined }
   const connection = createConnection(
     settings,

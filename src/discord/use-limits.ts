@@ -55,7 +55,11 @@ export interface Queue {
   readonly waiting: number
 }
 
-export function createQueue(limits: Pick<UseLimits, 'running' | 'waiting'>): Queue {
+/** `quiet` resolves when no acknowledgement is under way: work that blocks the loop must not make one come too late. */
+export function createQueue(
+  limits: Pick<UseLimits, 'running' | 'waiting'>,
+  quiet: () => Promise<void> = async () => undefined,
+): Queue {
   const line: { readonly start: () => void; readonly onPlace: (place: number) => void }[] = []
   const state = { running: 0 }
   function next(): void {
@@ -82,6 +86,7 @@ export function createQueue(limits: Pick<UseLimits, 'running' | 'waiting'>): Que
       })
         // Between two tasks the loop turns once, so that acknowledgements go out before the next work blocks it.
         .then(() => new Promise<void>((turn) => void setImmediate(turn)))
+        .then(quiet)
         .then(task)
       return result.finally(() => {
         state.running -= 1

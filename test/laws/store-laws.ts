@@ -130,7 +130,8 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
         const near = await store.matching('words', terms(question, language), 10)
         return (await store.passages(near.map(({ row }) => row))).map(({ text }) => text)
       }
-      expect(await found('repairs')).toEqual([mill.passages[0]?.text])
+      // The passage behind it is found by its neighbour's words, after the one that holds them.
+      expect((await found('repairs'))[0]).toBe(mill.passages[0]?.text)
       expect((await found('river mills')).sort()).toEqual(mill.passages.map(({ text }) => text).sort())
       expect((await found('the wheel'))[0]).toBe(mill.passages[1]?.text)
       expect(await found('باغ', 'fa')).toHaveLength(2)
@@ -262,7 +263,8 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
         await finish(writer)
       })
       expect(await before.document(bees.document.id)).toEqual(bees.document)
-      expect(await before.matching('words', terms('beekeeper', 'en'), 5)).toHaveLength(1)
+      const [beekeeper] = await before.matching('words', terms('beekeeper', 'en'), 5)
+      expect((await before.passages([beekeeper?.row ?? 0]))[0]?.documentId).toBe(bees.document.id)
       expect(await before.phrase('Bees left the hive', 5)).toHaveLength(1)
       const after = await open()
       expect(after.counts).toEqual({ documents: 3, passages: 5, statements: 0 })

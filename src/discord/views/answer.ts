@@ -131,6 +131,13 @@ export function hitItem(hit: NearHit, at: number, texts: Texts, excerpt: number)
 
 const lengthOfAll = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length + 2, 0)
 
+/** Only several documents can be fewer origins than they look. */
+function originsText(answer: Answer, texts: Texts): string | undefined {
+  if (answer.kind === 'silent') return undefined
+  const documents = new Set(answer.citations.map(({ document }) => document.id)).size
+  return documents < 2 ? undefined : texts.origins(documents, answer.origins)
+}
+
 /** The pages of an answer, or the one page that says the archive is silent. */
 export function answerScreens(answer: Answer, place: AnswerPlace): readonly Screen[] {
   const { texts } = place
@@ -140,8 +147,8 @@ export function answerScreens(answer: Answer, place: AnswerPlace): readonly Scre
     // A follow-up is shown as it was understood, so that a wrong guess is seen.
     ...(answer.asked === undefined ? [] : [text(`-# ↳ ${inline(answer.question, QUESTION)}`)]),
   ]
-  const footer = `-# ${searchedText(answer.searched, texts)}`
-  const notes = answer.notes.map((note) => text(`-# ${inline(note, 200)}`)).slice(0, 2)
+  const footer = `-# ${[originsText(answer, texts), searchedText(answer.searched, texts)].filter((part) => part !== undefined).join(' · ')}`
+  const notes = answer.notes.map((note) => text(`-# ${inline(note, 240)}`)).slice(0, 3)
   const head = [...question, ...notes, text(footer)]
   if (answer.kind === 'silent') {
     const said = [...question, text(`**${texts.silent}**`), ...(answer.nearest.length > 0 ? [text(texts.nearest)] : [])]
