@@ -41,7 +41,7 @@ describe.skipIf(!isThere)(`an advocacy article (skipped where there is no ${FOLD
       'When it happened',
       'The living legacy',
     ])
-    const posts = await river.store.statementsOf(id)
+    const posts = (await river.store.statementsOf(id)).filter(({ kind }) => kind === 'post')
     for (const { span } of await river.store.passagesOf(id)) {
       const own = posts.filter((post) => overlaps(post.span, span))
       expect(own.filter((post) => post.span.start > span.start)).toEqual([])

@@ -79,9 +79,12 @@ describe('a collection that one may not see', () => {
   })
 
   it('holds statements that are not counted either', async () => {
+    const shown = { visible: ['news', 'reports', 'abroad'] }
     const all = await river.archive.facts()
-    const without = await river.archive.facts({ visible: ['news', 'reports', 'abroad'] })
-    expect(all.statements).toBe(2)
-    expect(without.statements).toBe(0)
+    const { statements } = await river.archive.facts(shown)
+    const held = await Promise.all(river.store.facts(shown).map(({ id }) => river.store.statementsOf(id)))
+    expect(statements).toBe(held.flat().length)
+    // the two posts at least
+    expect(all.statements - statements).toBeGreaterThanOrEqual(2)
   })
 })
