@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerSchema, errorSchema, searchSchema, sourcesSchema } from './commands/json-schemas.ts'
 import { writeFiles } from './support/a-river.ts'
 import { VALLEY } from './support/valley.ts'
@@ -52,6 +52,9 @@ function expectPlain({ stdout, stderr }: Ended): void {
 
 const times = (): object =>
   readdirSync(join(home, 'index')).map((name) => [name, statSync(join(home, 'index', name)).mtimeMs])
+
+// Each test starts the program several times, on whatever else the machine is doing.
+vi.setConfig({ testTimeout: 60_000 })
 
 beforeAll(() => {
   writeFiles(join(home, 'documents'), VALLEY)
@@ -160,12 +163,8 @@ describe('the program, end to end', () => {
 
 describe('what goes wrong', () => {
   it('in usage ends with 2, a sentence and what to do', async () => {
-    for (const args of [
-      ['nonsense'],
-      ['ask', '--nonsense', 'x', ...folders],
-      ['search', '--count', 'many', 'x', ...folders],
-    ]) {
-      const ended = await footnote(args)
+    const asked = [['nonsense'], ['ask', '--nonsense', 'x', ...folders], ['search', '--count', 'many', 'x', ...folders]]
+    for (const ended of await Promise.all(asked.map((args) => footnote(args)))) {
       expect(ended.code).toBe(2)
       expectPlain(ended)
     }
