@@ -70,13 +70,14 @@ export function createDiscordApi(rest: REST, applicationId: () => string): Disco
   const underWay = new Set<Promise<unknown>>()
   return {
     async quiet() {
-      const end = performance.now() + ACKNOWLEDGED_WITHIN
+      const state = { isLate: false }
+      const late = new Promise<void>((resolve) => {
+        setTimeout(() => resolve(), ACKNOWLEDGED_WITHIN).unref()
+      }).then(() => {
+        state.isLate = true
+      })
       // Those that come meanwhile are waited for too, within the same time.
-      while (underWay.size > 0 && performance.now() < end) {
-        const late = AbortSignal.timeout(Math.max(1, end - performance.now()))
-        const lateness = new Promise<void>((resolve) => late.addEventListener('abort', () => resolve(), { once: true }))
-        await Promise.race([lateness, Promise.allSettled(underWay)])
-      }
+      while (underWay.size > 0 && !state.isLate) await Promise.race([late, Promise.allSettled(underWay)])
     },
     async acknowledge(ticket, type, data, files = []) {
       const post = rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
