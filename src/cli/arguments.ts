@@ -3,7 +3,7 @@ import { commandNamed } from '../commands/all.ts'
 import type { Command } from '../commands/command.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { chooseFolders } from './folders.ts'
-import { optionNames, subjectOf } from './option-names.ts'
+import { isFlag, optionNames, subjectOf } from './option-names.ts'
 import type { Folders } from './parts.ts'
 
 /** What was asked for on the command line. */
@@ -69,7 +69,9 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
 function readLookUp(command: Command, rest: readonly string[], usual: Folders): Invocation {
   const named = [...optionNames(command), ...(EXTRA_OPTIONS[command.name] ?? [])]
   const options: Options = {
-    ...Object.fromEntries(named.map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries(
+      named.map((name) => [name, { type: isFlag(command, name) ? ('boolean' as const) : ('string' as const) }]),
+    ),
     ...(VERBS_WITH_TEXT.includes(command.name) ? { text: { type: 'boolean' as const } } : {}),
     ...COMMON_OPTIONS,
   }
@@ -129,6 +131,7 @@ function folderValues(values: Values): { documents: string | undefined; index: s
 }
 
 function stringOf(value: Values[string]): string | undefined {
+  if (value === true) return 'true'
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 

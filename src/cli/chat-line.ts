@@ -1,7 +1,7 @@
 import { commandNamed } from '../commands/all.ts'
 import type { Command } from '../commands/command.ts'
 import { badUsage, type Problem } from '../commands/problem.ts'
-import { optionNames, subjectOf } from './option-names.ts'
+import { isFlag, optionNames, subjectOf } from './option-names.ts'
 
 /** What one line of the chat asks for. */
 export type ChatLine =
@@ -33,16 +33,18 @@ function readOptions(command: Command, written: string): ChatLine {
   let rest = written
   for (const name of optional) {
     // A value with spaces stands in quotation marks; a text that has the name and a colon before a space is no option.
-    const pattern = new RegExp(`(?<=^|\\s)(?:--${name}(?:=|\\s+)|${name}:)(?:"([^"]*)"|(\\S+))`, 'u')
+    const pattern = isFlag(command, name)
+      ? new RegExp(`(?<=^|\\s)(?:--${name}|${name}:(?:true|yes|oui))(?=\\s|$)`, 'u')
+      : new RegExp(`(?<=^|\\s)(?:--${name}(?:=|\\s+)|${name}:)(?:"([^"]*)"|(\\S+))`, 'u')
     const match = pattern.exec(rest)
     if (match === null) continue
-    values[name] = match[1] ?? match[2] ?? ''
+    values[name] = match[1] ?? match[2] ?? 'true'
     rest = `${rest.slice(0, match.index)}${rest.slice(match.index + match[0].length)}`.trim()
   }
   const stray = optional.length === 0 ? undefined : /(?<=^|\s)--[a-z]+/.exec(rest)?.[0]
   if (stray !== undefined) {
     const known = optional.map((name) => `--${name}`).join(', ')
-    return badUsage(`/${command.name} can not use ${stray}.`, `It knows ${known}, each with a value.`)
+    return badUsage(`/${command.name} can not use ${stray}.`, `It knows ${known}.`)
   }
   if (subject === undefined && rest !== '') {
     return badUsage(`/${command.name} can not use “${rest}”.`, 'Write /help to see what it takes.')

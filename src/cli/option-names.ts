@@ -10,6 +10,11 @@ export function optionNames(command: Command): readonly string[] {
   return [...optional, ...(TERMINAL_FILTERS[command.name] ?? [])]
 }
 
+/** A flag stands alone; every other option has a value. */
+export function isFlag(command: Command, name: string): boolean {
+  return command.options.some((option) => option.name === name && option.kind === 'flag')
+}
+
 /** What stands behind a verb without a name: what the command needs, or else the topic that it may have. */
 export function subjectOf(command: Command): CommandOption | undefined {
   return command.options.find(({ required }) => required) ?? command.options.find(({ name }) => name === 'topic')

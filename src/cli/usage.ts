@@ -17,6 +17,7 @@ const OPTIONS: readonly (readonly [string, string])[] = [
   ['--queries FILE', 'ask, search: a line {"id": …, "question": …} each, one JSON line out; - reads standard input'],
   ['--collection, --language', 'Look only there'],
   ['--after, --before DATE', 'Published from, until: 2020, 2020-07 or 2020-07-17'],
+  ['--exact', 'ask, search: take names only as written, not in other scripts and spellings'],
   ['--known DATE', 'As known on that date: only what had come out by then'],
   ['--publisher NAME', 'sources: only what it published'],
   ['--clock NAME', 'timeline: only event, statement, publication or capture'],

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
-import { afterOption, beforeOption, collectionOption, knownOption } from './options.ts'
+import { afterOption, beforeOption, collectionOption, exactly, exactOption, knownOption } from './options.ts'
 import { badUsage } from './problem.ts'
 
 export const ask: Command = {
@@ -22,6 +22,7 @@ export const ask: Command = {
     afterOption,
     beforeOption,
     knownOption,
+    exactOption,
   ],
   async run(call) {
     const question = call.values['question']?.trim() ?? ''
@@ -31,6 +32,7 @@ export const ask: Command = {
     const answer = await call.archive.ask(question, {
       filter: filtered.filter,
       earlier: call.earlier,
+      ...exactly(call),
       ...(call.onProgress === undefined ? {} : { onProgress: call.onProgress }),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     })

@@ -1,4 +1,4 @@
-import type { CommandOption } from './command.ts'
+import type { Call, CommandOption } from './command.ts'
 import { suggestCollections, suggestLanguages, suggestPublishers } from './suggestions.ts'
 
 /** The filters that several commands share, each written once. */
@@ -63,4 +63,18 @@ export const knownOption: CommandOption = {
   kind: 'date',
   required: false,
   longest: 10,
+}
+
+export const exactOption: CommandOption = {
+  name: 'exact',
+  nameIn: { fr: 'exact' },
+  description: 'Take names only as you write them, not in other scripts and spellings',
+  descriptionIn: { fr: 'Ne chercher les noms que tels que vous les écrivez, sans autres graphies' },
+  kind: 'flag',
+  required: false,
+}
+
+/** What the archive is told of it. */
+export function exactly({ values }: Call): { readonly exact?: true } {
+  return values['exact'] === 'true' ? { exact: true } : {}
 }

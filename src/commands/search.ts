@@ -1,6 +1,14 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
-import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
+import {
+  afterOption,
+  beforeOption,
+  collectionOption,
+  exactly,
+  exactOption,
+  knownOption,
+  languageOption,
+} from './options.ts'
 import { badUsage } from './problem.ts'
 
 /** Passages are read, not skimmed: few on a page. */
@@ -26,13 +34,14 @@ export const search: Command = {
     afterOption,
     beforeOption,
     knownOption,
+    exactOption,
   ],
   async run(call) {
     const words = call.values['words']?.trim() ?? ''
     if (words === '') return badUsage('There is nothing to look for.', 'Write one word or more.')
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
-    const page = { filter: filtered.filter, offset: call.offset, count: call.count ?? PAGE }
+    const page = { filter: filtered.filter, offset: call.offset, count: call.count ?? PAGE, ...exactly(call) }
     return { kind: 'search', result: await call.archive.search(words, page) }
   },
 }

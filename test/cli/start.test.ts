@@ -93,6 +93,14 @@ describe('the terminal chat', () => {
     ])
   })
 
+  it('reads a flag without a value, in the chat and in the shell', async () => {
+    const archive = createScriptedArchive()
+    await chat(['--exact how many arches?', 'how many arches? exact:true', 'how many arches?'], archive)
+    await run(['ask', '--exact', 'how', 'many', 'arches?'], { archive })
+    const asked = archive.asked.map(({ question, options }) => [question, options.exact])
+    expect(asked).toEqual([true, true, undefined, true].map((exact) => ['how many arches?', exact]))
+  })
+
   it.each([
     ['/fly', 'There is no command “/fly”.'],
     ['/source 7', 'Nothing with a number was shown yet.'],
