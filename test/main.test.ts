@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -14,6 +14,7 @@ interface Ended {
 }
 
 const home = mkdtempSync(join(tmpdir(), 'footnote-main-'))
+const program = mkdtempSync(join(tmpdir(), 'footnote-program-'))
 const folders = ['--documents', join(home, 'documents'), '--index', join(home, 'index')]
 
 /** The built program, without a terminal, in a folder that holds nothing of ours. */
@@ -21,7 +22,7 @@ function footnote(
   args: readonly string[],
   { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [resolve('run.mjs'), ...args], {
+  const child = spawn(process.execPath, [join(program, 'run.mjs'), ...args], {
     cwd: home,
     env: { PATH: process.env['PATH'], ...env },
   })
@@ -54,13 +55,18 @@ const times = (): object =>
   readdirSync(join(home, 'index')).map((name) => [name, statSync(join(home, 'index', name)).mtimeMs])
 
 // Each test starts the program several times, on whatever else the machine is doing.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 beforeAll(() => {
+  // A copy with its build: an edit to the sources while the tests run must not make the program build itself in between.
+  for (const part of ['run.mjs', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'dist'])
+    cpSync(part, join(program, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(program, 'node_modules'))
+  execFileSync(process.execPath, [join(program, 'run.mjs'), '--build-only'], { stdio: 'ignore' })
   writeFiles(join(home, 'documents'), VALLEY)
 })
 afterAll(() => {
-  rmSync(home, { recursive: true, force: true })
+  for (const folder of [home, program]) rmSync(folder, { recursive: true, force: true })
 })
 
 describe('the program, end to end', () => {
