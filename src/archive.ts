@@ -1,4 +1,5 @@
 import type { Answerer } from './answer/answerer.ts'
+import { withSourcesCompared } from './answer/beside.ts'
 import { rewriteFollowUp } from './answer/follow-up.ts'
 import { readQuestion } from './answer/question.ts'
 import type { Embedder } from './embed/embedder.ts'
@@ -107,7 +108,7 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       const question = readQuestion(text, languages, spellings)
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
-      const found = await answerer.answer(question, evidence, signal)
+      const found = withSourcesCompared(question, await answerer.answer(question, evidence, signal), evidence)
       const notes = [...found.notes, ...spellingNotes(names)]
       return { ...found, notes, ...(rewritten ? { asked } : {}), milliseconds: since(began) }
     },

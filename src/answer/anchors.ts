@@ -77,7 +77,8 @@ export function anchorsOf(text: string): Anchors {
   return { numbers, dates: new Set(found.map(({ iso }) => iso)), names, words }
 }
 
-function numberOf(word: string): string | undefined {
+/** The value of one normalised word that is a number, in digits or written out; undefined for another word. */
+export function numberOf(word: string): string | undefined {
   if (/^\p{N}/u.test(word)) return asciiDigits(word).replaceAll(/[,٫]/gu, '.')
   return NUMBER_WORDS.get(word)
 }

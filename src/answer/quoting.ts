@@ -1,6 +1,7 @@
 import { citedDocument, type Citation } from '../model/citation.ts'
 import type { Sentence } from '../model/answer.ts'
 import { overlaps } from '../model/span.ts'
+import { words } from '../text/words.ts'
 import type { Answerer, Found } from './answerer.ts'
 import { candidatesOf } from './candidates.ts'
 import { cite } from './cite.ts'
@@ -37,9 +38,18 @@ function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
     const isShown = [first, ...chosen].some(
       (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
     )
-    if (!isShown) chosen.push(candidate)
+    // A reprint says nothing new; the note under the answer names it.
+    const isCopy = [first, ...chosen].some((shown) => saysTheSame(shown, candidate))
+    if (!isShown && !isCopy) chosen.push(candidate)
   }
   return chosen
+}
+
+/** True when the candidate's words stand in what is shown already, in the same voice. */
+function saysTheSame(shown: Ranked, candidate: Ranked): boolean {
+  const isSameVoice = shown.statement?.speaker === candidate.statement?.speaker
+  const [held, own] = [shown, candidate].map(({ text }) => ` ${words(text).join(' ')} `)
+  return isSameVoice && (held ?? '').includes(own ?? '')
 }
 
 /** Silence with what was searched and the nearest passages, shown as nearest and not as an answer. */

@@ -62,6 +62,7 @@ export function answerJson(answer: Answer): JsonObject {
     asked: answer.asked ?? null,
     sentences: isAnswered ? answer.sentences.map(({ text, markers }) => ({ text, markers })) : [],
     citations: isAnswered ? answer.citations.map(citationOf) : [],
+    origins: isAnswered ? answer.origins : 0,
     searched: searchedOf(answer.searched),
     nearest: isAnswered ? [] : answer.nearest.map((hit, index) => hitOf(hit, index + 1)),
     notes: answer.notes,

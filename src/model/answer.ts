@@ -34,6 +34,8 @@ export type Answer =
       readonly asked?: string
       readonly sentences: readonly [Sentence, ...Sentence[]]
       readonly citations: readonly [Citation, ...Citation[]]
+      /** How many independent origins the cited documents come from: reprints and near copies of one text count once. */
+      readonly origins: number
       readonly searched: Searched
       /** What a reader must know beside the answer, such as that a language model failed. */
       readonly notes: readonly string[]

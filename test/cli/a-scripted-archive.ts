@@ -196,6 +196,7 @@ function answerTo(question: string, filter: Filter | undefined): Answer {
     kind: 'answered',
     sentences: [{ text, markers: [1] }],
     citations: [citing(1, document, words)],
+    origins: 1,
     notes: [],
   })
   if (question.includes('arches')) {

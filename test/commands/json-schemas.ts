@@ -85,6 +85,7 @@ export const answerSchema = z.strictObject({
   asked: orNull,
   sentences: z.array(z.strictObject({ text, markers: z.array(count).min(1) })),
   citations: z.array(citation),
+  origins: count,
   searched,
   nearest: z.array(hit),
   notes: z.array(text),

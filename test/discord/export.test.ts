@@ -34,6 +34,7 @@ const answer: Answer = {
     citation(2, 'aaa', 'Twice a\nyear.'),
     citation(3, 'bbb', 'Twice a year.'),
   ],
+  origins: 2,
   searched: { documents: 2, passages: 3, languages: ['en'] },
   notes: [],
   milliseconds: 1,

@@ -116,6 +116,7 @@ const answered = fc
       question,
       sentences: [sentence(first), ...rest.map(sentence)],
       citations: [first, ...rest],
+      origins: numbered.length,
       searched: where,
       notes,
       milliseconds: 3,

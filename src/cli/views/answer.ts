@@ -5,7 +5,7 @@ import { splitByDirection } from '../drawing/direction.ts'
 import { harmless } from '../drawing/harmless.ts'
 import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
 import { hitBlocks } from './hits.ts'
-import { searchedBlock } from './searched.ts'
+import { counted, searchedBlock } from './searched.ts'
 
 /** Enough of a near passage to see what it is about. */
 const NEAR_LETTERS = 240
@@ -21,6 +21,7 @@ export function answerBlocks(answer: Answer): Block[] {
         ...answer.sentences.flatMap(sentenceBlocks),
         blank,
         ...answer.citations.flatMap((citation) => footnote(citation, answer.sentences)),
+        ...originsBlocks(answer),
         ...notes,
       ]
     case 'silent':
@@ -35,6 +36,13 @@ export function answerBlocks(answer: Answer): Block[] {
         ...notes,
       ]
   }
+}
+
+/** Only several documents can be fewer origins than they look. */
+function originsBlocks({ citations, origins }: Extract<Answer, { kind: 'answered' }>): Block[] {
+  const documents = new Set(citations.map(({ document }) => document.id)).size
+  if (documents < 2) return []
+  return [blank, line(`${counted(documents, 'document')}, ${counted(origins, 'independent origin')}.`, 'faint')]
 }
 
 function sentenceBlocks(sentence: Sentence): Block[] {

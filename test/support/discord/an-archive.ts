@@ -125,6 +125,7 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
         kind: 'answered',
         sentences: [sentence(first), ...rest.map(sentence)],
         citations: [first, ...rest],
+        origins: new Set(citations.map(({ document }) => document.id)).size,
       }
     },
     async search(query, options = {}) {
