@@ -8,7 +8,7 @@ import { cite } from './cite.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
-import { LEAST_SUPPORT, supportOf, supportScore } from './silence.ts'
+import { isSupported, supportOf } from './silence.ts'
 import { wordingOf } from './wording.ts'
 
 const MOST_SENTENCES = 3
@@ -23,9 +23,9 @@ export const quotingAnswerer: Answerer = {
   id: 'quoting',
   async answer(question, evidence) {
     const ranked = rank(question, candidatesOf(evidence), evidence)
-    const support = supportScore(supportOf(question, ranked, evidence))
+    const support = supportOf(question, ranked, evidence)
     const [first, ...others] = ranked
-    if (!first || support < LEAST_SUPPORT) return silent(question, evidence)
+    if (!first || !isSupported(support, evidence.searched.passages)) return silent(question, evidence)
     return answered(question, evidence, [first, ...furtherSentences(first, others)])
   },
 }

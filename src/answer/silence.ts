@@ -29,6 +29,13 @@ function best(values: readonly number[]): number {
   return Math.max(0, ...values)
 }
 
+/** Words that ask for something rather than name it: an archive that holds the answer need not hold them. Stems. */
+const ASKING: ReadonlySet<string> = new Set(
+  'say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort'.split(
+    ' ',
+  ),
+)
+
 /** Fewer passages than this are looked at for support: what is far down the list supports nothing. */
 const LOOKED_AT = 5
 
@@ -67,7 +74,9 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
       hasGrams ? strength(question.grams, letters, gramFrequency) : 0,
     ),
     meaning: best(hits.map(({ similarity }) => similarity ?? 0)),
-    unknown: isUnknown.filter(Boolean).length / Math.max(1, isUnknown.length),
+    unknown:
+      isUnknown.filter((unknown, at) => unknown && question.variants[at]?.every((stem) => !ASKING.has(stem))).length /
+      Math.max(1, isUnknown.length),
     words: Math.log(1 + isUnknown.length),
     stranger: question.variants.some(
       (stems, at) => isUnknown[at] === true && stems.some((stem) => question.names.has(stem)),
@@ -120,5 +129,18 @@ export function supportScore(support: Support): number {
   return kinds.reduce((total, kind) => total + WEIGHTS[kind] * support[kind], BIAS)
 }
 
-/** Below this the archive is silent: the point where few questions of the archive are refused (docs/evaluation.md). */
+/** Below this an archive of ordinary size is silent: the point where few of its questions are refused (docs/evaluation.md). */
 export const LEAST_SUPPORT = -1.2
+/** In a small archive all documents are on one matter, so that much of any question on it stands there by chance: more is asked for. */
+const SMALL = { passages: 120, least: 0.9, unknown: 2.5 } as const
+const ORDINARY = 240
+
+/** True when the archive, of so many passages, holds enough of the question to answer it. */
+export function isSupported(support: Support, passages: number): boolean {
+  const smallness = Math.min(
+    1,
+    Math.max(0, Math.log(ORDINARY / Math.max(1, passages)) / Math.log(ORDINARY / SMALL.passages)),
+  )
+  const least = LEAST_SUPPORT + smallness * (SMALL.least - LEAST_SUPPORT)
+  return supportScore(support) - smallness * SMALL.unknown * support.unknown >= least
+}

@@ -17,5 +17,5 @@ export interface Evidence {
 
 /** Inverse document frequency as BM25 has it: ln(1 + (N − n + 0.5) / (n + 0.5)), never negative. */
 export function idf(frequency: number, passages: number): number {
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))
+  return Math.log(1 + (Math.max(0, passages - frequency) + 0.5) / (frequency + 0.5))
 }
