@@ -12,6 +12,7 @@ import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders.ts'
 import { findPosts } from './posts.ts'
+import { findQuotations, type Quotation } from './quotations.ts'
 import { readSidecar } from './sidecar.ts'
 import { titleFromText } from './title.ts'
 import { unreadable } from './unreadable.ts'
@@ -107,7 +108,14 @@ function loadText(
     text,
     marks,
   }
-  const statements = posts.map((post) => statementOf(id, post))
+  const quotations = findQuotations(text, blocks, facts).map((found): Post & Quotation => ({
+    ...found,
+    kind: 'quotation',
+    block: found.words,
+  }))
+  const statements = [...posts, ...quotations]
+    .map((post) => statementOf(id, post))
+    .sort((one, other) => one.span.start - other.span.start)
   return {
     document,
     statements,
@@ -125,13 +133,18 @@ function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post
   return [...known, ...found].sort((one, other) => one.block.start - other.block.start)
 }
 
-function statementOf(id: string, { kind = 'post', words, speaker, handle, saidOn, url }: Post): Statement {
+function statementOf(
+  id: string,
+  { kind = 'post', words, speaker, handle, saidOn, url, role, outlet }: Post & Partial<Quotation>,
+): Statement {
   return {
     id: passageId(id, words),
     documentId: id,
     span: words,
     kind,
     ...(speaker !== undefined && { speaker }),
+    ...(role !== undefined && { role }),
+    ...(outlet !== undefined && { outlet }),
     ...(handle !== undefined && { handle }),
     ...(saidOn !== undefined && { saidOn }),
     ...(url !== undefined && { url }),
