@@ -1,8 +1,13 @@
 import { attributionOf, citedDocument, type Citation } from '../model/citation.ts'
 import type { Candidate } from './candidates.ts'
+import { linkTo } from './text-fragment.ts'
 
-/** A citation of a candidate; the quote is sliced out of the canonical text here and nowhere else. */
-export function cite({ document, hit, span, statement }: Candidate, marker: number): Citation {
+/** Where a quote stands: its document, the passage that was found there, and whose words it lies in. */
+export type Cited = Pick<Candidate, 'document' | 'hit' | 'span' | 'statement'>
+
+/** A citation; the quote is sliced out of the canonical text here and nowhere else. */
+export function cite({ document, hit, span, statement }: Cited, marker: number): Citation {
+  const originalLink = document.url === undefined ? undefined : linkTo(document.url, document.text, span)
   return {
     marker,
     document: citedDocument(document),
@@ -11,5 +16,6 @@ export function cite({ document, hit, span, statement }: Candidate, marker: numb
     quote: document.text.slice(span.start, span.end),
     ...(hit.passage.place ? { place: hit.passage.place } : {}),
     attribution: attributionOf(statement),
+    ...(originalLink === undefined ? {} : { originalLink }),
   }
 }

@@ -1,8 +1,8 @@
 import type { Sentence } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
-import { attributionOf, citedDocument } from '../model/citation.ts'
 import type { FateReason, ReceiptSentence, SentenceFate } from '../model/receipt.ts'
 import { attributionWords, quotedWording, withoutLead } from './attribution.ts'
+import { cite } from './cite.ts'
 import { judge } from './faithful.ts'
 import type { Offered } from './numbered-passages.ts'
 import { plainText } from './plain-text.ts'
@@ -49,7 +49,7 @@ export function createDraft(question: Question, offered: readonly Offered[]): Dr
         span.start === resolved.span.start &&
         span.end === resolved.span.end,
     )
-    return known ?? cited(resolved, citations.length + 1)
+    return known ?? cite({ ...resolved.offered, ...resolved }, citations.length + 1)
   }
 
   return {
@@ -96,17 +96,4 @@ function wordingFor(fate: 'written' | 'translated' | 'quoted', { text, isNamed, 
 function sourceNames({ statement, offered: { document } }: Resolved): string[] {
   const names = statement ? [statement.speaker, statement.handle] : [document.publisher, document.author]
   return names.filter((name) => name !== undefined)
-}
-
-/** The quote is sliced out of the canonical text; nothing of it comes from the model. */
-function cited({ offered: { document, hit }, span, statement }: Resolved, marker: number): Citation {
-  return {
-    marker,
-    document: citedDocument(document),
-    passageId: hit.passage.id,
-    span,
-    quote: document.text.slice(span.start, span.end),
-    ...(hit.passage.place ? { place: hit.passage.place } : {}),
-    attribution: attributionOf(statement),
-  }
 }

@@ -35,6 +35,7 @@ export function citationOf(citation: Citation): JsonObject {
     quote: citation.quote,
     place: placeOf(citation.place),
     attribution: attributionOf(citation.attribution),
+    link: citation.originalLink ?? null,
   }
 }
 

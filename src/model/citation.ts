@@ -28,6 +28,8 @@ export interface Citation {
   readonly quote: string
   readonly place?: Place
   readonly attribution: Attribution
+  /** Of a document with a web address: that address, with a text fragment where one is unique in the canonical text. */
+  readonly originalLink?: string
 }
 
 /** The facts of a document that its citations carry. */

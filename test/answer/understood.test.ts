@@ -43,3 +43,19 @@ describe('a follow-up question', () => {
     expect(answer.question).toBe('When was the old mill repaired?')
   })
 })
+
+describe('a citation of a document with a web address', () => {
+  it('links to its words in the original', async () => {
+    const held = await smallArchive({
+      'pond.md':
+        '---\ntitle: The pond\nurl: https://pond.example/1\n---\n\nThe pond was dug in 1931. Frogs live there.\n',
+    })
+    try {
+      const answer = await (await held.with(quotingAnswerer)).ask('When was the pond dug?')
+      const links = answer.kind === 'answered' ? answer.citations.map(({ originalLink }) => originalLink) : []
+      expect(links).toContain('https://pond.example/1#:~:text=The%20pond%20was%20dug%20in%201931.')
+    } finally {
+      await held.remove()
+    }
+  })
+})

@@ -74,6 +74,7 @@ const citation = z.strictObject({
   quote: text,
   place,
   attribution,
+  link: orNull,
 })
 
 const version = z.literal(1)

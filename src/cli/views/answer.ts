@@ -63,6 +63,6 @@ function footnote(citation: Citation, sentences: readonly Sentence[]): Block[] {
     ...documentBlocks(lead, citation.document, citation.place),
     ...factLines([attributionText(citation.attribution)], lead.length),
     ...(isShown ? [] : [line(`“${quote}”`, undefined, lead.length)]),
-    { lead: ' '.repeat(lead.length), runs: [whereOf(citation.document)] },
+    { lead: ' '.repeat(lead.length), runs: [whereOf(citation.document, citation.originalLink)] },
   ]
 }

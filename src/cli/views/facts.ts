@@ -47,12 +47,12 @@ export function attributionText(attribution: Attribution): string | undefined {
   return harmless([whose, ...when].join(' · '))
 }
 
-/** The web address where there is one, else the file. Both are told apart from text by standing on their own line. */
-export function whereOf(document: Pick<CitedDocument, 'url' | 'file'>): Run {
+/** The web address where there is one, which opens at the cited words if `originalLink` is given; else the file. Both are told apart from text by standing on their own line. */
+export function whereOf(document: Pick<CitedDocument, 'url' | 'file'>, originalLink?: string): Run {
   const url = document.url === undefined ? undefined : harmlessUrl(document.url)
   return url === undefined
     ? { text: harmless(document.file), style: 'faint' }
-    : { text: url, style: 'faint', link: url }
+    : { text: url, style: 'faint', link: (originalLink === undefined ? undefined : harmlessUrl(originalLink)) ?? url }
 }
 
 /** Facts side by side on one line; those in a right-to-left script on lines of their own, so that none reorders another. */
