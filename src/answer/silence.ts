@@ -144,3 +144,11 @@ export function isSupported(support: Support, passages: number): boolean {
   const least = LEAST_SUPPORT + smallness * (SMALL.least - LEAST_SUPPORT)
   return supportScore(support) - smallness * SMALL.unknown * support.unknown >= least
 }
+
+/**
+ * True when a language model may be asked, which reads the passages and can say itself that they hold no answer: what an
+ * archive of ordinary size would be asked for is enough, whatever its own size.
+ */
+export function isWorthReading(support: Support): boolean {
+  return supportScore(support) >= LEAST_SUPPORT
+}

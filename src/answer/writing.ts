@@ -9,7 +9,10 @@ import { createDraft, type Draft } from './draft.ts'
 import { numberedPassages, type Offered } from './numbered-passages.ts'
 import { buildPrompt, type Prompt } from './prompt.ts'
 import type { Question } from './question.ts'
+import { candidatesOf } from './candidates.ts'
 import { quotingAnswerer, silent } from './quoting.ts'
+import { rank } from './rank.ts'
+import { isWorthReading, supportOf } from './silence.ts'
 
 export interface WritingParts extends Pick<AskingOptions, 'mostTokens' | 'timeoutSeconds' | 'wait'> {
   readonly model: ChatModel
@@ -38,7 +41,7 @@ export function writingAnswerer({
     id: `writing ${model.id}`,
     async answer(question, evidence, signal, { onSentence }: AnswerOptions = {}) {
       const plain = await fallback.answer(question, evidence, signal)
-      if (plain.kind === 'silent') return plain
+      if (plain.kind === 'silent' && !mayBeRead(question, evidence)) return plain
       const offered = numberedPassages(evidence, Math.max(400, limits.mostTokens / 2 - model.mostTokens - RULES_TOKENS))
       const prompt = buildPrompt(question, offered, random)
       const draft = createDraft(question, offered)
@@ -56,6 +59,10 @@ export function writingAnswerer({
       return finished({ question, evidence, plain, draft, receipt })
     },
   }
+}
+
+function mayBeRead(question: Question, evidence: Evidence): boolean {
+  return isWorthReading(supportOf(question, rank(question, candidatesOf(evidence), evidence), evidence))
 }
 
 function randomMark(): string {
