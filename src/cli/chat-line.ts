@@ -1,5 +1,6 @@
 import { commandNamed } from '../commands/all.ts'
 import type { Command } from '../commands/command.ts'
+import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../commands/export-answer.ts'
 import { badUsage, type Problem } from '../commands/problem.ts'
 import { isFlag, optionNames, subjectOf } from './option-names.ts'
 
@@ -10,6 +11,8 @@ export type ChatLine =
   | { readonly kind: 'more' }
   /** `/source 2`: number two of what was shown last. */
   | { readonly kind: 'open'; readonly number: number }
+  /** `/export ris sources.ris`: the last answer into a file; without a name, `answer.ris`. */
+  | { readonly kind: 'export'; readonly format: ExportFormat; readonly file?: string }
   | { readonly kind: 'run'; readonly command: Command; readonly values: Readonly<Record<string, string>> }
   | Problem
 
@@ -21,9 +24,21 @@ export function readChatLine(line: string): ChatLine {
   if (name === 'quit' || name === 'exit') return { kind: 'leave' }
   if (name === 'more') return { kind: 'more' }
   if (name === 'source' && /^\d{1,4}$/.test(rest)) return { kind: 'open', number: Number(rest) }
+  if (name === 'export') return readExport(rest)
   const command = commandNamed(name)
   if (command === undefined) return badUsage(`There is no command “/${name}”.`, 'Write /help to see them all.')
   return readOptions(command, rest)
+}
+
+function readExport(written: string): ChatLine {
+  const [, format = '', file = ''] = /^(\S*)\s*(.*)$/su.exec(written) ?? []
+  if (!isExportFormat(format)) {
+    return badUsage(
+      `/export can not write “${format}”.`,
+      `Write one of ${EXPORT_FORMATS.join(', ')}, and a file if you like.`,
+    )
+  }
+  return { kind: 'export', format, ...(file === '' ? {} : { file: file.replace(/^"(.*)"$/u, '$1') }) }
 }
 
 function readOptions(command: Command, written: string): ChatLine {

@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises'
 import type { Archive } from '../archive.ts'
 import type { Call, Command, Reply } from '../commands/command.ts'
+import { exportAnswer } from '../commands/export-answer.ts'
 import { badUsage } from '../commands/problem.ts'
 import { source } from '../commands/source.ts'
+import { reasonOf } from '../errors.ts'
+import type { Answer } from '../model/answer.ts'
 import type { Span } from '../model/span.ts'
-import { readChatLine } from './chat-line.ts'
-import type { Block } from './drawing/block.ts'
+import { type ChatLine, readChatLine } from './chat-line.ts'
+import { type Block, line as said } from './drawing/block.ts'
+import { harmless } from './drawing/harmless.ts'
 import { type Openable, openablesOf } from './openable.ts'
 import { failureOf } from './problem.ts'
 import { problemBlocks } from './views/problem.ts'
@@ -24,6 +29,8 @@ interface Run {
   readonly highlight?: Span
 }
 
+type ExportWish = Extract<ChatLine, { readonly kind: 'export' }>
+
 /** Questions that a follow-up may refer to; older ones only mislead. */
 const REMEMBERED = 5
 
@@ -31,6 +38,7 @@ const REMEMBERED = 5
 export function createChat(archive: Archive): Chat {
   let earlier: readonly string[] = []
   let openables: readonly Openable[] = []
+  let answered: Answer | undefined
   let next: Run | undefined
 
   async function run(wanted: Run, signal: AbortSignal): Promise<Turn> {
@@ -38,6 +46,7 @@ export function createChat(archive: Archive): Chat {
     const reply = await command.run({ archive, values, visible: {}, offset, earlier, signal })
     openables = openablesOf(reply) ?? openables
     next = nextOf(wanted, reply)
+    if (reply.kind === 'answer') answered = reply.answer
     if (reply.kind === 'answer') earlier = [...earlier, reply.answer.question].slice(-REMEMBERED)
     const view = { more: moreOf(reply), ...(highlight === undefined ? {} : { highlight }) }
     return { kind: 'say', blocks: replyBlocks(reply, view) }
@@ -62,6 +71,10 @@ export function createChat(archive: Archive): Chat {
         return say(wish)
       case 'open':
         return open(wish.number, signal)
+      case 'export':
+        return answered === undefined
+          ? say(badUsage('There is no answer yet.', 'Ask first.'))
+          : exportLast(answered, wish)
       case 'more':
         return next === undefined ? say(badUsage('There is nothing more.', 'Ask or search anew.')) : run(next, signal)
       case 'run':
@@ -88,6 +101,24 @@ function whenAborted(signal: AbortSignal): Promise<never> {
       reject(new Error('given up'))
     })
   })
+}
+
+/** A file that is there already is left alone: a mistyped name must not cost anybody their work. */
+async function exportLast(answer: Answer, { format, file = FILES[format] }: ExportWish): Promise<Turn> {
+  try {
+    await writeFile(file, exportAnswer(answer, format, new Date()), { flag: 'wx' })
+  } catch (cause) {
+    return say(badUsage(`${file} can not be written: ${reasonOf(cause)}.`, 'Name another file behind the format.'))
+  }
+  return { kind: 'say', blocks: [said(`Written to ${harmless(file)}.`)] }
+}
+
+const FILES: Readonly<Record<ExportWish['format'], string>> = {
+  markdown: 'answer.md',
+  bibtex: 'answer.bib',
+  ris: 'answer.ris',
+  csl: 'answer.csl.json',
+  json: 'answer.json',
 }
 
 function say(problem: Parameters<typeof problemBlocks>[0]): Turn {

@@ -3,7 +3,7 @@ import type { Citation } from '../model/citation.ts'
 import type { DocumentKind } from '../model/document.ts'
 
 /** The citations of an answer, each document once, in the order of their markers. */
-function documentsOf(answer: Answer): readonly (readonly [Citation, ...Citation[]])[] {
+export function documentsOf(answer: Answer): readonly (readonly [Citation, ...Citation[]])[] {
   if (answer.kind === 'silent') return []
   const byDocument = new Map<string, [Citation, ...Citation[]]>()
   for (const citation of answer.citations) {
@@ -15,7 +15,7 @@ function documentsOf(answer: Answer): readonly (readonly [Citation, ...Citation[
 }
 
 const markdownSafe = (text: string): string => text.replace(/[\\`*_[\]<>#|]/gu, String.raw`\$&`)
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 function footnote(citation: Citation): string {
   const { document, attribution } = citation
@@ -61,7 +61,7 @@ const CSL_TYPES: Readonly<Record<DocumentKind, string>> = {
 }
 
 /** A citation does not carry its document's kind; what somebody posted is a post, the rest an article. */
-const kindOf = (citation: Citation): DocumentKind =>
+export const kindOf = (citation: Citation): DocumentKind =>
   citation.attribution.kind === 'post' && citation.document.publisher === undefined ? 'post' : 'article'
 
 /** The cited documents as CSL-JSON 1.0, for Zotero, Pandoc and the like; the quotes stand in `note`. */

@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive.ts'
 import { createChat } from '../../src/cli/chat.ts'
+import { answerSchema } from '../commands/json-schemas.ts'
 import { createScriptedArchive } from './a-scripted-archive.ts'
 import { run, summary } from './a-terminal.ts'
 
@@ -91,6 +95,26 @@ describe('the terminal chat', () => {
       ['arches?', { collection: 'bridges', language: 'en', after: '2019' }],
       ['when: the bridge', { before: '2020' }],
     ])
+  })
+
+  it('exports the last answer to a file, and overwrites nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-export-'))
+    const file = join(folder, 'answer.json')
+    const lines = [
+      '/export ris',
+      'how many arches?',
+      '/export ris',
+      `/export json ${file}`,
+      `/export csl ${file}`,
+      '/export x',
+    ]
+    const { said } = await chat(lines)
+    expect(said).toContain('There is no answer yet.')
+    expect(said).toContain(`Written to ${file}.`)
+    expect(said).toContain(`can not be written`)
+    expect(said).toContain('/export can not write “x”.')
+    expect(answerSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).kind).toBe('answered')
+    rmSync(folder, { recursive: true })
   })
 
   it('reads a flag without a value, in the chat and in the shell', async () => {
