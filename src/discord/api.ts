@@ -72,9 +72,10 @@ export function createDiscordApi(rest: REST, applicationId: () => string): Disco
     async quiet() {
       const state = { isLate: false }
       const late = new Promise<void>((resolve) => {
-        setTimeout(() => resolve(), ACKNOWLEDGED_WITHIN).unref()
-      }).then(() => {
-        state.isLate = true
+        setTimeout(() => {
+          state.isLate = true
+          resolve()
+        }, ACKNOWLEDGED_WITHIN).unref()
       })
       // Those that come meanwhile are waited for too, within the same time.
       while (underWay.size > 0 && !state.isLate) await Promise.race([late, Promise.allSettled(underWay)])

@@ -197,11 +197,11 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
         milliseconds: 1,
       }
     },
-    async mentions(words, options = {}) {
+    async mentions(phrase, options = {}) {
       const { offset = 0, count = 5 } = options
       const found = all(options.filter).flatMap(({ facts, passages }) =>
         passages
-          .filter((passage) => passage.text.includes(words))
+          .filter((passage) => passage.text.includes(phrase))
           .map((passage): Mention => ({
             document: facts,
             passageId: passage.id,
@@ -212,7 +212,7 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
           })),
       )
       return {
-        words,
+        words: phrase,
         total: found.length,
         sentences: found.length,
         documents: found.map(({ document }) => ({ document, count: 1 })),
