@@ -15,7 +15,7 @@ export interface Reported extends Speaker {
 }
 
 const EN =
-  'say|write|argue|note|state|explain|claim|add|report|conclude|said|says|told|tells|stated|states|wrote|writes|added|adds|explained|explains|noted|notes|argued|argues|claimed|claims|insisted|insists|warned|warns|recalled|recalls|remarked|replied|answered|asked|announced|declared|admitted|acknowledged|confirmed|reported|commented|observed|testified|emphasi[sz]ed|stressed|continued|concluded|complained|joked|promised|pointed out|confessed|revealed|asserted|responded|suggested|predicted|urged|recounted|put it|tweeted|posted'
+  'say|write|argue|note|state|explain|claim|add|report|conclude|said|says|told|tells|stated|states|wrote|writes|added|adds|explained|explains|noted|notes|argued|argues|claimed|claims|insisted|insists|warned|warns|recalled|recalls|remarked|replied|answered|asked|announced|declared|admitted|acknowledged|confirmed|reported|commented|observed|testified|emphasi[sz]ed|stressed|continued|concluded|complained|joked|promised|pointed out|confessed|revealed|asserted|responded|suggested|predicted|urged|recounted|put it|tweeted|posted|recalls|remarks|replies|answers|asks|announces|declares|admits|acknowledges|confirms|reports|comments|observes|testifies|emphasi[sz]es|stresses|continues|concludes|complains|jokes|promises|points out|confesses|reveals|asserts|responds|suggests|predicts|urges|recounts|countered|counters|retorted|quipped|lamented|objected|protested|conceded|concedes|reiterated|cautioned|exclaimed|wondered|agreed|maintained|maintains|related|thinks|believes'
 const FR_PAST =
   '(?:a|avait|ont)\\s+(?:\\p{Ll}+ment\\s+)?(?:déclaré|dit|affirmé|expliqué|ajouté|estimé|précisé|écrit|confié|souligné|rappelé|indiqué|raconté|assuré|reconnu|répondu|noté|averti|conclu|annoncé)'
 const FR_NOW =
@@ -158,7 +158,10 @@ const SUBJECT = `(?<subject>${PRONOUN}\\b|${POSSESSED}|${NP}${ROLE}|${HOUSED}|${
 const REST = `(?<rest>(?:,?\\s*(?:${WHEN}|${BARE_VENUE}|(?:in|on|for|dans|sur)\\s+${ARTICLE}${ADJECTIVES}${NAME})|${LOOSE}){0,4})`
 const END =
   '(?=\\s*(?:[.,;:!?—–(]|$)|\\s+(?:and|but|as|when|while|after|before|during|in|at|of|about|adding|following|who|et|mais|lors|dans)\\b)'
-const INVERTED = new RegExp(`^\\s*,?\\s*(?:${EN}|${FR_PAST}|${FR_NOW})(?:-t)?-?\\s*${SUBJECT}${REST}${END}`, 'u')
+const INVERTED = new RegExp(
+  `^\\s*,?\\s*(?:${EN}|${FR_PAST}|${FR_NOW})(?![\\p{L}-]|-t-)\\s+${SUBJECT}${REST}${END}`,
+  'u',
+)
 const STRAIGHT = new RegExp(
   `^\\s*,?\\s*${SUBJECT},?\\s+${AUXILIARY}(?<verb>${VERB})(?:${OBJECT}|${LISTENER})?${REST}${END}`,
   'u',
