@@ -1,6 +1,7 @@
 import type { Embedder, FittedEmbedder, TrainableEmbedder } from './embed/embedder.ts'
 import { withNeighbours } from './embed/neighbours.ts'
 import { FootnoteError, reasonOf } from './errors.ts'
+import type { FileReader } from './load/file-reader.ts'
 import { loadFile } from './load/load-file.ts'
 import type { Loader } from './load/loader.ts'
 import { readFolder, type FoundFile } from './load/read-folder.ts'
@@ -22,6 +23,8 @@ export interface IngestOptions {
   readonly writer: Writer
   readonly embedder: Embedder | TrainableEmbedder
   readonly loaders: readonly Loader[]
+  /** Reads one file, with limits of its own where it has them; in this process, without, when left out. */
+  readonly load?: FileReader['load']
   readonly now: () => Date
   readonly log?: Log
   readonly onProgress?: (progress: IngestProgress) => void
@@ -106,8 +109,12 @@ function fileOf(found: FoundFile): string {
   return found.kind === 'file' ? found.source.file : found.file
 }
 
+function inProcess(loaders: IngestOptions['loaders']): NonNullable<IngestOptions['load']> {
+  return (source, sidecar, taken = new Set()) => loadFile(source, sidecar, loaders, { taken })
+}
+
 async function readFile(
-  { writer, loaders, log = silentLog }: IngestOptions,
+  { writer, loaders, log = silentLog, load = inProcess(loaders) }: IngestOptions,
   found: FoundFile,
   before: KnownFile | undefined,
   ids: TakenIds,
@@ -121,7 +128,7 @@ async function readFile(
   }
   const own = ids.release(file)
   try {
-    const documents = await loadFile(source, sidecar, loaders, { taken: ids.taken })
+    const documents = await load(source, sidecar, ids.taken)
     await writer.put({ file, fingerprint }, documents)
     ids.take(
       file,

@@ -28,7 +28,11 @@ const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly stri
   { packages: /^(?:discord\.js|@discordjs\/|discord-api-types)/u, homes: ['discord'] },
   { packages: /^(?:hnswlib-node|better-sqlite3|pg)$/u, homes: ['store'] },
   { packages: /^(?:langchain|@langchain\/)/u, homes: ['load', 'embed', 'answer'] },
-  { packages: /^(?:htmlparser2|markdown-it|yaml)$/u, homes: ['load'] },
+  {
+    packages:
+      /^(?:htmlparser2|markdown-it|yaml|pdfjs-dist|mammoth|csv-parse|postal-mime|word-extractor|@kenjiuno\/msgreader)(?:\/|$)/u,
+    homes: ['load'],
+  },
   { packages: /^(?:stemmer|@orama\/stemmers|eld)(?:\/|$)/u, homes: ['text'] },
   { packages: /^(?:picocolors|cli-progress)$/u, homes: ['cli'] },
 ]

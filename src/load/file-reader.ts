@@ -19,7 +19,7 @@ export interface FileReader {
 
 /** A small text is read sooner than it is handed over to a process. */
 const SMALL = 32 * 1024
-const QUICK = new Set(['plain-text', 'markdown', 'srt', 'vtt'])
+const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
 
 export function createFileReader(options: PoolOptions = {}): FileReader {
   const pool = createPool(options)

@@ -29,8 +29,9 @@ export function createRiver(config: Config, log: Log): River {
 
     /** Imported when used: answering needs none of the readers. */
     async ingest(folders, onProgress) {
-      const [{ ingest }, { LOADERS }, { listFolder }, { createWriter }] = await Promise.all([
+      const [{ ingest }, { createFileReader }, { LOADERS }, { listFolder }, { createWriter }] = await Promise.all([
         import('../ingest.ts'),
+        import('../load/file-reader.ts'),
         import('../load/loaders.ts'),
         import('../load/read-folder.ts'),
         import('../store/local-writer.ts'),
@@ -38,10 +39,20 @@ export function createRiver(config: Config, log: Log): River {
       // A folder that is not there is told before an index for it is begun.
       await listFolder(folders.documents)
       const writer = await createWriter(folders.index, { log })
-      const parts = { documentsDir: folders.documents, writer, embedder, loaders: LOADERS, now: () => new Date(), log }
+      const { load, close } = createFileReader()
+      const parts = {
+        documentsDir: folders.documents,
+        writer,
+        embedder,
+        loaders: LOADERS,
+        load,
+        now: () => new Date(),
+        log,
+      }
       try {
         return await ingest({ ...parts, onProgress })
       } finally {
+        close()
         await writer.close()
       }
     },
