@@ -12,6 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => river.close())
 
+/** The Arabic and Persian forms of yeh and kaf are one letter to a quote check, and each is one code unit long. */
+function oneYeh(text: string): string {
+  return text.replace(/[يى]/gu, 'ی').replaceAll('ك', 'ک')
+}
+
 describe('mentions', () => {
   it('count words exactly in all documents, in any case, whole words only, each sentence once', async () => {
     const found = await river.archive.mentions('hives', { filter: { collection: 'letters' } })
@@ -34,8 +39,8 @@ describe('mentions', () => {
     const words = [...new Set(texts.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []))]
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...words), async (word) => {
-        const own = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}\\u200C])${word}(?![\\p{L}\\p{M}\\p{N}\\u200C])`, 'giu')
-        const expected = texts.reduce((sum, { text }) => sum + [...text.matchAll(own)].length, 0)
+        const own = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}\\u200C])${oneYeh(word)}(?![\\p{L}\\p{M}\\p{N}\\u200C])`, 'giu')
+        const expected = texts.reduce((sum, { text }) => sum + [...oneYeh(text).matchAll(own)].length, 0)
         // A joiner inside a Persian word is no edge of it.
         const found = await river.archive.mentions(word, { count: 1000 })
         expect(found.total).toBe(expected)
@@ -44,10 +49,11 @@ describe('mentions', () => {
         for (const { document, span, quote, found: places } of found.mentions) {
           const { text } = await river.documentOf(document.file)
           expect(text.slice(span.start, span.end)).toBe(quote)
-          for (const place of places) expect(text.slice(place.start, place.end).toLowerCase()).toBe(word.toLowerCase())
+          for (const place of places)
+            expect(oneYeh(text.slice(place.start, place.end)).toLowerCase()).toBe(oneYeh(word).toLowerCase())
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['ليندو']] },
     )
   })
 
