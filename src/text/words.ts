@@ -8,7 +8,7 @@ import { stopWords } from './stop-words.ts'
 import type { TextSpan } from './span.ts'
 
 /** A number keeps its separators; a word is letters, marks and digits, also when a full stop stands inside initials. */
-const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu
+const TOKEN = /\p{N}+(?:[.,٫٬]\p{N}+)*(?![\p{L}\p{N}])|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 const THOUSANDS = /[,٬](?=\d{3}(?!\d))/gu
 const FIRST_DIGIT = /^\p{N}/u
 const FIRST_ARABIC = /\p{Script=Arabic}/u
@@ -64,7 +64,7 @@ export function stem(word: string, language: string): string {
   }
   const before = known.get(word)
   if (before !== undefined) return before
-  const made = FIRST_DIGIT.test(word) ? word : stemOf(word, language)
+  const made = FIRST_DIGIT.test(word) ? word : stemOf(word, language) || word
   known.set(word, made)
   return made
 }
