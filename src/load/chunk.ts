@@ -8,7 +8,7 @@ import { splitSentence } from './split-sentence.ts'
 
 /** Lengths are in UTF-16 code units, without the white space at a passage's end. */
 export interface ChunkOptions {
-  /** Only the headings over a passage's first sentence may make it longer. */
+  /** Only headings may make it longer: those over its first sentence, and those that nothing but a post follows. */
   readonly maxLength?: number
   /** What passages should be as long as, where sentences and paragraphs allow. */
   readonly target?: number
@@ -31,8 +31,9 @@ export function chunk(
   const maxLength = Math.max(1, options.maxLength ?? MAX_LENGTH)
   const target = Math.max(1, options.target ?? maxLength * TARGET_SHARE)
   const placeAt = placeReader(marks)
+  const headings = new Set(marks.flatMap(({ offset, place }) => (place.kind === 'heading' ? [offset] : [])))
   return unitsBySection(text, sectionsOf(document, blocks), maxLength)
-    .flatMap((units) => pack(units, { maxLength, target }))
+    .flatMap((units) => withoutLoneHeadings(text, headings, pack(units, { maxLength, target })))
     .map((span): Passage => {
       const place = placeAt(span.start)
       return {
@@ -43,6 +44,18 @@ export function chunk(
         ...(place && { place }),
       }
     })
+}
+
+/** Headings that end a section, since a post follows them, join the passage before, however full it is. */
+function withoutLoneHeadings(text: string, headings: ReadonlySet<number>, spans: readonly Span[]): readonly Span[] {
+  const [last, before] = [spans.at(-1), spans.at(-2)]
+  if (!last || !before || !isAllHeadings(text, headings, last)) return spans
+  return [...spans.slice(0, -2), { start: before.start, end: last.end }]
+}
+
+function isAllHeadings(text: string, headings: ReadonlySet<number>, { start, end }: Span): boolean {
+  const lines = [...text.slice(start, end).matchAll(/\S[^\n]*/gu)].map((line) => start + line.index)
+  return lines.length > 0 && lines.every((offset) => headings.has(offset))
 }
 
 /** Sentences cut at the edges of sections; the headings of a section are one unit with its first sentence. */
