@@ -103,7 +103,7 @@ describe('the terminal chat', () => {
     const lines = [
       '/export ris',
       'how many arches?',
-      '/export ris',
+      `/export ris ${join(folder, 'answer.ris')}`,
       `/export json ${file}`,
       `/export csl ${file}`,
       '/export x',
