@@ -3,8 +3,8 @@ import { withSourcesCompared } from './answer/beside.ts'
 import { rewriteFollowUp } from './answer/follow-up.ts'
 import { readQuestion } from './answer/question.ts'
 import type { Embedder } from './embed/embedder.ts'
-import type { Answer } from './model/answer.ts'
-import { citedDocument } from './model/citation.ts'
+import type { Answer, Sentence } from './model/answer.ts'
+import type { Citation } from './model/citation.ts'
 import type { DocumentFacts } from './model/document.ts'
 import type { Filter } from './model/filter.ts'
 import type {
@@ -24,6 +24,7 @@ import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
+import { withDocuments } from './search/with-documents.ts'
 import { archiveFacts, sourceCard, suggestions } from './search/sources.ts'
 import { createTimeline } from './search/timeline.ts'
 import type { Store } from './store/store.ts'
@@ -36,6 +37,8 @@ export interface AskOptions {
   readonly earlier?: readonly string[]
   /** Called with what is being done ('searching', 'reading', …), for front ends that show progress. */
   readonly onProgress?: (step: string) => void
+  /** Called with each sentence of a written answer as soon as it passed its checks, with the citations it points at. */
+  readonly onSentence?: (sentence: Sentence, citations: readonly Citation[]) => void
   readonly signal?: AbortSignal
 }
 
@@ -97,18 +100,21 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
   const makeTimeline = createTimeline(store, search)
   const findMentions = createMentions(store)
   const languages = archiveLanguages(store)
+  // Awaited where it is used; a failure is told there.
+  languages.catch(() => undefined)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
   return {
-    async ask(asked, { filter, exact = false, earlier = [], onProgress, signal } = {}): Promise<Answer> {
+    async ask(asked, { filter, exact = false, earlier = [], onProgress, onSentence, signal } = {}): Promise<Answer> {
       const began = clock()
       onProgress?.('searching')
       const { question: text, rewritten } = rewriteFollowUp(asked, earlier)
       const names = exact ? [] : await spelledNames(store, text, filter)
       const spellings = stemsOf(names)
-      const question = readQuestion(text, languages, spellings)
+      const question = readQuestion(text, await languages, spellings)
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
-      const found = withSourcesCompared(question, await answerer.answer(question, evidence, signal), evidence)
+      const answer = await answerer.answer(question, evidence, signal, { ...(onSentence && { onSentence }) })
+      const found = withSourcesCompared(question, answer, evidence)
       const notes = [...found.notes, ...spellingNotes(names)]
       return { ...found, notes, ...(rewritten ? { asked } : {}), milliseconds: since(began) }
     },
@@ -116,13 +122,8 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       const began = clock()
       const names = exact ? [] : await spelledNames(store, query, filter)
       const found = await search(query, offset + count + 1, filter, stemsOf(names))
-      const facts = store.facts(filter)
-      const byId = new Map(facts.map((one) => [one.id, one]))
-      const hits = found.slice(offset, offset + count).flatMap((hit) => {
-        const document = byId.get(hit.passage.documentId)
-        return document ? [{ ...hit, document: citedDocument(document) }] : []
-      })
-      const searched = searchedIn(facts, store.passageCount(filter), filter)
+      const hits = await withDocuments(store, found.slice(offset, offset + count))
+      const searched = await searchedIn(store, filter)
       return { query, offset, hits, more: found.length > offset + count, searched, milliseconds: since(began) }
     },
     quote: (text, filter) => checkQuote(store, search, text, filter),
@@ -137,15 +138,19 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       return { ...found, milliseconds: since(began) }
     },
     async sources({ filter, offset = 0, count = PAGE } = {}) {
-      const facts = store.facts(filter)
-      return { documents: facts.slice(offset, offset + count), offset, total: facts.length }
+      const [documents, { documents: total }] = await Promise.all([
+        store.facts(filter, { offset, count }),
+        store.overview(filter),
+      ])
+      return { documents, offset, total }
     },
     source: (reference, { passage, filter } = {}) => sourceCard(store, reference, passage, filter),
     async text(documentId, filter) {
-      if (!store.facts(filter).some(({ id }) => id === documentId)) return undefined
+      const [facts] = await store.facts({ ...filter, document: documentId })
+      if (!facts || (filter?.document !== undefined && filter.document !== documentId)) return undefined
       return (await store.document(documentId))?.text
     },
-    suggest: async (typed, count, filter) => suggestions(store.facts(filter), typed, count),
+    suggest: async (typed, count, filter) => suggestions(await store.facts(filter), typed, count),
     facts: async (filter) => archiveFacts(store, embedder.id, answerer.id, filter),
     close: () => store.close(),
   }

@@ -11,11 +11,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'text'],
   search: ['model', 'text', 'embed', 'store'],
   answer: ['model', 'text'],
-  'ingest.ts': ['model', 'load', 'embed', 'store'],
+  ingest: ['model', 'load', 'embed', 'store'],
+  'ingest.ts': ['ingest'],
   'archive.ts': ['model', 'search', 'answer', 'store', 'embed'],
   commands: ['model', 'archive.ts'],
   discord: ['model', 'archive.ts', 'commands'],
   cli: ['model', 'archive.ts', 'commands'],
+  web: ['model', 'archive.ts', 'commands'],
+  mcp: ['model', 'archive.ts', 'commands'],
+  'retriever.ts': ['model', 'archive.ts'],
   eval: ['model', 'text', 'archive.ts'],
   'config.ts': [],
   'errors.ts': [],
@@ -26,15 +30,18 @@ const FROM_ANYWHERE = ['errors.ts', 'log.ts']
 /** Where an outside package may be known; its shapes are turned into ours there. */
 const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly string[] }[] = [
   { packages: /^(?:discord\.js|@discordjs\/|discord-api-types)/u, homes: ['discord'] },
-  { packages: /^(?:hnswlib-node|better-sqlite3|pg)$/u, homes: ['store'] },
-  { packages: /^(?:langchain|@langchain\/)/u, homes: ['load', 'embed', 'answer'] },
+  { packages: /^(?:hnswlib-node|better-sqlite3|pg)(?:\/|$)/u, homes: ['store'] },
+  { packages: /^(?:langchain|@langchain\/)/u, homes: ['load', 'embed', 'answer', 'retriever.ts'] },
   {
     packages:
       /^(?:htmlparser2|markdown-it|yaml|pdfjs-dist|mammoth|csv-parse|postal-mime|word-extractor|@kenjiuno\/msgreader)(?:\/|$)/u,
     homes: ['load'],
   },
-  { packages: /^(?:stemmer|@orama\/stemmers|eld)(?:\/|$)/u, homes: ['text'] },
+  { packages: /^(?:stemmer|@orama\/stemmers)(?:\/|$)/u, homes: ['text'] },
   { packages: /^(?:picocolors|cli-progress)$/u, homes: ['cli'] },
+  { packages: /^(?:hono|@hono\/|prom-client)/u, homes: ['web'] },
+  { packages: /^@modelcontextprotocol\//u, homes: ['mcp'] },
+  { packages: /^chokidar$/u, homes: ['load'] },
 ]
 
 /** These choose the parts and may know them all. */

@@ -88,7 +88,7 @@ describe('ingest', () => {
       refitted: false,
     })
     const store = await open()
-    expect(store.facts().map(({ file, collection }) => [file, collection])).toEqual([
+    expect((await store.facts()).map(({ file, collection }) => [file, collection])).toEqual([
       ['bees/hive.md', 'bees'],
       ['mill.txt', 'documents'],
     ])
@@ -128,10 +128,10 @@ describe('ingest', () => {
   it('keeps the ids of a renamed file, and of a file that comes back', async () => {
     put('old-name.txt', 'The orchard was planted in 1967 by the school.')
     await run()
-    const [before] = (await open()).facts()
+    const [before] = await (await open()).facts()
     renameSync(join(documentsDir, 'old-name.txt'), join(documentsDir, 'new-name.txt'))
     expect(await run()).toMatchObject({ added: 1, removed: 1, documents: 1 })
-    const [after] = (await open()).facts()
+    const [after] = await (await open()).facts()
     expect(after).toMatchObject({ id: before?.id, textSha256: before?.textSha256, file: 'new-name.txt' })
   })
 
@@ -140,7 +140,7 @@ describe('ingest', () => {
     put('private/note.txt', 'The meadow was mown in June, said the farmer.')
     await run()
     const store = await open()
-    expect(new Set(store.facts().map(({ id }) => id)).size).toBe(2)
+    expect(new Set((await store.facts()).map(({ id }) => id)).size).toBe(2)
     expect(await store.phrase('The meadow was mown', 5, { visible: ['public'] })).toHaveLength(1)
   })
 
@@ -150,7 +150,7 @@ describe('ingest', () => {
     await run()
     put('note.txt.meta.yml', 'publisher: Valley Herald\n')
     expect(await run()).toMatchObject({ changed: 1, unchanged: 1 })
-    expect((await open()).facts({ publisher: 'Valley Herald' })).toHaveLength(1)
+    expect(await (await open()).facts({ publisher: 'Valley Herald' })).toHaveLength(1)
   })
 
   it('reports files that it can not read, by name and with what to do, and goes on', async () => {

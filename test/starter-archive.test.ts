@@ -19,8 +19,8 @@ describe('the starter archive', () => {
     expect(river.report.documents).toBeGreaterThanOrEqual(8)
   })
 
-  it('says of every document what it is, who published it and when', () => {
-    for (const { title, titleFrom, publisher, publishedOn, language } of river.store.facts()) {
+  it('says of every document what it is, who published it and when', async () => {
+    for (const { title, titleFrom, publisher, publishedOn, language } of await river.store.facts()) {
       expect(title).not.toBe('')
       expect(['source', 'sidecar']).toContain(titleFrom)
       expect(publisher).toBeTruthy()
@@ -30,7 +30,7 @@ describe('the starter archive', () => {
   })
 
   it('has passages that are slices of its texts and cover them', async () => {
-    for (const { id } of river.store.facts()) {
+    for (const { id } of await river.store.facts()) {
       const document = await river.store.document(id)
       const passages = await river.store.passagesOf(id)
       expect(passages.map(({ text }) => text).join('')).toBe(document?.text)

@@ -30,6 +30,8 @@ export interface Citation {
   readonly attribution: Attribution
   /** Of a document with a web address: that address, with a text fragment where one is unique in the canonical text. */
   readonly originalLink?: string
+  /** Into the reading room, at the sentence; only where READING_ROOM_URL is set. */
+  readonly readingLink?: string
 }
 
 /** The facts of a document that its citations carry. */

@@ -36,7 +36,7 @@ export async function gatherEvidence(store: Store, search: Search, sought: Sough
     statements,
     frequency: await frequencies(store, 'words', sought.terms),
     gramFrequency: await frequencies(store, 'grams', sought.grams),
-    searched: searchedIn(store.facts(filter), store.passageCount(filter), filter),
+    searched: await searchedIn(store, filter),
   }
 }
 

@@ -4,9 +4,7 @@ import type { Store } from '../store/store.ts'
 const LEAST_SHARE = 0.01
 
 /** The languages that an archive is in. */
-export function archiveLanguages(store: Pick<Store, 'facts'>): string[] {
-  const counts = new Map<string, number>()
-  for (const { language } of store.facts()) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const least = store.facts().length * LEAST_SHARE
-  return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
+export async function archiveLanguages(store: Pick<Store, 'overview'>): Promise<string[]> {
+  const { documents, languages } = await store.overview()
+  return languages.filter((one) => one.documents >= documents * LEAST_SHARE).map(({ name }) => name)
 }

@@ -40,7 +40,7 @@ const LONGEST_MILLISECONDS = 20
 export function createMentions(store: Store): FindMentions {
   const remember = remembered<readonly Counted[]>(REMEMBERED)
   return async (words, { filter, offset, count, signal }) => {
-    const facts = store.facts(filter)
+    const facts = await store.facts(filter)
     const counted = await remember(JSON.stringify([words, filter]), () => scan(store, words, facts, signal))
     const all = counted.flatMap(({ facts: own, sentences }) => sentences.map((sentence) => ({ own, sentence })))
     const mentions: Mention[] = []
@@ -55,7 +55,7 @@ export function createMentions(store: Store): FindMentions {
       documents: counted.map((one) => ({ document: citedDocument(one.facts), count: one.count })),
       offset,
       mentions,
-      searched: searchedIn(facts, store.passageCount(filter), filter),
+      searched: await searchedIn(store, filter),
     }
   }
 }

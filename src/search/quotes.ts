@@ -1,4 +1,3 @@
-import { citedDocument } from '../model/citation.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Carrier, QuoteCheck } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
@@ -8,6 +7,7 @@ import { wordDifferences } from '../text/difference.ts'
 import { bareQuote, carrierOf, earliestFirst, mostAlike, wordKey } from './alike.ts'
 import type { Search } from './search.ts'
 import { searchedIn } from './searched.ts'
+import { withDocuments } from './with-documents.ts'
 
 /** From this share of common words on, a sentence counts as an altered form of the one asked about. */
 const ALTERED = 0.6
@@ -37,13 +37,8 @@ export async function checkQuote(store: Store, search: Search, text: string, fil
     const differences = wordDifferences(asked, closest.quote, wordKey)
     return { kind: 'altered', asked, carriers: [closest, ...others], differences }
   }
-  const facts = store.facts(filter)
-  const byId = new Map(facts.map((one) => [one.id, one]))
-  const nearest = hits.slice(0, NEAREST).flatMap((hit) => {
-    const document = byId.get(hit.passage.documentId)
-    return document ? [{ ...hit, document: citedDocument(document) }] : []
-  })
-  return { kind: 'absent', asked, searched: searchedIn(facts, store.passageCount(filter), filter), nearest }
+  const nearest = await withDocuments(store, hits.slice(0, NEAREST))
+  return { kind: 'absent', asked, searched: await searchedIn(store, filter), nearest }
 }
 
 function similar(asked: string, passage: Passage): { passage: Passage; span: Span; similarity: number }[] {

@@ -20,6 +20,8 @@ export type Search = (
 /** Words (BM25 over stems and, where it helps, character 4-grams) and meaning (cosine of embeddings), fused. */
 export function createSearch(store: Store, embedder: Embedder): Search {
   const languages = archiveLanguages(store)
+  // Awaited where it is used; a failure is told there.
+  languages.catch(() => undefined)
   return async (question, count, filter, spellings) => {
     const depth = Math.max(DEPTH.least, count * DEPTH.perHit)
     const wordLists = await byWords({ question, spellings }, depth, filter)
@@ -42,7 +44,7 @@ export function createSearch(store: Store, embedder: Embedder): Search {
     filter?: Filter,
   ): Promise<WeighedList[]> {
     const gramShare = WEIGHTS.grams[detectLanguage(question)] ?? 0
-    const wanted = [...new Set(questionWords(question, languages, spellings).flat())]
+    const wanted = [...new Set(questionWords(question, await languages, spellings).flat())]
     const words = await store.matching('words', wanted, depth, filter)
     const byGrams = gramShare > 0 ? await store.matching('grams', [...new Set(grams(question))], depth, filter) : []
     const share = byGrams.length > 0 ? gramShare : 0

@@ -1,16 +1,15 @@
 import type { Searched } from '../model/answer.ts'
-import type { DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
+import type { Store } from '../store/store.ts'
 
-/** What a look-up goes through, told from the facts of the documents that the filter keeps. */
-export function searchedIn(facts: readonly DocumentFacts[], passages: number, filter?: Filter): Searched {
-  const dates = facts.flatMap(({ publishedOn }) => publishedOn ?? []).toSorted()
-  const [from, to] = [dates[0], dates.at(-1)]
+/** What a look-up goes through. */
+export async function searchedIn(store: Pick<Store, 'overview'>, filter?: Filter): Promise<Searched> {
+  const { documents, passages, languages, from, to } = await store.overview(filter)
   const shown = filter === undefined ? undefined : withoutAccess(filter)
   return {
-    documents: facts.length,
+    documents,
     passages,
-    languages: [...new Set(facts.map(({ language }) => language))].toSorted(),
+    languages: languages.map(({ name }) => name).toSorted(),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(shown === undefined || Object.keys(shown).length === 0 ? {} : { filter: shown }),

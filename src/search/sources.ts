@@ -11,7 +11,7 @@ export async function sourceCard(
   wanted: string | undefined,
   filter?: Filter,
 ): Promise<SourceCard | undefined> {
-  const document = named(store.facts(filter), reference)
+  const document = named(await store.facts(filter), reference)
   if (!document) return undefined
   const passages = await store.passagesOf(document.id)
   const at = Math.max(
@@ -73,36 +73,5 @@ export async function archiveFacts(
   answererId: string,
   filter?: Filter,
 ): Promise<ArchiveFacts> {
-  const facts = store.facts(filter)
-  const dates = facts.flatMap(({ publishedOn }) => publishedOn ?? []).toSorted()
-  const [from, to] = [dates[0], dates.at(-1)]
-  return {
-    documents: facts.length,
-    passages: store.passageCount(filter),
-    statements: await countStatements(store, facts),
-    collections: counted(facts.map(({ collection }) => collection)),
-    languages: counted(facts.map(({ language }) => language)),
-    publishers: counted(facts.flatMap(({ publisher }) => publisher ?? [])),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    embedderId,
-    answererId,
-    indexedAt: store.indexedAt,
-  }
-}
-
-/** The store counts the whole archive; of a part, each document's are read, so that nothing hidden is counted. */
-async function countStatements(store: Store, facts: readonly DocumentFacts[]): Promise<number> {
-  if (facts.length === store.counts.documents) return store.counts.statements
-  let count = 0
-  for (const { id } of facts) count += (await store.statementsOf(id)).length
-  return count
-}
-
-function counted(names: readonly string[]): { name: string; documents: number }[] {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts]
-    .map(([name, documents]) => ({ name, documents }))
-    .toSorted((one, other) => other.documents - one.documents || (one.name < other.name ? -1 : 1))
+  return { ...(await store.overview(filter)), embedderId, answererId, indexedAt: store.indexedAt }
 }

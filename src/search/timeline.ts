@@ -51,7 +51,7 @@ export function createTimeline(store: Store, search: Search): MakeTimeline {
   const remember = remembered<Made>(REMEMBERED)
   return async (topic, { filter, clocks = CLOCKS, offset, count, signal }) => {
     const made = await remember(JSON.stringify([topic, filter]), async () => {
-      const wanted = topic === undefined ? everything(store, filter) : await onTopic(search, topic, filter)
+      const wanted = await (topic === undefined ? everything(store, filter) : onTopic(search, topic, filter))
       return read(store, wanted, signal)
     })
     const chosen = made.entries.filter(({ clock }) => clocks.includes(clock))
@@ -67,16 +67,14 @@ export function createTimeline(store: Store, search: Search): MakeTimeline {
       total: chosen.length,
       entries,
       read: made.read,
-      searched: searchedIn(store.facts(filter), store.passageCount(filter), filter),
+      searched: await searchedIn(store, filter),
     }
   }
 }
 
-function everything(store: Store, filter: Filter | undefined): Wanted[] {
-  return store
-    .facts(filter)
-    .slice(0, DOCUMENTS)
-    .map(({ id }) => ({ documentId: id }))
+async function everything(store: Store, filter: Filter | undefined): Promise<Wanted[]> {
+  const facts = await store.facts(filter, { offset: 0, count: DOCUMENTS })
+  return facts.map(({ id }) => ({ documentId: id }))
 }
 
 /** What only its meaning found is no part of a timeline when the words themselves were found somewhere. */

@@ -1,8 +1,8 @@
 import type { Filter } from '../model/filter.ts'
-import { daysOf } from './dates.ts'
 import { placeOf } from './bm25.ts'
 import { keeper, type Filterable } from './filter.ts'
 import { IN_GENERATION } from './generations.ts'
+import { overviewOf } from './overview.ts'
 import type { Postings } from './postings.ts'
 import type { Catalogue } from './schema.ts'
 import type { Overview } from './store.ts'
@@ -15,7 +15,7 @@ export interface Kept {
   readonly isDocumentKept: (place: number) => boolean
   /** By the passage's ordinal in the word index. */
   readonly isOrdinalKept: (ordinal: number) => boolean
-  readonly overview: Overview
+  readonly overview: () => Overview
 }
 
 /** What must be known of every document and passage without asking the disk: a few bytes each. */
@@ -50,7 +50,26 @@ export function readColumns(catalogue: Catalogue, generation: number, postings: 
   }))
   const documentRows = Uint32Array.from(rows, ([row]) => row)
   const places = postings.documents.map((row) => placeOf(documentRows, row))
-  return { documents, documentRows, passageRows: postings.rows, places, kept: createKept(documents, places) }
+  const statements = createStatementCounts(catalogue, documentRows)
+  const kept = createKept({ documents, places, statements })
+  return { documents, documentRows, passageRows: postings.rows, places, kept }
+}
+
+/** How many statements each document has, by place; read when first asked for, since answering needs none of it. */
+function createStatementCounts(catalogue: Catalogue, documentRows: Uint32Array): () => Uint32Array {
+  let counts: Uint32Array | undefined
+  const grouped = catalogue
+    .prepare<[], [number, number]>('select document, count(*) from statements group by document')
+    .raw()
+  return () => {
+    if (counts) return counts
+    const made = new Uint32Array(documentRows.length)
+    for (const [row, count] of grouped.iterate()) {
+      const place = placeOf(documentRows, row)
+      if (place >= 0) made[place] = count
+    }
+    return (counts = made)
+  }
 }
 
 /** One string object for equal strings: thousands of documents share a publisher. */
@@ -66,45 +85,42 @@ function createShared(): (text: string) => string {
 
 const FILTERS_REMEMBERED = 16
 
-function createKept(documents: readonly Filterable[], places: Uint32Array): Columns['kept'] {
+interface Held {
+  readonly documents: readonly Filterable[]
+  readonly places: Uint32Array
+  readonly statements: () => Uint32Array
+}
+
+function createKept(held: Held): Columns['kept'] {
   const remembered = new Map<string, Kept>()
   return (filter) => {
     const key = JSON.stringify(filter ?? {}, filter && Object.keys(filter).sort())
     const known = remembered.get(key)
     if (known) return known
     if (remembered.size >= FILTERS_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
-    const made = applied(documents, places, filter)
+    const made = applied(held, filter)
     remembered.set(key, made)
     return made
   }
 }
 
-function applied(documents: readonly Filterable[], places: Uint32Array, filter: Filter | undefined): Kept {
+function applied({ documents, places, statements }: Held, filter: Filter | undefined): Kept {
   const isKept = keeper(filter)
   const mask = Uint8Array.from(documents, (document) => (isKept === undefined || isKept(document) ? 1 : 0))
-  const chosen = documents.filter((_, place) => mask[place] === 1)
+  const count = mask.reduce((sum, one) => sum + one, 0)
   const passages = places.reduce((sum, place) => sum + (mask[place] ?? 0), 0)
+  let overview: Overview | undefined
   return {
-    documents: chosen.length,
+    documents: count,
     passages,
     isDocumentKept: (place) => mask[place] === 1,
     isOrdinalKept: (ordinal) => mask[places[ordinal] ?? 0] === 1,
-    overview: { documents: chosen.length, passages, ...spanOf(chosen) },
+    overview: () =>
+      (overview ??= {
+        documents: count,
+        passages,
+        statements: statements().reduce((sum, of, place) => sum + (mask[place] === 1 ? of : 0), 0),
+        ...overviewOf(documents.filter((_, place) => mask[place] === 1)),
+      }),
   }
-}
-
-function spanOf(documents: readonly Filterable[]): Pick<Overview, 'languages' | 'from' | 'to'> {
-  const languages = [...new Set(documents.map(({ language }) => language))].sort()
-  const dates = [...new Set(documents.flatMap(({ publishedOn }) => publishedOn ?? []))]
-    .map((date) => ({ date, days: daysOf(date) }))
-    .filter((entry) => entry.days !== undefined)
-  const first = dates.reduce<(typeof dates)[number] | undefined>(
-    (best, entry) => (best && (best.days?.first ?? 0) <= (entry.days?.first ?? 0) ? best : entry),
-    undefined,
-  )
-  const last = dates.reduce<(typeof dates)[number] | undefined>(
-    (best, entry) => (best && (best.days?.last ?? 0) >= (entry.days?.last ?? 0) ? best : entry),
-    undefined,
-  )
-  return { languages, ...(first && { from: first.date }), ...(last && { to: last.date }) }
 }

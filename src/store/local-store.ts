@@ -83,9 +83,12 @@ export function localStore({
     embedderState,
     counts: { documents: generation.documents, passages: generation.passages, statements: generation.statements },
     indexedAt: generation.indexedAt,
-    facts: (filter) => guarded(dir, () => records.facts(kept(filter))),
-    passageCount: (filter) => kept(filter).passages,
-    overview: (filter) => kept(filter).overview,
+    facts: (filter, page) =>
+      run(() => {
+        const all = records.facts(kept(filter))
+        return page ? all.slice(page.offset, page.offset + page.count) : all
+      }),
+    overview: (filter) => run(() => kept(filter).overview()),
     factsOf: (ids) => run(() => records.factsOf(ids)),
     document: (id) => run(() => records.document(id)),
     passages: (rows) => run(() => records.passages(rows)),

@@ -13,17 +13,30 @@ export interface Near {
 /** Of the word index: whole words (normalised and stemmed), or character 4-grams of Persian, Arabic and French passages. */
 export type WordField = 'words' | 'grams'
 
+export interface Page {
+  readonly offset: number
+  readonly count: number
+}
+
 export interface StoreCounts {
   readonly documents: number
   readonly passages: number
   readonly statements: number
 }
 
-/** What a filter keeps of an archive. */
+export interface NamedCount {
+  readonly name: string
+  readonly documents: number
+}
+
+/** What a filter keeps of an archive. The names of one kind are sorted by count, most first, then by name. */
 export interface Overview {
   readonly documents: number
   readonly passages: number
-  readonly languages: readonly string[]
+  readonly statements: number
+  readonly languages: readonly NamedCount[]
+  readonly collections: readonly NamedCount[]
+  readonly publishers: readonly NamedCount[]
   /** The first and the last publication date, as the sources give them. */
   readonly from?: string
   readonly to?: string
@@ -38,14 +51,12 @@ export interface Store {
   readonly counts: StoreCounts
   /** When this state became the current one, ISO 8601. */
   readonly indexedAt: string
-  /** Sorted by collection, then title. */
-  facts(filter?: Filter): readonly DocumentFacts[]
-  /** How many passages the filter keeps. */
-  passageCount(filter?: Filter): number
+  /** Sorted by collection, then title; all, or one page of them. */
+  facts(filter?: Filter, page?: Page): Promise<readonly DocumentFacts[]>
   /** In the order of `ids`; an id that is not in the store is left out. */
   factsOf(ids: readonly string[]): Promise<readonly DocumentFacts[]>
   /** How much a filter keeps, and what: cheap enough for every question. */
-  overview(filter?: Filter): Overview
+  overview(filter?: Filter): Promise<Overview>
   document(id: string): Promise<Document | undefined>
   /** In the order of `rows`; a row that is not in the store is left out. */
   passages(rows: readonly number[]): Promise<readonly (Passage & { readonly row: number })[]>

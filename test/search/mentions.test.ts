@@ -35,7 +35,7 @@ describe('mentions', () => {
   })
 
   it('count as many as a plain reading of all texts does, and cut every sentence out of its document', async () => {
-    const texts = await Promise.all(river.store.facts().map(({ file }) => river.documentOf(file)))
+    const texts = await Promise.all((await river.store.facts()).map(({ file }) => river.documentOf(file)))
     const words = [...new Set(texts.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []))]
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...words), async (word) => {

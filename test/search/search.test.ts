@@ -13,7 +13,7 @@ afterAll(() => river.close())
 
 const filesFound = async (question: string, filter?: Filter): Promise<string[]> => {
   const hits = await river.search(question, 50, filter)
-  const fileOf = new Map(river.store.facts().map(({ id, file }) => [id, file]))
+  const fileOf = new Map((await river.store.facts()).map(({ id, file }) => [id, file]))
   return hits.map(({ passage }) => fileOf.get(passage.documentId) ?? '?')
 }
 
@@ -76,7 +76,7 @@ describe('search', () => {
   })
 })
 
-const files = (filter: Filter): string[] => river.store.facts(filter).map(({ file }) => file)
+const files = async (filter: Filter): Promise<string[]> => (await river.store.facts(filter)).map(({ file }) => file)
 
 describe('filters', () => {
   const question = 'orchard bridge mill bees verger moulin باغ آسیاب البستان الطاحونة quicksilver'
@@ -95,7 +95,7 @@ describe('filters', () => {
     [{ visible: [] }, []],
     [{ language: 'sv' }, []],
   ])('%j keeps %j', async (filter, kept) => {
-    expect(files(filter).sort()).toEqual(kept)
+    expect((await files(filter)).sort()).toEqual(kept)
     const found = await filesFound(question, filter)
     expect([...new Set(found)].sort()).toEqual(kept)
   })

@@ -57,8 +57,9 @@ async function flow(documentsDir: string, home: string): Promise<River> {
   const store = await openStore(join(home, 'index'))
   const embedder = method.restore(store.embedderState)
   const archive = createArchive({ store, embedder, answerer: quotingAnswerer, clock: () => performance.now() })
+  const all = await store.facts()
   const factsOf = (file: string): DocumentFacts => {
-    const found = store.facts().find((facts) => facts.file === file)
+    const found = all.find((facts) => facts.file === file)
     if (!found) throw new Error(`no document of ${file}`)
     return found
   }
