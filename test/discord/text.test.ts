@@ -23,6 +23,11 @@ const bits = fc.constantFrom(
   '<@123> ',
 )
 const texts = fc.array(bits, { maxLength: 120 }).map((parts) => parts.join(''))
+/** What these properties have once failed for. */
+const found: [string, number][] = [
+  ['wordwithoutendwordwithoutendé̂“A quotation of several words.” [1] ', 61],
+  [`[river.example](<https://river.example/a/b>) ${'زنبورهای باغ کهن آمدند. '.repeat(3)}`, 60],
+]
 const bare = (text: string): string => text.replace(/\s+/gu, '')
 const lonely = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u
 
@@ -33,7 +38,7 @@ test('split loses nothing but white space, and every piece fits', () => {
       expect(bare(pieces.join(''))).toBe(bare(text))
       expect(pieces.every((piece) => piece.length <= most && piece.length > 0)).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: found },
   )
 })
 
@@ -49,8 +54,13 @@ test('split cuts no code point, link, marker, escape, nor a quotation or right-t
         expect(piece.replaceAll('زنبورهای باغ کهن آمدند.', '')).not.toMatch(/[زنبورهایغکآمدن]/u)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: found },
   )
+})
+
+test('split knows a straight opening mark from a closing one also after a quotation longer than a page', () => {
+  const text = `"${'Long words go on. '.repeat(8)}" he said, and then: "This one fits whole." End.`
+  expect(split(text, 60).some((piece) => piece.includes('"This one fits whole."'))).toBe(true)
 })
 
 test('split prefers paragraphs, then lines, then sentences', () => {
