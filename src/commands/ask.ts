@@ -34,6 +34,7 @@ export const ask: Command = {
       earlier: call.earlier,
       ...exactly(call),
       ...(call.onProgress === undefined ? {} : { onProgress: call.onProgress }),
+      ...(call.onSentence === undefined ? {} : { onSentence: call.onSentence }),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     })
     return { kind: 'answer', answer }

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive.ts'
+import type { Archive, AskOptions } from '../archive.ts'
 import type { Answer } from '../model/answer.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
@@ -42,6 +42,8 @@ export interface Call {
   readonly count?: number
   readonly earlier: readonly string[]
   readonly onProgress?: (step: string) => void
+  /** Each sentence of an answer that is being written, once it passed its checks. */
+  readonly onSentence?: AskOptions['onSentence']
   readonly signal?: AbortSignal
 }
 
