@@ -1,7 +1,10 @@
+import { type Answered, receiptOf, shortId } from './answer/answer-receipt.ts'
 import type { Answerer } from './answer/answerer.ts'
 import { withSourcesCompared } from './answer/beside.ts'
 import { rewriteFollowUp } from './answer/follow-up.ts'
 import { readQuestion } from './answer/question.ts'
+import { each, linkedBy, type ReadingLink } from './archive/reading-links.ts'
+import { replayed } from './archive/replay.ts'
 import type { Embedder } from './embed/embedder.ts'
 import type { Answer, Sentence } from './model/answer.ts'
 import type { Citation } from './model/citation.ts'
@@ -12,12 +15,16 @@ import type {
   Clock,
   Mentions,
   QuoteCheck,
+  Reading,
   SearchResult,
   SourceCard,
   SourceList,
   Timeline,
 } from './model/look-up.ts'
+import type { IndexState, ReceiptReplay, ReplayedCitation } from './model/receipt.ts'
+import type { Receipts } from './receipts/receipts.ts'
 import { gatherEvidence } from './search/gather.ts'
+import { indexState } from './search/index-state.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
 import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
@@ -25,6 +32,7 @@ import { checkQuote } from './search/quotes.ts'
 import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
 import { withDocuments } from './search/with-documents.ts'
+import { readWhole } from './search/reading.ts'
 import { archiveFacts, sourceCard, suggestions } from './search/sources.ts'
 import { createTimeline } from './search/timeline.ts'
 import type { Store } from './store/store.ts'
@@ -40,6 +48,8 @@ export interface AskOptions {
   /** Called with each sentence of a written answer as soon as it passed its checks, with the citations it points at. */
   readonly onSentence?: (sentence: Sentence, citations: readonly Citation[]) => void
   readonly signal?: AbortSignal
+  /** No receipt is kept of a private question. */
+  readonly private?: boolean
 }
 
 export interface PageOptions {
@@ -78,9 +88,13 @@ export interface Archive {
   ): Promise<SourceCard | undefined>
   /** The canonical text, for front ends that print or show it whole. */
   text(documentId: string, filter?: Filter): Promise<string | undefined>
+  /** A document whole, by its id, for front ends that show how it reads; undefined when it is not there or hidden. */
+  read(documentId: string, filter?: Filter): Promise<Reading | undefined>
   /** Documents whose title, publisher or file matches what was typed so far, best first. */
   suggest(typed: string, count: number, filter?: Filter): Promise<readonly DocumentFacts[]>
   facts(filter?: Filter): Promise<ArchiveFacts>
+  /** An answer's receipt, held against the archive as it is now; undefined when there is none, or it touches what the filter hides. */
+  receipt(id: string, filter?: Filter): Promise<ReceiptReplay | undefined>
   close(): Promise<void>
 }
 
@@ -90,12 +104,20 @@ export interface ArchiveParts {
   readonly answerer: Answerer
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number
+  /** Without it no answer has a receipt. */
+  readonly receipts?: Receipts
+  /** The reading room's address of cited words, where there is one. */
+  readonly readingLink?: ReadingLink
 }
 
 const PAGE = 10
 
 /** The second half of the river: a question becomes an answer, or silence. */
-export function createArchive({ store, embedder, answerer, clock }: ArchiveParts): Archive {
+export function createArchive(parts: ArchiveParts): Archive {
+  const { store, embedder, answerer, clock, receipts, readingLink } = parts
+  const linked = linkedBy(readingLink)
+  let known: IndexState | undefined
+  const index = (): IndexState => (known ??= indexState(store, shortId))
   const search = createSearch(store, embedder)
   const makeTimeline = createTimeline(store, search)
   const findMentions = createMentions(store)
@@ -103,8 +125,14 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
   // Awaited where it is used; a failure is told there.
   languages.catch(() => undefined)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
-  return {
-    async ask(asked, { filter, exact = false, earlier = [], onProgress, onSentence, signal } = {}): Promise<Answer> {
+  const kept = async (made: Pick<Answered, 'found' | 'asked' | 'evidence' | 'filter' | 'exact'>) => {
+    if (receipts === undefined) return undefined
+    const receipt = receiptOf({ ...made, index: index(), answererId: answerer.id })
+    return (await receipts.keep(receipt)) ? receipt.id : undefined
+  }
+  const archive: Archive = {
+    async ask(asked, options = {}): Promise<Answer> {
+      const { filter, exact = false, earlier = [], onProgress, onSentence, signal } = options
       const began = clock()
       onProgress?.('searching')
       const { question: text, rewritten } = rewriteFollowUp(asked, earlier)
@@ -113,10 +141,19 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       const question = readQuestion(text, await languages, spellings)
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
-      const answer = await answerer.answer(question, evidence, signal, { ...(onSentence && { onSentence }) })
+      const answer = await answerer.answer(question, evidence, signal, {
+        ...(onSentence && { onSentence: (sentence, citations) => onSentence(sentence, citations.map(linked)) }),
+      })
       const found = withSourcesCompared(question, answer, evidence)
-      const notes = [...found.notes, ...spellingNotes(names)]
-      return { ...found, notes, ...(rewritten ? { asked } : {}), milliseconds: since(began) }
+      const made = { found, asked: rewritten ? asked : undefined, evidence, filter, exact }
+      const receiptId = options.private === true ? undefined : await kept(made)
+      return {
+        ...(found.kind === 'answered' ? { ...found, citations: each(found.citations, linked) } : found),
+        notes: [...found.notes, ...spellingNotes(names)],
+        ...(rewritten ? { asked } : {}),
+        ...(receiptId === undefined ? {} : { receiptId }),
+        milliseconds: since(began),
+      }
     },
     async search(query, { filter, exact = false, offset = 0, count = PAGE } = {}) {
       const began = clock()
@@ -126,16 +163,19 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       const searched = await searchedIn(store, filter)
       return { query, offset, hits, more: found.length > offset + count, searched, milliseconds: since(began) }
     },
-    quote: (text, filter) => checkQuote(store, search, text, filter),
+    async quote(text, filter) {
+      const check = await checkQuote(store, search, text, filter)
+      return check.kind === 'absent' ? check : { ...check, carriers: each(check.carriers, linked) }
+    },
     async timeline(topic, { filter, clocks, offset = 0, count = PAGE, signal } = {}) {
       const began = clock()
       const made = await makeTimeline(topic, { filter, clocks, offset, count, signal })
-      return { ...made, milliseconds: since(began) }
+      return { ...made, entries: made.entries.map(linked), milliseconds: since(began) }
     },
     async mentions(words, { filter, offset = 0, count = PAGE, signal } = {}) {
       const began = clock()
       const found = await findMentions(words, { filter, offset, count, signal })
-      return { ...found, milliseconds: since(began) }
+      return { ...found, mentions: found.mentions.map(linked), milliseconds: since(began) }
     },
     async sources({ filter, offset = 0, count = PAGE } = {}) {
       const [documents, { documents: total }] = await Promise.all([
@@ -150,8 +190,23 @@ export function createArchive({ store, embedder, answerer, clock }: ArchiveParts
       if (!facts || (filter?.document !== undefined && filter.document !== documentId)) return undefined
       return (await store.document(documentId))?.text
     },
+    read: (documentId, filter) => readWhole(store, documentId, filter),
     suggest: async (typed, count, filter) => suggestions(await store.facts(filter), typed, count),
     facts: async (filter) => archiveFacts(store, embedder.id, answerer.id, filter),
+    async receipt(id, filter) {
+      const receipt = await receipts?.find(id)
+      if (receipt === undefined) return undefined
+      const replay = await replayed(receipt, filter?.visible, {
+        store,
+        index: index(),
+        answererId: answerer.id,
+        isRepeatable: answerer.isRepeatable === true,
+        ask: (question, exact, chosen) => archive.ask(question, { exact, filter: chosen, private: true }),
+      })
+      return replay && { ...replay, citations: replay.citations.map(withLink) }
+    },
     close: () => store.close(),
   }
+  const withLink = (one: ReplayedCitation): ReplayedCitation => (one.found ? { ...one, found: linked(one.found) } : one)
+  return archive
 }

@@ -49,6 +49,11 @@ const schema = z.object({
   GOOGLE_API_KEY: secret,
   MISTRAL_API_KEY: secret,
   OLLAMA_BASE_URL: webAddress,
+  RECEIPTS_KEPT: z
+    .string()
+    .regex(/^\d{1,7}$/, expected('write a whole number from 0 on'))
+    .transform(Number)
+    .default(20_000),
   DISCORD_TOKEN: z
     .string()
     // The value is a secret: it is never shown, not even when it is wrong.

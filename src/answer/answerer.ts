@@ -19,5 +19,7 @@ export interface AnswerOptions {
 /** Turns evidence into an answer whose every sentence is cited, or into silence. Both the quoting and the writing answerer have this shape. */
 export interface Answerer {
   readonly id: string
+  /** True when the same question with the same evidence always gets the same answer. */
+  readonly isRepeatable?: boolean
   answer(question: Question, evidence: Evidence, signal?: AbortSignal, options?: AnswerOptions): Promise<Found>
 }

@@ -21,6 +21,7 @@ const NEAREST = 5
 /** Answers with the archive's own sentences and nothing else: no model, no key, no network. */
 export const quotingAnswerer: Answerer = {
   id: 'quoting',
+  isRepeatable: true,
   async answer(question, evidence) {
     const ranked = rank(question, candidatesOf(evidence), evidence)
     const support = supportOf(question, ranked, evidence)

@@ -47,7 +47,7 @@ export async function spanRun(
   for (const question of questions) {
     const file = fileOf.get(question.documentId)
     const gold = file === undefined ? [] : await goldOf(question)
-    const answer = await archive.ask(question.question)
+    const answer = await archive.ask(question.question, { private: true })
     const quoted = answer.kind === 'answered' ? answer.citations : []
     const hits = quoted.map(({ document, span }) => document.file === file && gold.some((one) => contains(span, one)))
     judged.push({

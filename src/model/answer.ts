@@ -41,6 +41,8 @@ export type Answer =
       readonly notes: readonly string[]
       /** What a language model made, when one was asked. */
       readonly receipt?: Receipt
+      /** What `archive.receipt` replays; absent when none was kept, as for a private question. */
+      readonly receiptId?: string
       readonly milliseconds: number
     }
   | {
@@ -52,5 +54,7 @@ export type Answer =
       readonly notes: readonly string[]
       /** What a language model made, when one was asked. */
       readonly receipt?: Receipt
+      /** What `archive.receipt` replays; absent when none was kept, as for a private question. */
+      readonly receiptId?: string
       readonly milliseconds: number
     }

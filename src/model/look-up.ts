@@ -1,6 +1,8 @@
 import type { Attribution, CitedDocument } from './citation.ts'
-import type { DocumentFacts, Place } from './document.ts'
+import type { Document, DocumentFacts, Place } from './document.ts'
 import type { Searched, NearHit } from './answer.ts'
+import type { LastIngest } from './last-ingest.ts'
+import type { CopyRelation } from './origin.ts'
 import type { Passage } from './passage.ts'
 import type { Span } from './span.ts'
 import type { Statement } from './statement.ts'
@@ -24,6 +26,8 @@ export interface Carrier {
   readonly span: Span
   readonly quote: string
   readonly attribution: Attribution
+  /** Into the reading room, at these words. */
+  readonly readingLink?: string
 }
 
 /** A run of words in a comparison of what was asked with what the archive holds. */
@@ -69,6 +73,8 @@ export interface TimelineEntry {
   readonly dated?: Span
   readonly place?: Place
   readonly attribution: Attribution
+  /** Into the reading room, at these words. */
+  readonly readingLink?: string
 }
 
 /** One page of a timeline, earliest first. */
@@ -95,6 +101,8 @@ export interface Mention {
   readonly found: readonly [Span, ...Span[]]
   readonly place?: Place
   readonly attribution: Attribution
+  /** Into the reading room, at these words. */
+  readonly readingLink?: string
 }
 
 /** Where some words stand, letter by letter in any case, in all documents; `offset` and `sentences` count sentences. */
@@ -111,6 +119,13 @@ export interface Mentions {
   readonly milliseconds: number
 }
 
+/** Another document of the same origin. */
+export interface Copy {
+  readonly document: CitedDocument & Pick<DocumentFacts, 'capturedAt' | 'firstSeen'>
+  /** To the earliest known document of the group, which is itself 'earliest'. */
+  readonly relation: CopyRelation
+}
+
 /** A document's card, with one of its passages in view. `at` counts from 0. */
 export interface SourceCard {
   readonly document: DocumentFacts
@@ -120,6 +135,16 @@ export interface SourceCard {
   readonly passage: Passage | undefined
   readonly previous: Passage | undefined
   readonly next: Passage | undefined
+  /** The other documents of its origin that the asker may see, earliest known first; empty or left out when there is none. */
+  readonly copies?: readonly Copy[]
+  /** Its own relation to the earliest known one, when there are copies. */
+  readonly relation?: CopyRelation
+}
+
+/** A document whole, with its text and marks, and the words of others in it in reading order. */
+export interface Reading {
+  readonly document: Document
+  readonly statements: readonly Statement[]
 }
 
 export interface SourceList {
@@ -142,4 +167,6 @@ export interface ArchiveFacts {
   readonly answererId: string
   /** When the index was last replaced, ISO 8601. */
   readonly indexedAt: string
+  /** What the last ingest did and what it skipped, as far as the filter lets it be seen; left out when none was recorded. */
+  readonly lastIngest?: LastIngest
 }

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { createArchive, type Archive } from '../archive.ts'
 import type { Folders, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Log } from '../log.ts'
+import { createFileReceipts } from '../receipts/file-receipts.ts'
+import type { Receipts } from '../receipts/receipts.ts'
 import { assertEmbedder, assertFamily } from '../store/embedder-check.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
@@ -18,13 +21,14 @@ export interface River {
 
 export function createRiver(config: Config, log: Log): River {
   const embedder = chooseEmbedder(config.EMBEDDER)
+  const receipts = chooseReceipts(config, log)
   return {
     async open(folders) {
       const store = await openStore(folders.index, { log })
       const opened = 'fit' in embedder ? restored(embedder, store) : embedder
       assertEmbedder(store, opened.id)
       const answerer = await chooseAnswerer(config, log)
-      return createArchive({ store, embedder: opened, answerer, clock: () => performance.now() })
+      return createArchive({ store, embedder: opened, answerer, clock: () => performance.now(), ...receipts })
     },
 
     /** Imported when used: answering needs none of the readers. */
@@ -57,6 +61,12 @@ export function createRiver(config: Config, log: Log): River {
       }
     },
   }
+}
+
+/** Receipts lie beside what people did: no rebuilding of the index touches them. */
+function chooseReceipts({ DATA_DIR, RECEIPTS_KEPT: most }: Config, log: Log): { readonly receipts?: Receipts } {
+  if (most === 0) return {}
+  return { receipts: createFileReceipts({ dir: join(DATA_DIR, 'receipts'), most, now: () => new Date(), log }) }
 }
 
 /** What a trainable embedder learned lies in the store; its family is checked first, since another's state means nothing to it. */

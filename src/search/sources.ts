@@ -11,7 +11,7 @@ export async function sourceCard(
   wanted: string | undefined,
   filter?: Filter,
 ): Promise<SourceCard | undefined> {
-  const document = named(await store.facts(filter), reference)
+  const document = await documentNamed(store, reference, filter)
   if (!document) return undefined
   const passages = await store.passagesOf(document.id)
   const at = Math.max(
@@ -33,6 +33,15 @@ export async function sourceCard(
     previous: at > 0 ? view(at - 1) : undefined,
     next: view(at + 1),
   }
+}
+
+/** The document of an id, a file or a title, as far as the filter lets it be seen. */
+export async function documentNamed(
+  store: Store,
+  reference: string,
+  filter?: Filter,
+): Promise<DocumentFacts | undefined> {
+  return named(await store.facts(filter), reference)
 }
 
 /** By id, file or title, whichever fits first; titles and files also without regard to case and accents. */

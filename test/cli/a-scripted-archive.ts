@@ -181,6 +181,7 @@ export function createScriptedArchive(overrides: Partial<Archive> = {}): Scripte
         indexedAt: '2026-01-01T00:00:00.000Z',
       })
     },
+    receipt: () => Promise.resolve(undefined),
     close() {
       isClosed = true
       return Promise.resolve()

@@ -13,7 +13,7 @@ import { fill } from '../support/filled-store.ts'
 import { madeDocument } from '../support/made-document.ts'
 import { writeFiles } from '../support/a-river.ts'
 
-const config = readConfig({})
+const config = readConfig({ RECEIPTS_KEPT: '0' })
 const river = createRiver(config, silentLog)
 let home: string
 let folders: { documents: string; index: string }

@@ -264,6 +264,7 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
         indexedAt: '2026-01-01T00:00:00.000Z',
       }
     },
+    receipt: async () => undefined,
     close: async () => undefined,
   }
   return archive
