@@ -36,6 +36,7 @@ export function citationOf(citation: Citation): JsonObject {
     place: placeOf(citation.place),
     attribution: attributionOf(citation.attribution),
     link: citation.originalLink ?? null,
+    readingLink: citation.readingLink ?? null,
   }
 }
 

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 
-/** The shapes of docs/json.md, strictly: a field that is missing, new or null where it may not be fails. */
+/**
+ * The shapes of docs/json.md, strictly: a field that is missing, new or null where it may not be fails. The one source
+ * for tests, for the OpenAPI document and for what the MCP server promises.
+ */
 const text = z.string()
+const start = z.int().min(0).describe('Where it begins in the canonical text, in UTF-16 code units')
+const end = z.int().min(0).describe('Where it ends, exclusive: text.slice(start, end) is exactly the words')
 const orNull = text.nullable()
 const count = z.number().int().min(0)
 
 const document = z.strictObject({
-  id: text,
-  file: text,
+  id: text.describe('From the bytes of the file: the same file has the same id on every machine'),
+  file: text.describe('Its path below the documents folder'),
   title: text,
   publisher: orNull,
-  publishedOn: orNull,
+  publishedOn: orNull.describe('ISO 8601, as precise as the source: 2020, 2020-07 or 2020-07-17'),
   url: orNull,
-  language: text,
+  language: text.describe('A BCP 47 code, und when unknown'),
   collection: text,
 })
 
@@ -26,7 +31,9 @@ const place = z
   .nullable()
 
 const attributionFields = {
-  kind: z.enum(['narration', 'quotation', 'post', 'testimony']),
+  kind: z
+    .enum(['narration', 'quotation', 'post', 'testimony'])
+    .describe('Whose words they are; narration is the document’s own voice'),
   speaker: orNull,
   handle: orNull,
   saidOn: orNull,
@@ -55,12 +62,12 @@ const searched = z.strictObject({
 
 const hit = z.strictObject({
   rank: z.number().int().min(1),
-  score: z.number(),
+  score: z.number().describe('Higher is better; compares within one search only'),
   foundBy: z.array(z.enum(['words', 'meaning'])),
   document,
   passage: text,
-  start: count,
-  end: count,
+  start,
+  end,
   text,
   place,
 })
@@ -69,27 +76,28 @@ const citation = z.strictObject({
   marker: z.number().int().min(1),
   document,
   passage: text,
-  start: count,
-  end: count,
-  quote: text,
+  start,
+  end,
+  quote: text.describe('Cut out of the document, never written'),
   place,
   attribution,
-  link: orNull,
+  link: orNull.describe('The document’s web address, at these words where that is possible'),
+  readingLink: orNull.describe('The reading room’s address of these words, where it is published'),
 })
 
 const version = z.literal(1)
 
 export const answerSchema = z.strictObject({
   version,
-  kind: z.enum(['answered', 'silent']),
-  question: text,
-  asked: orNull,
+  kind: z.enum(['answered', 'silent']).describe('silent: the archive holds nothing on the question'),
+  question: text.describe('Of a follow-up question, how it was understood'),
+  asked: orNull.describe('What was typed, when that was a follow-up'),
   sentences: z.array(z.strictObject({ text, markers: z.array(count).min(1) })),
   citations: z.array(citation),
-  origins: count,
+  origins: count.describe('Independent origins of the cited documents; reprints count once'),
   searched,
-  nearest: z.array(hit),
-  notes: z.array(text),
+  nearest: z.array(hit).describe('When silent, the nearest passages; they do not answer the question'),
+  notes: z.array(text).describe('What a reader must know beside the answer'),
   milliseconds: z.number().min(0),
 })
 
@@ -108,13 +116,15 @@ export const quoteSchema = z.strictObject({
   version,
   kind: z.enum(['exact', 'altered', 'absent']),
   asked: text,
-  carriers: z.array(z.strictObject({ document, passage: text, start: count, end: count, quote: text, attribution })),
+  carriers: z
+    .array(z.strictObject({ document, passage: text, start, end, quote: text, attribution }))
+    .describe('Earliest publication first, undated last'),
   differences: z.array(z.strictObject({ kind: z.enum(['same', 'asked', 'archived']), text })),
   searched: searched.nullable(),
   nearest: z.array(hit),
 })
 
-const citedAt = { passage: text, start: count, end: count, quote: text, place, attribution }
+const citedAt = { passage: text, start, end, quote: text, place, attribution }
 
 export const timelineSchema = z.strictObject({
   version,
@@ -127,7 +137,7 @@ export const timelineSchema = z.strictObject({
     z.strictObject({
       clock: z.enum(['event', 'statement', 'publication', 'capture']),
       date: text,
-      dated: z.strictObject({ start: count, end: count }).nullable(),
+      dated: z.strictObject({ start, end }).nullable(),
       document: z.strictObject({ ...document.shape, capturedAt: orNull }),
       ...citedAt,
     }),
@@ -141,7 +151,7 @@ export const mentionsSchema = z.strictObject({
   version,
   kind: z.literal('mentions'),
   words: text,
-  total: count,
+  total: count.describe('Every occurrence in every document: an exact count'),
   sentences: count,
   documents: z.array(z.strictObject({ document, count: z.number().int().min(1) })),
   offset: count,
@@ -149,7 +159,7 @@ export const mentionsSchema = z.strictObject({
     z.strictObject({
       document,
       ...citedAt,
-      found: z.array(z.strictObject({ start: count, end: count })).min(1),
+      found: z.array(z.strictObject({ start, end })).min(1),
     }),
   ),
   searched,
@@ -178,7 +188,7 @@ export const sourcesSchema = z.strictObject({
   documents: z.array(fullDocument),
 })
 
-const passage = z.strictObject({ id: text, start: count, end: count, text, place }).nullable()
+const passage = z.strictObject({ id: text, start, end, text, place }).nullable()
 
 export const sourceSchema = z.strictObject({
   version,
@@ -189,7 +199,7 @@ export const sourceSchema = z.strictObject({
   passage,
   previous: passage,
   next: passage,
-  statements: z.array(z.strictObject({ id: text, start: count, end: count, ...attributionFields })),
+  statements: z.array(z.strictObject({ id: text, start, end, ...attributionFields })),
 })
 
 const groups = z.array(z.strictObject({ name: text, documents: count }))
@@ -215,3 +225,26 @@ export const errorSchema = z.strictObject({
   kind: z.literal('error'),
   error: z.strictObject({ code: text, message: text, hint: text }),
 })
+
+/** What is published under a name, for the OpenAPI document. */
+export const shapes = z.registry<{ readonly id: string }>()
+
+const NAMED = {
+  Document: document,
+  Place: place.unwrap(),
+  Attribution: attribution,
+  Searched: searched,
+  Hit: hit,
+  Citation: citation,
+  Answer: answerSchema,
+  Search: searchSchema,
+  QuoteCheck: quoteSchema,
+  Timeline: timelineSchema,
+  Mentions: mentionsSchema,
+  FullDocument: fullDocument,
+  Sources: sourcesSchema,
+  Passage: passage.unwrap(),
+  Source: sourceSchema,
+  About: aboutSchema,
+}
+for (const [id, schema] of Object.entries(NAMED)) shapes.add(schema, { id })
