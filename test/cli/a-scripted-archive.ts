@@ -182,6 +182,7 @@ export function createScriptedArchive(overrides: Partial<Archive> = {}): Scripte
       })
     },
     receipt: () => Promise.resolve(undefined),
+    read: () => Promise.resolve(undefined),
     close() {
       isClosed = true
       return Promise.resolve()

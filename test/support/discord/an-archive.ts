@@ -265,6 +265,7 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
       }
     },
     receipt: async () => undefined,
+    read: async () => undefined,
     close: async () => undefined,
   }
   return archive
