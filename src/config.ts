@@ -54,6 +54,17 @@ const schema = z.object({
     .regex(/^\d{1,7}$/, expected('write a whole number from 0 on'))
     .transform(Number)
     .default(20_000),
+  READING_ROOM_PORT: z
+    .string()
+    .regex(/^(?:off|\d{1,5})$/, expected('write a port such as 8765, 0 for any that is free, or off'))
+    .refine((text) => text === 'off' || Number(text) < 65_536, expected('write a port up to 65535'))
+    .transform((text): 'off' | number => (text === 'off' ? text : Number(text)))
+    .optional(),
+  READING_ROOM_HOST: z
+    .string()
+    .regex(/^[\w.:%[\]-]+$/, expected('write an address of this machine, such as 127.0.0.1 or 0.0.0.0'))
+    .default('127.0.0.1'),
+  READING_ROOM_URL: webAddress.transform((url) => url?.replace(/[?#].*$|\/+$/g, '')),
   DISCORD_TOKEN: z
     .string()
     // The value is a secret: it is never shown, not even when it is wrong.
