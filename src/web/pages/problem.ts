@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { RoomContext } from '../environment.ts'
+import { preferredLanguage, textsIn } from '../languages/languages.ts'
+import { address } from '../middleware/reader.ts'
+import { layout } from './layout.ts'
+
+/** A page that says what happened and what to do, with the status that programs are told. */
+export function problemPage(
+  c: RoomContext,
+  status: ContentfulStatusCode,
+  [title, what]: readonly [string, string],
+  hint?: string,
+): Response | Promise<Response> {
+  const reader = c.get('reader') ?? fallback(c)
+  const content = html`<h1>${title}</h1>
+    <p class="lead" dir="auto">${what}</p>
+    ${hint === undefined ? '' : html`<p dir="auto">${hint}</p>`}
+    <p><a href="${reader.to('/')}">${reader.texts.problems.home}</a></p>`
+  c.header('cache-control', 'no-store')
+  return c.html(layout({ title, path: '/', content }, reader), status)
+}
+
+/** For a failure so early that nobody looked who reads. */
+function fallback(c: RoomContext): ReturnType<RoomContext['get']> {
+  const language = preferredLanguage(c.req.header('accept-language'))
+  return { language, texts: textsIn(language), visible: {}, token: undefined, to: address }
+}

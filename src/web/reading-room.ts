@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { reasonOf } from '../errors.ts'
+import { ASSETS } from './assets/assets.ts'
+import type { RoomEnv } from './environment.ts'
+import { preferredLanguage, textsIn } from './languages/languages.ts'
+import { securityHeaders } from './middleware/headers.ts'
+import { hostCheck } from './middleware/host.ts'
+import { reader } from './middleware/reader.ts'
+import { problemPage } from './pages/problem.ts'
+import type { RoomParts } from './parts.ts'
+
+/** Longer addresses are of no question that the archive would take. */
+const LONGEST_ADDRESS = 12_000
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** The reading room as a web application: pages, API and operations over one archive. It listens to nothing by itself. */
+export function createReadingRoom(parts: RoomParts): Hono<RoomEnv> {
+  const room = new Hono<RoomEnv>()
+  room.use(securityHeaders)
+  room.use(hostCheck(parts.settings.host, parts.settings.url))
+  room.use(async (c, next) => {
+    if (c.req.url.length <= LONGEST_ADDRESS) return next()
+    return problemPage(c, 414, textsOf(c.req.header('accept-language')).problems.tooLong)
+  })
+  for (const { path, type, body } of ASSETS)
+    room.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': FOR_EVER }))
+  // Mounted here as soon as they are there: createApi(parts) at /api/v1, createOperations(parts) at /.
+  room.use(reader(parts))
+  room.notFound((c) => problemPage(c, 404, c.get('reader').texts.problems.notFound))
+  room.onError((error, c) => {
+    const reference = Math.floor(parts.clock()).toString(36)
+    parts.log.error('room-failed', { reference, reason: reasonOf(error), path: c.req.path.split('/')[1] })
+    const [title, what] = textsOf(c.req.header('accept-language')).problems.failed
+    return problemPage(c, 500, [title, what(reference)])
+  })
+  return room
+}
+
+const textsOf = (header: string | undefined) => textsIn(preferredLanguage(header))
