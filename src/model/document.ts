@@ -44,6 +44,16 @@ export interface DocumentFacts {
   /** The reprint line, or the original's address, of a text that says it is a copy. */
   readonly syndicatedFrom?: string
   readonly tags?: readonly string[]
+  /** What made the text: its reader with the reader's version and that of the cleaning behind it, such as 'pdf 3.2'. */
+  readonly reader?: string
+  /** When an ingest first found a file with these bytes, and the last time that one did. ISO 8601. */
+  readonly firstSeen?: string
+  readonly lastSeen?: string
+  /**
+   * The key of its origin: the id of the earliest known document of its group. Left out when the archive holds no other
+   * copy, so `origin ?? id` counts independent origins.
+   */
+  readonly origin?: string
 }
 
 /** A document with its canonical text, which never changes after it was cleaned and stored. */

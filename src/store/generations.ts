@@ -1,3 +1,5 @@
+import type { LastIngest } from '../model/last-ingest.ts'
+import type { OriginGroup } from '../model/origin.ts'
 import type { Catalogue } from './schema.ts'
 
 /** One consistent state of the archive, with the embedder of its vectors. */
@@ -29,6 +31,33 @@ export function embedderState(catalogue: Catalogue, embedder: number): Uint8Arra
     .prepare<[number], { state: Uint8Array }>('select state from embedders where number = ?')
     .get(embedder)
   return new Uint8Array(found?.state ?? [])
+}
+
+/** The documents that have copies in a generation. What is parsed was stored by a commit. */
+export function originsIn(catalogue: Catalogue, generation: number): readonly OriginGroup[] {
+  const json = catalogue
+    .prepare<[number], string | null>('select origins from generations where number = ?')
+    .pluck()
+    .get(generation)
+  const groups: readonly OriginGroup[] = JSON.parse(json ?? '[]')
+  return groups
+}
+
+/** The manifest's entry that a generation was committed with, one line of JSON. */
+export function manifestIn(catalogue: Catalogue, generation: number): string | undefined {
+  const found = catalogue
+    .prepare<[number], string | null>('select manifest from generations where number = ?')
+    .pluck()
+    .get(generation)
+  return found ?? undefined
+}
+
+/** The last ingest that was recorded, whatever generation it was. */
+export function lastIngest(catalogue: Catalogue): LastIngest | undefined {
+  const json = catalogue.prepare<[], string>('select report from ingests').pluck().get()
+  if (json === undefined) return undefined
+  const report: LastIngest = JSON.parse(json)
+  return report
 }
 
 /** A condition on `files f`: the file belongs to the generation bound to `:generation`. */

@@ -2,7 +2,7 @@ import type { Filter } from '../model/filter.ts'
 import { createWordSearch, placeOf } from './bm25.ts'
 import type { Columns } from './columns.ts'
 import { vectorFrom } from './derive-graph.ts'
-import type { Generation } from './generations.ts'
+import { lastIngest, type Generation } from './generations.ts'
 import { dot, isZero, type Graph } from './graph.ts'
 import { findPhrase } from './phrases.ts'
 import { termsOf, type Postings } from './postings.ts'
@@ -38,7 +38,7 @@ export function localStore({
   embedderState,
 }: LocalParts): Store {
   const { documentRows, passageRows, kept } = columns
-  const records = createRecordReader(dir, catalogue, columns)
+  const records = createRecordReader(dir, catalogue, columns, generation.number)
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
   const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
@@ -114,6 +114,8 @@ export function localStore({
           return place >= 0 && isDocumentKept(place)
         })
       }),
+    copiesOf: (documentId) => run(() => records.copiesOf(documentId)),
+    lastIngest: () => run(() => lastIngest(catalogue)),
     async close() {
       catalogue.close()
     },

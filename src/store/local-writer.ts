@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
-import { currentGeneration, embedderState } from './generations.ts'
+import { currentGeneration, embedderState, manifestIn, originsIn } from './generations.ts'
 import { takeWriteLock } from './lock.ts'
 import { guarded, type Catalogue } from './schema.ts'
 import { commitGeneration } from './writer-commit.ts'
 import { beginCatalogue } from './writer-begin.ts'
 import { createFileWriter } from './writer-files.ts'
+import { createRecordWriter } from './writer-records.ts'
 import { createVectorWriter } from './writer-vectors.ts'
 import type { Writer, WriterCounts } from './writer.ts'
 
@@ -18,8 +19,19 @@ export async function createWriter(dir: string, options: { readonly log?: Log } 
   const log = options.log ?? silentLog
   const release = prepareFolder(dir)
   try {
-    const onDamage = (cause: FootnoteError): void => log.warn('index-set-aside', { code: cause.code })
-    return localWriter(dir, beginCatalogue(dir, onDamage), release)
+    let notice: Writer['notice']
+    const catalogue = beginCatalogue(
+      dir,
+      (cause) => {
+        notice = 'set-aside'
+        log.warn('index-set-aside', { code: cause.code })
+      },
+      (version) => {
+        notice = 'upgraded'
+        log.info('index-upgraded', { version })
+      },
+    )
+    return { ...localWriter(dir, catalogue, release), ...(notice && { notice }) }
   } catch (thrown) {
     release()
     throw thrown
@@ -45,6 +57,8 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   const next = (generation?.number ?? 0) + 1
   const files = createFileWriter(catalogue, next)
   const vectors = createVectorWriter(catalogue)
+  const records = createRecordWriter(catalogue, next)
+  const manifest = generation && manifestIn(catalogue, generation.number)
   const batch = createBatch(catalogue)
   const countAll = catalogue.prepare<[], WriterCounts>(
     `select count(distinct d.row) as documents, count(p.row) as passages
@@ -65,6 +79,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       embedderState: embedderState(catalogue, generation.embedder),
       fittedPassages: generation.fittedPassages,
       indexedAt: generation.indexedAt,
+      ...(manifest !== undefined && { manifest }),
     },
     files: () => run(files.files),
     put: (file, documents) =>
@@ -102,6 +117,10 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     countUnembedded: (embedderId) => run(settled(() => vectors.countUnembedded(embedderId))),
     putVectors: (embedderId, dimensions, rows, values) =>
       run(settled(() => vectors.put(embedderId, dimensions, rows, values))),
+    documents: (behind, count) => run(() => records.documents(behind, count)),
+    text: (row) => run(() => records.text(row)),
+    origins: () => run(() => (generation ? originsIn(catalogue, generation.number) : [])),
+    record: (report, unseen, entry) => run(settled(() => records.record(report, unseen, entry))),
     async commit(commit) {
       await run(batch.close)
       await commitGeneration({ dir, catalogue, generation, next, vectors }, commit)

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Document, DocumentFacts } from '../model/document.ts'
+import type { OriginGroup } from '../model/origin.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import { placeOf } from './bm25.ts'
 import type { Columns, Kept } from './columns.ts'
+import { lastIngest, originsIn } from './generations.ts'
 import {
   readDocument,
   readFacts,
   readPassage,
   readStatement,
   type DocumentRecord,
+  type FactsRecord,
   type PassageRecord,
   type StatementRecord,
 } from './records.ts'
@@ -27,17 +30,33 @@ export interface RecordReader {
   readonly passages: (rows: readonly number[]) => Located[]
   readonly passagesOf: (documentId: string) => Located[]
   readonly statementsOf: (documentId: string) => Statement[]
+  readonly copiesOf: (documentId: string) => OriginGroup | undefined
 }
 
 const PASSAGE =
   'select p.row, d.id as documentId, p.first, p.last, p.place, p.text from passages p join documents d on d.row = p.document'
 
-export function createRecordReader(dir: string, catalogue: Catalogue, columns: Columns): RecordReader {
+export function createRecordReader(
+  dir: string,
+  catalogue: Catalogue,
+  columns: Columns,
+  generation: number,
+): RecordReader {
   const rowOf = new Map(columns.documents.map(({ id }, place) => [id, columns.documentRows[place] ?? 0]))
-  const factsAt = catalogue.prepare<[number], string>('select facts from documents where row = ?').pluck()
+  const DOCUMENT = 'from documents d join files f on f.row = d.file where d.row = ?'
+  const factsAt = catalogue.prepare<[number], FactsRecord>(`select d.facts, f.last_seen as lastSeen ${DOCUMENT}`)
   const documentAt = catalogue.prepare<[number], DocumentRecord>(
-    'select facts, marks, text from documents where row = ?',
+    `select d.facts, f.last_seen as lastSeen, d.marks, d.text ${DOCUMENT}`,
   )
+  const groups = originsIn(catalogue, generation)
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)))
+  const seenAt = lastIngest(catalogue)?.at
+  const whole = (record: FactsRecord): DocumentFacts => {
+    const facts = readFacts(record.facts)
+    const origin = groupOf.get(facts.id)?.[0].id
+    const lastSeen = facts.firstSeen === undefined ? undefined : laterOf(facts.firstSeen, record.lastSeen ?? seenAt)
+    return { ...facts, ...(lastSeen !== undefined && { lastSeen }), ...(origin !== undefined && { origin }) }
+  }
   const passageAt = catalogue.prepare<[number], PassageRecord>(`${PASSAGE} where p.row = ?`)
   const passagesIn = catalogue.prepare<[number], PassageRecord>(
     `${PASSAGE} where p.document = ? order by p.first, p.row`,
@@ -52,8 +71,8 @@ export function createRecordReader(dir: string, catalogue: Catalogue, columns: C
     const order = new Intl.Collator('en')
     return [...columns.documentRows]
       .flatMap((row, place) => {
-        const json = factsAt.get(row)
-        return json === undefined ? [] : [{ place, facts: readFacts(json) }]
+        const record = factsAt.get(row)
+        return record === undefined ? [] : [{ place, facts: whole(record) }]
       })
       .sort(
         (a, b) =>
@@ -81,17 +100,18 @@ export function createRecordReader(dir: string, catalogue: Catalogue, columns: C
     },
     factsOf: (ids) =>
       ids.flatMap((id) => {
-        const json = ofDocument(id, (row) => factsAt.get(row))
-        return json === undefined ? [] : [readFacts(json)]
+        const record = ofDocument(id, (row) => factsAt.get(row))
+        return record === undefined ? [] : [whole(record)]
       }),
     document(id) {
       const record = ofDocument(id, (row) => documentAt.get(row))
       if (!record) return undefined
-      const document = readDocument(record)
+      const document = { ...readDocument(record), ...whole(record) }
       // SQLite does not notice a changed letter on the disk; a quote must never come from one.
       if (createHash('sha256').update(document.text).digest('hex') !== document.textSha256) throw damaged(dir)
       return document
     },
+    copiesOf: (documentId) => (rowOf.has(documentId) ? groupOf.get(documentId) : undefined),
     passages: (rows) =>
       rows.flatMap((row) => {
         if (placeOf(columns.passageRows, row) < 0) return []
@@ -101,4 +121,9 @@ export function createRecordReader(dir: string, catalogue: Catalogue, columns: C
     passagesOf: (documentId) => (ofDocument(documentId, (row) => passagesIn.all(row)) ?? []).map(readPassage),
     statementsOf: (documentId) => (ofDocument(documentId, (row) => statementsIn.all(row)) ?? []).map(readStatement),
   }
+}
+
+/** What was seen first can not have been seen last before. */
+function laterOf(firstSeen: string, lastSeen: string | undefined): string {
+  return lastSeen === undefined || lastSeen < firstSeen ? firstSeen : lastSeen
 }

@@ -20,8 +20,12 @@ export interface StatementRecord {
   readonly facts: string
 }
 
-export interface DocumentRecord {
+export interface FactsRecord {
   readonly facts: string
+  readonly lastSeen: string | null
+}
+
+export interface DocumentRecord extends FactsRecord {
   readonly marks: string
   readonly text: string
 }
@@ -44,7 +48,7 @@ export function readFacts(json: string): DocumentFacts {
   return facts
 }
 
-export function readDocument({ facts, marks, text }: DocumentRecord): Document {
+export function readDocument({ facts, marks, text }: Omit<DocumentRecord, 'lastSeen'>): Document {
   const read: readonly Mark[] = JSON.parse(marks)
   return { ...readFacts(facts), text, marks: read }
 }

@@ -5,8 +5,24 @@ import { FootnoteError } from '../errors.ts'
 
 export type Catalogue = Database.Database
 
-/** Raised when a table changes its meaning; an index of another version is rebuilt, never guessed at. */
-export const SCHEMA_VERSION = 1
+/** Raised when the tables change. An older index is brought up to date by the next ingest, with the step for its version. */
+export const SCHEMA_VERSION = 2
+
+/**
+ * From version 1 on, what makes the next version of each. A file without fingerprint is read again, so that what the
+ * older version did not keep of its documents is made from the documents themselves.
+ */
+const STEPS: readonly string[] = [
+  `alter table generations add column origins text;
+   alter table generations add column manifest text;
+   alter table files add column last_seen text;
+   alter table documents add column notes text;
+   alter table documents add column sketch blob;
+   alter table documents add column digest text;
+   alter table vectors add column checksum integer;
+   create table ingests (number integer primary key check (number = 1), report text not null);
+   update files set fingerprint = '';`,
+]
 
 /**
  * A generation is one consistent state of the archive. `files.born` is the generation that a file's documents first
@@ -16,16 +32,17 @@ export const SCHEMA_VERSION = 1
 const TABLES = `
 create table generations (
   number integer primary key, indexed_at text not null, embedder text not null references embedders(id),
-  fitted_passages integer not null, documents integer not null, passages integer not null, statements integer not null);
+  fitted_passages integer not null, documents integer not null, passages integer not null, statements integer not null,
+  origins text, manifest text);
 create table embedders (number integer primary key autoincrement, id text not null unique, dimensions integer not null, state blob not null);
 create table files (
   row integer primary key autoincrement, file text not null, fingerprint text not null,
-  born integer not null, died integer);
+  born integer not null, died integer, last_seen text);
 create index files_file on files (file);
 create table documents (
   row integer primary key autoincrement, file integer not null references files(row) on delete cascade,
   id text not null, collection text not null, language text not null, publisher text, published_on text,
-  facts text not null, marks text not null, text text not null);
+  facts text not null, marks text not null, text text not null, notes text, sketch blob, digest text);
 create index documents_file on documents (file);
 create index documents_id on documents (id);
 create table passages (
@@ -38,10 +55,11 @@ create table statements (
 create index statements_document on statements (document, first);
 create table vectors (
   passage integer not null references passages(row) on delete cascade, embedder integer not null references embedders(number),
-  vector blob not null, primary key (passage, embedder));
+  vector blob not null, checksum integer, primary key (passage, embedder));
 create table derived (
   name text primary key, generation integer not null, file text not null, version text not null,
   bytes integer not null, checksum integer not null);
+create table ingests (number integer primary key check (number = 1), report text not null);
 create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
 `
 
@@ -64,18 +82,20 @@ export function openCatalogue(dir: string): Catalogue {
   })
 }
 
-/** Opens the catalogue for writing, and makes its tables when there are none yet. */
-export function prepareCatalogue(dir: string): Catalogue {
+/** Opens the catalogue for writing, makes its tables when there are none yet, and brings older ones up to date. */
+export function prepareCatalogue(dir: string, onUpgrade: (from: number) => void = () => undefined): Catalogue {
   return guarded(dir, () => {
     const path = cataloguePath(dir)
     const catalogue = connect(path)
     try {
-      const isNew = catalogue.pragma('user_version', { simple: true }) === 0
-      if (isNew)
+      const version = Number(catalogue.pragma('user_version', { simple: true }))
+      if (version < SCHEMA_VERSION)
         catalogue.transaction(() => {
-          catalogue.exec(TABLES)
+          if (version === 0) catalogue.exec(TABLES)
+          else for (const step of STEPS.slice(version - 1)) catalogue.exec(step)
           catalogue.pragma(`user_version = ${SCHEMA_VERSION}`)
         })()
+      if (version > 0 && version < SCHEMA_VERSION) onUpgrade(version)
       checkVersion(catalogue, dir)
       checkSize(catalogue, path)
     } catch (thrown) {
@@ -104,7 +124,7 @@ function checkVersion(catalogue: Catalogue, dir: string): void {
     hint:
       version > SCHEMA_VERSION
         ? 'Update Footnote, or delete that folder and run npm run ingest: the index is rebuilt from the documents.'
-        : 'Delete that folder and run npm run ingest: the index is rebuilt from the documents.',
+        : 'Run npm run ingest (or npm start): it reads the documents again and brings the index up to date.',
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Document, DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
+import type { LastIngest } from '../model/last-ingest.ts'
+import type { OriginGroup } from '../model/origin.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
@@ -82,5 +84,9 @@ export interface Store {
     count: number,
     filter?: Filter,
   ): Promise<readonly { readonly documentId: string; readonly span: Span }[]>
+  /** The documents of the same origin, itself among them, earliest known first; undefined when it has no copies. */
+  copiesOf(documentId: string): Promise<OriginGroup | undefined>
+  /** The last ingest that came to its end, changes or none; undefined when none was recorded. */
+  lastIngest(): Promise<LastIngest | undefined>
   close(): Promise<void>
 }

@@ -5,20 +5,24 @@ import { currentGeneration } from './generations.ts'
 import { cataloguePath, guarded, prepareCatalogue, type Catalogue } from './schema.ts'
 
 /** The catalogue, ready for the next generation. One that is damaged is set aside: all of it can be built again. */
-export function beginCatalogue(dir: string, onDamage: (cause: FootnoteError) => void): Catalogue {
+export function beginCatalogue(
+  dir: string,
+  onDamage: (cause: FootnoteError) => void,
+  onUpgrade: (from: number) => void = () => undefined,
+): Catalogue {
   mkdirSync(dir, { recursive: true })
   try {
-    return begin(dir)
+    return begin(dir, onUpgrade)
   } catch (thrown) {
     if (!(thrown instanceof FootnoteError) || thrown.code !== 'index-damaged') throw thrown
     onDamage(thrown)
     setAside(cataloguePath(dir))
-    return begin(dir)
+    return begin(dir, onUpgrade)
   }
 }
 
-function begin(dir: string): Catalogue {
-  const catalogue = prepareCatalogue(dir)
+function begin(dir: string, onUpgrade: (from: number) => void): Catalogue {
+  const catalogue = prepareCatalogue(dir, onUpgrade)
   try {
     guarded(dir, () => {
       clearOld(catalogue)

@@ -34,8 +34,9 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
     const counts = countsOf(catalogue, next)
     catalogue
       .prepare(
-        `insert into generations (number, indexed_at, embedder, fitted_passages, documents, passages, statements)
-         values (?, ?, ?, ?, ?, ?, ?)`,
+        `insert into generations
+           (number, indexed_at, embedder, fitted_passages, documents, passages, statements, origins, manifest)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         next,
@@ -45,6 +46,8 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
         counts.documents,
         counts.passages,
         counts.statements,
+        commit.origins ? JSON.stringify(commit.origins) : null,
+        commit.manifest ?? null,
       )
   })()
   catalogue.pragma('wal_checkpoint(TRUNCATE)')

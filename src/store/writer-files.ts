@@ -19,8 +19,9 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   const die = catalogue.prepare('update files set died = ? where file = ? and born < ? and died is null')
   const addFile = catalogue.prepare('insert into files (file, fingerprint, born) values (?, ?, ?)')
   const addDocument = catalogue.prepare(
-    `insert into documents (file, id, collection, language, publisher, published_on, facts, marks, text)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into documents
+       (file, id, collection, language, publisher, published_on, facts, marks, text, notes, sketch, digest)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addPhrases = catalogue.prepare('insert into phrases (rowid, text) values (?, ?)')
   const addPassage = catalogue.prepare(
@@ -33,7 +34,8 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
     die.run(next, file, next)
   }
 
-  const add = (fileRow: number | bigint, { document, passages, statements }: DocumentContents): void => {
+  const add = (fileRow: number | bigint, contents: DocumentContents): void => {
+    const { document, passages, statements, notes = [], sketch, digest } = contents
     const { id, collection, language, publisher, publishedOn, marks, text } = document
     const { lastInsertRowid: row } = addDocument.run(
       fileRow,
@@ -45,6 +47,9 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
       factsJson(document),
       JSON.stringify(marks),
       text,
+      notes.length > 0 ? JSON.stringify(notes) : null,
+      sketch ?? null,
+      digest ?? null,
     )
     addPhrases.run(row, phraseWords(text).join(' '))
     for (const { span, place, text: words } of passages) {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { DocumentFacts } from '../model/document.ts'
 import { FootnoteError } from '../errors.ts'
 import { vectorBytes } from './derive-graph.ts'
@@ -82,12 +83,16 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
         .get(numberOf.get(embedderId) ?? 0) ?? 0,
     put: catalogue.transaction<VectorWriter['put']>((embedderId, dimensions, rows, vectors) => {
       const number = embedder(embedderId, dimensions)
-      const add = catalogue.prepare('insert or replace into vectors (passage, embedder, vector) values (?, ?, ?)')
+      const add = catalogue.prepare(
+        'insert or replace into vectors (passage, embedder, vector, checksum) values (?, ?, ?, ?)',
+      )
       rows.forEach((row, at) => {
         const vector = vectors[at]
         if (vector?.length !== dimensions || !vector.every(Number.isFinite))
           throw badVector(embedderId, dimensions, vector)
-        add.run(row, number, vectorBytes(vector))
+        const bytes = vectorBytes(vector)
+        // SQLite does not notice a changed byte on the disk: `verify` does, by this.
+        add.run(row, number, bytes, crc32(bytes))
       })
     }),
   }

@@ -1,4 +1,6 @@
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentFacts } from '../model/document.ts'
+import type { LastIngest } from '../model/last-ingest.ts'
+import type { OriginGroup } from '../model/origin.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -7,6 +9,24 @@ export interface DocumentContents {
   readonly document: Document
   readonly passages: readonly Passage[]
   readonly statements: readonly Statement[]
+  /** What its reader left out and why; kept with the document. */
+  readonly notes?: readonly string[]
+  /** What the search for copies compares: made by ingest/, meaningless to the store. */
+  readonly sketch?: Uint8Array
+  /** SHA-256 over all that is stored of the document, hex, for `verify`. */
+  readonly digest?: string
+}
+
+/** A document of the next state, as ingest/ wants it for copies and for the manifest. */
+export interface WrittenDocument {
+  readonly row: number
+  /** As they were put. */
+  readonly facts: DocumentFacts
+  readonly notes: readonly string[]
+  readonly sketch?: Uint8Array
+  readonly digest?: string
+  /** It does not belong to the current state. */
+  readonly isNew: boolean
 }
 
 /** A file that the next state of the archive would hold if it became the current one now. */
@@ -41,6 +61,10 @@ export interface Commit {
   readonly fittedPassages: number
   /** ISO 8601. */
   readonly indexedAt: string
+  /** The documents that have copies; those of the current state are replaced. */
+  readonly origins?: readonly OriginGroup[]
+  /** The manifest's entry for this state: one line of JSON. */
+  readonly manifest?: string
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
@@ -62,8 +86,12 @@ export interface Writer {
         readonly embedderState: Uint8Array
         readonly fittedPassages: number
         readonly indexedAt: string
+        /** The last entry of the manifest, as it was committed. */
+        readonly manifest?: string
       }
     | undefined
+  /** What had to be done to the index before it could be written, for a plain word to the people who run the ingest. */
+  readonly notice?: 'upgraded' | 'set-aside'
   files(): Promise<readonly KnownFile[]>
   /** Replaces what is known of the file. All of the file's documents are kept, or none. */
   put(file: FileFacts, documents: readonly DocumentContents[]): Promise<void>
@@ -87,5 +115,16 @@ export interface Writer {
   ): Promise<void>
   /** Makes the next state the current one: all at once, or, when anything fails before, not at all. */
   commit(commit: Commit): Promise<void>
+  /** Documents of the next state in order of their rows, behind `row`; at most `count`. */
+  documents(behind: number, count: number): Promise<readonly WrittenDocument[]>
+  /** The canonical text of a document of the next state. */
+  text(row: number): Promise<string | undefined>
+  /** Of the current state. */
+  origins(): Promise<readonly OriginGroup[]>
+  /**
+   * Keeps what the ingest reports, at once and for readers of any state. A document was last seen at `report.at`, unless
+   * its file is among `unseen`: then it keeps the time it had. `manifest` replaces the last entry of the manifest.
+   */
+  record(report: LastIngest, unseen: readonly string[], manifest?: string): Promise<void>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Filter } from '../../src/model/filter.ts'
+import type { LastIngest } from '../../src/model/last-ingest.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Writer } from '../../src/store/writer.ts'
 import { grams, terms } from '../../src/text/words.ts'
@@ -428,6 +429,94 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       expect(await quoted('gate closed')).toEqual([])
       expect(await quoted('…')).toEqual([])
       expect(await quoted('The gate" OR "bees')).toEqual([])
+    })
+
+    it('gives what was written of each document back to the writer, a page at a time', async () => {
+      const sketch = Uint8Array.of(1, 0, 255)
+      await writing(async (writer) => {
+        await writer.put({ file: 'north/mill.md', fingerprint: 'm' }, [
+          { ...mill, sketch, digest: 'd1', notes: ['Page 2 has no text.'] },
+        ])
+        await finish(writer)
+      })
+      await writing(async (writer) => {
+        await writer.put({ file: 'south/bees.txt', fingerprint: 'b' }, [bees])
+        const [first, ...none] = await writer.documents(0, 1)
+        expect(none).toEqual([])
+        expect(first).toMatchObject({
+          notes: ['Page 2 has no text.'],
+          digest: 'd1',
+          isNew: false,
+          facts: { id: mill.document.id },
+        })
+        expect([...(first?.sketch ?? [])]).toEqual([...sketch])
+        expect(await writer.text(first?.row ?? 0)).toBe(mill.document.text)
+        const rest = await writer.documents(first?.row ?? 0, 10)
+        expect(rest).toMatchObject([{ facts: { id: bees.document.id }, notes: [], isNew: true }])
+        await writer.remove('north/mill.md')
+        expect(await writer.documents(0, 10)).toHaveLength(1)
+      })
+    })
+
+    it('names the copies of a document, those of one state', async () => {
+      const group = [
+        { id: bees.document.id, relation: 'earliest' },
+        { id: mill.document.id, relation: 'excerpt' },
+      ] as const
+      await writing((writer) => fill(writer, everything, undefined, { origins: [group], manifest: '{"number":1}' }))
+      const store = await open()
+      expect(await store.copiesOf(mill.document.id)).toEqual(group)
+      expect(await store.copiesOf(pont.document.id)).toBeUndefined()
+      expect(await store.copiesOf('no-such-id')).toBeUndefined()
+      const [told] = await store.factsOf([mill.document.id])
+      expect(told?.origin).toBe(bees.document.id)
+      expect((await store.document(bees.document.id))?.origin).toBe(bees.document.id)
+      expect((await store.facts()).filter(({ origin }) => origin !== undefined)).toHaveLength(2)
+      await writing(async (writer) => {
+        expect(await writer.origins()).toEqual([group])
+        expect(writer.current?.manifest).toBe('{"number":1}')
+        await writer.remove('north/mill.md')
+        await finish(writer)
+      })
+      expect(await (await open()).copiesOf(bees.document.id)).toBeUndefined()
+      expect(await store.copiesOf(bees.document.id)).toEqual(group)
+    })
+
+    it('remembers the last ingest, and when each file was last seen', async () => {
+      const seen = (made: typeof bees): typeof bees => ({
+        ...made,
+        document: { ...made.document, firstSeen: '2024-01-01T00:00:00.000Z' },
+      })
+      await writing((writer) => fill(writer, [seen(mill), seen(bees), pont]))
+      expect(await (await open()).lastIngest()).toBeUndefined()
+      const report = (at: string): LastIngest => ({
+        ...{ at, milliseconds: 5, added: 1, changed: 0, removed: 0, unchanged: 2 },
+        skipped: [{ file: 'x.bin', reason: 'It has no reader.', hint: 'Leave it out.' }],
+        notes: [{ file: 'bees.txt', note: 'Page 2 has no text.' }],
+      })
+      const [first, second, third] = [
+        '2024-02-01T00:00:00.000Z',
+        '2024-03-01T00:00:00.000Z',
+        '2024-04-01T00:00:00.000Z',
+      ]
+      const lastSeen = async (): Promise<unknown> => {
+        const found = await (await open()).factsOf([mill, bees, pont].map(({ document }) => document.id))
+        return found.map((facts) => facts.lastSeen)
+      }
+      for (const [at, unseen, expected] of [
+        [first, [], [first, first, undefined]],
+        [second, ['north/mill.md'], [first, second, undefined]],
+        [third, ['north/mill.md'], [first, third, undefined]],
+        [third, [], [third, third, undefined]],
+      ] as const) {
+        await writing((writer) => writer.record(report(at ?? ''), unseen, '{"number":7}'))
+        expect(await lastSeen()).toEqual(expected)
+        expect(await (await open()).lastIngest()).toEqual(report(at ?? ''))
+      }
+      await writing(async (writer) => {
+        expect(writer.current?.manifest).toBe('{"number":7}')
+        expect(await writer.hasChanges()).toBe(false)
+      })
     })
 
     it('works with an archive of nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Embedder } from '../../src/embed/embedder.ts'
-import type { Writer } from '../../src/store/writer.ts'
+import type { Commit, Writer } from '../../src/store/writer.ts'
 import { hashingEmbedder } from './hashing-embedder.ts'
 import type { MadeDocument } from './made-document.ts'
 
@@ -8,13 +8,18 @@ export async function fill(
   writer: Writer,
   made: readonly MadeDocument[],
   embedder: Embedder = hashingEmbedder(),
+  more: Partial<Commit> = {},
 ): Promise<void> {
   for (const contents of made)
     await writer.put({ file: contents.document.file, fingerprint: contents.document.sha256 }, [contents])
-  await finish(writer, embedder)
+  await finish(writer, embedder, more)
 }
 
-export async function finish(writer: Writer, embedder: Embedder = hashingEmbedder()): Promise<void> {
+export async function finish(
+  writer: Writer,
+  embedder: Embedder = hashingEmbedder(),
+  more: Partial<Commit> = {},
+): Promise<void> {
   await embedAll(writer, embedder)
   await writer.commit({
     embedderId: embedder.id,
@@ -22,6 +27,7 @@ export async function finish(writer: Writer, embedder: Embedder = hashingEmbedde
     embedderState: Uint8Array.of(1, 2, 3),
     fittedPassages: 0,
     indexedAt: '2024-05-06T07:08:09.000Z',
+    ...more,
   })
 }
 

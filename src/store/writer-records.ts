@@ -1,0 +1,66 @@
+import type { LastIngest } from '../model/last-ingest.ts'
+import { lastIngest } from './generations.ts'
+import { readFacts } from './records.ts'
+import type { Catalogue } from './schema.ts'
+import type { WrittenDocument } from './writer.ts'
+
+interface WrittenRow {
+  readonly row: number
+  readonly facts: string
+  readonly notes: string | null
+  readonly sketch: Uint8Array | null
+  readonly digest: string | null
+  readonly born: number
+}
+
+/** The part of the writer that knows documents one by one, and keeps what an ingest reports. */
+export interface RecordWriter {
+  readonly documents: (behind: number, count: number) => WrittenDocument[]
+  readonly text: (row: number) => string | undefined
+  readonly record: (report: LastIngest, unseen: readonly string[], manifest?: string) => void
+}
+
+export function createRecordWriter(catalogue: Catalogue, next: number): RecordWriter {
+  const page = catalogue.prepare<[number, number], WrittenRow>(
+    `select d.row, d.facts, d.notes, d.sketch, d.digest, f.born from documents d join files f on f.row = d.file
+     where f.died is null and d.row > ? order by d.row limit ?`,
+  )
+  const textAt = catalogue.prepare<[number], string>('select text from documents where row = ?').pluck()
+  return {
+    documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
+    text: (row) => textAt.get(row),
+    record: catalogue.transaction<RecordWriter['record']>((report, unseen, manifest) => {
+      const before = lastIngest(catalogue)?.at
+      const missed = JSON.stringify(unseen)
+      // A file has a time of its own only while it is missed: the others were all seen by the last ingest.
+      catalogue
+        .prepare(
+          'update files set last_seen = null where last_seen is not null and file not in (select value from json_each(?))',
+        )
+        .run(missed)
+      if (before !== undefined)
+        catalogue
+          .prepare(
+            'update files set last_seen = ? where last_seen is null and died is null and file in (select value from json_each(?))',
+          )
+          .run(before, missed)
+      catalogue.prepare('insert or replace into ingests (number, report) values (1, ?)').run(JSON.stringify(report))
+      if (manifest !== undefined)
+        catalogue
+          .prepare('update generations set manifest = ? where number = (select max(number) from generations)')
+          .run(manifest)
+    }),
+  }
+}
+
+function written({ row, facts, notes, sketch, digest, born }: WrittenRow, next: number): WrittenDocument {
+  const said: readonly string[] = JSON.parse(notes ?? '[]')
+  return {
+    row,
+    facts: readFacts(facts),
+    notes: said,
+    ...(sketch && { sketch: new Uint8Array(sketch) }),
+    ...(digest !== null && { digest }),
+    isNew: born === next,
+  }
+}
