@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
 import type { ArchiveFacts, SourceCard } from '../model/look-up.ts'
 import type { Store } from '../store/store.ts'
+import { copiesOf, lastIngestSeen } from './provenance.ts'
 import { foldAccents, normaliseWords } from '../text/normalise.ts'
 
 /** A document's card with one of its passages in view; nothing when the filter hides it or it is not there. */
@@ -32,6 +33,7 @@ export async function sourceCard(
     passage: view(at),
     previous: at > 0 ? view(at - 1) : undefined,
     next: view(at + 1),
+    ...(await copiesOf(store, document.id, filter)),
   }
 }
 
@@ -82,5 +84,6 @@ export async function archiveFacts(
   answererId: string,
   filter?: Filter,
 ): Promise<ArchiveFacts> {
-  return { ...(await store.overview(filter)), embedderId, answererId, indexedAt: store.indexedAt }
+  const [overview, lastIngest] = await Promise.all([store.overview(filter), lastIngestSeen(store, filter)])
+  return { ...overview, embedderId, answererId, indexedAt: store.indexedAt, ...(lastIngest && { lastIngest }) }
 }
