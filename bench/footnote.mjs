@@ -1,26 +1,91 @@
-import { createLog } from '../dist/log.js'
-import { readConfig } from '../dist/config.js'
-import { createRiver } from '../dist/parts/archive.js'
-import { residentMegabytes, spread, timed } from './timing.mjs'
+// One measurement of the product's own path, in a process of its own: `node footnote.mjs JOB`, figures in JSON.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { recallOf, spread, timed, watched } from './timing.mjs'
 
-/** The product's own path: ingest, open, search and ask, and an ingest after one document in a hundred changed. */
-export async function measureFootnote({ folder, index, questions, touch }) {
-  const river = createRiver(
-    readConfig({}),
-    createLog(
-      () => undefined,
-      () => new Date(),
-      'error',
-    ),
-  )
-  const folders = { documents: folder, index }
-  const { value: report, milliseconds: ingest } = await timed(() => river.ingest(folders, () => undefined))
+const job = JSON.parse(process.argv[2])
+const load = (name) => import(pathToFileURL(join(job.build, name)).href)
+const [{ createRiver }, { readConfig }, { createLog }] = await Promise.all(
+  ['parts/archive.js', 'config.js', 'log.js'].map(load),
+)
+const log = createLog(
+  () => undefined,
+  () => new Date(),
+  'error',
+)
+const river = createRiver(readConfig({ EMBEDDER: job.embedder }), log)
+const folders = { documents: job.documents, index: job.index }
+const jobs = { ingest, answer }
+process.stdout.write(`${JSON.stringify(await jobs[job.kind]())}\n`)
+process.exit(0)
+
+async function ingest() {
+  const steps = {}
+  let [step, since] = ['starting', performance.now()]
+  const onProgress = ({ step: now }) => {
+    if (now === step) return
+    steps[step] = performance.now() - since
+    ;[step, since] = [now, performance.now()]
+  }
+  const { value, milliseconds, blocked } = await observed(() => river.ingest(folders, onProgress))
+  steps[step] = performance.now() - since
+  const { passages, documents } = value
+  return { passages, documents, ingest: milliseconds, steps, blocked }
+}
+
+async function observed(work) {
+  const { value, blocked } = await watched(() => timed(work))
+  return { ...value, blocked }
+}
+
+async function answer() {
   const { value: archive, milliseconds: open } = await timed(() => river.open(folders))
-  const search = await spread(questions, (question) => archive.search(question, { count: 10 }))
-  const answer = await spread(questions, (question) => archive.ask(question))
-  const memory = residentMegabytes()
+  const first = await timed(() => archive.ask(job.questions[0]))
+  const search = await spread(job.questions, (question) => archive.search(question, { count: 10 }), job.rounds)
+  const { value: asked, blocked } = await watched(() =>
+    spread(job.questions, (question) => archive.ask(question), job.rounds),
+  )
+  const resident = process.memoryUsage().rss / 1e6
   await archive.close()
-  await touch()
-  const { milliseconds: again } = await timed(() => river.ingest(folders, () => undefined))
-  return { who: 'footnote', passages: report.passages, ingest, again, open, search, answer, memory }
+  return { open, first: first.milliseconds, search, answer: asked, blocked, resident, recall: await recall() }
+}
+
+/** Of the graph alone, against a comparison with every vector. */
+async function recall() {
+  const [{ openStore }, { chooseEmbedder }, { default: Database }] = await Promise.all([
+    load('store/open-store.js'),
+    load('parts/embedder.js'),
+    import('better-sqlite3'),
+  ])
+  const store = await openStore(job.index)
+  const chosen = await chooseEmbedder(job.embedder)
+  const embedder = 'restore' in chosen ? chosen.restore(store.embedderState) : chosen
+  const questions = (await embedder.embed(job.questions.slice(0, 100), 'question')).filter((vector) =>
+    vector.some((value) => value !== 0),
+  )
+  const best = questions.map(() => [])
+  const catalogue = new Database(join(job.index, 'catalogue.sqlite'), { readonly: true })
+  const vectors = catalogue
+    .prepare('select passage, vector from vectors v join embedders e on e.number = v.embedder where e.id = ?')
+    .raw()
+  for (const [row, blob] of vectors.iterate(store.embedderId)) {
+    const vector = new Float32Array(new Uint8Array(blob).buffer)
+    questions.forEach((question, at) => {
+      let score = 0
+      for (let i = 0; i < vector.length; i += 1) score += vector[i] * question[i]
+      const list = best[at]
+      if (list.length === 10 && score <= list[9].score) return
+      list.push({ row, score })
+      list.sort((one, other) => other.score - one.score)
+      if (list.length > 10) list.pop()
+    })
+  }
+  catalogue.close()
+  const pairs = []
+  for (const [at, question] of questions.entries()) {
+    const found = await store.nearest(question, 10)
+    pairs.push({ exact: best[at].map(({ row }) => row), found: found.map(({ row }) => row) })
+  }
+  await store.close()
+  return recallOf(pairs)
 }

@@ -1,58 +1,120 @@
-// `npm run bench -- [--sizes 1000,10000] [--language en,fa] [--questions 200] [--json FILE] [--no-peer]`
-// Footnote beside what one would otherwise write with LangChain, on made corpora with a natural word distribution.
-import { writeFileSync } from 'node:fs'
+// `npm run bench`: Footnote beside what one would otherwise write with LangChain, on made corpora. README.md has the flags.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism, tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { makeCorpus } from './corpus.mjs'
-import { measureFootnote } from './footnote.mjs'
-import { measurePeer } from './peer.mjs'
+import { measured } from './measured.mjs'
+import { ratiosOf, tableOf } from './table.mjs'
+import { median } from './timing.mjs'
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000' },
     language: { type: 'string', default: 'en' },
     questions: { type: 'string', default: '200' },
+    runs: { type: 'string', default: '5' },
+    peers: { type: 'string', default: 'langchain,langchain-same,bm25,minisearch' },
     json: { type: 'string' },
+    build: { type: 'string', default: fileURLToPath(new URL('../dist', import.meta.url)) },
+    embedder: { type: 'string', default: 'lsa' },
+    keep: { type: 'string' },
     'no-peer': { type: 'boolean', default: false },
   },
 })
-
+const entry = (name) => fileURLToPath(new URL(`./${name}.mjs`, import.meta.url))
+const [runs, build] = [Number(values.runs), resolve(values.build)]
+const peers = values['no-peer'] ? [] : values.peers.split(',').filter((name) => name !== '')
 const rows = []
-for (const language of values.language.split(',')) {
+
+for (const language of values.language.split(','))
   for (const size of values.sizes.split(',').map(Number)) {
-    const work = await mkdtemp(join(tmpdir(), 'footnote-bench-'))
+    const work = values.keep
+      ? resolve(values.keep, `${language}-${size}`)
+      : await mkdtemp(join(tmpdir(), 'footnote-bench-'))
+    mkdirSync(work, { recursive: true })
     try {
-      const corpus = await makeCorpus({ folder: join(work, 'documents'), passages: size, language, seed: 7 })
-      const questions = corpus.questions(Number(values.questions))
-      const measures = [await measureFootnote({ ...corpus, index: join(work, 'index'), questions })]
-      if (!values['no-peer']) measures.push(await measurePeer({ ...corpus, questions }))
-      for (const measure of measures) {
-        rows.push({ language, size, documents: corpus.documents, ...measure })
-        console.log(line(rows.at(-1)))
+      for (const row of await measureAll(work, language, size)) {
+        rows.push({ language, size, ...row })
+        process.stderr.write(`${JSON.stringify(rows.at(-1))}\n`)
       }
     } finally {
-      await rm(work, { recursive: true, force: true })
+      if (!values.keep) await rm(work, { recursive: true, force: true })
     }
   }
-}
-if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`)
 
-function line({ language, size, who, passages, ingest, again, open, search, answer, memory }) {
-  const spread = (one) => (one ? `p50 ${time(one.p50)} p95 ${time(one.p95)}` : '–')
-  return [
-    `${language} ${size} ${who.padEnd(9)}`,
-    `${passages} passages`,
-    `ingest ${time(ingest)}`,
-    `again, 1 % changed ${time(again)}`,
-    `open ${time(open)}`,
-    `search ${spread(search)}`,
-    `answer ${spread(answer)}`,
-    `resident ${Math.round(memory)} MB`,
-  ].join(' · ')
+const facts = { at: new Date().toISOString(), node: process.version, cores: availableParallelism(), runs }
+process.stdout.write(`${tableOf(rows)}\n\n${ratiosOf(rows).join('\n')}\n`)
+if (values.json) {
+  mkdirSync(dirname(resolve(values.json)), { recursive: true })
+  writeFileSync(values.json, `${JSON.stringify({ ...facts, rows }, undefined, 2)}\n`)
 }
 
-function time(milliseconds) {
-  return milliseconds === undefined ? '–' : `${milliseconds.toFixed(1)} ms`
+async function measureAll(work, language, size) {
+  const documents = join(work, 'documents')
+  await rm(documents, { recursive: true, force: true })
+  const corpus = await makeCorpus({ folder: documents, passages: size, language, seed: 7 })
+  const questions = corpus.questions(Number(values.questions))
+  const job = { documents, questions, rounds: runs, build, embedder: values.embedder }
+  const index = join(work, 'index')
+  const measuredRows = [await footnote(corpus, { ...job, index })]
+  for (const name of peers) measuredRows.push(await peer(name, job, work, index))
+  return measuredRows
+}
+
+/** Full ingests, each into nothing; then questions; then ingests after one document in a hundred changed. */
+async function footnote(corpus, job) {
+  const full = []
+  for (let run = 0; run < runs; run += 1) {
+    await rm(job.index, { recursive: true, force: true })
+    full.push(await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] }))
+  }
+  const { peak: _peak, blocked, ...answered } = await measured(entry('footnote'), { ...job, kind: 'answer' })
+  const again = []
+  for (let run = 0; run < runs; run += 1) {
+    await corpus.touch()
+    again.push(await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] }))
+  }
+  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...againOf(again) }
+}
+
+function ofRuns(full) {
+  const middle = (read) => median(full.map(read))
+  return {
+    passages: full[0].passages,
+    ingest: middle(({ ingest }) => ingest),
+    steps: full[0].steps,
+    peak: middle(({ peak }) => peak),
+    ingestBlocked: { most: middle(({ blocked }) => blocked.most), p99: middle(({ blocked }) => blocked.p99) },
+  }
+}
+
+function againOf(again) {
+  return {
+    again: median(again.map(({ ingest }) => ingest)),
+    againSteps: again[0].steps,
+    againBlocked: { most: median(again.map(({ blocked }) => blocked.most)) },
+  }
+}
+
+async function peer(name, job, work, ownIndex) {
+  const kind = name.startsWith('langchain') ? 'langchain' : name
+  const embedder = name === 'langchain-same' ? 'same' : 'hashing'
+  const results = []
+  for (let run = 0; run < (kind === 'langchain' ? runs : 1); run += 1) {
+    const index = join(work, `peer-${name}`)
+    await rm(index, { recursive: true, force: true })
+    results.push(await measured(entry('peer'), { ...job, kind, embedder, index, ownIndex }))
+  }
+  const middle = (read) => median(results.map(read))
+  const { blocked, ...last } = results.at(-1)
+  return {
+    who: name,
+    ...last,
+    ingest: middle(({ ingest }) => ingest),
+    peak: middle(({ peak }) => peak),
+    ...(blocked && { ingestBlocked: blocked }),
+  }
 }

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+const PAGE = 4096
+const WEIGHED_EVERY = 50
+
+/**
+ * Runs one measurement in a process of its own and gives its figures, with the most memory that it and the processes it
+ * started held together (resident, megabytes).
+ */
+export async function measured(entry, job) {
+  const child = spawn(process.execPath, ['--max-old-space-size=8192', entry, JSON.stringify(job)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let peak = 0
+  const scale = setInterval(() => {
+    peak = Math.max(peak, weightOf(child.pid))
+  }, WEIGHED_EVERY)
+  let printed = ''
+  child.stdout.setEncoding('utf8')
+  child.stdout.on('data', (text) => (printed += text))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  clearInterval(scale)
+  if (code !== 0) throw new Error(`${job.kind} ended with ${code}`)
+  return { ...JSON.parse(printed.trim().split('\n').at(-1)), peak: peak / 1e6 }
+}
+
+/** Bytes of a process and all below it; 0 where the system does not tell. */
+function weightOf(root) {
+  try {
+    const parents = new Map()
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/u.test(name)) continue
+      const status = statOf(name)
+      if (status) parents.set(Number(name), status)
+    }
+    const below = (pid) => {
+      for (let at = pid, steps = 0; at > 1 && steps < 20; at = parents.get(at)?.parent ?? 0, steps += 1)
+        if (at === root) return true
+      return false
+    }
+    return [...parents].reduce((sum, [pid, { bytes }]) => (below(pid) ? sum + bytes : sum), 0)
+  } catch {
+    return 0
+  }
+}
+
+function statOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { parent: Number(fields[1]), bytes: Number(fields[21]) * PAGE }
+  } catch {
+    return undefined
+  }
+}
