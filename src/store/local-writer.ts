@@ -118,6 +118,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     putVectors: (embedderId, dimensions, rows, values) =>
       run(settled(() => vectors.put(embedderId, dimensions, rows, values))),
     documents: (behind, count) => run(() => records.documents(behind, count)),
+    notes: () => run(() => records.notes()),
     text: (row) => run(() => records.text(row)),
     origins: () => run(() => (generation ? originsIn(catalogue, generation.number) : [])),
     record: (report, unseen, entry) => run(settled(() => records.record(report, unseen, entry))),

@@ -1,4 +1,4 @@
-import type { LastIngest } from '../model/last-ingest.ts'
+import type { FileNote, LastIngest } from '../model/last-ingest.ts'
 import { lastIngest } from './generations.ts'
 import { readFacts } from './records.ts'
 import type { Catalogue } from './schema.ts'
@@ -7,7 +7,6 @@ import type { WrittenDocument } from './writer.ts'
 interface WrittenRow {
   readonly row: number
   readonly facts: string
-  readonly notes: string | null
   readonly sketch: Uint8Array | null
   readonly digest: string | null
   readonly born: number
@@ -16,18 +15,28 @@ interface WrittenRow {
 /** The part of the writer that knows documents one by one, and keeps what an ingest reports. */
 export interface RecordWriter {
   readonly documents: (behind: number, count: number) => WrittenDocument[]
+  readonly notes: () => FileNote[]
   readonly text: (row: number) => string | undefined
   readonly record: (report: LastIngest, unseen: readonly string[], manifest?: string) => void
 }
 
 export function createRecordWriter(catalogue: Catalogue, next: number): RecordWriter {
   const page = catalogue.prepare<[number, number], WrittenRow>(
-    `select d.row, d.facts, d.notes, d.sketch, d.digest, f.born from documents d join files f on f.row = d.file
+    `select d.row, d.facts, d.sketch, d.digest, f.born from documents d join files f on f.row = d.file
      where f.died is null and d.row > ? order by d.row limit ?`,
+  )
+  const noted = catalogue.prepare<[], { readonly file: string; readonly notes: string }>(
+    `select f.file, d.notes from documents d join files f on f.row = d.file
+     where f.died is null and d.notes is not null order by f.file, d.row`,
   )
   const textAt = catalogue.prepare<[number], string>('select text from documents where row = ?').pluck()
   return {
     documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
+    notes: () =>
+      noted.all().flatMap(({ file, notes }) => {
+        const said: readonly string[] = JSON.parse(notes)
+        return said.map((note) => ({ file, note }))
+      }),
     text: (row) => textAt.get(row),
     record: catalogue.transaction<RecordWriter['record']>((report, unseen, manifest) => {
       const before = lastIngest(catalogue)?.at
@@ -53,12 +62,10 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   }
 }
 
-function written({ row, facts, notes, sketch, digest, born }: WrittenRow, next: number): WrittenDocument {
-  const said: readonly string[] = JSON.parse(notes ?? '[]')
+function written({ row, facts, sketch, digest, born }: WrittenRow, next: number): WrittenDocument {
   return {
     row,
     facts: readFacts(facts),
-    notes: said,
     ...(sketch && { sketch: new Uint8Array(sketch) }),
     ...(digest !== null && { digest }),
     isNew: born === next,

@@ -1,5 +1,5 @@
 import type { Document, DocumentFacts } from '../model/document.ts'
-import type { LastIngest } from '../model/last-ingest.ts'
+import type { FileNote, LastIngest } from '../model/last-ingest.ts'
 import type { OriginGroup } from '../model/origin.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
@@ -22,7 +22,6 @@ export interface WrittenDocument {
   readonly row: number
   /** As they were put. */
   readonly facts: DocumentFacts
-  readonly notes: readonly string[]
   readonly sketch?: Uint8Array
   readonly digest?: string
   /** It does not belong to the current state. */
@@ -117,6 +116,8 @@ export interface Writer {
   commit(commit: Commit): Promise<void>
   /** Documents of the next state in order of their rows, behind `row`; at most `count`. */
   documents(behind: number, count: number): Promise<readonly WrittenDocument[]>
+  /** What readers left out of the files of the next state. */
+  notes(): Promise<readonly FileNote[]>
   /** The canonical text of a document of the next state. */
   text(row: number): Promise<string | undefined>
   /** Of the current state. */

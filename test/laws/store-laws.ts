@@ -444,7 +444,6 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
         const [first, ...none] = await writer.documents(0, 1)
         expect(none).toEqual([])
         expect(first).toMatchObject({
-          notes: ['Page 2 has no text.'],
           digest: 'd1',
           isNew: false,
           facts: { id: mill.document.id },
@@ -452,9 +451,11 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
         expect([...(first?.sketch ?? [])]).toEqual([...sketch])
         expect(await writer.text(first?.row ?? 0)).toBe(mill.document.text)
         const rest = await writer.documents(first?.row ?? 0, 10)
-        expect(rest).toMatchObject([{ facts: { id: bees.document.id }, notes: [], isNew: true }])
+        expect(rest).toMatchObject([{ facts: { id: bees.document.id }, isNew: true }])
+        expect(await writer.notes()).toEqual([{ file: 'north/mill.md', note: 'Page 2 has no text.' }])
         await writer.remove('north/mill.md')
         expect(await writer.documents(0, 10)).toHaveLength(1)
+        expect(await writer.notes()).toEqual([])
       })
     })
 
