@@ -69,7 +69,10 @@ export function sha256(text: string): string {
 }
 
 function citedWords({ marker, document, passageId, span, quote }: Citation, evidence: Evidence): CitedWords {
-  const { id: documentId, title, file } = document
+  const { id: documentId, file } = document
+  const isTitled = document.titleFrom === 'source' || document.titleFrom === 'sidecar'
+  // A title of ours may be the very words, which a receipt does not keep.
+  const title = isTitled ? document.title : file
   const textSha256 = evidence.documents.get(documentId)?.textSha256 ?? ''
   const words = wordPrint(quote)
   return { marker, documentId, passageId, span, quoteSha256: sha256(quote), textSha256, words, title, file }

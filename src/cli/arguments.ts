@@ -12,6 +12,7 @@ export type Invocation =
   | { readonly kind: 'version' }
   | { readonly kind: 'look-up'; readonly lookUp: LookUp }
   | { readonly kind: 'start' | 'ingest'; readonly folders: Folders; readonly json: boolean }
+  | { readonly kind: 'receipt'; readonly id: string; readonly folders: Folders; readonly json: boolean }
   | { readonly kind: 'doctor'; readonly folders: Folders; readonly args: readonly string[] }
   | { readonly kind: 'eval' | 'register'; readonly args: readonly string[] }
 
@@ -58,6 +59,13 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
     if (values['help'] === true) return { kind: 'usage' }
     refuseWords(verb, positionals)
     return { kind: verb, folders: chooseFolders(folderValues(values), usual), json: values['json'] === true }
+  }
+  if (verb === 'receipt') {
+    const { values, positionals } = parse(rest, COMMON_OPTIONS)
+    if (values['help'] === true) return { kind: 'usage' }
+    const id = positionals.join(' ').trim()
+    if (id === '') throw badUsage('No receipt is named.', 'Write its id, as it stands under an answer.')
+    return { kind: verb, id, folders: chooseFolders(folderValues(values), usual), json: values['json'] === true }
   }
   const command = commandNamed(verb)
   if (command === undefined) {

@@ -13,6 +13,8 @@ export type ChatLine =
   | { readonly kind: 'open'; readonly number: number }
   /** `/export ris sources.ris`: the last answer into a file; without a name, `answer.ris`. */
   | { readonly kind: 'export'; readonly format: ExportFormat; readonly file?: string }
+  /** `/receipt ID`, or the last answer's own. */
+  | { readonly kind: 'receipt'; readonly id?: string }
   | { readonly kind: 'run'; readonly command: Command; readonly values: Readonly<Record<string, string>> }
   | Problem
 
@@ -24,6 +26,7 @@ export function readChatLine(line: string): ChatLine {
   if (name === 'quit' || name === 'exit') return { kind: 'leave' }
   if (name === 'more') return { kind: 'more' }
   if (name === 'source' && /^\d{1,4}$/.test(rest)) return { kind: 'open', number: Number(rest) }
+  if (name === 'receipt') return { kind: 'receipt', ...(rest.trim() === '' ? {} : { id: rest.trim() }) }
   if (name === 'export') return readExport(rest)
   const command = commandNamed(name)
   if (command === undefined) return badUsage(`There is no command “/${name}”.`, 'Write /help to see them all.')

@@ -12,6 +12,7 @@ import { type Block, line as said } from './drawing/block.ts'
 import { harmless } from './drawing/harmless.ts'
 import { type Openable, openablesOf } from './openable.ts'
 import { failureOf } from './problem.ts'
+import { receiptInChat } from './receipt.ts'
 import { problemBlocks } from './views/problem.ts'
 import { replyBlocks } from './views/reply.ts'
 
@@ -75,6 +76,11 @@ export function createChat(archive: Archive): Chat {
         return answered === undefined
           ? say(badUsage('There is no answer yet.', 'Ask first.'))
           : exportLast(answered, wish)
+      case 'receipt': {
+        const id = wish.id ?? answered?.receiptId
+        if (id === undefined) return say(badUsage('There is no answer with a receipt yet.', 'Ask first, or name one.'))
+        return { kind: 'say', blocks: await receiptInChat(id, archive) }
+      }
       case 'more':
         return next === undefined ? say(badUsage('There is nothing more.', 'Ask or search anew.')) : run(next, signal)
       case 'run':

@@ -48,6 +48,10 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
       const { start } = await import('./start.ts')
       return start(invocation.folders, parts)
     }
+    case 'receipt': {
+      const { runReceipt } = await import('./receipt.ts')
+      return runReceipt(invocation, parts)
+    }
     case 'doctor':
       return parts.doctor(invocation.folders, invocation.args)
     case 'eval':

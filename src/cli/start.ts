@@ -77,6 +77,6 @@ async function chatInTerminal(archive: Archive, parts: CliParts): Promise<void> 
 }
 
 function complete(typed: string): [string[], string] {
-  const names = [...commands.map(({ name }) => `/${name}`), '/more', '/quit']
+  const names = [...commands.map(({ name }) => `/${name}`), '/receipt', '/more', '/quit']
   return [typed.startsWith('/') ? names.filter((name) => name.startsWith(typed)) : [], typed]
 }

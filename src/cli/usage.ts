@@ -6,6 +6,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['npm run --silent ask -- "QUESTION"', 'Answer one question'],
   ['npm run --silent search -- WORDS', 'Find passages'],
   ['npm run --silent sources', 'List the documents'],
+  ['npm run --silent receipt -- ID', 'Hold an answer’s receipt against the archive as it is now'],
   ['npm run ingest', 'Bring the index up to date'],
   ['npm run doctor', 'Check the set-up'],
   ['npm run eval -- --collection DIR', 'Measure search and answers'],

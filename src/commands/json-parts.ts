@@ -48,6 +48,7 @@ export function carrierOf(carrier: Carrier): JsonObject {
     end: carrier.span.end,
     quote: carrier.quote,
     attribution: attributionOf(carrier.attribution),
+    readingLink: carrier.readingLink ?? null,
   }
 }
 
@@ -63,6 +64,7 @@ export function timelineEntryOf(entry: TimelineEntry): JsonObject {
     quote: entry.quote,
     place: placeOf(entry.place),
     attribution: attributionOf(entry.attribution),
+    readingLink: entry.readingLink ?? null,
   }
 }
 
@@ -76,6 +78,7 @@ export function mentionOf(mention: Mention): JsonObject {
     found: mention.found.map(({ start, end }) => ({ start, end })),
     place: placeOf(mention.place),
     attribution: attributionOf(mention.attribution),
+    readingLink: mention.readingLink ?? null,
   }
 }
 
@@ -154,7 +157,7 @@ export function searchedOf(searched: Searched): JsonObject {
 }
 
 /** Without `visible`: which collections exist that the asker may not see is nobody's to print. */
-function filterJson(filter: Filter): JsonObject {
+export function filterJson(filter: Filter): JsonObject {
   return {
     collection: filter.collection ?? null,
     language: filter.language ?? null,

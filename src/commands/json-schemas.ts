@@ -72,6 +72,8 @@ const hit = z.strictObject({
   place,
 })
 
+const readingLink = orNull.describe('The reading room’s address of these words, where it is published')
+
 const citation = z.strictObject({
   marker: z.number().int().min(1),
   document,
@@ -82,7 +84,7 @@ const citation = z.strictObject({
   place,
   attribution,
   link: orNull.describe('The document’s web address, at these words where that is possible'),
-  readingLink: orNull.describe('The reading room’s address of these words, where it is published'),
+  readingLink,
 })
 
 const version = z.literal(1)
@@ -98,6 +100,7 @@ export const answerSchema = z.strictObject({
   searched,
   nearest: z.array(hit).describe('When silent, the nearest passages; they do not answer the question'),
   notes: z.array(text).describe('What a reader must know beside the answer'),
+  receiptId: orNull.describe('What a receipt of this answer is kept under'),
   milliseconds: z.number().min(0),
 })
 
@@ -117,14 +120,14 @@ export const quoteSchema = z.strictObject({
   kind: z.enum(['exact', 'altered', 'absent']),
   asked: text,
   carriers: z
-    .array(z.strictObject({ document, passage: text, start, end, quote: text, attribution }))
+    .array(z.strictObject({ document, passage: text, start, end, quote: text, attribution, readingLink }))
     .describe('Earliest publication first, undated last'),
   differences: z.array(z.strictObject({ kind: z.enum(['same', 'asked', 'archived']), text })),
   searched: searched.nullable(),
   nearest: z.array(hit),
 })
 
-const citedAt = { passage: text, start, end, quote: text, place, attribution }
+const citedAt = { passage: text, start, end, quote: text, place, attribution, readingLink }
 
 export const timelineSchema = z.strictObject({
   version,
@@ -202,6 +205,66 @@ export const sourceSchema = z.strictObject({
   statements: z.array(z.strictObject({ id: text, start, end, ...attributionFields })),
 })
 
+const indexState = z.strictObject({ id: text, indexedAt: text, embedder: text, documents: count, passages: count })
+
+export const receiptSchema = z.strictObject({
+  version,
+  kind: z.literal('receipt'),
+  id: text,
+  at: text.describe('When the answer was first given'),
+  answer: z.enum(['answered', 'silent']),
+  question: text,
+  asked: orNull,
+  filter,
+  exact: z.boolean(),
+  answerer: text,
+  origins: count,
+  index: indexState,
+  indexNow: indexState,
+  sameIndex: z.boolean(),
+  citations: z.array(
+    z.strictObject({
+      marker: z.number().int().min(1),
+      fate: z.enum(['same', 'moved', 'gone']).describe('Whether the very span still holds those words'),
+      cited: z.strictObject({
+        document: text,
+        title: text,
+        file: text,
+        passage: text,
+        start,
+        end,
+        quoteSha256: text,
+        textSha256: text,
+      }),
+      found: z.strictObject({ document, passage: text, start, end, quote: text, readingLink }).nullable(),
+    }),
+  ),
+  nearest: z.array(text),
+  again: z
+    .strictObject({ answer: z.enum(['answered', 'silent']), same: z.boolean(), passages: z.array(text) })
+    .nullable()
+    .describe('The question asked again, where that means something'),
+  model: z
+    .strictObject({
+      model: text,
+      promptHash: text,
+      offered: z.array(text),
+      requests: count,
+      end: z.enum(['complete', 'cut-short', 'failed']),
+      failure: orNull,
+      sentences: z.array(
+        z.strictObject({
+          fate: z.enum(['written', 'quoted', 'translated', 'dropped']),
+          reason: orNull,
+          text,
+          support: text,
+          passages: z.array(text),
+        }),
+      ),
+    })
+    .nullable(),
+})
+
 const groups = z.array(z.strictObject({ name: text, documents: count }))
 
 export const aboutSchema = z.strictObject({
@@ -226,10 +289,8 @@ export const errorSchema = z.strictObject({
   error: z.strictObject({ code: text, message: text, hint: text }),
 })
 
-/** What is published under a name, for the OpenAPI document. */
-export const shapes = z.registry<{ readonly id: string }>()
-
-const NAMED = {
+/** Shapes by the names that the OpenAPI document gives them. */
+export const namedShapes = {
   Document: document,
   Place: place.unwrap(),
   Attribution: attribution,
@@ -247,4 +308,3 @@ const NAMED = {
   Source: sourceSchema,
   About: aboutSchema,
 }
-for (const [id, schema] of Object.entries(NAMED)) shapes.add(schema, { id })

@@ -66,6 +66,7 @@ export function answerJson(answer: Answer): JsonObject {
     searched: searchedOf(answer.searched),
     nearest: isAnswered ? [] : answer.nearest.map((hit, index) => hitOf(hit, index + 1)),
     notes: answer.notes,
+    receiptId: answer.receiptId ?? null,
     milliseconds: answer.milliseconds,
   }
 }

@@ -6,26 +6,28 @@ import type { Span } from './span.ts'
 export type SentenceFate = 'written' | 'quoted' | 'translated' | 'dropped'
 
 /** Why a sentence was dropped, or replaced by a quotation. */
-export type FateReason =
-  | 'no-such-passage'
-  | 'absent'
-  | 'altered'
-  | 'stitched'
-  | 'wrong-document'
-  | 'two-speakers'
-  | 'speaker'
-  | 'instruction'
-  | 'quote'
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'negation'
-  | 'language'
-  | 'wording'
-  | 'left-out'
-  | 'repeated'
-  | 'too-many'
-  | 'empty'
+export const FATE_REASONS = [
+  'no-such-passage',
+  'absent',
+  'altered',
+  'stitched',
+  'wrong-document',
+  'two-speakers',
+  'speaker',
+  'instruction',
+  'quote',
+  'number',
+  'date',
+  'name',
+  'negation',
+  'language',
+  'wording',
+  'left-out',
+  'repeated',
+  'too-many',
+  'empty',
+] as const
+export type FateReason = (typeof FATE_REASONS)[number]
 
 export interface ReceiptSentence {
   readonly fate: SentenceFate
@@ -76,6 +78,7 @@ export interface CitedWords {
   readonly textSha256: string
   /** Of the quote's normalised words, which are the same in another cut of the same text. `letters` is their length together. */
   readonly words: { readonly count: number; readonly letters: number; readonly sha256: string }
+  /** The source's own, or else the file's name. */
   readonly title: string
   readonly file: string
 }

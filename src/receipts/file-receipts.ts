@@ -46,6 +46,7 @@ export function createFileReceipts({ dir, most, now, log }: FileReceiptsOptions)
     await mkdir(folderOf(made.id), { recursive: true })
     const aside = join(folderOf(made.id), `.${randomBytes(6).toString('hex')}`)
     await writeFile(aside, `${JSON.stringify(receipt)}\n`)
+    await utimes(aside, time, time)
     await rename(aside, fileOf(made.id))
     held = held === undefined ? (await everyFile()).length : held + 1
     if (held > most) {

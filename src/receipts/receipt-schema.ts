@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerReceipt } from '../model/receipt.ts'
+import { type AnswerReceipt, FATE_REASONS } from '../model/receipt.ts'
 
 const text = z.string()
 const count = z.int().min(0)
@@ -16,6 +16,16 @@ const words = z.object({
   file: text,
 })
 
+const filter = z.object({
+  collection: text.exactOptional(),
+  language: text.exactOptional(),
+  after: text.exactOptional(),
+  before: text.exactOptional(),
+  knownOn: text.exactOptional(),
+  document: text.exactOptional(),
+  publisher: text.exactOptional(),
+})
+
 const made = z.object({
   model: text,
   promptHash: text,
@@ -23,8 +33,7 @@ const made = z.object({
   sentences: z.array(
     z.object({
       fate: z.enum(['written', 'quoted', 'translated', 'dropped']),
-      // Reasons may be added; a receipt of a newer version is shown all the same.
-      reason: text.optional(),
+      reason: z.enum(FATE_REASONS).exactOptional(),
       text,
       support: text,
       passages: z.array(text),
@@ -32,7 +41,7 @@ const made = z.object({
   ),
   requests: count,
   end: z.enum(['complete', 'cut-short', 'failed']),
-  failure: text.optional(),
+  failure: text.exactOptional(),
 })
 
 const schema = z.object({
@@ -40,25 +49,24 @@ const schema = z.object({
   at: text,
   kind: z.enum(['answered', 'silent']),
   question: text,
-  asked: text.optional(),
-  filter: z.record(text, text),
+  asked: text.exactOptional(),
+  filter,
   exact: z.boolean(),
   index: z.object({ id: text, indexedAt: text, embedderId: text, documents: count, passages: count }),
   answererId: text,
   citations: z.array(words),
   nearest: z.array(text),
   origins: count,
-  model: made.optional(),
+  model: made.exactOptional(),
   collections: z.array(text),
-  scope: text.optional(),
+  scope: text.exactOptional(),
 })
 
 /** A receipt out of a file's text; undefined for what is none. */
 export function readReceipt(json: string): AnswerReceipt | undefined {
   try {
     const read = schema.safeParse(JSON.parse(json))
-    // The schema has the fields of the type; it only leaves open which reasons and filters there are.
-    return read.success ? (read.data as AnswerReceipt) : undefined
+    return read.success ? read.data : undefined
   } catch {
     return undefined
   }

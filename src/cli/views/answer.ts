@@ -23,6 +23,7 @@ export function answerBlocks(answer: Answer): Block[] {
         ...answer.citations.flatMap((citation) => footnote(citation, answer.sentences)),
         ...originsBlocks(answer),
         ...notes,
+        ...receiptLine(answer),
       ]
     case 'silent':
       return [
@@ -34,8 +35,14 @@ export function answerBlocks(answer: Answer): Block[] {
           : [blank, line('The nearest passages, none of which answers the question:')]),
         ...hitBlocks(answer.nearest, 0, NEAR_LETTERS),
         ...notes,
+        ...receiptLine(answer),
       ]
   }
+}
+
+/** By its receipt an answer can be checked later, by anybody who has the archive. */
+function receiptLine({ receiptId }: Answer): Block[] {
+  return receiptId === undefined ? [] : [blank, line(`Receipt ${receiptId}`, 'faint')]
 }
 
 /** Only several documents can be fewer origins than they look. */

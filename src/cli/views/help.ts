@@ -16,6 +16,8 @@ export function helpBlocks(commands: readonly Command[]): Block[] {
     line('Open footnote, passage or document 2 of what was shown last', undefined, 2),
     line('/export FORMAT [FILE]', 'title'),
     line('The last answer into a file: markdown, bibtex, ris, csl or json', undefined, 2),
+    line('/receipt [ID]', 'title'),
+    line('Hold the last answer, or one of before, against the archive as it is now', undefined, 2),
     line('/more', 'title'),
     line('The next page', undefined, 2),
     line('/quit', 'title'),

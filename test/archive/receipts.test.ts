@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { quotingAnswerer } from '../../src/answer/quoting.ts'
+import { type Archive, createArchive } from '../../src/archive.ts'
+import { silentLog } from '../../src/log.ts'
+import { createFileReceipts } from '../../src/receipts/file-receipts.ts'
+import { aRiver, type Files, type River } from '../support/a-river.ts'
+import { VALLEY } from '../support/valley.ts'
+
+let dir: string
+const rivers: River[] = []
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'footnote-kept-'))
+})
+afterEach(async () => {
+  rmSync(dir, { recursive: true, force: true })
+  for (const river of rivers.splice(0)) await river.close()
+})
+
+const readingLink = ({ documentId }: { readonly documentId: string }): string => `https://room.example/${documentId}`
+
+async function anArchive(files: Files = VALLEY): Promise<Archive> {
+  const { store, embedder, ...rest } = await aRiver(files)
+  rivers.push({ store, embedder, ...rest })
+  const receipts = createFileReceipts({ dir, most: 100, now: () => new Date(0), log: silentLog })
+  return createArchive({ store, embedder, answerer: quotingAnswerer, clock: () => 0, receipts, readingLink })
+}
+
+const idOf = async (archive: Archive, question: string): Promise<string> => {
+  const { receiptId } = await archive.ask(question)
+  if (receiptId === undefined) throw new Error('no receipt')
+  return receiptId
+}
+
+describe('a receipt', () => {
+  it('replays to the same words and the same passages on the same index', async () => {
+    const archive = await anArchive()
+    const answer = await archive.ask('Who opened the bridge at Alder?', { filter: { language: 'en' } })
+    if (answer.kind === 'silent') throw new Error('silent')
+    const replay = await archive.receipt(answer.receiptId ?? '')
+    expect(replay).toMatchObject({
+      isSameIndex: true,
+      again: { kind: 'answered', isSame: true, passages: answer.citations.map(({ passageId }) => passageId) },
+      receipt: { question: answer.question, filter: { language: 'en' }, exact: false, answererId: 'quoting' },
+    })
+    expect(replay?.citations.map(({ fate, found }) => [fate, found?.quote])).toEqual(
+      answer.citations.map(({ quote }) => ['same', quote]),
+    )
+    expect(replay?.citations[0]?.found?.readingLink).toContain('https://room.example/')
+  })
+
+  it('has one id for one answer, and another for another question, filter, strictness or index', async () => {
+    const archive = await anArchive()
+    const question = 'Who opened the bridge at Alder?'
+    const ids = [
+      await idOf(archive, question),
+      (await archive.ask(question, { filter: { language: 'en' } })).receiptId,
+      (await archive.ask(question, { exact: true })).receiptId,
+      await idOf(archive, 'Who opened the stone bridge at Alder?'),
+      await idOf(await anArchive({ ...VALLEY, 'news/more.txt': 'Rain fell on the meadow for a week.\n' }), question),
+    ]
+    expect(await idOf(archive, question)).toBe(ids[0])
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[0-9a-z]{12}$/u)
+  })
+
+  it('is kept of silence too, and replays to silence', async () => {
+    const archive = await anArchive()
+    const answer = await archive.ask('Who invented the dishwasher in Chicago?')
+    expect(answer.kind).toBe('silent')
+    expect(await archive.receipt(answer.receiptId ?? '')).toMatchObject({
+      receipt: { kind: 'silent', citations: [] },
+      again: { kind: 'silent', isSame: true },
+    })
+  })
+
+  it('is not kept of a private question', async () => {
+    const archive = await anArchive()
+    const answer = await archive.ask('Who opened the bridge at Alder?', { private: true })
+    expect(answer).not.toHaveProperty('receiptId')
+    const shown = await archive.ask('Who opened the bridge at Alder?')
+    await archive.receipt(shown.receiptId ?? '')
+    expect(await archive.receipt('000000000000')).toBeUndefined()
+  })
+
+  it('finds words that moved in a changed file, and says which are gone', async () => {
+    const before = await anArchive({
+      'ferry.txt': 'The ferry of Brook was built in 1899 by Ole Lund.\n',
+      'mill.txt': 'The mill of Brook was closed in 1931 by the council.\n',
+    })
+    const ferry = await idOf(before, 'When was the ferry of Brook built?')
+    const mill = await idOf(before, 'When was the mill of Brook closed?')
+    const after = await anArchive({
+      'ferry.txt': 'A note in front.\n\nThe  ferry of Brook was built in 1899 by Ole Lund. It still runs.\n',
+    })
+    expect(await after.receipt(ferry)).toMatchObject({
+      isSameIndex: false,
+      citations: [{ fate: 'moved', found: { quote: expect.stringContaining('was built in 1899 by Ole Lund') } }],
+    })
+    const gone = await after.receipt(mill)
+    expect(gone?.citations.map(({ fate }) => fate)).toEqual(['gone'])
+    expect(gone?.citations[0]).not.toHaveProperty('found')
+    // The receipt keeps no words of a text that left the archive.
+    expect(JSON.stringify(gone)).not.toContain('council')
+  })
+
+  it('is not shown to who may not see one of its documents', async () => {
+    const archive = await anArchive()
+    const answer = await archive.ask('How much quicksilver did the Thorne family buy?')
+    if (answer.kind === 'silent') throw new Error('silent')
+    expect(answer.citations.map(({ document }) => document.collection)).toContain('ledgers')
+    const id = answer.receiptId ?? ''
+    expect(await archive.receipt(id)).toBeDefined()
+    expect(await archive.receipt(id, { visible: ['ledgers', 'news', 'reports', 'letters', 'posts'] })).toBeDefined()
+    expect(await archive.receipt(id, { visible: ['news'] })).toBeUndefined()
+    expect(await archive.receipt(id, { visible: [] })).toBeUndefined()
+  })
+
+  it('tells nobody what its asker could see, and compares only with who sees the same', async () => {
+    const archive = await anArchive()
+    const visible = ['news', 'reports']
+    const { receiptId = '' } = await archive.ask('Who opened the bridge at Alder?', { filter: { visible } })
+    const replay = await archive.receipt(receiptId, { visible: ['reports', 'news'] })
+    expect(replay?.again?.isSame).toBe(true)
+    expect(replay?.receipt.filter).not.toHaveProperty('visible')
+    expect(JSON.stringify(replay?.receipt)).not.toContain('reports')
+    expect((await archive.receipt(receiptId))?.again).toBeUndefined()
+  })
+
+  it('is not missed by an archive that keeps none', async () => {
+    const { archive, ...rest } = await aRiver({ 'ferry.txt': 'The ferry of Brook was built in 1899.\n' })
+    rivers.push({ archive, ...rest })
+    expect(await archive.ask('When was the ferry of Brook built?')).not.toHaveProperty('receiptId')
+    expect(await archive.receipt('000000000000')).toBeUndefined()
+  })
+})
+
+describe('links into the reading room', () => {
+  it('stand at whatever quotes a document', async () => {
+    const archive = await anArchive()
+    const streamed: (string | undefined)[] = []
+    const answer = await archive.ask('Who opened the bridge at Alder?', {
+      onSentence: (_sentence, citations) => streamed.push(...citations.map(({ readingLink }) => readingLink)),
+    })
+    const check = await archive.quote('It burned down in the winter of 1947')
+    const { entries } = await archive.timeline('bridge')
+    const { mentions } = await archive.mentions('bridge')
+    const quoted = [
+      ...(answer.kind === 'answered' ? answer.citations : []),
+      ...(check.kind === 'absent' ? [] : check.carriers),
+      ...entries,
+      ...mentions,
+    ]
+    expect(quoted.length).toBeGreaterThan(8)
+    for (const { document, readingLink } of quoted) expect(readingLink).toBe(`https://room.example/${document.id}`)
+    for (const link of streamed) expect(link).toContain('https://room.example/')
+  })
+})
