@@ -9,9 +9,17 @@ export type Verdict =
   | { readonly kind: 'allowed'; readonly until: Date }
   | { readonly kind: 'refused'; readonly reason: 'missing' | 'expired' | 'wrong' }
 
+/** Words in a document, as the archive asks for their address. */
+export interface CitedPlace {
+  readonly documentId: string
+  readonly span: Span
+  readonly quote: string
+  readonly collection: string
+}
+
 export interface Links {
   /** The document at these words; with a token where its collection is restricted. Undefined without a base address. */
-  readingLink(documentId: string, span: Span, quote: string, collection: string): string | undefined
+  readingLink(place: CitedPlace): string | undefined
   receiptLink(receiptId: string): string | undefined
   /** A token for `subject` that ends at `until`, or after the usual time. Whoever has it may see what it names. */
   token(subject: Subject, until?: Date): string
@@ -73,7 +81,7 @@ export function createLinks({ baseUrl, secret, isRestricted, now, days }: LinkPa
 
   return {
     token,
-    readingLink(documentId, { start, end }, quote, collection) {
+    readingLink({ documentId, span: { start, end }, quote, collection }) {
       if (base === undefined) return undefined
       const query = [`s=${start}-${end}`, `q=${shortened(quote)}`]
       if (isRestricted(collection)) query.push(`t=${token({ kind: 'document', id: documentId })}`)
