@@ -33,7 +33,7 @@ import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
 import { withDocuments } from './search/with-documents.ts'
 import { readWhole } from './search/reading.ts'
-import { archiveFacts, sourceCard, suggestions } from './search/sources.ts'
+import { archiveFacts, sourceCard } from './search/sources.ts'
 import { createTimeline } from './search/timeline.ts'
 import type { Store } from './store/store.ts'
 
@@ -191,7 +191,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       return (await store.document(documentId))?.text
     },
     read: (documentId, filter) => readWhole(store, documentId, filter),
-    suggest: async (typed, count, filter) => suggestions(await store.facts(filter), typed, count),
+    suggest: (typed, count, filter) => store.suggest(typed, count, filter),
     facts: async (filter) => archiveFacts(store, embedder.id, answerer.id, filter),
     async receipt(id, filter) {
       const receipt = await receipts?.find(id)

@@ -6,7 +6,6 @@ import type { CitedWords, ReplayedCitation } from '../model/receipt.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Store } from '../store/store.ts'
 import { findPrint } from '../text/word-print.ts'
-import { documentNamed } from './sources.ts'
 
 /**
  * Whether the words of a citation still stand where they stood, or elsewhere in their document, or in a newer copy of
@@ -31,7 +30,7 @@ export async function foundAgain(
 }
 
 async function sameFile(store: Store, cited: CitedWords, filter: Filter | undefined): Promise<Document | undefined> {
-  const facts = await documentNamed(store, cited.file, filter)
+  const facts = await store.find(cited.file, filter)
   return facts && facts.id !== cited.documentId ? store.document(facts.id) : undefined
 }
 

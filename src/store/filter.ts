@@ -6,9 +6,9 @@ export interface Filterable {
   readonly id: string
   readonly collection: string
   readonly language: string
-  readonly publisher: string | undefined
-  readonly publishedOn: string | undefined
-  readonly capturedAt: string | undefined
+  readonly publisher?: string | undefined
+  readonly publishedOn?: string | undefined
+  readonly capturedAt?: string | undefined
 }
 
 /** Undefined when the filter keeps everything, so that callers can skip the work. */

@@ -8,6 +8,7 @@ import { findPhrase } from './phrases.ts'
 import { termsOf, type Postings } from './postings.ts'
 import { createRecordReader } from './read-records.ts'
 import { guarded, type Catalogue } from './schema.ts'
+import { createReferences } from './references.ts'
 import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
 import { createTop } from './top.ts'
@@ -39,6 +40,7 @@ export function localStore({
 }: LocalParts): Store {
   const { documentRows, passageRows, kept } = columns
   const records = createRecordReader(dir, catalogue, columns, generation.number)
+  const references = createReferences(() => records.facts(kept(undefined)))
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
   const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
@@ -88,6 +90,8 @@ export function localStore({
         const all = records.facts(kept(filter))
         return page ? all.slice(page.offset, page.offset + page.count) : all
       }),
+    find: (reference, filter) => run(() => references.find(reference, filter)),
+    suggest: (typed, count, filter) => run(() => references.suggest(typed, count, filter)),
     overview: (filter) => run(() => kept(filter).overview()),
     factsOf: (ids) => run(() => records.factsOf(ids)),
     document: (id) => run(() => records.document(id)),

@@ -57,6 +57,13 @@ export interface Store {
   facts(filter?: Filter, page?: Page): Promise<readonly DocumentFacts[]>
   /** In the order of `ids`; an id that is not in the store is left out. */
   factsOf(ids: readonly string[]): Promise<readonly DocumentFacts[]>
+  /**
+   * The document that a reference names: by its id, its file or its title, whichever fits first; a title or a file also
+   * in other letters (references.ts). Of several the first of `facts`.
+   */
+  find(reference: string, filter?: Filter): Promise<DocumentFacts | undefined>
+  /** Documents whose title, publisher, file or author hold all words typed so far, titles that begin with them first. */
+  suggest(typed: string, count: number, filter?: Filter): Promise<readonly DocumentFacts[]>
   /** How much a filter keeps, and what: cheap enough for every question. */
   overview(filter?: Filter): Promise<Overview>
   document(id: string): Promise<Document | undefined>

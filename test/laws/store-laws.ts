@@ -109,6 +109,40 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       expect((await store.facts())[0]).not.toHaveProperty('text')
     })
 
+    it('finds a document by its id, its file or its title, in any letters, and none that the filter hides', async () => {
+      const store = await filled()
+      const found = async (reference: string, filter?: Filter) => (await store.find(reference, filter))?.file
+      for (const reference of [
+        mill.document.id,
+        'north/mill.md',
+        'North/Mill.MD',
+        ' the RIVER mïll ',
+        'The river mill',
+      ])
+        expect(await found(reference), reference).toBe('north/mill.md')
+      expect(await found('south/bagh.txt', { language: 'fa' })).toBe('south/bagh.txt')
+      for (const reference of ['', 'mill', 'no-such-id', "'; drop table documents; --", '%', '_'])
+        expect(await found(reference), reference).toBeUndefined()
+      expect(await found('north/mill.md', { visible: ['south'] })).toBeUndefined()
+      expect(await found(mill.document.id, { document: bees.document.id })).toBeUndefined()
+      expect(await found('The river mill', { collection: 'north', after: '2019' })).toBe('north/mill.md')
+    })
+
+    it('suggests documents by what was typed so far, of what the filter keeps', async () => {
+      const store = await filled()
+      const suggested = async (typed: string, count = 10, filter?: Filter) =>
+        (await store.suggest(typed, count, filter)).map(({ file }) => file)
+      expect(await suggested('valley her')).toEqual(['north/mill.md'])
+      expect(await suggested('MÍLL')).toEqual(['north/mill.md'])
+      expect(await suggested('باغ')).toEqual([])
+      expect(await suggested('bagh')).toEqual(['south/bagh.txt'])
+      expect(await suggested('bee letter south')).toEqual(['south/bees.txt'])
+      expect(await suggested('')).toEqual((await store.facts()).map(({ file }) => file))
+      expect(await suggested('', 2)).toHaveLength(2)
+      expect(await suggested('mill', 10, { visible: ['south'] })).toEqual([])
+      for (const typed of ['%', 'mill zebra', '_ill']) expect(await suggested(typed), typed).toEqual([])
+    })
+
     it('gives passages in reading order, each a slice of its document with its place', async () => {
       const store = await filled()
       const passages = await store.passagesOf(mill.document.id)
