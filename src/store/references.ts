@@ -26,10 +26,6 @@ export function foldedReference(text: string): string {
 export function createReferences(list: () => readonly DocumentFacts[]): References {
   let known: readonly Known[] | undefined
   const all = (): readonly Known[] => (known ??= list().map(knownOf))
-  const kept = (filter: Filter | undefined): ((one: Known) => boolean) => {
-    const isKept = keeper(filter)
-    return isKept === undefined ? () => true : ({ facts }) => isKept(facts)
-  }
   return {
     find(reference, filter) {
       const isKept = kept(filter)
@@ -57,6 +53,11 @@ export function createReferences(list: () => readonly DocumentFacts[]): Referenc
         .map(({ facts }) => facts)
     },
   }
+}
+
+function kept(filter: Filter | undefined): (one: Known) => boolean {
+  const isKept = keeper(filter)
+  return isKept === undefined ? () => true : ({ facts }) => isKept(facts)
 }
 
 function knownOf(facts: DocumentFacts): Known {
