@@ -25,7 +25,8 @@ function footnote(citation: Citation): string {
   const facts = [document.author, document.title, document.publisher, document.publishedOn].filter(
     (part) => part !== undefined,
   )
-  const address = document.url === undefined ? '' : ` <${document.url}>`
+  const addresses = [citation.originalLink ?? document.url, citation.readingLink].filter((one) => one !== undefined)
+  const address = addresses.map((one) => ` <${one.replace(/[<>\s]/gu, encodeURIComponent)}>`).join('')
   return `[^${citation.marker}]: ${markdownSafe(facts.join('. '))}.${address} ${said === '' ? '' : `(${markdownSafe(said)}) `}“${markdownSafe(oneLine(citation.quote))}”, characters ${citation.span.start} to ${citation.span.end} of ${document.id}.`
 }
 
@@ -34,7 +35,7 @@ export function answerMarkdown(answer: Answer, at: Date): string {
   const head = [`# ${markdownSafe(oneLine(answer.question))}`, '']
   const foot = [
     '',
-    `Exported ${at.toISOString()}. ${answer.searched.documents} documents, ${answer.searched.passages} passages searched.`,
+    `Exported ${at.toISOString()}. ${answer.receiptId === undefined ? '' : `Receipt ${answer.receiptId}. `}${answer.searched.documents} documents, ${answer.searched.passages} passages searched.`,
     '',
   ]
   if (answer.kind === 'silent') return [...head, 'The archive is silent on this.', ...foot].join('\n')

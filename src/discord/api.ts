@@ -1,16 +1,21 @@
-import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, HTTPError, MessageFlags, type RawFile, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Payload } from './views/render.ts'
 
 /** What was made or changed: a message, a channel or a thread. */
 export interface Posted {
+  /** '' when the server does not tell. */
   readonly id: string
+  /** True when what came back shows that a layout was taken in, but nothing of it kept. */
+  readonly lostLayout: boolean
 }
 
 /** What is needed to answer one interaction; its token lives for 15 minutes. */
 export interface Ticket {
   readonly id: string
   readonly token: string
+  /** The application it was made for, as the interaction names it. */
+  readonly application?: string | undefined
 }
 
 export const REPLY = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const
@@ -19,11 +24,11 @@ export const REPLY = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, ch
 export type Acknowledged = 'done' | 'gone'
 
 export interface DiscordApi {
-  acknowledge(ticket: Ticket, type: number, data?: unknown, files?: Payload['files']): Promise<Acknowledged>
+  acknowledge(ticket: Ticket, type: number, data?: unknown): Promise<Acknowledged>
   editOriginal(ticket: Ticket, payload: Payload): Promise<Posted>
-  /** `nonce` is the same for every try of one message, so that a repeated request makes no second message. */
   /** Resolves when no acknowledgement is under way, or when those that are have had their three seconds. */
   quiet(): Promise<void>
+  /** `nonce` is the same for every try of one message, so that a repeated request makes no second message. */
   send(
     channelId: string,
     payload: Payload,
@@ -42,6 +47,13 @@ export function codeOf(thrown: unknown): number {
   return thrown instanceof HTTPError ? thrown.status : 0
 }
 
+export function statusOf(thrown: unknown): number {
+  return thrown instanceof DiscordAPIError || thrown instanceof HTTPError ? thrown.status : 0
+}
+
+/** 5xx, or 0 for a connection that failed for good. */
+export const isServersFault = (code: number): boolean => code === 0 || (code >= 500 && code < 600)
+
 export const CODES = {
   unknownChannel: 10_003,
   unknownMessage: 10_008,
@@ -54,14 +66,33 @@ export const CODES = {
   invalidForm: 50_035,
   archivedThread: 50_083,
   acknowledged: 40_060,
+  mayNotReadHistory: 160_002,
   threadExists: 160_004,
 } as const
 
-const attachments = (files: Payload['files']): { readonly files?: { name: string; data: string }[] } =>
-  files.length === 0 ? {} : { files: files.map((file) => ({ name: file.name, data: file.text })) }
+/** With the list of what is attached, which some servers of the API need to find it. */
+function withFiles({ body, files }: Payload): { readonly body: unknown; readonly files?: RawFile[] } {
+  if (files.length === 0) return { body }
+  return {
+    body: { ...body, attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })) },
+    files: files.map(({ name, text, type }) => ({ name, data: text, contentType: type })),
+  }
+}
 
-const made = z.looseObject({ id: z.string() })
-const posted = async (answer: Promise<unknown>): Promise<Posted> => made.parse(await answer)
+const made = z.object({
+  id: z.union([z.string(), z.number().transform(String)]).catch(''),
+  flags: z.number().optional().catch(undefined),
+  components: z.array(z.unknown()).optional().catch(undefined),
+})
+
+async function posted(answer: Promise<unknown>): Promise<Posted> {
+  const { data } = made.safeParse(await answer)
+  if (data === undefined) return { id: '', lostLayout: false }
+  const isPlain = data.flags !== undefined && (data.flags & MessageFlags.IsComponentsV2) === 0
+  return { id: data.id, lostLayout: isPlain || data.components?.length === 0 }
+}
+
+const NONCE = 25
 
 /** Past this an acknowledgement is lost anyhow, and nothing waits for it any more. */
 const ACKNOWLEDGED_WITHIN = 3000
@@ -80,11 +111,10 @@ export function createDiscordApi(rest: REST, applicationId: () => string): Disco
       // Those that come meanwhile are waited for too, within the same time.
       while (underWay.size > 0 && !state.isLate) await Promise.race([late, Promise.allSettled(underWay)])
     },
-    async acknowledge(ticket, type, data, files = []) {
+    async acknowledge(ticket, type, data) {
       const post = rest.post(Routes.interactionCallback(ticket.id, ticket.token), {
         auth: false,
         body: { type, ...(data === undefined ? {} : { data }) },
-        ...attachments(files),
       })
       underWay.add(post)
       try {
@@ -100,28 +130,30 @@ export function createDiscordApi(rest: REST, applicationId: () => string): Disco
     },
     editOriginal: (ticket, payload) =>
       posted(
-        rest.patch(Routes.webhookMessage(applicationId(), ticket.token, '@original'), {
+        rest.patch(Routes.webhookMessage(ticket.application ?? applicationId(), ticket.token, '@original'), {
           auth: false,
-          body: payload.body,
-          ...attachments(payload.files),
+          ...withFiles(payload),
         }),
       ),
     send: (channelId, payload, { nonce, replyTo }) =>
       posted(
-        rest.post(Routes.channelMessages(channelId), {
-          body: {
-            ...payload.body,
-            nonce,
-            enforce_nonce: true,
-            ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-          },
-          ...attachments(payload.files),
-        }),
+        rest.post(
+          Routes.channelMessages(channelId),
+          withFiles({
+            ...payload,
+            body: {
+              ...payload.body,
+              nonce: nonce.slice(-NONCE),
+              enforce_nonce: true,
+              ...(replyTo === undefined
+                ? {}
+                : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+            },
+          }),
+        ),
       ),
     edit: (channelId, messageId, payload) =>
-      posted(
-        rest.patch(Routes.channelMessage(channelId, messageId), { body: payload.body, ...attachments(payload.files) }),
-      ),
+      posted(rest.patch(Routes.channelMessage(channelId, messageId), withFiles(payload))),
     async typing(channelId) {
       await rest.post(Routes.channelTyping(channelId))
     },

@@ -46,10 +46,10 @@ export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
   const owner = (channel !== undefined && 'owner_id' in channel ? channel.owner_id : undefined) ?? known?.owner
   const permissions = BigInt(interaction.member?.permissions ?? '0')
   return {
-    ticket: { id: interaction.id, token: interaction.token },
+    ticket: { id: interaction.id, token: interaction.token, application: interaction.application_id },
     at: madeAt(interaction.id, kit.now().getTime()),
     channelId,
-    locale: 'locale' in interaction ? interaction.locale : undefined,
+    locale: ('locale' in interaction ? interaction.locale : undefined) ?? interaction.guild_locale,
     ownThread: owner === kit.botId(),
     asker: {
       userId: interaction.member?.user.id ?? interaction.user?.id ?? '',

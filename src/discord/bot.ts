@@ -8,7 +8,7 @@ import { codeOf, createDiscordApi } from './api.ts'
 import { commandBodies } from './command-json.ts'
 import { type ConnectionSettings, createConnection } from './connection.ts'
 import { createDispatcher, type Dispatcher } from './dispatch.ts'
-import type { Exchange } from './exchange.ts'
+import { createLayouts, type Exchange } from './exchange.ts'
 import type { BotHealth, Kit, Reindex } from './kit.ts'
 import { textsIn } from './languages/languages.ts'
 import { createProgressBudget } from './pacer.ts'
@@ -118,6 +118,7 @@ export function createBot(parts: BotParts): Bot {
     notices: createBuckets(1, now),
     open,
     mayShowProgress: createProgressBudget(10),
+    layouts: createLayouts(),
     log,
     now,
     detectLanguage: parts.detectLanguage,

@@ -2,15 +2,19 @@ import {
   type APIInteraction,
   Client,
   Events,
-  GatewayDispatchEvents,
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
   Options,
+  type REST,
+  Routes,
   Status,
 } from 'discord.js'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { codeOf } from './api.ts'
 import type { BotHealth, ShardHealth } from './kit.ts'
+import { bareApi, completeGateway, findApi, listenFirst, makeRequest } from './other-servers.ts'
+import { completeInteraction, completeMessage } from './complete.ts'
 
 export interface ConnectionSettings {
   readonly token: string
@@ -35,6 +39,8 @@ export interface Listeners {
 }
 
 const CLOSING = 3000
+/** Guilds come one after another; after this long without one, those that are down are not waited for. */
+const WAIT_FOR_GUILD = 1500
 /** A lost answer costs this long before the client asks again. */
 const REST_TIMEOUT = 6000
 
@@ -58,10 +64,44 @@ function refused(cause: unknown): FootnoteError {
   })
 }
 
+/** The gateway's facts are asked for through this client; it is given them complete. */
+function completedGateway(rest: REST, log: Log): () => string {
+  const state = { url: '' }
+  const get = rest.get.bind(rest)
+  rest.get = async (route, options) => {
+    if (route !== Routes.gatewayBot()) return get(route, options)
+    const answer = await get(route, options).catch((error: unknown) => {
+      // A server without this route may still have a gateway; one that refuses the token has none for us.
+      if (codeOf(error) !== 404) throw error
+      log.warn('gateway-not-named')
+      return undefined
+    })
+    const facts = completeGateway(answer, rest.options.api)
+    state.url = facts.url
+    return facts
+  }
+  return () => state.url
+}
+
+/** What discord.js makes of a packet is its own; what an incomplete one breaks there must not end the process. */
+function guardPackets(client: Client, log: Log): void {
+  // Not in its types: the one place that all packets pass.
+  const handle: unknown = Reflect.get(client.ws, 'handlePacket')
+  if (typeof handle !== 'function') return
+  Reflect.set(client.ws, 'handlePacket', (...packet: readonly unknown[]): unknown => {
+    try {
+      return Reflect.apply(handle, client.ws, packet)
+    } catch (error) {
+      log.warn('packet-not-understood', { reason: reasonOf(error) })
+      return false
+    }
+  })
+}
+
 /** The discord.js client, listened to before it logs in, so that no early event is lost. */
 export function createConnection(settings: ConnectionSettings, listeners: Listeners, log: Log): Connection {
-  const api = settings.apiUrl?.replace(/\/+$/u, '').replace(/\/v\d+$/u, '')
-  const { shards } = settings
+  const { apiUrl, shards, token } = settings
+  const late: { gateway: () => string } = { gateway: () => '' }
   const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -74,8 +114,18 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
       ? { shards }
       : { shardCount: shards, shards: Array.from({ length: shards }, (_none, at) => at) }),
     // Servers that are down must not hold back the rest.
-    waitGuildTimeout: 5000,
-    rest: { timeout: REST_TIMEOUT, ...(api === undefined ? {} : { api }) },
+    waitGuildTimeout: WAIT_FOR_GUILD,
+    rest: { timeout: REST_TIMEOUT, makeRequest, ...(apiUrl === undefined ? {} : { api: bareApi(apiUrl) }) },
+    ws: {
+      buildStrategy: (manager) =>
+        listenFirst(manager, {
+          token,
+          gateway: () => late.gateway(),
+          // Events as they came: they carry roles, channels and replied-to messages whole, without a cache that may have forgotten them.
+          event: (name, data) => heard(name, data),
+          failed: (error) => log.error('event-not-understood', { reason: reasonOf(error) }),
+        }),
+    },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -84,6 +134,20 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
     }),
   })
   const state = { stopped: false }
+  const guildOf = (channelId: string): string | undefined => {
+    const channel = client.channels.cache.get(channelId)
+    return channel === undefined || channel.isDMBased() ? undefined : channel.guildId
+  }
+  const heard = (name: string, data: unknown): void => {
+    if (name === 'INTERACTION_CREATE') {
+      const interaction = completeInteraction(data)
+      if (interaction !== undefined) listeners.interaction(interaction)
+    }
+    if (name === 'MESSAGE_CREATE') {
+      const message = completeMessage(data, guildOf)
+      if (message !== undefined) listeners.message(message)
+    }
+  }
   client.on(Events.Error, (error) => log.error('client-error', { reason: reasonOf(error) }))
   client.on(Events.Warn, () => log.warn('client-warning'))
   client.on(Events.ShardError, (error, shard) => log.warn('shard-error', { shard, reason: reasonOf(error) }))
@@ -95,20 +159,16 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
   client.rest.on('rateLimited', ({ timeToReset, global }) =>
     log.warn('rate-limited', { milliseconds: timeToReset, global }),
   )
-  // Raw events: they carry roles, channels and replied-to messages whole, without a cache that may have forgotten them.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-    listeners.interaction(interaction),
-  )
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
-    listeners.message(message),
-  )
+  late.gateway = completedGateway(client.rest, log)
+  guardPackets(client, log)
 
   return {
     client,
     async open() {
       const ready = new Promise<void>((done) => client.once(Events.ClientReady, () => done()))
       try {
-        await client.login(settings.token)
+        if (apiUrl !== undefined) client.rest.options.api = await findApi(apiUrl, token)
+        await client.login(token)
       } catch (error) {
         await client.destroy().catch((cause: unknown) => log.warn('close-failed', { reason: reasonOf(cause) }))
         throw refused(error)
@@ -118,10 +178,10 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
     async close() {
       state.stopped = true
       // A client that is just identifying anew may never finish closing.
-      const late = new Promise<void>((done) => {
+      const patience = new Promise<void>((done) => {
         setTimeout(done, CLOSING).unref()
       })
-      await Promise.race([client.destroy(), late])
+      await Promise.race([client.destroy(), patience])
     },
     health() {
       const all: readonly ShardHealth[] = [...client.ws.shards.values()].map((shard) => ({

@@ -1,6 +1,6 @@
 import { reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { CODES, codeOf, type DiscordApi, type Posted } from './api.ts'
+import { CODES, codeOf, type DiscordApi, type Posted, statusOf } from './api.ts'
 import type { Texts } from './languages/texts.ts'
 import { layout, type Payload, plain } from './views/render.ts'
 import { type Screen, text } from './views/screen.ts'
@@ -9,6 +9,8 @@ import { type Screen, text } from './views/screen.ts'
 export interface Exchange {
   readonly private: boolean
   progress(text: string): void
+  /** What of the reply is certain already: shown like progress, and kept in view when the bot has to leave. */
+  draft(text: string): void
   /** Only the first call counts. Resolves with where the reply stands, or undefined when it reached nobody. */
   finish(screen: Screen): Promise<Posted | undefined>
   /** Finishes with an apology for a restart. */
@@ -21,12 +23,28 @@ export interface ExchangeParts {
   readonly now: () => Date
   readonly texts: Texts
   readonly mayShowProgress: () => boolean
+  readonly layouts: Layouts
+}
+
+/** Whether this server keeps layouts (Components V2). One that silently loses them is sent none after the first. */
+export interface Layouts {
+  readonly kept: () => boolean
+  readonly lost: () => void
+}
+
+export function createLayouts(): Layouts {
+  const state = { kept: true }
+  return { kept: () => state.kept, lost: () => void (state.kept = false) }
 }
 
 /** Which form to show a screen in: a message that is a layout stays one, and a plain one stays plain. */
 export type Form = 'either' | 'layout' | 'plain'
 
-const REFUSED: readonly number[] = [CODES.invalidForm, 400, 500]
+/** Not about what is shown, though the status is the same. */
+const OTHER_REASONS: readonly number[] = [CODES.archivedThread, CODES.mayNotReadHistory, CODES.invalidToken]
+const REFUSED: readonly number[] = [400, 413, 415, 422, 500, 501]
+const isRefused = (error: unknown): boolean =>
+  REFUSED.includes(statusOf(error)) && !OTHER_REASONS.includes(codeOf(error))
 /** What Discord answers where the bot may not write. */
 export const NO_RIGHT: readonly number[] = [
   CODES.missingAccess,
@@ -36,22 +54,35 @@ export const NO_RIGHT: readonly number[] = [
   403,
 ]
 
-/** Shows a screen as a layout, or plainly where Discord (or another server of its API) refuses the layout. */
+/**
+ * Shows a screen as a layout, or plainly where Discord (or another server of its API) refuses the layout or loses it.
+ * `deliver` is then told of the message that was made in vain, so that it changes that one and makes no second.
+ */
 export async function present(
-  deliver: (payload: Payload) => Promise<Posted>,
+  deliver: (payload: Payload, before: Posted | undefined) => Promise<Posted>,
   screen: Screen,
-  how: { readonly flags: number; readonly edit: boolean; readonly form: Form; readonly log: Log },
+  how: {
+    readonly flags: number
+    readonly edit: boolean
+    readonly form: Form
+    readonly log: Log
+    readonly layouts: Layouts
+  },
 ): Promise<Posted> {
-  const rich = how.form === 'plain' ? undefined : layout(screen, how.flags, how.edit)
-  if (rich !== undefined) {
-    try {
-      return await deliver(rich)
-    } catch (error) {
-      if (how.form === 'layout' || !REFUSED.includes(codeOf(error))) throw error
-      how.log.warn('layout-refused', { code: codeOf(error) })
-    }
+  const mayBeRich = how.form === 'layout' || (how.form === 'either' && how.layouts.kept())
+  const rich = mayBeRich ? layout(screen, how.flags, how.edit) : undefined
+  if (rich === undefined) return deliver(plain(screen, how.flags), undefined)
+  try {
+    const posted = await deliver(rich, undefined)
+    if (!posted.lostLayout) return posted
+    how.layouts.lost()
+    how.log.warn('layout-lost')
+    return await deliver(plain(screen, how.flags), posted)
+  } catch (error) {
+    if (how.form === 'layout' || !isRefused(error)) throw error
+    how.log.warn('layout-refused', { code: codeOf(error) })
   }
-  return deliver(plain(screen, how.flags))
+  return deliver(plain(screen, how.flags), undefined)
 }
 
 /** To a channel; to the person directly when the bot may not write there; to nobody, with a log entry, when neither works. */
@@ -61,9 +92,14 @@ export async function deliverLate(
   screen: Screen,
   isPrivate: boolean,
 ): Promise<Posted | undefined> {
-  const { api, log, texts } = parts
+  const { api, log, texts, layouts } = parts
   const send = (channelId: string, shown: Screen, nonce: string): Promise<Posted> =>
-    present((payload) => api.send(channelId, payload, { nonce }), shown, { flags: 0, edit: false, form: 'either', log })
+    present(
+      (payload, before) =>
+        before === undefined ? api.send(channelId, payload, { nonce }) : api.edit(channelId, before.id, payload),
+      shown,
+      { flags: 0, edit: false, form: 'either', log, layouts },
+    )
   try {
     if (!isPrivate) {
       try {

@@ -1,17 +1,17 @@
 import { MessageFlags } from 'discord.js'
 import { reasonOf } from '../errors.ts'
-import { CODES, codeOf, type Posted, REPLY, type Ticket } from './api.ts'
+import { CODES, codeOf, isServersFault, type Posted, REPLY, type Ticket } from './api.ts'
 import { deliverLate, type Exchange, type ExchangeParts, type Form, present } from './exchange.ts'
-import { createPacer } from './pacer.ts'
+import { createTurn } from './turn.ts'
 import { line } from './views/render.ts'
-import { notice, type Screen } from './views/screen.ts'
+import type { Screen } from './views/screen.ts'
 
 /** Tokens live 15 minutes; half a minute is kept for the way. */
 const TOKEN_LIFE = 14.5 * 60_000
 const LOST_TOKEN: readonly number[] = [CODES.invalidToken, CODES.unknownWebhook, CODES.unknownInteraction, 401, 404]
 
-/** The token is no use any more, or Discord fails: 5xx, or 0 for a connection that failed for good. Another way may still work. */
-const isLost = (code: number): boolean => LOST_TOKEN.includes(code) || code === 0 || (code >= 500 && code < 600)
+/** The token is no use any more, or Discord fails. Another way may still work. */
+const isLost = (code: number): boolean => LOST_TOKEN.includes(code) || isServersFault(code)
 
 export interface InteractionTurn {
   readonly ticket: Ticket
@@ -25,7 +25,7 @@ export interface InteractionTurn {
 
 /** Acknowledges at once. Nothing that goes wrong with that stops the work: the reply finds another way. */
 export async function openInteraction(parts: ExchangeParts, turn: InteractionTurn): Promise<Exchange> {
-  const { api, log, now } = parts
+  const { api, log, now, layouts } = parts
   const { ticket, update } = turn
   const flags = turn.private ? MessageFlags.Ephemeral : 0
   const acknowledged = await (
@@ -36,23 +36,23 @@ export async function openInteraction(parts: ExchangeParts, turn: InteractionTur
     log.warn('acknowledge-failed', { code: codeOf(error), reason: reasonOf(error) })
     return 'done' as const
   })
-  const pacer = createPacer(async (words) => {
-    await api
-      .editOriginal(ticket, line(words, 0))
-      .catch((error: unknown) => log.warn('progress-failed', { code: codeOf(error) }))
-  }, parts.mayShowProgress)
-  const state = { finished: false }
+  const isFresh = (): boolean => acknowledged === 'done' && now().getTime() - turn.at < TOKEN_LIFE
+
+  // A token that is no use any more is tried once, not once a second.
+  const state = { lost: false }
+  async function show(words: string): Promise<void> {
+    if (!isFresh() || state.lost) return
+    await api.editOriginal(ticket, line(words, 0)).catch((error: unknown) => {
+      state.lost = LOST_TOKEN.includes(codeOf(error))
+      log.warn('progress-failed', { code: codeOf(error) })
+    })
+  }
 
   async function reply(screen: Screen): Promise<Posted | undefined> {
-    const form = update?.form ?? 'either'
-    if (acknowledged === 'done' && now().getTime() - turn.at < TOKEN_LIFE) {
+    const how = { flags: 0, edit: true, form: update?.form ?? 'either', log, layouts } as const
+    if (isFresh()) {
       try {
-        return await present((payload) => api.editOriginal(ticket, payload), screen, {
-          flags: 0,
-          edit: true,
-          form,
-          log,
-        })
+        return await present((payload) => api.editOriginal(ticket, payload), screen, how)
       } catch (error) {
         if (codeOf(error) === CODES.unknownMessage) return undefined
         if (!isLost(codeOf(error))) throw error
@@ -67,33 +67,15 @@ export async function openInteraction(parts: ExchangeParts, turn: InteractionTur
         turn.private,
       )
     if (update.ephemeral) return undefined
-    return present((payload) => api.edit(turn.channelId, update.messageId, payload), screen, {
-      flags: 0,
-      edit: true,
-      form,
-      log,
-    })
+    return present((payload) => api.edit(turn.channelId, update.messageId, payload), screen, how)
   }
 
-  async function finish(screen: Screen): Promise<Posted | undefined> {
-    if (state.finished) return undefined
-    state.finished = true
-    await pacer.stop()
-    try {
-      return await reply(screen)
-    } catch (error) {
-      // Nobody has seen anything yet, so an apology may still be shown.
-      state.finished = false
-      throw error
-    }
-  }
-
-  return {
+  return createTurn({
     private: turn.private,
-    progress: (words) => {
-      if (acknowledged === 'done' && update === undefined && !state.finished) pacer.say(words)
-    },
-    finish,
-    leave: () => finish(notice(parts.texts.stopping)),
-  }
+    show,
+    reply,
+    showsProgress: acknowledged === 'done' && update === undefined,
+    mayShowProgress: parts.mayShowProgress,
+    stopping: parts.texts.stopping,
+  })
 }

@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts'
 import type { Log } from '../log.ts'
 import type { Access } from './access.ts'
 import type { DiscordApi } from './api.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Layouts } from './exchange.ts'
 import type { GuildSettings } from './state/guild-settings.ts'
 import type { JsonFile } from './state/json-file.ts'
 import type { Feedback, Gaps, Memory, PendingList } from './state/notes.ts'
@@ -51,6 +51,7 @@ export interface Kit {
   /** Replies that are being worked on, to apologise for at shutdown. */
   readonly open: Set<Exchange>
   readonly mayShowProgress: () => boolean
+  readonly layouts: Layouts
   readonly log: Log
   readonly now: () => Date
   readonly detectLanguage: (text: string) => string

@@ -84,17 +84,20 @@ test('components go on working after a restart of the bot', async () => {
   const turned = await scene.fake.button(list.message ?? fail(), 'Next ▶', scene.inChannel)
   expect(turned.message?.text).toContain('Four hives')
   const exported = await scene.fake.button(answer, 'Export', scene.inChannel)
-  expect(exported.message?.files).toHaveLength(3)
+  expect(exported.message?.files).toHaveLength(5)
 })
 
-test('Export gives the answer as Markdown, CSL-JSON and BibTeX files', async () => {
+test('Export gives the answer as Markdown, BibTeX, RIS, CSL-JSON and JSON files', async () => {
   const { message } = await scene.fake.button(await anAnswer(), 'Export', scene.byBen)
   expect(message?.private).toBe(true)
-  expect(message?.files.map(({ name }) => name)).toEqual(['answer.md', 'sources.csl.json', 'sources.bib'])
-  const [markdown, csl, bibtex] = message?.files.map(({ text }) => text) ?? []
+  const names = ['answer.md', 'sources.bib', 'sources.ris', 'sources.csl.json', 'answer.json']
+  expect(message?.files.map(({ name }) => name)).toEqual(names)
+  const [markdown, bibtex, ris, csl, json] = message?.files.map(({ text }) => text) ?? []
   expect(markdown).toContain('[^1]')
   expect(JSON.parse(csl ?? '')).toHaveLength(2)
   expect(bibtex).toContain('@misc{doc000000000,')
+  expect(ris).toContain('TI  - The bees of the old garden')
+  expect(JSON.parse(json ?? '')).toMatchObject({ kind: 'answered' })
 })
 
 test('Start a thread opens one under the answer, says how to go on, and a second press points to it', async () => {

@@ -30,7 +30,7 @@ export const ar: Texts = {
   feedbackWords: 'بكلماتك (يمكن تركه فارغًا)',
   followTitle: 'سؤال لاحق',
   followWords: 'سؤالك',
-  exported: 'الجواب مع مصادره بصيغ Markdown و CSL-JSON و BibTeX.',
+  exported: 'الجواب مع مصادره: Markdown للقراءة، و BibTeX و RIS و CSL-JSON لبرامج إدارة المراجع، و JSON للبرامج.',
   threadStarted: 'فُتحت السلسلة:',
   threadHint: 'الأسئلة اللاحقة هنا تتذكر ما سبقها. اذكرني، أو رُدّ عليّ، أو اضغط «سؤال لاحق».',
   threadRefused:

@@ -38,7 +38,8 @@ export const en: Texts = {
   feedbackWords: 'In your words (may stay empty)',
   followTitle: 'Follow-up question',
   followWords: 'Your question',
-  exported: 'The answer with its sources, as Markdown, CSL-JSON and BibTeX.',
+  exported:
+    'The answer with its sources: Markdown to read, BibTeX, RIS and CSL-JSON for reference managers, JSON for programs.',
   threadStarted: 'The thread is open:',
   threadHint:
     'Follow-up questions here remember the earlier ones. Mention me, reply to me, or press “Ask a follow-up”.',

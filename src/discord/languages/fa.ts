@@ -35,7 +35,8 @@ export const fa: Texts = {
   feedbackWords: 'به زبان خودتان (می‌تواند خالی بماند)',
   followTitle: 'پرسش بعدی',
   followWords: 'پرسش شما',
-  exported: 'پاسخ با منابعش در قالب Markdown و CSL-JSON و BibTeX.',
+  exported:
+    'پاسخ با منابعش: Markdown برای خواندن، BibTeX و RIS و CSL-JSON برای برنامه‌های مدیریت منابع، و JSON برای رایانه.',
   threadStarted: 'رشتهٔ گفت‌وگو باز شد:',
   threadHint:
     'در اینجا پرسش‌های بعدی، پرسش‌های پیشین را به یاد دارند. از من نام ببرید، به من پاسخ دهید، یا دکمهٔ «پرسش بعدی» را بزنید.',

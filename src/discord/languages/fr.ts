@@ -38,7 +38,8 @@ export const fr: Texts = {
   feedbackWords: 'Avec vos mots (peut rester vide)',
   followTitle: 'Question suivante',
   followWords: 'Votre question',
-  exported: 'La réponse avec ses sources, en Markdown, CSL-JSON et BibTeX.',
+  exported:
+    'La réponse avec ses sources : Markdown pour lire, BibTeX, RIS et CSL-JSON pour les logiciels de bibliographie, JSON pour les programmes.',
   threadStarted: 'Le fil est ouvert :',
   threadHint:
     'Ici, les questions suivantes se souviennent des précédentes. Mentionnez-moi, répondez-moi, ou appuyez sur « Poser une autre question ».',

@@ -109,7 +109,13 @@ export function createFeedback(path: string, now: () => Date): (feedback: Feedba
 }
 
 const pending = z
-  .object({ id: z.string(), token: z.string(), at: z.number(), language: z.enum(['en', 'fr', 'fa', 'ar']) })
+  .object({
+    id: z.string(),
+    token: z.string(),
+    application: z.string().optional(),
+    at: z.number(),
+    language: z.enum(['en', 'fr', 'fa', 'ar']),
+  })
   .readonly()
 export type Pending = z.infer<typeof pending>
 

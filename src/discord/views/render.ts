@@ -35,6 +35,9 @@ export interface Payload {
     readonly components: readonly unknown[]
     readonly flags: number
     readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user: false }
+    readonly nonce?: string
+    readonly enforce_nonce?: true
+    readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false }
   }
   readonly files: readonly ScreenFile[]
 }

@@ -38,6 +38,8 @@ export type Control =
 
 export interface ScreenFile {
   readonly name: string
+  /** Its media type. */
+  readonly type: string
   readonly text: string
 }
 
