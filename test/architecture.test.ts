@@ -26,8 +26,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'errors.ts': [],
   'log.ts': [],
+  'thread.ts': [],
 }
-const FROM_ANYWHERE = ['errors.ts', 'log.ts']
+const FROM_ANYWHERE = ['errors.ts', 'log.ts', 'thread.ts']
 
 /** Where an outside package may be known; its shapes are turned into ours there. */
 const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly string[] }[] = [

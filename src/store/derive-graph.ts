@@ -1,85 +1,136 @@
 import { join } from 'node:path'
-import { derivedOf, isIntact, writeDerived, type Derived } from './derived.ts'
+import { derivedLike, isIntact, writeDerived, type Derived } from './derived.ts'
 import { IN_GENERATION, type Generation } from './generations.ts'
-import { emptyGraph, isZero, loadGraph, type Graph } from './graph.ts'
+import { emptyGraph, isZero, joinedGraph, loadGraph, type Graph, type GrowingGraph } from './graph.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
+import { countIn, coversAll, type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
 
 /** Which vectors of which passages: those of one embedder, of the passages of one generation. */
 export type VectorSet = Pick<Generation, 'number' | 'embedder' | 'dimensions'>
 
-const GRAPH_VERSION = '1'
+const GRAPH_VERSION = '2'
+const NAME = 'vectors'
+const TOLD_EVERY = 64
 
 /** Dimensions and embedder are part of the version: the library would load a graph of another embedder without a word. */
-const versionOf = ({ embedder, dimensions }: VectorSet): string => `${GRAPH_VERSION}/${embedder}/${dimensions}`
+const prefixOf = ({ embedder, dimensions }: VectorSet): string => `${GRAPH_VERSION}/${embedder}/${dimensions}/`
 
-/** The graph of a generation from its file; undefined when the file is missing, damaged, or of other vectors. */
-export function loadDerivedGraph(
+/** The shards of a generation as they are recorded; a reader still has to see that their files are whole. */
+export function recordedShards(catalogue: Catalogue, set: VectorSet): MadeShard[] {
+  const prefix = prefixOf(set)
+  return derivedLike(catalogue, `${NAME}%`)
+    .filter(({ generation, version }) => generation === set.number && version.startsWith(prefix))
+    .map((derived) => {
+      const [from = 0, to = 0, points = 0] = derived.version.slice(prefix.length).split('-').map(Number)
+      return { derived, from, to, points }
+    })
+    .sort((one, other) => one.from - other.from)
+}
+
+/** The graph of a generation from its files; undefined when one is missing, damaged, or of other vectors. */
+export async function loadDerivedGraph(
   dir: string,
-  catalogue: Catalogue,
   set: VectorSet,
-  isLive: (row: number) => boolean,
-): Graph | undefined {
-  const derived = derivedOf(catalogue, 'vectors')
-  if (derived?.generation !== set.number || derived.version !== versionOf(set)) return undefined
-  return isIntact(dir, derived) ? loadGraph(join(dir, derived.file), set.dimensions, isLive) : undefined
+  shards: readonly MadeShard[],
+  live: Uint32Array,
+): Promise<Graph | undefined> {
+  if (!coversAll(live, shards)) return undefined
+  const whole = await Promise.all(shards.map(({ derived }) => isIntact(dir, derived)))
+  if (whole.includes(false)) return undefined
+  const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
+  const graphs = await Promise.all(
+    shards.map(({ derived }) => loadGraph(join(dir, derived.file), set.dimensions, isLive)),
+  )
+  return joinedGraph(set.dimensions, graphs)
 }
 
-export function writeGraph(dir: string, set: VectorSet, graph: Graph): Derived {
-  const facts = { name: 'vectors', generation: set.number, version: versionOf(set) }
-  return writeDerived(dir, facts, 'hnsw', (path) => {
-    graph.write(path)
-  })
-}
-
-const LIVE_PASSAGES = `from passages p join documents d on d.row = p.document join files f on f.row = d.file
-  join vectors v on v.passage = p.row and v.embedder = :embedder where ${IN_GENERATION}`
-
-export function liveVectorRows(catalogue: Catalogue, { number: generation, embedder }: VectorSet): Set<number> {
+/** The rows of all passages of a generation, ascending. */
+export function liveRows(catalogue: Catalogue, generation: number): Uint32Array {
   const rows = catalogue
-    .prepare<[{ generation: number; embedder: number }], number>(`select p.row ${LIVE_PASSAGES}`)
+    .prepare<[{ generation: number }], number>(
+      `select p.row from files f join documents d on d.file = f.row join passages p on p.document = d.row
+       where ${IN_GENERATION} order by p.row`,
+    )
     .pluck()
-    .all({ generation, embedder })
-  return new Set(rows)
+    .all({ generation })
+  return Uint32Array.from(rows)
 }
 
-/** More removed points than this part of a graph cost time and recall: it is then built anew. */
-const MOST_REMOVED = 0.2
+/** What a generation needs, when the shards of the one before are those given. */
+export async function planGraph(dir: string, live: Uint32Array, before: readonly MadeShard[]): Promise<ShardPlan> {
+  const whole = await Promise.all(before.map(({ derived }) => isIntact(dir, derived)))
+  return planShards(
+    live,
+    before.filter((_, at) => whole[at]),
+  )
+}
 
-/** The graph of a generation: from `old`, the graph of the same embedder in the generation before, or from nothing. */
-export async function buildGraph(
+/** Names for new shards that none of the kept ones has; the first of all is just `vectors`. */
+export function shardNames(kept: readonly MadeShard[], count: number): string[] {
+  const taken = new Set(kept.map(({ derived }) => derived.name))
+  const free = Array.from({ length: kept.length + count }, (_, at) => (at === 0 ? NAME : `${NAME}.${at}`))
+  return free.filter((name) => !taken.has(name)).slice(0, count)
+}
+
+export interface ShardJob extends Shard {
+  readonly set: VectorSet
+  readonly name: string
+}
+
+/** The graph of the rows of one shard. The same rows in the same order give the same graph. */
+export async function shardGraph(
   catalogue: Catalogue,
-  set: VectorSet,
-  old: Graph | undefined,
+  { set, from, to }: Pick<ShardJob, 'set' | 'from' | 'to'>,
+  live: Uint32Array,
   rest: Rest,
-  onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<Graph> {
-  const live = liveVectorRows(catalogue, set)
-  const base = old && reuse(old, live)
-  const graph = base ?? emptyGraph(set.dimensions, live.size)
-  const known = new Set(graph.rows())
-  const missing = [...live].filter((row) => !known.has(row)).sort((a, b) => a - b)
+  onProgress: (done: number) => void = () => undefined,
+): Promise<GrowingGraph> {
+  const own = live.subarray(placeFrom(live, from), placeFrom(live, to + 1))
+  const graph = emptyGraph(set.dimensions, own.length)
   const vector = catalogue
     .prepare<[number, number], Uint8Array>('select vector from vectors where passage = ? and embedder = ?')
     .pluck()
-  let done = 0
-  for (const row of missing) {
+  for (const [done, row] of own.entries()) {
     const blob = vector.get(row, set.embedder)
     const values = blob && vectorFrom(blob)
     // A passage without any known word has no direction, and would be as near to everything as anything.
     if (values && !isZero(values)) graph.add(row, values)
-    onProgress((done += 1), missing.length)
+    if (done % TOLD_EVERY === TOLD_EVERY - 1) onProgress(TOLD_EVERY)
     await rest()
   }
+  onProgress(own.length % TOLD_EVERY)
   return graph
 }
 
-function reuse(old: Graph, live: ReadonlySet<number>): Graph | undefined {
-  const rows = old.rows()
-  const gone = rows.filter((row) => !live.has(row))
-  if (gone.length > rows.length * MOST_REMOVED) return undefined
-  for (const row of gone) old.remove(row)
-  return old
+export function writeShard(
+  dir: string,
+  { set, name, from, to }: ShardJob,
+  live: Uint32Array,
+  graph: GrowingGraph,
+): Derived {
+  const version = `${prefixOf(set)}${from}-${to}-${countIn(live, { from, to })}`
+  return writeDerived(dir, { name, generation: set.number, version }, 'hnsw', (path) => {
+    graph.write(path)
+  })
+}
+
+/** All of a generation's graph, built here; `keep` is given what to do to make each shard last. */
+export async function rebuildGraph(
+  dir: string,
+  catalogue: Catalogue,
+  set: VectorSet,
+  rest: Rest,
+  keep: (write: () => readonly Derived[]) => void,
+): Promise<Graph> {
+  const live = liveRows(catalogue, set.number)
+  const { made } = planShards(live, [])
+  const names = shardNames([], made.length)
+  const jobs = made.map((shard, at) => ({ ...shard, set, name: names[at] ?? NAME }))
+  const graphs: GrowingGraph[] = []
+  for (const job of jobs) graphs.push(await shardGraph(catalogue, job, live, rest))
+  keep(() => jobs.flatMap((job, at) => (graphs[at] ? [writeShard(dir, job, live, graphs[at])] : [])))
+  return joinedGraph(set.dimensions, graphs)
 }
 
 /** A vector as it is stored: float32, little-endian. */
@@ -87,7 +138,8 @@ export function vectorBytes(vector: Float32Array): Uint8Array {
   return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)
 }
 
-/** A copy, because the bytes of a blob may start anywhere. */
+/** A copy only where the bytes of a blob do not start where numbers may. */
 export function vectorFrom(blob: Uint8Array): Float32Array {
+  if (blob.byteOffset % 4 === 0) return new Float32Array(blob.buffer, blob.byteOffset, blob.byteLength >> 2)
   return new Float32Array(new Uint8Array(blob).buffer)
 }

@@ -12,15 +12,15 @@ import type { WordField } from './store.ts'
 export const WORD_FIELDS: readonly WordField[] = ['words', 'grams']
 
 /** The index of a generation from its file; undefined when the file is missing, damaged, or made in another way. */
-export function loadWords(
+export async function loadWords(
   dir: string,
   catalogue: Catalogue,
   field: WordField,
   generation: number,
-): Postings | undefined {
+): Promise<Postings | undefined> {
   const derived = derivedOf(catalogue, field)
   if (derived?.generation !== generation || derived.version !== ANALYSIS_VERSION) return undefined
-  const bytes = readDerived(dir, derived)
+  const bytes = await readDerived(dir, derived)
   return bytes && postingsFrom(readSections(bytes))
 }
 

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Catalogue } from './schema.ts'
@@ -25,7 +26,7 @@ export interface Derived {
   readonly checksum: number
 }
 
-const MANIFEST = /^(?:vectors|words|grams)-\d+\.[a-z]+(?:\.\d+\.new)?$/
+const MANIFEST = /^(?:vectors(?:\.\d+)?|words|grams)-\d+\.[a-z]+(?:\.\d+\.new)?$/
 
 /** Writes aside, makes it durable, renames. The file counts only once `recordDerived` was committed. */
 export function writeDerived(
@@ -63,33 +64,58 @@ export function derivedOf(catalogue: Catalogue, name: string): Derived | undefin
     .get(name)
 }
 
+/** All whose name is like a pattern of SQL. */
+export function derivedLike(catalogue: Catalogue, pattern: string): readonly Derived[] {
+  return catalogue
+    .prepare<[string], Derived>(
+      'select name, generation, file, version, bytes, checksum from derived where name like ? order by name',
+    )
+    .all(pattern)
+}
+
+/** The records of these names are replaced by those given. */
+export function replaceDerived(catalogue: Catalogue, pattern: string, by: readonly Derived[]): void {
+  catalogue.transaction(() => {
+    catalogue.prepare('delete from derived where name like ?').run(pattern)
+    for (const derived of by) recordDerived(catalogue, derived)
+  })()
+}
+
 /** The whole file in a buffer of its own, or undefined when it is not byte for byte what was recorded. */
-export function readDerived(dir: string, derived: Derived): Uint8Array<ArrayBuffer> | undefined {
+export async function readDerived(dir: string, derived: Derived): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const path = join(dir, derived.file)
   if (!existsSync(path) || statSync(path).size !== derived.bytes) return undefined
   const bytes = new Uint8Array(new ArrayBuffer(derived.bytes))
-  const file = openSync(path, 'r')
-  try {
-    let done = 0
-    while (done < bytes.length) {
-      const count = readSync(file, bytes, done, Math.min(READ_BYTES, bytes.length - done), done)
-      if (count === 0) return undefined
-      done += count
-    }
-  } finally {
-    closeSync(file)
-  }
-  return crc32(bytes) === derived.checksum ? bytes : undefined
+  return (await checksumInto(path, bytes, bytes.length)) === derived.checksum ? bytes : undefined
 }
 
 /** True when the file on disk is byte for byte what was recorded; for files that a library reads by itself. */
-export function isIntact(dir: string, derived: Derived): boolean {
+export async function isIntact(dir: string, derived: Derived): Promise<boolean> {
   const path = join(dir, derived.file)
   if (!existsSync(path) || statSync(path).size !== derived.bytes) return false
-  return sum(path).checksum === derived.checksum
+  const block = new Uint8Array(Math.min(READ_BYTES, Math.max(derived.bytes, 1)))
+  return (await checksumInto(path, block, derived.bytes)) === derived.checksum
 }
 
-const READ_BYTES = 1 << 24
+/** Reads a file block by block, so that nobody waits long; a buffer shorter than the file is used over and over. */
+async function checksumInto(path: string, buffer: Uint8Array, size: number): Promise<number | undefined> {
+  const file = await open(path)
+  try {
+    let checksum = 0
+    for (let done = 0; done < size;) {
+      const at = buffer.length === size ? done : 0
+      const { bytesRead } = await file.read(buffer, at, Math.min(READ_BYTES, buffer.length - at, size - done), done)
+      if (bytesRead === 0) return undefined
+      checksum = crc32(buffer.subarray(at, at + bytesRead), checksum)
+      done += bytesRead
+    }
+    return checksum
+  } finally {
+    await file.close()
+  }
+}
+
+const READ_BYTES = 1 << 22
 
 /** A checksum of bytes that a power cut may yet take back would be worth nothing. */
 function makeDurable(path: string, mode: 'r+' | 'r' = 'r+'): void {

@@ -1,16 +1,15 @@
 import { silentLog, type Log } from '../log.ts'
 import { reasonOf } from '../errors.ts'
-import { placeOf } from './bm25.ts'
 import { readColumns } from './columns.ts'
-import { buildGraph, loadDerivedGraph, writeGraph } from './derive-graph.ts'
+import { liveRows, loadDerivedGraph, rebuildGraph, recordedShards } from './derive-graph.ts'
 import { buildWords, loadWords, writeWords } from './derive-words.ts'
-import { recordDerived, type Derived } from './derived.ts'
+import { recordDerived, replaceDerived } from './derived.ts'
 import { currentGeneration, embedderState, type Generation } from './generations.ts'
 import type { Graph } from './graph.ts'
 import { localStore } from './local-store.ts'
 import { createRest } from './pace.ts'
 import type { Postings } from './postings.ts'
-import { damaged, guarded, missing, openCatalogue, type Catalogue } from './schema.ts'
+import { damaged, guarded, guardedly, missing, openCatalogue, type Catalogue } from './schema.ts'
 import type { Store, WordField } from './store.ts'
 
 /**
@@ -31,7 +30,14 @@ export async function openStore(dir: string, options: { readonly log?: Log } = {
 /** One read transaction sees one generation; only the files beside it may be swept away meanwhile by a finished ingest. */
 async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise<Store> {
   for (;;) {
-    const opened = guarded(dir, () => catalogue.transaction(() => readAll(dir, catalogue))())
+    const opened = await guardedly(dir, async () => {
+      catalogue.exec('begin')
+      try {
+        return await readAll(dir, catalogue)
+      } finally {
+        if (catalogue.inTransaction) catalogue.exec('rollback')
+      }
+    })
     const { generation } = opened
     if (isWhole(opened)) return assemble(dir, catalogue, generation, opened)
     if (guarded(dir, () => currentGeneration(catalogue))?.number !== generation.number) continue
@@ -52,24 +58,27 @@ function isWhole(opened: Opened): opened is Opened & Parts {
   return opened.words !== undefined && opened.grams !== undefined && opened.graph !== undefined
 }
 
-function readAll(dir: string, catalogue: Catalogue): Opened {
+async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
   const generation = currentGeneration(catalogue)
   if (!generation) throw missing(dir)
-  const words = loadWords(dir, catalogue, 'words', generation.number)
-  const grams = loadWords(dir, catalogue, 'grams', generation.number)
-  const graph = words && loadDerivedGraph(dir, catalogue, generation, (row) => placeOf(words.rows, row) >= 0)
+  const live = liveRows(catalogue, generation.number)
+  const shards = recordedShards(catalogue, generation)
+  const [words, grams, graph] = await Promise.all([
+    loadWords(dir, catalogue, 'words', generation.number),
+    loadWords(dir, catalogue, 'grams', generation.number),
+    loadDerivedGraph(dir, generation, shards, live),
+  ])
   return { generation, words, grams, graph }
 }
 
 async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Log): Promise<Parts> {
   const { generation } = opened
   const rest = createRest()
-  const record = (derived: () => Derived): void => {
+  const keep = (record: () => void): void => {
     // Without the right to write, or beside a running ingest, the answer is the same, only the next opening is as slow.
     try {
-      const file = derived()
       catalogue.pragma('busy_timeout = 100')
-      recordDerived(catalogue, file)
+      record()
     } catch (thrown) {
       log.warn('index-repair-not-kept', { reason: reasonOf(thrown) })
     } finally {
@@ -79,14 +88,14 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
   const words = async (field: WordField): Promise<Postings> => {
     log.warn('index-repaired', { part: field })
     const postings = await buildWords(catalogue, field, generation.number, undefined, rest)
-    record(() => writeWords(dir, field, generation.number, postings))
+    keep(() => recordDerived(catalogue, writeWords(dir, field, generation.number, postings)))
     return postings
   }
   const graph = async (): Promise<Graph> => {
     log.warn('index-repaired', { part: 'vectors' })
-    const made = await buildGraph(catalogue, generation, undefined, rest)
-    record(() => writeGraph(dir, generation, made))
-    return made
+    return rebuildGraph(dir, catalogue, generation, rest, (write) => {
+      keep(() => replaceDerived(catalogue, 'vectors%', write()))
+    })
   }
   return {
     words: opened.words ?? (await words('words')),

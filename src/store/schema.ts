@@ -161,3 +161,14 @@ export function guarded<T>(dir: string, work: () => T): T {
     throw thrown
   }
 }
+
+/** The same for work that waits in between. */
+export async function guardedly<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    return guarded(dir, () => {
+      throw thrown
+    })
+  }
+}

@@ -1,8 +1,8 @@
-import { buildGraph, loadDerivedGraph, liveVectorRows, writeGraph, type VectorSet } from './derive-graph.ts'
-import { buildWords, loadWords, WORD_FIELDS, writeWords } from './derive-words.ts'
-import { recordDerived, sweepDerived, type Derived } from './derived.ts'
+import { shardNames, type VectorSet } from './derive-graph.ts'
+import { WORD_FIELDS } from './derive-words.ts'
+import { replaceDerived, sweepDerived, type Derived } from './derived.ts'
+import { createDeriver } from './deriver.ts'
 import { IN_GENERATION, type Generation } from './generations.ts'
-import { createRest, type Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
 import type { VectorWriter } from './writer-vectors.ts'
 import type { Commit } from './writer.ts'
@@ -21,13 +21,10 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   const missing = vectors.countUnembedded(commit.embedderId)
   if (missing > 0) throw new Error(`commit with ${missing} passages that have no vector of ${commit.embedderId}`)
   const embedder = vectors.embedder(commit.embedderId, commit.dimensions)
-  const rest = createRest(commit.signal)
-  const derived = [
-    ...(await deriveWords(work, rest)),
-    await deriveGraph(work, { number: next, embedder, dimensions: commit.dimensions }, rest, commit.onProgress),
-  ]
+  const set = { number: next, embedder, dimensions: commit.dimensions }
+  const derived = await deriveAll(work, set, commit)
   catalogue.transaction(() => {
-    for (const file of derived) recordDerived(catalogue, file)
+    replaceDerived(catalogue, '%', derived)
     catalogue
       .prepare('update embedders set state = ? where number = ? and state <> ?')
       .run(commit.embedderState, embedder, commit.embedderState)
@@ -54,26 +51,37 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   sweepDerived(dir, catalogue)
 }
 
-async function deriveWords({ dir, catalogue, generation, next }: Work, rest: Rest): Promise<Derived[]> {
-  const written: Derived[] = []
-  for (const field of WORD_FIELDS) {
-    const postings = generation && loadWords(dir, catalogue, field, generation.number)
-    const old = generation && postings && { generation: generation.number, postings }
-    written.push(writeWords(dir, field, next, await buildWords(catalogue, field, next, old, rest)))
+/** The word indexes and the shards of the graph, of which those that stay keep their files. */
+async function deriveAll(
+  { dir, catalogue, generation, next }: Work,
+  set: VectorSet,
+  { onProgress = () => undefined, signal }: Commit,
+): Promise<Derived[]> {
+  const { passages } = countsOf(catalogue, next)
+  const deriver = createDeriver(dir, catalogue, passages, signal)
+  try {
+    const before = generation?.embedder === set.embedder ? generation : undefined
+    const { kept, made } = await deriver.run({ kind: 'plan', next: set, before: before && setOf(before) })
+    const names = shardNames(kept, made.length)
+    let done = 0
+    const shards = made.map(async (shard, at) =>
+      deriver.run({ kind: 'shard', set, name: names[at] ?? '', ...shard }, (more) => {
+        done += more
+        onProgress(done, Math.max(done, passages))
+      }),
+    )
+    const words = WORD_FIELDS.map(async (field) =>
+      deriver.run({ kind: 'words', field, next, before: generation?.number }),
+    )
+    const fresh = await Promise.all([...words, ...shards])
+    return [...fresh, ...kept.map((shard) => ({ ...shard.derived, generation: next }))]
+  } finally {
+    deriver.close()
   }
-  return written
 }
 
-async function deriveGraph(
-  { dir, catalogue, generation }: Work,
-  set: VectorSet,
-  rest: Rest,
-  onProgress: Commit['onProgress'],
-): Promise<Derived> {
-  const isSame = generation?.embedder === set.embedder
-  const before = isSame ? liveVectorRows(catalogue, generation) : undefined
-  const old = isSame && before ? loadDerivedGraph(dir, catalogue, generation, (row) => before.has(row)) : undefined
-  return writeGraph(dir, set, await buildGraph(catalogue, set, old, rest, onProgress))
+function setOf({ number, embedder, dimensions }: Generation): VectorSet {
+  return { number, embedder, dimensions }
 }
 
 function countsOf(

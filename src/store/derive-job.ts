@@ -1,0 +1,60 @@
+import {
+  liveRows,
+  planGraph,
+  recordedShards,
+  shardGraph,
+  writeShard,
+  type ShardJob,
+  type VectorSet,
+} from './derive-graph.ts'
+import { buildWords, loadWords, writeWords } from './derive-words.ts'
+import type { Derived } from './derived.ts'
+import type { Rest } from './pace.ts'
+import type { Catalogue } from './schema.ts'
+import type { ShardPlan } from './shards.ts'
+import type { WordField } from './store.ts'
+
+/** A piece of what is derived from the catalogue for a generation; pieces need nothing of each other. */
+export type DeriveJob =
+  | {
+      readonly kind: 'words'
+      readonly field: WordField
+      readonly next: number
+      /** The generation whose index is built upon. */
+      readonly before: number | undefined
+    }
+  | { readonly kind: 'plan'; readonly next: VectorSet; readonly before: VectorSet | undefined }
+  | ({ readonly kind: 'shard' } & ShardJob)
+
+/** What each kind of job gives. */
+export interface DeriveResults {
+  readonly words: Derived
+  readonly plan: ShardPlan
+  readonly shard: Derived
+}
+
+/** Does one job, here and now; what it reads must be committed to the catalogue. */
+export async function derive(
+  dir: string,
+  catalogue: Catalogue,
+  job: DeriveJob,
+  rest: Rest,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<DeriveResults[DeriveJob['kind']]> {
+  switch (job.kind) {
+    case 'words': {
+      const { field, next, before } = job
+      const postings = before === undefined ? undefined : await loadWords(dir, catalogue, field, before)
+      const old = before !== undefined && postings ? { generation: before, postings } : undefined
+      return writeWords(dir, field, next, await buildWords(catalogue, field, next, old, rest))
+    }
+    case 'plan': {
+      const standing = job.before === undefined ? [] : recordedShards(catalogue, job.before)
+      return planGraph(dir, liveRows(catalogue, job.next.number), standing)
+    }
+    case 'shard': {
+      const live = liveRows(catalogue, job.set.number)
+      return writeShard(dir, job, live, await shardGraph(catalogue, job, live, rest, onProgress))
+    }
+  }
+}

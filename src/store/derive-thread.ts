@@ -1,0 +1,24 @@
+import { workerData } from 'node:worker_threads'
+import { answerJobs } from '../thread.ts'
+import { derive, type DeriveJob } from './derive-job.ts'
+import { openCatalogue } from './schema.ts'
+
+/** The inside of a thread that derives: with a connection of its own, which only reads. */
+// What starts it is deriver.ts, which hands over the folder and sends nothing but jobs.
+const dir = workerData as string // oxlint-disable-line no-unsafe-type-assertion
+
+answerJobs(async (job, onProgress) => {
+  const catalogue = openCatalogue(dir)
+  try {
+    const result = await derive(
+      dir,
+      catalogue,
+      job as DeriveJob,
+      async () => {},
+      (done) => onProgress(done, 0),
+    ) // oxlint-disable-line no-unsafe-type-assertion
+    return { result, transfer: [] }
+  } finally {
+    catalogue.close()
+  }
+})

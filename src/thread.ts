@@ -1,0 +1,143 @@
+import { availableParallelism } from 'node:os'
+import { isMainThread, parentPort, Worker, type TransferListItem } from 'node:worker_threads'
+import { FootnoteError, type ErrorCode } from './errors.ts'
+
+/** Long work away from the event loop of the program: a pool of threads of one module, which is called a thread's entry. */
+export interface Threads {
+  /** Runs a job in the next thread that is free. Throws what the job threw, or why its thread ended. */
+  readonly run: <Result>(
+    job: unknown,
+    options?: {
+      readonly transfer?: readonly TransferListItem[]
+      readonly onProgress?: (done: number, total: number) => void
+    },
+  ) => Promise<Result>
+  /** Ends all threads; what they were at is refused with `reason`. */
+  readonly close: (reason?: unknown) => void
+}
+
+type Told =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly error: Error; readonly code?: ErrorCode; readonly hint?: string }
+
+interface Waiting {
+  readonly job: unknown
+  readonly transfer: readonly TransferListItem[]
+  readonly onProgress: (done: number, total: number) => void
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** As many threads as the machine has cores; more would only wait for each other. */
+export const CORES = Math.max(1, Math.min(8, availableParallelism()))
+
+/** `module`: of the caller, beside which `name` stands: the sources are TypeScript, the built program is JavaScript. */
+export function entryBeside(module: string, name: string): URL {
+  return new URL(`./${name}${module.endsWith('.ts') ? '.ts' : '.js'}`, module)
+}
+
+/** Threads are started when there is work for them, at most `size`; `data` is handed to each at its start. */
+export function createThreads(entry: URL, size: number = CORES, data?: unknown): Threads {
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Waiting>()
+  const queue: Waiting[] = []
+
+  const start = (): Worker => {
+    // From its sources the program runs through tsx, which a thread does not inherit.
+    const worker = new Worker(entry, {
+      workerData: data,
+      ...(entry.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
+    })
+    const fail = (error: unknown): void => {
+      busy.get(worker)?.reject(error)
+      busy.delete(worker)
+      const place = idle.indexOf(worker)
+      if (place >= 0) idle.splice(place, 1)
+      next()
+    }
+    worker.on('error', fail)
+    worker.on('exit', () => fail(new Error('a thread ended before its work')))
+    // The other end of the line is answerJobs, which tells nothing else.
+    worker.on('message', (told: Told) => {
+      const waiting = busy.get(worker)
+      if (!waiting) return
+      if (told.kind === 'progress') {
+        waiting.onProgress(told.done, told.total)
+        return
+      }
+      busy.delete(worker)
+      idle.push(worker)
+      // A thread without work keeps no program alive.
+      worker.unref()
+      if (told.kind === 'done') waiting.resolve(told.result)
+      else waiting.reject(errorOf(told))
+      next()
+    })
+    return worker
+  }
+
+  const next = (): void => {
+    while (queue.length > 0 && busy.size < size) {
+      const waiting = queue.shift()
+      if (!waiting) return
+      const worker = idle.pop() ?? start()
+      worker.ref()
+      busy.set(worker, waiting)
+      worker.postMessage(waiting.job, waiting.transfer)
+    }
+  }
+
+  return {
+    run: async <Result>(job: unknown, options: Parameters<Threads['run']>[1] = {}) => {
+      const { transfer = [], onProgress = () => undefined } = options
+      const result = await new Promise<unknown>((resolve, reject) => {
+        queue.push({ job, transfer, onProgress, resolve, reject })
+        next()
+      })
+      // The entry that the caller chose gives results of this type.
+      return result as Result // oxlint-disable-line no-unsafe-type-assertion
+    },
+    close(reason = new Error('the work was ended')) {
+      const ended = [...idle.splice(0), ...busy.keys()]
+      for (const { reject } of [...queue.splice(0), ...busy.values()]) reject(reason)
+      busy.clear()
+      for (const worker of ended) {
+        worker.removeAllListeners()
+        worker.on('error', () => undefined)
+        void worker.terminate()
+      }
+    },
+  }
+}
+
+function errorOf({ error, code, hint }: Extract<Told, { kind: 'failed' }>): Error {
+  return code === undefined || hint === undefined
+    ? error
+    : new FootnoteError(code, error.message, { hint, cause: error })
+}
+
+/** A job's result, with what of it is handed over and not copied. */
+export interface Handed {
+  readonly result: unknown
+  readonly transfer: readonly TransferListItem[]
+}
+
+/** The inside of a thread: answers one job after the other. Does nothing when the module was not started as a thread. */
+export function answerJobs(
+  work: (job: unknown, onProgress: (done: number, total: number) => void) => Promise<Handed>,
+): void {
+  const port = parentPort
+  if (isMainThread || !port) return
+  const onProgress = (done: number, total: number): void => port.postMessage({ kind: 'progress', done, total })
+  port.on('message', (job: unknown) => {
+    work(job, onProgress).then(
+      ({ result, transfer }) => port.postMessage({ kind: 'done', result }, transfer),
+      (thrown: unknown) => {
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+        const known = thrown instanceof FootnoteError ? { code: thrown.code, hint: thrown.hint } : {}
+        port.postMessage({ kind: 'failed', error: new Error(error.message, { cause: error.stack }), ...known })
+      },
+    )
+  })
+}
