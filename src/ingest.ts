@@ -1,35 +1,64 @@
 import { embedMissing, readyEmbedder } from './ingest/embed-passages.ts'
+import { openManifest, type Manifest } from './ingest/manifest/manifest.ts'
 import { readFiles } from './ingest/read-files.ts'
 import type { IngestOptions, IngestReport } from './ingest/report.ts'
 import { silentLog } from './log.ts'
 
-export type { IngestOptions, IngestProgress, IngestReport, SkippedFile } from './ingest/report.ts'
+export type { FileNote, IngestOptions, IngestProgress, IngestReport, SkippedFile } from './ingest/report.ts'
 
 /**
  * The first half of the river: brings the index up to date with a folder of files. Only new, changed and removed files
  * are worked on. A file that can not be read is reported and skipped; if an earlier version of it is in the archive, that
  * version stays, because a bad copy of a file is no reason to lose what it said. Nothing is visible to readers until all
- * is done; what was done before a crash or an abort is not done again.
+ * is done; what was done before a crash or an abort is not done again. The report is kept in the index.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { writer, now, signal, log = silentLog, onProgress = () => undefined } = options
+  const { writer, now, signal, log = silentLog, manifestFile } = options
   const started = now().getTime()
-  const files = await readFiles(options)
+  const manifest = manifestFile === undefined ? undefined : await openManifest(manifestFile, writer)
+  const { unseen, ...files } = await readFiles(options, manifest)
   signal?.throwIfAborted()
-  const { embedder, refitted, fittedPassages } = await readyEmbedder(options)
-  if ((await writer.hasChanges()) || writer.current?.embedderId !== embedder.id) {
-    await embedMissing(options, embedder)
-    await writer.commit({
-      embedderId: embedder.id,
-      dimensions: embedder.dimensions,
-      embedderState: 'state' in embedder ? embedder.state() : new Uint8Array(),
-      fittedPassages,
-      indexedAt: now().toISOString(),
-      onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),
-      ...(signal && { signal }),
-    })
-  }
-  const report = { ...files, ...(await writer.counts()), milliseconds: now().getTime() - started, refitted }
-  log.info('ingested', { ...report, skipped: report.skipped.length })
+  const { refitted, entry } = await bringUpToDate(options, manifest)
+  const ended = now()
+  const notes = await writer.notes()
+  const { added, changed, removed, unchanged, skipped } = files
+  const milliseconds = ended.getTime() - started
+  await writer.record(
+    { at: ended.toISOString(), milliseconds, added, changed, removed, unchanged, skipped, notes },
+    unseen,
+    entry,
+  )
+  const notice = writer.notice && { notice: writer.notice }
+  const report = { ...files, ...(await writer.counts()), notes, milliseconds, refitted, ...notice }
+  const { files: _names, ...counts } = report
+  log.info('ingested', { ...counts, skipped: skipped.length, notes: notes.length })
   return report
+}
+
+/** Makes the next state the current one where it differs. `entry` is what the catalogue is to keep of the manifest. */
+async function bringUpToDate(
+  options: IngestOptions,
+  manifest: Manifest | undefined,
+): Promise<{ readonly refitted: boolean; readonly entry?: string }> {
+  const { writer, now, signal, onProgress = () => undefined } = options
+  const { embedder, refitted, fittedPassages } = await readyEmbedder(options)
+  const isNew = (await writer.hasChanges()) || writer.current?.embedderId !== embedder.id
+  if (!isNew)
+    return manifest?.isBroken
+      ? { refitted, entry: manifest.add(await manifest.next(now().toISOString())) }
+      : { refitted }
+  await embedMissing(options, embedder)
+  const indexedAt = now().toISOString()
+  const line = await manifest?.next(indexedAt)
+  await writer.commit({
+    embedderId: embedder.id,
+    dimensions: embedder.dimensions,
+    embedderState: 'state' in embedder ? embedder.state() : new Uint8Array(),
+    fittedPassages,
+    indexedAt,
+    ...(line !== undefined && { manifest: line }),
+    onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),
+    ...(signal && { signal }),
+  })
+  return { refitted, ...(manifest && line !== undefined && { entry: manifest.add(line) }) }
 }

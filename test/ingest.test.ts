@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -113,16 +113,24 @@ describe('ingest', () => {
     expect(await store.matching('words', ['lighthous'], 5)).toEqual([])
   })
 
-  it('does nothing when nothing has changed, not even to the index', async () => {
+  it('does nothing when nothing has changed but to note that all was seen', async () => {
     putMany(2)
     await run(lsa())
-    const before = statSync(join(indexDir, 'catalogue.sqlite')).mtimeMs
+    const derived = (): unknown =>
+      readdirSync(indexDir)
+        .filter((file) => /^(?:vectors|words|grams)/.test(file))
+        .map((file) => [file, statSync(join(indexDir, file)).mtimeMs])
+    const before = derived()
     const steps: IngestProgress[] = []
     const report = await run(lsa(), { onProgress: (progress) => steps.push(progress), now: () => new Date(9) })
     expect(report).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 8, refitted: false })
     expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['reading']))
-    expect(statSync(join(indexDir, 'catalogue.sqlite')).mtimeMs).toBe(before)
-    expect((await open()).indexedAt).toBe('1970-01-01T00:00:00.000Z')
+    expect(derived()).toEqual(before)
+    const store = await open()
+    expect(store.indexedAt).toBe('1970-01-01T00:00:00.000Z')
+    expect(await store.lastIngest()).toMatchObject({ at: '1970-01-01T00:00:00.009Z', unchanged: 8 })
+    for (const facts of await store.facts())
+      expect(facts).toMatchObject({ firstSeen: '1970-01-01T00:00:00.000Z', lastSeen: '1970-01-01T00:00:00.009Z' })
   })
 
   it('keeps the ids of a renamed file, and of a file that comes back', async () => {

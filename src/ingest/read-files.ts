@@ -1,17 +1,29 @@
 import { FootnoteError, reasonOf } from '../errors.ts'
-import { loadFile } from '../load/load-file.ts'
+import { loadFile, type LoadedDocument } from '../load/load-file.ts'
 import { readFolder, type FoundFile } from '../load/read-folder.ts'
 import { walkFolder } from '../load/walk-folder.ts'
 import { silentLog, type Log } from '../log.ts'
 import { createTakenIds, type TakenIds } from '../store/taken-ids.ts'
 import type { KnownFile } from '../store/writer.ts'
+import { contentsOf } from './contents.ts'
+import type { Manifest } from './manifest/manifest.ts'
 import type { IngestOptions, IngestReport, SkippedFile } from './report.ts'
+import { inWindow, type Begun } from './window.ts'
 
-export type FileCounts = Pick<IngestReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'skipped'>
+export type FileOutcomes = Pick<IngestReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'files' | 'skipped'> & {
+  /** Files of the next state whose documents were not found as they are stored. */
+  readonly unseen: readonly string[]
+}
 
-/** Brings the writer's files up to date with the folder; the passages of new ones have no vectors yet. */
-export async function readFiles(options: IngestOptions): Promise<FileCounts> {
-  const { documentsDir, writer, loaders, signal, onProgress = () => undefined } = options
+/** Files that are read at the same time or wait for their turn to be stored, and their bytes in memory. */
+const WINDOW = { count: 64, bytes: 64 * 1024 * 1024 }
+
+/**
+ * Brings the writer's files up to date with the folder; the passages of new ones have no vectors yet. Files are read side
+ * by side and stored in the order of their names, so that an ingest gives the same whatever is slow.
+ */
+export async function readFiles(options: IngestOptions, manifest: Manifest | undefined): Promise<FileOutcomes> {
+  const { documentsDir, writer, loaders, signal, onProgress = () => undefined, log = silentLog } = options
   const { files: listed, closed } = await walkFolder(documentsDir)
   const known = new Map((await writer.files()).map((file) => [file.file, file]))
   // Removed files go first: a renamed file then keeps the id of its documents.
@@ -20,18 +32,53 @@ export async function readFiles(options: IngestOptions): Promise<FileCounts> {
   const gone = [...known.values()].filter(({ file }) => !there.has(file) && !isHidden(file))
   for (const { file } of gone) await writer.remove(file)
   const ids = createTakenIds(await writer.documentIds())
-  const count = { added: 0, changed: 0, unchanged: 0 }
+  const put = createPut(options, ids, manifest)
+  const files = { added: [] as string[], changed: [] as string[] }
   const skipped: SkippedFile[] = []
-  let done = 0
-  for await (const found of readFolder(documentsDir, loaders)) {
+  const unseen = new Set(known.keys())
+  for (const { file } of gone) unseen.delete(file)
+  let [unchanged, done, passages] = [0, 0, 0]
+
+  const begin = (found: FoundFile): Begun<Outcome> => {
     signal?.throwIfAborted()
-    const outcome = await readFile(options, found, known.get(fileOf(found)), ids)
-    if (typeof outcome === 'string') count[outcome] += 1
-    else skipped.push(outcome)
-    onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.length) })
+    return beginFile(options, found, known.get(fileOf(found)))
   }
-  return { ...count, removed: gone.filter(({ wasCurrent }) => wasCurrent).length, skipped }
+  const handle = async (outcome: Outcome, found: FoundFile): Promise<void> => {
+    signal?.throwIfAborted()
+    const file = fileOf(found)
+    const before = known.get(file)
+    const end = outcome.kind === 'loaded' ? await put(outcome, found, before) : outcome
+    if (end.kind === 'refused') skipped.push(skippedFile(file, end.error, before, log))
+    else unseen.delete(file)
+    if (end.kind === 'unchanged') unchanged += 1
+    if (end.kind === 'added' || end.kind === 'changed') files[end.kind].push(file)
+    if (end.kind === 'added' || end.kind === 'changed') passages += end.passages
+    onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.length), passages })
+  }
+  await inWindow(readFolder(documentsDir, loaders), WINDOW, begin, handle)
+  const removed = gone.filter(({ wasCurrent }) => wasCurrent).map(({ file }) => file)
+  return {
+    added: files.added.length,
+    changed: files.changed.length,
+    removed: removed.length,
+    unchanged,
+    files: { ...files, removed },
+    skipped,
+    unseen: [...unseen],
+  }
 }
+
+interface Loaded {
+  readonly kind: 'loaded'
+  readonly documents: readonly LoadedDocument[]
+}
+interface Refused {
+  readonly kind: 'refused'
+  readonly error: FootnoteError
+}
+type Settled =
+  { readonly kind: 'added' | 'changed'; readonly passages: number } | { readonly kind: 'unchanged' } | Refused
+type Outcome = Loaded | Settled
 
 function fileOf(found: FoundFile): string {
   return found.kind === 'file' ? found.source.file : found.file
@@ -41,33 +88,59 @@ function inProcess(loaders: IngestOptions['loaders']): NonNullable<IngestOptions
   return (source, sidecar, taken = new Set()) => loadFile(source, sidecar, loaders, { taken })
 }
 
-async function readFile(
-  { writer, loaders, log = silentLog, load = inProcess(loaders) }: IngestOptions,
+function beginFile(
+  { loaders, load = inProcess(loaders) }: IngestOptions,
   found: FoundFile,
   before: KnownFile | undefined,
-  ids: TakenIds,
-): Promise<'added' | 'changed' | 'unchanged' | SkippedFile> {
-  if (found.kind === 'problem') return skippedFile(found.file, found.error, before, log)
-  const { source, sidecar, fingerprint } = found
-  const { file } = source
-  if (before?.fingerprint === fingerprint) {
-    if (before.isCurrent) return 'unchanged'
-    return before.wasCurrent ? 'changed' : 'added'
+): Begun<Outcome> {
+  const at = (outcome: Outcome): Begun<Outcome> => ({ outcome: Promise.resolve(outcome), bytes: 0 })
+  if (found.kind === 'problem') return at({ kind: 'refused', error: found.error })
+  if (before?.fingerprint === found.fingerprint) {
+    // What an interrupted ingest has read is news of the one that finishes it.
+    if (before.isCurrent) return at({ kind: 'unchanged' })
+    return at({ kind: before.wasCurrent ? 'changed' : 'added', passages: 0 })
   }
-  const own = ids.release(file)
-  try {
-    const documents = await load(source, sidecar, ids.taken)
-    await writer.put({ file, fingerprint }, documents)
-    ids.take(
-      file,
-      documents.map(({ document }) => document.id),
-    )
-    return before?.wasCurrent ? 'changed' : 'added'
-  } catch (thrown) {
-    ids.take(file, own)
-    // A damaged or full index is no fault of the file.
-    if (!(thrown instanceof FootnoteError) || thrown.code !== 'document-unreadable') throw thrown
-    return skippedFile(file, thrown, before, log)
+  const outcome = load(found.source, found.sidecar).then(
+    (documents): Outcome => ({ kind: 'loaded', documents }),
+    refusal,
+  )
+  return { outcome, bytes: found.source.bytes.length }
+}
+
+/** A damaged or full index is no fault of a file. */
+function refusal(thrown: unknown): Refused {
+  if (thrown instanceof FootnoteError && thrown.code === 'document-unreadable')
+    return { kind: 'refused', error: thrown }
+  throw thrown
+}
+
+type Put = (loaded: Loaded, found: FoundFile, before: KnownFile | undefined) => Promise<Settled>
+
+function createPut(options: IngestOptions, ids: TakenIds, manifest: Manifest | undefined): Put {
+  const { writer, loaders, now, load = inProcess(loaders) } = options
+  return async ({ documents }, found, before) => {
+    if (found.kind === 'problem') return { kind: 'refused', error: found.error }
+    const { source, sidecar, fingerprint, reader } = found
+    const { file } = source
+    const own = ids.release(file)
+    try {
+      const seenNow = now().toISOString()
+      const firstSeen = manifest ? await manifest.firstSeen(source.sha256, seenNow) : seenNow
+      // Files are read before it is known which ids are free: a copy of the same bytes is read once more for ids of its own.
+      const isTaken = documents.some(({ document }) => ids.taken.has(document.id))
+      const read = isTaken ? await load(source, sidecar, ids.taken) : documents
+      const contents = read.map((document) => contentsOf(document, { reader, firstSeen }))
+      await writer.put({ file, fingerprint }, contents)
+      ids.take(
+        file,
+        contents.map(({ document }) => document.id),
+      )
+      const passages = contents.reduce((sum, document) => sum + document.passages.length, 0)
+      return { kind: before?.wasCurrent ? 'changed' : 'added', passages }
+    } catch (thrown) {
+      ids.take(file, own)
+      return refusal(thrown)
+    }
   }
 }
 

@@ -2,13 +2,18 @@ import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
 import type { FileReader } from '../load/file-reader.ts'
 import type { Loader } from '../load/loader.ts'
 import type { Log } from '../log.ts'
+import type { FileNote, SkippedFile } from '../model/last-ingest.ts'
 import type { Writer } from '../store/writer.ts'
 
+export type { FileNote, SkippedFile } from '../model/last-ingest.ts'
+
 export interface IngestProgress {
-  readonly step: 'reading' | 'fitting' | 'embedding' | 'indexing'
+  readonly step: 'reading' | 'comparing' | 'fitting' | 'embedding' | 'indexing'
   readonly done: number
   /** 0 while it is not known. */
   readonly total: number
+  /** While reading: the passages of the files that were new or changed so far. */
+  readonly passages?: number
 }
 
 export interface IngestOptions {
@@ -19,16 +24,12 @@ export interface IngestOptions {
   readonly loaders: readonly Loader[]
   /** Reads one file, with limits of its own where it has them; in this process, without, when left out. */
   readonly load?: FileReader['load']
+  /** Where the manifest is kept; none is when it is left out. */
+  readonly manifestFile?: string
   readonly now: () => Date
   readonly log?: Log
   readonly onProgress?: (progress: IngestProgress) => void
   readonly signal?: AbortSignal
-}
-
-export interface SkippedFile {
-  readonly file: string
-  readonly reason: string
-  readonly hint: string
 }
 
 /** Counts of files, but for documents and passages, which the archive holds now. */
@@ -37,10 +38,20 @@ export interface IngestReport {
   readonly changed: number
   readonly removed: number
   readonly unchanged: number
+  /** The files behind the counts, sorted. */
+  readonly files: {
+    readonly added: readonly string[]
+    readonly changed: readonly string[]
+    readonly removed: readonly string[]
+  }
   readonly skipped: readonly SkippedFile[]
+  /** Of all files of the archive, also of those that were read before. */
+  readonly notes: readonly FileNote[]
   readonly documents: number
   readonly passages: number
   readonly milliseconds: number
   /** True when the embedder learned anew from the archive, and all passages were embedded again. */
   readonly refitted: boolean
+  /** What had to be done to the index first. */
+  readonly notice?: Writer['notice']
 }

@@ -17,17 +17,19 @@ export interface FileReader {
   readonly close: () => void
 }
 
-/** A small text is read sooner than it is handed over to a process. */
+/** A small text is read sooner than it is handed over to a process, unless there are many and the processes run anyway. */
 const SMALL = 32 * 1024
+const FEW = 200
 const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
 
 export function createFileReader(options: PoolOptions = {}): FileReader {
   const pool = createPool(options)
+  let small = 0
   return {
     load: async (source, sidecar, taken = new Set()) => {
       const isQuick =
         source.bytes.length <= SMALL && QUICK.has(loaderFor(source.file, LOADERS, source.bytes)?.name ?? '')
-      if (isQuick) return loadFile(source, sidecar, LOADERS, { taken })
+      if (isQuick && (small += 1) <= FEW) return loadFile(source, sidecar, LOADERS, { taken })
       const documents = await pool.run({ source, sidecar, taken: [] })
       const copies = documents.map(({ document }) => document.id).filter((id) => taken.has(id))
       // All ids of an archive are too many to hand over with each file, and copies are few: those are read once more.

@@ -1,22 +1,26 @@
 import { availableParallelism } from 'node:os'
 import { FootnoteError } from '../errors.ts'
 import type { LoadedDocument } from './load-file.ts'
-import { startReader, type Job, type Reader } from './reader-process.ts'
+import { startReader, TooMuchMemory, type Job, type Reader } from './reader-process.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface PoolOptions {
-  /** Files read at the same time; as many as the machine can, at most four, unless told. */
+  /** Files read at the same time; as many as the machine has cores, at most four, unless told. */
   readonly size?: number
-  /** For each file; 30 seconds unless told. */
+  /** For each file; 28 seconds unless told. */
   readonly milliseconds?: number
   /** Mebibytes for each file; 1,024 unless told. */
   readonly memory?: number
+  /** Mebibytes for all files that are being read; 1,500 unless told. */
+  readonly total?: number
   /** The program of a reader, for tests. */
   readonly entry?: URL
 }
 
 /** Reads files outside of this process. A file that hangs, bombs or crashes its reader is refused, and the reader replaced. */
 export interface Pool {
+  /** How many files are read at the same time. */
+  readonly size: number
   /** Throws FootnoteError('document-unreadable'). Files wait for a free reader in the order they came. */
   readonly run: (job: Job) => Promise<readonly LoadedDocument[]>
   /** Stops all readers; what they were reading is refused. */
@@ -27,67 +31,121 @@ interface Waiting {
   readonly job: Job
   readonly resolve: (documents: readonly LoadedDocument[]) => void
   readonly reject: (error: unknown) => void
+  /** Milliseconds that are left for it. */
+  readonly left: number
 }
 
 const MOST_READERS = 4
-const MILLISECONDS = 30_000
+const MILLISECONDS = 28_000
 const MEMORY = 1024
+const TOTAL = 1500
+/** What most files do with. One that needs more is read again, alone beside one other, with all that a file may have. */
+const USUAL = 448
 
+/**
+ * Readers share the memory that all of them may have: each has what most files need, and a file that needs more waits
+ * for a reader of its own. So a few heavy files are read on a small machine without taking it whole.
+ */
 export function createPool(options: PoolOptions = {}): Pool {
   const {
     size = Math.min(MOST_READERS, availableParallelism()),
     milliseconds = MILLISECONDS,
     memory = MEMORY,
+    total = Math.max(TOTAL, memory),
   } = options
+  const usual = Math.min(memory, USUAL, Math.floor(total / size))
   const entry = options.entry ?? new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
   const idle: Reader[] = []
   const all = new Set<Reader>()
   const queue: Waiting[] = []
+  const heavy: Waiting[] = []
   let busy = 0
+  let isHeavyBusy = false
   let isClosed = false
 
+  const start = (megabytes: number): Reader => {
+    const reader = startReader(entry, megabytes)
+    all.add(reader)
+    return reader
+  }
+  const stop = (reader: Reader): void => {
+    all.delete(reader)
+    reader.stop()
+  }
+  /** Room is kept for the file that needs much, as long as one is waiting or being read. */
+  const hasRoom = (): boolean => {
+    const kept = isHeavyBusy || heavy.length > 0 ? memory : 0
+    return busy < size && ((busy + 1) * usual + kept <= total || (busy === 0 && kept === 0))
+  }
   const next = (): void => {
-    while (busy < size && queue.length > 0) {
+    if (!isHeavyBusy && heavy.length > 0 && (busy * usual + memory <= total || busy === 0)) {
+      const waiting = heavy.shift()
+      if (waiting) void readHeavy(waiting)
+    }
+    while (queue.length > 0 && hasRoom()) {
       const waiting = queue.shift()
-      if (!waiting) return
-      busy += 1
-      const reader = idle.pop() ?? startReader(entry, memory)
-      all.add(reader)
-      void read(reader, waiting)
+      if (waiting) void readUsual(waiting)
     }
   }
-  const read = async (reader: Reader, { job, resolve, reject }: Waiting): Promise<void> => {
+  const settle = async (reader: Reader, { job, resolve, reject, left }: Waiting): Promise<void> => {
+    const outcome = await reader.read(job, left)
+    if (outcome.kind === 'loaded') resolve(outcome.documents)
+    else reject(new FootnoteError(outcome.code, outcome.message, { hint: outcome.hint }))
+  }
+  const readUsual = async (waiting: Waiting): Promise<void> => {
+    busy += 1
+    const reader = idle.pop() ?? start(usual)
+    const began = performance.now()
     try {
-      const outcome = await reader.read(job, milliseconds)
+      await settle(reader, waiting)
       idle.push(reader)
-      if (outcome.kind === 'loaded') resolve(outcome.documents)
-      else reject(new FootnoteError(outcome.code, outcome.message, { hint: outcome.hint }))
     } catch (thrown) {
-      all.delete(reader)
-      reader.stop()
-      reject(thrown)
+      stop(reader)
+      const left = waiting.left - (performance.now() - began)
+      if (thrown instanceof TooMuchMemory && usual < memory && left > 0 && !isClosed) heavy.push({ ...waiting, left })
+      else waiting.reject(reasonFor(thrown, waiting.job))
     } finally {
       busy -= 1
       next()
     }
   }
+  const readHeavy = async (waiting: Waiting): Promise<void> => {
+    isHeavyBusy = true
+    const reader = start(memory)
+    try {
+      await settle(reader, waiting)
+    } catch (thrown) {
+      waiting.reject(reasonFor(thrown, waiting.job))
+    } finally {
+      stop(reader)
+      isHeavyBusy = false
+      next()
+    }
+  }
   return {
+    size,
     run: async (job) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(ended(job))
         else {
-          queue.push({ job, resolve, reject })
+          queue.push({ job, resolve, reject, left: milliseconds })
           next()
         }
       }),
     close: () => {
       isClosed = true
-      for (const { job, reject } of queue.splice(0)) reject(ended(job))
-      for (const reader of all) reader.stop()
-      all.clear()
+      for (const { job, reject } of [...queue.splice(0), ...heavy.splice(0)]) reject(ended(job))
+      for (const reader of all) stop(reader)
     },
   }
 }
+
+function reasonFor(thrown: unknown, { source }: Job): unknown {
+  if (!(thrown instanceof TooMuchMemory)) return thrown
+  return unreadable(source.file, 'needs too much memory to be read, and was stopped', SPLIT)
+}
+
+const SPLIT = 'Split it, or save its text as a .txt file.'
 
 function ended(job: Job): FootnoteError {
   return unreadable(job.source.file, 'was not read, since reading was ended', 'Run the ingest again.')

@@ -15,6 +15,8 @@ export type FoundFile =
       readonly sidecar?: SourceFile
       /** Changes when the bytes, the sidecar or the way of reading them change. Hex. */
       readonly fingerprint: string
+      /** What makes its text: the loader with its version and that of the cleaning, such as 'pdf 3.2'. */
+      readonly reader: string
     }
   | { readonly kind: 'problem'; readonly file: string; readonly error: FootnoteError }
 
@@ -78,7 +80,8 @@ async function found(
     }
     const sidecar = sidecarFile === undefined ? undefined : await readSource(folder, sidecarFile, largest)
     const facts = [source.sha256, sidecar?.sha256 ?? '-', loader.name, loader.version, LOAD_VERSION]
-    return { kind: 'file', source, ...(sidecar && { sidecar }), fingerprint: sha256(facts.join('\n')) }
+    const reader = `${loader.name} ${loader.version}.${LOAD_VERSION}`
+    return { kind: 'file', source, ...(sidecar && { sidecar }), fingerprint: sha256(facts.join('\n')), reader }
   } catch (thrown) {
     if (thrown instanceof FootnoteError) return problem(thrown, file)
     return problem(unreadable(file, `can not be read (${reasonOf(thrown)})`, 'Check its access rights.', thrown), file)

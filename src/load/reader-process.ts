@@ -21,17 +21,21 @@ export type Outcome =
  * whole process, and with it the ingest (a large array that grows is enough).
  */
 export interface Reader {
-  /** Throws FootnoteError('document-unreadable') when the process can not be used again. */
+  /** Throws FootnoteError('document-unreadable') or TooMuchMemory when the process can not be used again. */
   readonly read: (job: Job, milliseconds: number) => Promise<Outcome>
   readonly stop: () => void
+}
+
+/** The file needs more than this reader may have. */
+export class TooMuchMemory extends Error {
+  override readonly name = 'TooMuchMemory'
 }
 
 const MEBIBYTE = 1024 * 1024
 const PAGE = 4096
 /** Buffers lie outside the heap that Node limits, so the process is weighed this often. */
-const WEIGHED_EVERY = 100
+const WEIGHED_EVERY = 50
 const SPLIT = 'Split it, or save its text as a .txt file.'
-const TOO_MUCH_MEMORY = 'needs too much memory to be read, and was stopped'
 
 export function startReader(entry: URL, memory: number): Reader {
   // From its sources the program runs through tsx, which a process of its own does not inherit.
@@ -42,6 +46,8 @@ export function startReader(entry: URL, memory: number): Reader {
     // A parser needs no secrets, and what it prints is nobody's business.
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // A group of its own, so that programs that a parser started end with it.
+    detached: true,
   })
   const started = new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())
@@ -52,7 +58,7 @@ export function startReader(entry: URL, memory: number): Reader {
   started.catch(() => undefined)
   return {
     stop: () => {
-      child.kill('SIGKILL')
+      killGroup(child)
     },
     read: async (job, milliseconds) => {
       child.ref()
@@ -86,23 +92,33 @@ async function outcomeOf(child: ChildProcess, job: Job, milliseconds: number, me
       settle()
     }
     const refuse = (reason: string): void => end(() => reject(unreadable(file, reason, SPLIT)))
+    const refuseWeight = (): void => end(() => reject(new TooMuchMemory(file)))
     // The other end of the line is worker.ts, which sends nothing but outcomes once it has started.
     const onMessage = (outcome: unknown): void => end(() => resolve(outcome as Outcome)) // oxlint-disable-line no-unsafe-type-assertion
     // V8 aborts when its heap is full.
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
-      refuse(signal === 'SIGABRT' || code === 134 ? TOO_MUCH_MEMORY : 'crashed its reader, or reading was ended')
+      signal === 'SIGABRT' || code === 134 ? refuseWeight() : refuse('crashed its reader, or reading was ended')
     const timer = setTimeout(
       () => refuse(`takes longer than ${milliseconds / 1000} seconds to be read, and was stopped`),
       milliseconds,
     )
     const scale = setInterval(() => {
-      if (weightOf(child.pid) > memory) refuse(TOO_MUCH_MEMORY)
+      if (weightOf(child.pid) > memory) refuseWeight()
     }, WEIGHED_EVERY)
     child.on('message', onMessage).on('exit', onExit)
     child.send(job, (cause) => {
       if (cause) refuse('was not read, since its reader had ended')
     })
   })
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+  child.kill('SIGKILL')
 }
 
 /** Bytes of memory that a process holds, where the system tells (Linux); elsewhere the limit of its heap must do. */

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { loadFile } from './load-file.ts'
 import { LOADERS } from './loaders.ts'
@@ -33,3 +34,14 @@ async function answer({ source, sidecar, taken }: Job): Promise<Outcome> {
     return { kind: 'refused', code: error.code, message: error.message, hint: error.hint }
   }
 }
+
+/**
+ * When the program that started this one is killed, nobody is left to stop a file that hangs. A thread still runs then, and
+ * a process whose parent is gone is given another one.
+ */
+const parent = process.ppid
+const WATCH = `
+  setInterval(() => {
+    if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL')
+  }, 2000)`
+new Worker(WATCH, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 }, stdin: false }).unref()

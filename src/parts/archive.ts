@@ -50,6 +50,7 @@ export function createRiver(config: Config, log: Log): River {
         embedder,
         loaders: LOADERS,
         load,
+        manifestFile: join(folders.index, 'manifest.jsonl'),
         now: () => new Date(),
         log,
       }
