@@ -45,6 +45,8 @@ export interface AskOptions {
   readonly earlier?: readonly string[]
   /** Called with what is being done ('searching', 'reading', …), for front ends that show progress. */
   readonly onProgress?: (step: string) => void
+  /** Called before the search with what a follow-up question was rewritten to. */
+  readonly onRewritten?: (question: string) => void
   /** Called with each sentence of a written answer as soon as it passed its checks, with the citations it points at. */
   readonly onSentence?: (sentence: Sentence, citations: readonly Citation[]) => void
   readonly signal?: AbortSignal
@@ -136,6 +138,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       const began = clock()
       onProgress?.('searching')
       const { question: text, rewritten } = rewriteFollowUp(asked, earlier)
+      if (rewritten) options.onRewritten?.(text)
       const names = exact ? [] : await spelledNames(store, text, filter)
       const spellings = stemsOf(names)
       const question = readQuestion(text, await languages, spellings)

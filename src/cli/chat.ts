@@ -13,14 +13,18 @@ import { harmless } from './drawing/harmless.ts'
 import { type Openable, openablesOf } from './openable.ts'
 import { failureOf } from './problem.ts'
 import { receiptInChat } from './receipt.ts'
+import { createStreaming } from './streaming.ts'
 import { problemBlocks } from './views/problem.ts'
 import { replyBlocks } from './views/reply.ts'
 
 export type Turn = { readonly kind: 'say'; readonly blocks: readonly Block[] } | { readonly kind: 'leave' }
 
 export interface Chat {
-  /** Never throws: what goes wrong with one line is said, and the next line can be asked. */
-  take(line: string, signal: AbortSignal): Promise<Turn>
+  /**
+   * Never throws: what goes wrong with one line is said, and the next line can be asked. `show` is given what can be seen
+   * before the turn is over, such as the first sentences of an answer; the turn itself does not repeat it.
+   */
+  take(line: string, signal: AbortSignal, show?: (blocks: readonly Block[]) => void): Promise<Turn>
 }
 
 interface Run {
@@ -42,14 +46,21 @@ export function createChat(archive: Archive): Chat {
   let answered: Answer | undefined
   let next: Run | undefined
 
-  async function run(wanted: Run, signal: AbortSignal): Promise<Turn> {
+  async function run(wanted: Run, signal: AbortSignal, show?: (blocks: readonly Block[]) => void): Promise<Turn> {
     const { command, values, offset, highlight } = wanted
-    const reply = await command.run({ archive, values, visible: {}, offset, earlier, signal })
+    const streaming = show && createStreaming(show, signal)
+    const { onRewritten, onSentence } = streaming ?? {}
+    const call = { archive, values, visible: {}, offset, earlier, signal }
+    const reply = await command.run({ ...call, ...(onRewritten && { onRewritten }), ...(onSentence && { onSentence }) })
     openables = openablesOf(reply) ?? openables
     next = nextOf(wanted, reply)
     if (reply.kind === 'answer') answered = reply.answer
     if (reply.kind === 'answer') earlier = [...earlier, reply.answer.question].slice(-REMEMBERED)
-    const view = { more: moreOf(reply), ...(highlight === undefined ? {} : { highlight }) }
+    const view = {
+      more: moreOf(reply),
+      ...(highlight === undefined ? {} : { highlight }),
+      ...(streaming && { streamed: streaming.streamed() }),
+    }
     return { kind: 'say', blocks: replyBlocks(reply, view) }
   }
 
@@ -61,7 +72,7 @@ export function createChat(archive: Archive): Chat {
     return run({ command: source, values, offset: 0, ...(highlight === undefined ? {} : { highlight }) }, signal)
   }
 
-  async function take(line: string, signal: AbortSignal): Promise<Turn> {
+  async function take(line: string, signal: AbortSignal, show?: (blocks: readonly Block[]) => void): Promise<Turn> {
     const wish = readChatLine(line)
     switch (wish.kind) {
       case 'nothing':
@@ -84,14 +95,14 @@ export function createChat(archive: Archive): Chat {
       case 'more':
         return next === undefined ? say(badUsage('There is nothing more.', 'Ask or search anew.')) : run(next, signal)
       case 'run':
-        return run({ command: wish.command, values: wish.values, offset: 0 }, signal)
+        return run({ command: wish.command, values: wish.values, offset: 0 }, signal, show)
     }
   }
 
   return {
-    async take(line, signal) {
+    async take(line, signal, show) {
       try {
-        return await Promise.race([take(line, signal), whenAborted(signal)])
+        return await Promise.race([take(line, signal, show), whenAborted(signal)])
       } catch (error) {
         if (signal.aborted) return say({ message: 'Given up.', hint: 'Ask something else, or leave with Ctrl-D.' })
         return say(failureOf(error))

@@ -12,6 +12,7 @@ import { paint } from './drawing/paint.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { write, writeJson } from './output.ts'
 import type { CliParts } from './parts.ts'
+import { createStreaming, type Streaming } from './streaming.ts'
 import { replyBlocks } from './views/reply.ts'
 
 /** Hits that a one-shot search gives without `--count`. */
@@ -28,7 +29,8 @@ export async function runLookUp(lookUp: LookUp, parts: CliParts): Promise<number
   }
   const archive = await openOrBuild(lookUp.folders, parts)
   try {
-    const reply = await completed(await runCommand(lookUp, archive), lookUp, archive)
+    const streaming = streamingOf(lookUp, parts)
+    const reply = await completed(await runCommand(lookUp, archive, streaming), lookUp, archive)
     if (reply.kind === 'problem') return await printRefusal(reply, lookUp, parts)
     if (lookUp.csv !== undefined && reply.kind === 'mentions')
       await writeCsv(lookUp.csv, mentionsCsv(reply.mentions), parts)
@@ -36,17 +38,39 @@ export async function runLookUp(lookUp: LookUp, parts: CliParts): Promise<number
     else if (lookUp.text && reply.kind === 'source') {
       await write(parts.stdout, await textOf(archive, reply.card.document))
     } else
-      await write(parts.stdout, paint(replyBlocks(reply, { more: moreOf(reply) }), lookOf(parts.stdout, parts.env)))
+      await write(
+        parts.stdout,
+        paint(
+          replyBlocks(reply, { more: moreOf(reply), ...(streaming && { streamed: streaming.streamed() }) }),
+          lookOf(parts.stdout, parts.env),
+        ),
+      )
     return exitCodeOf(reply)
   } finally {
     await archive.close()
   }
 }
 
-function runCommand(lookUp: LookUp, archive: Archive): Promise<Reply> {
+/** Only somebody who watches gains by sentences that come one by one; a file or a program gets the answer whole. */
+function streamingOf({ json, command }: LookUp, { stdout, env }: CliParts): Streaming | undefined {
+  if (json || command.name !== 'ask' || stdout.isTTY !== true) return undefined
+  return createStreaming((blocks) => stdout.write(paint(blocks, lookOf(stdout, env))))
+}
+
+function runCommand(lookUp: LookUp, archive: Archive, streaming?: Streaming): Promise<Reply> {
   const { command, values, offset } = lookUp
   const count = lookUp.count ?? usualCount(lookUp)
-  return command.run({ archive, values, visible: {}, offset, earlier: [], ...(count === undefined ? {} : { count }) })
+  const { onRewritten, onSentence } = streaming ?? {}
+  return command.run({
+    archive,
+    values,
+    visible: {},
+    offset,
+    earlier: [],
+    ...(count === undefined ? {} : { count }),
+    ...(onRewritten && { onRewritten }),
+    ...(onSentence && { onSentence }),
+  })
 }
 
 /** For a program, all mentions and a whole timeline; else a page. */

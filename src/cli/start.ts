@@ -66,7 +66,7 @@ async function chatInTerminal(archive: Archive, parts: CliParts): Promise<void> 
   // Not question(): its promise never settles when the terminal is closed.
   for await (const text of lines) {
     asking = new AbortController()
-    const turn = await chat.take(text, asking.signal)
+    const turn = await chat.take(text, asking.signal, (blocks) => stdout.write(paint(blocks, lookOf(stdout, env))))
     asking = undefined
     if (turn.kind === 'leave') break
     if (turn.blocks.length > 0) await print([...turn.blocks, blank])

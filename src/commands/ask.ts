@@ -34,6 +34,7 @@ export const ask: Command = {
       earlier: call.earlier,
       ...exactly(call),
       ...(call.onProgress === undefined ? {} : { onProgress: call.onProgress }),
+      ...(call.onRewritten === undefined ? {} : { onRewritten: call.onRewritten }),
       ...(call.onSentence === undefined ? {} : { onSentence: call.onSentence }),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     })

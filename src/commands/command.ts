@@ -42,6 +42,8 @@ export interface Call {
   readonly count?: number
   readonly earlier: readonly string[]
   readonly onProgress?: (step: string) => void
+  /** What a follow-up question was rewritten to, before it is searched for. */
+  readonly onRewritten?: AskOptions['onRewritten']
   /** Each sentence of an answer that is being written, once it passed its checks. */
   readonly onSentence?: AskOptions['onSentence']
   readonly signal?: AbortSignal

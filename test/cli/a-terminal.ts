@@ -26,11 +26,13 @@ interface Setting {
   readonly parts?: Partial<CliParts>
   readonly input?: string
   readonly isTerminal?: boolean
+  /** Called with what is written to standard output, as it is written. */
+  readonly onWrite?: (chunk: string) => void
 }
 
 /** Runs the command line against the scripted archive, with streams that remember what was written. */
 export async function run(args: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const stdout = remembering(setting.isTerminal === true)
+  const stdout = remembering(setting.isTerminal === true, setting.onWrite)
   const stderr = remembering(setting.isTerminal === true)
   const code = await runCli(args, {
     version: '1.2.3',
@@ -55,10 +57,19 @@ function inputOf({ input, isTerminal = false }: Setting): Input {
   return Object.assign(stream, { isTTY: isTerminal })
 }
 
-function remembering(isTerminal: boolean): { readonly output: Output; readonly written: () => string } {
+function remembering(
+  isTerminal: boolean,
+  onWrite?: (chunk: string) => void,
+): { readonly output: Output; readonly written: () => string } {
   const stream = new PassThrough()
   const chunks: Buffer[] = []
   stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const written = stream.write.bind(stream)
+  const write = (chunk: string): boolean => {
+    onWrite?.(chunk)
+    return written(chunk)
+  }
+  if (onWrite) Object.assign(stream, { write })
   const output = Object.assign(stream, isTerminal ? { isTTY: true, columns: 60 } : { isTTY: false })
   return { output, written: () => Buffer.concat(chunks).toString('utf8') }
 }

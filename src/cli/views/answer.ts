@@ -10,15 +10,22 @@ import { counted, searchedBlock } from './searched.ts'
 /** Enough of a near passage to see what it is about. */
 const NEAR_LETTERS = 240
 
-export function answerBlocks(answer: Answer): Block[] {
-  const understood =
-    answer.asked === undefined ? [] : [line(`Understood as: ${harmless(answer.question)}`, 'faint'), blank]
+export interface Streamed {
+  readonly sentences: number
+  readonly isUnderstood: boolean
+}
+
+const NOTHING: Streamed = { sentences: 0, isUnderstood: false }
+
+/** `streamed` is how much of it was shown while it was written. */
+export function answerBlocks(answer: Answer, streamed: Streamed = NOTHING): Block[] {
+  const understood = answer.asked === undefined || streamed.isUnderstood ? [] : understoodBlocks(answer.question)
   const notes = answer.notes.flatMap((note) => [blank, line(`Note: ${harmless(note)}`, 'problem')])
   switch (answer.kind) {
     case 'answered':
       return [
         ...understood,
-        ...answer.sentences.flatMap(sentenceBlocks),
+        ...answer.sentences.slice(streamed.sentences).flatMap(sentenceBlocks),
         blank,
         ...answer.citations.flatMap((citation) => footnote(citation, answer.sentences)),
         ...originsBlocks(answer),
@@ -40,6 +47,10 @@ export function answerBlocks(answer: Answer): Block[] {
   }
 }
 
+export function understoodBlocks(question: string): Block[] {
+  return [line(`Understood as: ${harmless(question)}`, 'faint'), blank]
+}
+
 /** By its receipt an answer can be checked later, by anybody who has the archive. */
 function receiptLine({ receiptId }: Answer): Block[] {
   return receiptId === undefined ? [] : [blank, line(`Receipt ${receiptId}`, 'faint')]
@@ -52,7 +63,7 @@ function originsBlocks({ citations, origins }: Extract<Answer, { kind: 'answered
   return [blank, line(`${counted(documents, 'document')}, ${counted(origins, 'independent origin')}.`, 'faint')]
 }
 
-function sentenceBlocks(sentence: Sentence): Block[] {
+export function sentenceBlocks(sentence: Sentence): Block[] {
   const markers = sentence.markers.map((marker) => `[${marker}]`).join('')
   const parts = splitByDirection(harmless(sentence.text))
   return parts.map((text, index) => ({

@@ -2,7 +2,7 @@ import type { Reply } from '../../commands/command.ts'
 import type { Span } from '../../model/span.ts'
 import type { Block } from '../drawing/block.ts'
 import { aboutBlocks } from './about.ts'
-import { answerBlocks } from './answer.ts'
+import { answerBlocks, type Streamed } from './answer.ts'
 import { helpBlocks } from './help.ts'
 import { mentionsBlocks } from './mentions.ts'
 import { problemBlocks } from './problem.ts'
@@ -17,13 +17,15 @@ export interface View {
   readonly more: string
   /** What to mark in a document that is opened from a citation. */
   readonly highlight?: Span
+  /** What of an answer was shown while it was written. */
+  readonly streamed?: Streamed
 }
 
 /** A reply as paragraphs, before colours and line breaks. */
 export function replyBlocks(reply: Reply, view: View): Block[] {
   switch (reply.kind) {
     case 'answer':
-      return answerBlocks(reply.answer)
+      return answerBlocks(reply.answer, view.streamed)
     case 'search':
       return searchBlocks(reply.result, view.more)
     case 'quote':
