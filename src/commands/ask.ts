@@ -36,6 +36,7 @@ export const ask: Command = {
       ...(call.onProgress === undefined ? {} : { onProgress: call.onProgress }),
       ...(call.onRewritten === undefined ? {} : { onRewritten: call.onRewritten }),
       ...(call.onSentence === undefined ? {} : { onSentence: call.onSentence }),
+      ...(call.private === true ? { private: true } : {}),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     })
     return { kind: 'answer', answer }

@@ -46,6 +46,8 @@ export interface Call {
   readonly onRewritten?: AskOptions['onRewritten']
   /** Each sentence of an answer that is being written, once it passed its checks. */
   readonly onSentence?: AskOptions['onSentence']
+  /** No receipt is kept of what is asked. */
+  readonly private?: boolean
   readonly signal?: AbortSignal
 }
 
