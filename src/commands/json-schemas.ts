@@ -307,4 +307,5 @@ export const namedShapes = {
   Passage: passage.unwrap(),
   Source: sourceSchema,
   About: aboutSchema,
+  Receipt: receiptSchema,
 }

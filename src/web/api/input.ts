@@ -5,7 +5,7 @@ import { badUsage, type Wrong } from './problem.ts'
 
 export type Read<T> = { readonly kind: 'read'; readonly input: T } | { readonly kind: 'wrong'; readonly wrong: Wrong }
 
-const WHOLE_NUMBER = /^-?\d{1,9}$/u
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/u
 /** A token is read apart from what is asked. */
 const TOKEN = 't'
 
@@ -37,7 +37,7 @@ function readAddress(parameters: URLSearchParams): Read<Readonly<Record<string, 
 }
 
 function typed(name: string, value: string): unknown {
-  if ((name === 'offset' || name === 'count') && WHOLE_NUMBER.test(value)) return Number(value)
+  if ((name === 'offset' || name === 'count') && NUMBER.test(value)) return Number(value)
   if (name === 'exact' && (value === 'true' || value === '1')) return true
   if (name === 'exact' && (value === 'false' || value === '0')) return false
   return value

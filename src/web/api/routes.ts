@@ -4,6 +4,7 @@ import type { Command } from '../../commands/command.ts'
 import { mentionsCsv } from '../../commands/csv.ts'
 import { inputOf, pageInput, valuesOf } from '../../commands/input-schema.ts'
 import { replyJson } from '../../commands/json.ts'
+import { receiptJson } from '../../commands/json-receipt.ts'
 import { mentions } from '../../commands/mentions.ts'
 import { afterOption, beforeOption, languageOption } from '../../commands/options.ts'
 import { quote } from '../../commands/quote.ts'
@@ -127,6 +128,24 @@ const mentionsRoute: Route = {
   },
 }
 
+const LONGEST_RECEIPT = 40
+
+const receiptRoute: Route = {
+  path: '/receipt/{id}',
+  methods: ['get'],
+  name: 'getReceipt',
+  summary: 'How an answer was made, held against the archive as it is now',
+  input: z.strictObject({ id: z.string().min(1).max(LONGEST_RECEIPT).describe('The receiptId of an answer') }),
+  shape: 'Receipt',
+  isWork: true,
+  async run({ c, input, archive, visible }) {
+    const replay = await archive.receipt(String(input['id']), visible)
+    if (replay !== undefined) return c.json(receiptJson(replay))
+    const hint = 'Receipts of private questions are not kept, and old ones go in time.'
+    return problemResponse(c, { status: 404, code: 'not-found', message: 'There is no such receipt.', hint })
+  },
+}
+
 const factsRoute: Route = {
   path: '/facts',
   methods: ['get'],
@@ -148,5 +167,6 @@ export const ROUTES: readonly Route[] = [
   sourcesRoute,
   sourceRoute,
   textRoute,
+  receiptRoute,
   factsRoute,
 ]
