@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'index-damaged'
   | 'index-locked'
   | 'index-mismatch'
+  | 'store-unreachable'
   | 'package-missing'
   | 'model-failed'
   | 'discord-refused'

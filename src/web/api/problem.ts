@@ -62,6 +62,7 @@ const STATUS: Readonly<Record<ErrorCode, ProblemStatus>> = {
   'index-damaged': 503,
   'index-locked': 503,
   'index-mismatch': 503,
+  'store-unreachable': 503,
   'package-missing': 503,
   'model-failed': 502,
   'discord-refused': 503,
