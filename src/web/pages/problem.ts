@@ -21,6 +21,12 @@ export function problemPage(
   return c.html(layout({ title, path: '/', content }, reader), status)
 }
 
+/** A page that can not use what a parameter of its address holds. */
+export function badParameter(c: RoomContext, parameter: string): Response | Promise<Response> {
+  const { problems } = c.get('reader').texts
+  return problemPage(c, 400, problems.bad, parameter === '' ? undefined : problems.parameter(parameter))
+}
+
 /** For a failure so early that nobody looked who reads. */
 function fallback(c: RoomContext): ReturnType<RoomContext['get']> {
   const language = preferredLanguage(c.req.header('accept-language'))
