@@ -55,6 +55,7 @@ export function statusOf(thrown: unknown): number {
 export const isServersFault = (code: number): boolean => code === 0 || (code >= 500 && code < 600)
 
 export const CODES = {
+  unknownApplication: 10_002,
   unknownChannel: 10_003,
   unknownMessage: 10_008,
   unknownWebhook: 10_015,

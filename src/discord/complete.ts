@@ -67,7 +67,8 @@ const hasId = (fields: Fields): boolean => textIn(fields['id']) !== ''
 
 // What these two claim is what the functions below have made true, for the fields that are read.
 const isInteraction = (fields: Fields): fields is Fields & APIInteraction => hasId(fields)
-const isMessage = (fields: Fields): fields is Fields & GatewayMessageCreateDispatchData => hasId(fields)
+const isMessage = (fields: Fields): fields is Fields & GatewayMessageCreateDispatchData =>
+  hasId(fields) && textIn(fields['channel_id']) !== '' && hasId(recordIn(fields['author']))
 
 /** Undefined for what has no id, and so can be answered by nobody. */
 export function completeInteraction(given: unknown): APIInteraction | undefined {
@@ -103,7 +104,7 @@ function messageFields(held: Fields): Fields {
   }
 }
 
-/** `guildOf` knows channels that the gateway told of, for messages that do not name their server. */
+/** Undefined for what nobody wrote, or nowhere. `guildOf` knows channels that the gateway told of, for messages that do not name their server. */
 export function completeMessage(
   given: unknown,
   guildOf: (channelId: string) => string | undefined = () => undefined,

@@ -2,9 +2,20 @@ import { REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'disco
 import { z } from 'zod'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { codeOf } from './api.ts'
+import { CODES, codeOf, statusOf } from './api.ts'
+import { findApi, makeRequest } from './other-servers.ts'
+import { isRecord } from './read.ts'
 
-const heldCommands = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) }))
+const heldCommands = z.array(
+  z.looseObject({
+    id: z.string(),
+    name: z.string(),
+    type: z
+      .number()
+      .nullish()
+      .transform((type) => type ?? 1),
+  }),
+)
 type Held = z.infer<typeof heldCommands>[number]
 
 /** What we compare: only the fields that we send, without what Discord fills in by itself. */
@@ -51,14 +62,30 @@ function bare(value: unknown, everyKey = false): unknown {
   )
 }
 
-const sameCommand = (wanted: unknown, held: unknown): boolean =>
-  JSON.stringify(bare(wanted)) === JSON.stringify(bare(held))
+/** Without the fields of `names`, at any depth. */
+function stripped(value: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((inner) => stripped(inner, names))
+  if (!isRecord(value)) return value
+  const kept = Object.entries(value).filter(([name]) => !names.includes(name))
+  return Object.fromEntries(kept.map(([name, inner]) => [name, stripped(inner, names)]))
+}
+
+/** Discord always gives these back, null when there are none; a server that does not knows nothing of them. */
+const MAY_BE_UNKNOWN = ['name_localizations', 'description_localizations', 'contexts', 'default_member_permissions']
+
+/** True when `held` is what `wanted` would make of it. What the server does not know can not differ. */
+function sameCommand(wanted: unknown, held: Held): boolean {
+  const unknown = MAY_BE_UNKNOWN.filter((name) => !(name in held))
+  return JSON.stringify(bare(stripped(wanted, unknown))) === JSON.stringify(bare(stripped(held, unknown)))
+}
 
 export interface Changes {
   readonly create: readonly RESTPostAPIApplicationCommandsJSONBody[]
   readonly change: readonly { readonly id: string; readonly body: RESTPostAPIApplicationCommandsJSONBody }[]
   readonly remove: readonly { readonly id: string; readonly name: string }[]
 }
+
+const NO_ROUTE: readonly number[] = [404, 405, 501]
 
 const keyOf = (command: { readonly name: string; readonly type?: number | undefined }): string =>
   `${command.type ?? 1}:${command.name}`
@@ -88,15 +115,33 @@ async function bring(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
+  const all = async (): Promise<number> => {
+    await rest.put(route, { body: wanted })
+    return wanted.length
+  }
   const query = new URLSearchParams({ with_localizations: 'true' })
-  const held = heldCommands.parse(await rest.get(route, { query }))
+  const answer = await rest.get(route, { query }).catch((error: unknown) => unknownRoute(error))
+  if (answer === undefined) return onlyOurs === undefined ? all() : 0
+  const held = heldCommands.parse(answer)
   const changes = difference(wanted, held)
   const removed = changes.remove.filter(({ name }) => onlyOurs === undefined || onlyOurs.has(name))
-  // Places are made before they are needed: Discord counts at most 100 and 15.
-  for (const { id } of removed) await rest.delete(`${route}/${id}`)
-  for (const { id, body } of changes.change) await rest.patch(`${route}/${id}`, { body: { ...body, type: undefined } })
-  for (const body of changes.create) await rest.post(route, { body })
+  try {
+    // Places are made before they are needed: Discord counts at most 100 and 15.
+    for (const { id } of removed) await rest.delete(`${route}/${id}`)
+    for (const { id, body } of changes.change)
+      await rest.patch(`${route}/${id}`, { body: { ...body, type: undefined } })
+    for (const body of changes.create) await rest.post(route, { body })
+  } catch (error) {
+    unknownRoute(error)
+    if (onlyOurs === undefined) return await all()
+  }
   return removed.length + changes.change.length + changes.create.length
+}
+
+/** Passes over that a server of the API does not have a route (then all commands are written at once); throws the rest on. */
+function unknownRoute(error: unknown): undefined {
+  if (!NO_ROUTE.includes(statusOf(error)) || codeOf(error) === CODES.unknownApplication) throw error
+  return undefined
 }
 
 /**
@@ -130,6 +175,12 @@ export async function registerCommands(options: {
   }
 }
 
+/** The application, or the bot user, whose id is the same for all but the oldest. */
+async function ownId(rest: REST): Promise<unknown> {
+  const found = await rest.get(Routes.currentApplication()).catch((error: unknown) => unknownRoute(error))
+  return found ?? rest.get(Routes.user())
+}
+
 /** Registers without connecting to the gateway. Throws FootnoteError 'discord-refused' when the token is not taken. */
 export async function registerNow(options: {
   readonly token: string
@@ -139,9 +190,9 @@ export async function registerNow(options: {
   readonly log: Log
 }): Promise<void> {
   const { token, apiUrl, guildIds, bodies, log } = options
-  const api = apiUrl?.replace(/\/+(?:v\d+\/*)?$/u, '')
-  const rest = new REST({ version: '10', ...(api === undefined ? {} : { api }) }).setToken(token)
-  const applicationId = await rest.get(Routes.currentApplication()).then(
+  const api = apiUrl === undefined ? undefined : await findApi(apiUrl, token)
+  const rest = new REST({ version: '10', makeRequest, ...(api === undefined ? {} : { api }) }).setToken(token)
+  const applicationId = await ownId(rest).then(
     (found) => z.object({ id: z.string() }).parse(found).id,
     (cause: unknown) => {
       throw new FootnoteError('discord-refused', `Discord did not take the token (${reasonOf(cause)}).`, {

@@ -6,6 +6,7 @@ import { type Bot, type BotParts, type BotSettings, createBot } from '../../../s
 import { createLog } from '../../../src/log.ts'
 import { type ADocument, anArchive, type ScriptedArchive } from './an-archive.ts'
 import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts'
+import type { Manners } from './manners.ts'
 import type { By } from './people.ts'
 import {
   addChannel,
@@ -78,6 +79,8 @@ export interface SceneOptions {
   readonly heartbeat?: number
   readonly start?: boolean
   readonly shards?: number
+  /** How the fake differs from Discord. */
+  readonly manners?: Partial<Manners>
 }
 
 const language = (text: string): string => {
@@ -91,6 +94,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
   const fake = await startFakeDiscord({
     ...(options.privileged === undefined ? {} : { privileged: options.privileged }),
     ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
+    ...(options.manners === undefined ? {} : { manners: options.manners }),
   })
   fake.recommendShards(options.shards ?? 1)
   const { world } = fake

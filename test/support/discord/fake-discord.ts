@@ -1,6 +1,7 @@
 import { createFaults, type Faults } from './faults.ts'
 import { createGateway, type Gateway } from './gateway.ts'
 import { type ApiRequest, createApiServer } from './http.ts'
+import { DISCORDS_OWN, type Manners } from './manners.ts'
 import { createPeople, type People } from './people.ts'
 import { commandRoutes } from './routes-commands.ts'
 import { interactionRoutes } from './routes-interactions.ts'
@@ -37,12 +38,12 @@ export interface FakeDiscord extends People {
  * what it refuses is kept in `violations`, so that a test can demand that there were none.
  */
 export async function startFakeDiscord(
-  options: { readonly privileged?: number; readonly heartbeat?: number } = {},
+  options: { readonly privileged?: number; readonly heartbeat?: number; readonly manners?: Partial<Manners> } = {},
 ): Promise<FakeDiscord> {
   const token = 'fake.token.for-tests'
   const state = { offset: 0, shards: 1, settled: async (): Promise<void> => undefined, address: '' }
   const now = (): number => Date.now() + state.offset
-  const world = createWorld(now)
+  const world = createWorld(now, { ...DISCORDS_OWN, ...options.manners })
   const faults = createFaults()
   const violations: Violation[] = []
   const forgiven = new Set<number>()
@@ -55,6 +56,8 @@ export async function startFakeDiscord(
     routes,
     token,
     faults,
+    folder: world.manners.folder,
+    untyped: world.manners.untyped,
     onRequest: ({ method, path, body }: ApiRequest) => void requests.push({ method, path, body }),
     onRefused(request, error) {
       if (forgiven.has(error.code)) return
@@ -88,7 +91,7 @@ export async function startFakeDiscord(
 
   return {
     ...createPeople({ world, gateway, settled: () => state.settled(), addDirect }),
-    api: `${state.address}/api`,
+    api: `${state.address}${world.manners.folder}`,
     token,
     world,
     gateway,

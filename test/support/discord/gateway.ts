@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { asCount, asList, asObject, asText, isObject, type Json } from './json.ts'
+import { ODD_EVENTS } from './manners.ts'
 import type { World } from './world.ts'
 import { guildJson, userJson } from './wire.ts'
 
@@ -84,6 +85,11 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     const session: Session = { id: `session-${(count.sessions += 1)}`, shard, shards, intents, events: [], socket }
     sessions.set(session.id, session)
     const guilds = [...world.guilds.values()].filter((guild) => shardOf(guild.id, shards) === shard)
+    if (world.manners.sparse) {
+      emit(session, 'READY', { user: { id: world.bot.id }, session_id: session.id })
+      for (const event of ODD_EVENTS) send(socket, event)
+      return session
+    }
     emit(session, 'READY', {
       v: 10,
       user: userJson(world.bot),

@@ -64,12 +64,16 @@ export interface ApiServerOptions {
   readonly token: string
   readonly faults: Faults
   readonly onRefused: (request: ApiRequest, error: ApiError) => void
+  /** Where the API stands on this server, such as '/api'. */
+  readonly folder: string
+  /** Does not say that its JSON is JSON. */
+  readonly untyped: boolean
   readonly onRequest: (request: ApiRequest) => void
 }
 
-const answer = (response: ServerResponse, status: number, json: unknown): void => {
+const answer = (response: ServerResponse, status: number, json: unknown, isTyped: boolean): void => {
   if (json === undefined || status === 204) return void response.writeHead(204).end()
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json))
+  response.writeHead(status, isTyped ? { 'content-type': 'application/json' } : {}).end(JSON.stringify(json))
 }
 
 export function createApiServer(options: ApiServerOptions): Server {
@@ -90,7 +94,12 @@ export function createApiServer(options: ApiServerOptions): Server {
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://fake')
-    const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/u, '')
+    const { folder, untyped } = options
+    const path = decodeURIComponent(url.pathname)
+      .slice(folder.length)
+      .replace(/^\/v\d+/u, '')
+    if (!url.pathname.startsWith(`${folder}/`))
+      return answer(response, 404, { code: 0, message: '404: Not Found' }, !untyped)
     const method = incoming.method ?? 'GET'
     const { body, files } = await bodyOf(incoming)
     const accident = await options.faults.before(method, path, response)
@@ -118,7 +127,7 @@ export function createApiServer(options: ApiServerOptions): Server {
     }
     if (accident.after === 'lost') return void incoming.socket.destroy()
     if (accident.after !== undefined) await wait(accident.after)
-    answer(response, reply.status, reply.json)
+    answer(response, reply.status, reply.json, !untyped || reply.status >= 400)
   }
 
   return createServer((incoming, response) => {

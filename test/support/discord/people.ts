@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { asCount, asList, asObject, asText, type Json, snowflake } from './json.ts'
 import type { Gateway } from './gateway.ts'
+import { bareInteraction } from './manners.ts'
 import { announce, giveRoles } from './routes-messages.ts'
 import { type Seen, type SeenMessage, seenMessage, seenModal } from './seen.ts'
 import { channelJson, memberJson, messageJson, userJson } from './wire.ts'
@@ -70,35 +71,32 @@ export function createPeople({ world, gateway, settled, addDirect }: PeopleOptio
     }
     world.interactions.set(id, interaction)
     const permissions = by.permissions ?? 0n
-    gateway.dispatch(
-      'INTERACTION_CREATE',
-      {
-        id,
-        application_id: world.applicationId,
-        type,
-        token: interaction.token,
-        version: 1,
-        data,
-        channel_id: by.channel.id,
-        channel: { ...channelJson(world, by.channel), permissions: permissions.toString() },
-        ...(guildId === undefined
-          ? { user: userJson(by.user) }
-          : {
-              guild_id: guildId,
-              guild: { id: guildId, locale: 'en-US', features: [] },
-              guild_locale: 'en-US',
-              member: memberJson(by.user, by.roles ?? [], permissions),
-            }),
-        ...(on === undefined ? {} : { message: messageJson(world, on) }),
-        locale: by.user.locale,
-        app_permissions: by.channel.permissions.toString(),
-        entitlements: [],
-        authorizing_integration_owners: { '0': guildId ?? '0' },
-        context: guildId === undefined ? 1 : 0,
-        attachment_size_limit: 10_485_760,
-      },
-      guildId,
-    )
+    const whole: Json = {
+      id,
+      application_id: world.applicationId,
+      type,
+      token: interaction.token,
+      version: 1,
+      data,
+      channel_id: by.channel.id,
+      channel: { ...channelJson(world, by.channel), permissions: permissions.toString() },
+      ...(guildId === undefined
+        ? { user: userJson(by.user) }
+        : {
+            guild_id: guildId,
+            guild: { id: guildId, locale: 'en-US', features: [] },
+            guild_locale: 'en-US',
+            member: memberJson(by.user, by.roles ?? [], permissions),
+          }),
+      ...(on === undefined ? {} : { message: messageJson(world, on) }),
+      locale: by.user.locale,
+      app_permissions: by.channel.permissions.toString(),
+      entitlements: [],
+      authorizing_integration_owners: { '0': guildId ?? '0' },
+      context: guildId === undefined ? 1 : 0,
+      attachment_size_limit: 10_485_760,
+    }
+    gateway.dispatch('INTERACTION_CREATE', world.manners.sparse ? bareInteraction(whole) : whole, guildId)
     return interaction
   }
 

@@ -62,11 +62,14 @@ export function commandRoutes(
     {
       method: 'GET',
       path: /^\/gateway\/bot$/u,
-      handle: () => ({
-        url: gatewayAddress(),
-        shards: recommendedShards(),
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 16 },
-      }),
+      handle: () =>
+        world.manners.sparse
+          ? { url: gatewayAddress() }
+          : {
+              url: gatewayAddress(),
+              shards: recommendedShards(),
+              session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 16 },
+            },
     },
     { method: 'GET', path: /^\/users\/@me$/u, handle: () => userJson(world.bot) },
     {
@@ -79,7 +82,7 @@ export function commandRoutes(
       path: new RegExp(`${base}$`, 'u'),
       handle: (request, [guildId = '']) =>
         list(guildId).map((one) =>
-          request.query.get('with_localizations') === 'true'
+          request.query.get('with_localizations') === 'true' && !world.manners.sparse
             ? one
             : { ...one, name_localizations: undefined, description_localizations: undefined },
         ),

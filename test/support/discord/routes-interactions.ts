@@ -34,7 +34,7 @@ export function interactionRoutes(world: World, gateway: Gateway): readonly Rout
   }
 
   function create(interaction: FakeInteraction, request: ApiRequest): FakeMessage {
-    const body = checkedBody(bare(request), EPHEMERAL | SUPPRESS_EMBEDS | LAYOUT)
+    const body = checkedBody(world, bare(request), EPHEMERAL | SUPPRESS_EMBEDS | LAYOUT)
     return reply(interaction, {
       content: asText(body['content']),
       components: asList(body['components']),
@@ -70,7 +70,7 @@ export function interactionRoutes(world: World, gateway: Gateway): readonly Rout
         return
       case 7: {
         const message = standsOn(interaction)
-        applyEdit(message, checkedBody(bare(request), SUPPRESS_EMBEDS | LAYOUT, message), request)
+        applyEdit(message, checkedBody(world, bare(request), SUPPRESS_EMBEDS | LAYOUT, message), request)
         interaction.originalId = message.id
         return
       }
@@ -152,8 +152,8 @@ export function interactionRoutes(world: World, gateway: Gateway): readonly Rout
       path: one,
       handle(request, [, token = '', id = '']) {
         const message = messageOf(byToken(token), id)
-        applyEdit(message, checkedBody(request, SUPPRESS_EMBEDS | LAYOUT, message), request)
-        return messageJson(world, message)
+        applyEdit(message, checkedBody(world, request, SUPPRESS_EMBEDS | LAYOUT, message), request)
+        return world.manners.sparse ? undefined : messageJson(world, message)
       },
     },
     {

@@ -3,6 +3,7 @@ import { type ApiRequest, bodyObject, formError, type Route } from './http.ts'
 import { layoutBytes } from './rules-components.ts'
 import { EPHEMERAL, LAYOUT, LOADING, messageFaults, SUPPRESS_EMBEDS } from './rules-messages.ts'
 import type { Gateway } from './gateway.ts'
+import { bareMessage } from './manners.ts'
 import { channelJson, messageJson, withoutContent } from './wire.ts'
 import {
   addChannel,
@@ -36,7 +37,8 @@ export function announce(world: World, gateway: Gateway, message: FakeMessage): 
           guild_id: message.guildId,
           member: { roles: rolesOf(world, message), joined_at: null, deaf: false, mute: false, flags: 0 },
         }
-  gateway.dispatch('MESSAGE_CREATE', { ...(open ? json : withoutContent(json)), ...place }, message.guildId)
+  const whole: Json = { ...(open ? json : withoutContent(json)), ...place }
+  gateway.dispatch('MESSAGE_CREATE', world.manners.sparse ? bareMessage(whole) : whole, message.guildId)
 }
 
 const memberRoles = new WeakMap<FakeMessage, readonly string[]>()
@@ -44,8 +46,13 @@ export const giveRoles = (message: FakeMessage, roles: readonly string[]): unkno
 const rolesOf = (_world: World, message: FakeMessage): readonly string[] => memberRoles.get(message) ?? []
 
 /** The part of a message that a body sets; throws what Discord answers when it would not take it. */
-export function checkedBody(request: ApiRequest, allowed: number, before?: FakeMessage): Json {
+export function checkedBody(world: World, request: ApiRequest, allowed: number, before?: FakeMessage): Json {
   const body = bodyObject(request)
+  const flags = typeof body['flags'] === 'number' ? body['flags'] : 0
+  if ((flags & LAYOUT) !== 0 && world.manners.layouts !== 'kept') {
+    if (world.manners.layouts === 'refused') throw new ApiError(400, 50006, 'Cannot send an empty message')
+    return { ...body, flags: flags & ~LAYOUT, components: [], content: '' }
+  }
   const faults = messageFaults(body, {
     create: before === undefined || (before.flags & LOADING) !== 0,
     files: request.files.length,
@@ -100,7 +107,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
     path: /^\/channels\/(\d+)\/messages$/u,
     handle(request, [id = '']) {
       const channel = channelOf(id)
-      const body = checkedBody(request, SUPPRESS_EMBEDS | LAYOUT)
+      const body = checkedBody(world, request, SUPPRESS_EMBEDS | LAYOUT)
       mayPost(channel, request.files.length)
       const nonce = body['nonce'] === undefined ? undefined : JSON.stringify(body['nonce'])
       const twin = [...world.messages.values()].find(
@@ -127,7 +134,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
         ...(target === undefined || gone ? {} : { replyTo: target.id }),
       })
       announce(world, gateway, message)
-      return messageJson(world, message)
+      return world.manners.sparse ? { id: message.id } : messageJson(world, message)
     },
   }
 
@@ -140,7 +147,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
       if (message.authorId !== world.bot.id)
         throw new ApiError(403, 50005, 'Cannot edit a message authored by another user')
       if (channel.archived) throw new ApiError(400, 50083, 'Thread is archived')
-      applyEdit(message, checkedBody(request, SUPPRESS_EMBEDS | LAYOUT, message), request)
+      applyEdit(message, checkedBody(world, request, SUPPRESS_EMBEDS | LAYOUT, message), request)
       return messageJson(world, message)
     },
   }

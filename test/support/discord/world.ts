@@ -1,4 +1,5 @@
 import { type Json, snowflake } from './json.ts'
+import { DISCORDS_OWN, type Manners } from './manners.ts'
 
 export const VIEW_CHANNEL = 1n << 10n
 export const SEND_MESSAGES = 1n << 11n
@@ -93,9 +94,10 @@ export interface World {
   readonly commandWrites: string[]
   readonly typing: string[]
   readonly now: () => number
+  readonly manners: Manners
 }
 
-export function createWorld(now: () => number): World {
+export function createWorld(now: () => number, manners: Manners = DISCORDS_OWN): World {
   const bot: FakeUser = { id: snowflake(now()), name: 'footnote', bot: true, locale: 'en-US' }
   return {
     applicationId: bot.id,
@@ -109,6 +111,7 @@ export function createWorld(now: () => number): World {
     commandWrites: [],
     typing: [],
     now,
+    manners,
   }
 }
 
