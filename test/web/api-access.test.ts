@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, asyncProperty, integer, string } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRoomAccess } from '../../src/web/access.ts'
 import { SHAPES } from '../../src/web/api/route.ts'
@@ -100,27 +100,23 @@ describe('a restricted collection', () => {
 
 describe('the text of a document', () => {
   it('comes in pages that join to the whole, whatever their size', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.string({ unit: 'grapheme', maxLength: 60 }),
-        fc.integer({ min: 2, max: 9 }),
-        async (text, count) => {
-          const document = { ...bridge, text }
-          const archive = createScriptedArchive({ text: () => Promise.resolve(document.text) })
-          const { get } = anApi(archive)
-          let joined = ''
-          for (let offset: number | null = 0; offset !== null;) {
-            const response = await get(`/document/${bridge.id}/text?offset=${offset}&count=${count}`)
-            const page: { text: string; start: number; end: number; length: number; next: number | null } =
-              SHAPES.Text.parse(await response.json())
-            expect(page).toMatchObject({ start: offset, length: text.length })
-            expect(page.text).toBe(text.slice(page.start, page.end))
-            joined += page.text
-            offset = page.next
-          }
-          expect(joined).toBe(text)
-        },
-      ),
+    await assert(
+      asyncProperty(string({ unit: 'grapheme', maxLength: 60 }), integer({ min: 2, max: 9 }), async (text, count) => {
+        const document = { ...bridge, text }
+        const archive = createScriptedArchive({ text: () => Promise.resolve(document.text) })
+        const { get } = anApi(archive)
+        let joined = ''
+        for (let offset: number | null = 0; offset !== null;) {
+          const response = await get(`/document/${bridge.id}/text?offset=${offset}&count=${count}`)
+          const page: { text: string; start: number; end: number; length: number; next: number | null } =
+            SHAPES.Text.parse(await response.json())
+          expect(page).toMatchObject({ start: offset, length: text.length })
+          expect(page.text).toBe(text.slice(page.start, page.end))
+          joined += page.text
+          offset = page.next
+        }
+        expect(joined).toBe(text)
+      }),
       { numRuns: 40 },
     )
   })

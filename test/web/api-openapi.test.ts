@@ -86,8 +86,7 @@ describe('openapi.json', () => {
 
   it('describes every parameter, and takes no more than it describes', () => {
     for (const { parameters = [] } of everyGet()) {
-      for (const one of parameters)
-        expect(one, one.name).toMatchObject({ description: expect.stringMatching(/\w{3}/u) })
+      expect(parameters.filter(({ description }) => !/\w{3}/u.test(String(description)))).toEqual([])
     }
     const search = openapi.paths['/search']?.get?.parameters ?? []
     expect(search.find(({ name }) => name === 'words')).toMatchObject({

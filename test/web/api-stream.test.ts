@@ -48,6 +48,11 @@ const sentence = z.strictObject({
   citations: z.array(SHAPES.Citation).min(1),
 })
 
+async function eventsFor(own: MadeApi, question: string, more = {}): Promise<string[]> {
+  const response = await own.post('/ask', { question, ...more }, { accept: 'text/event-stream' })
+  return eventsOf(await response.text()).map(([event]) => event)
+}
+
 describe('an answer as server-sent events', () => {
   it('comes sentence by sentence with its citations, and whole at the end', async () => {
     const scripted = createScriptedArchive()
@@ -74,10 +79,6 @@ describe('an answer as server-sent events', () => {
 
   it('is the same without a model, for silence, for a bad wish and for a failure', async () => {
     const failing = createScriptedArchive({ ask: () => Promise.reject(new Error('no')) })
-    const eventsFor = async (own: MadeApi, question: string, more = {}): Promise<string[]> => {
-      const response = await own.post('/ask', { question, ...more }, { accept: 'text/event-stream' })
-      return eventsOf(await response.text()).map(([event]) => event)
-    }
     const own = anApi(createScriptedArchive())
     expect(await eventsFor(own, 'arches')).toEqual(['sentence', 'answer'])
     expect(await eventsFor(own, 'zebras')).toEqual(['answer'])

@@ -162,6 +162,10 @@ describe('the JSON API', () => {
   })
 })
 
+async function from(own: MadeApi, address: string): Promise<number> {
+  return (await own.get('/facts', { 'x-forwarded-for': address })).status
+}
+
 describe('limits', () => {
   it('gives a client its requests of a minute, then asks it to wait, and lets it go on', async () => {
     const own = anApi(createScriptedArchive(), [], { settings: { perMinute: 3 } })
@@ -180,8 +184,6 @@ describe('limits', () => {
 
   it('counts each client by itself behind a trusted proxy, and believes nobody else', async () => {
     const trusting = anApi(createScriptedArchive(), [], { settings: { perMinute: 1, trustsProxy: true } })
-    const from = async (own: MadeApi, address: string): Promise<number> =>
-      (await own.get('/facts', { 'x-forwarded-for': address })).status
     expect(await from(trusting, '10.0.0.1')).toBe(200)
     expect(await from(trusting, '10.0.0.2')).toBe(200)
     expect(await from(trusting, 'forged, 10.0.0.1')).toBe(429)
