@@ -145,6 +145,9 @@ export interface SourceCard {
 export interface Reading {
   readonly document: Document
   readonly statements: readonly Statement[]
+  /** As on a source card. */
+  readonly copies?: readonly Copy[]
+  readonly relation?: CopyRelation
 }
 
 export interface SourceList {
