@@ -3,6 +3,7 @@ import type { Answerer } from './answer/answerer.ts'
 import { withSourcesCompared } from './answer/beside.ts'
 import { rewriteFollowUp } from './answer/follow-up.ts'
 import { readQuestion } from './answer/question.ts'
+import type { Rewriter } from './answer/rewriter.ts'
 import { each, linkedBy, type ReadingLink } from './archive/reading-links.ts'
 import { replayed } from './archive/replay.ts'
 import type { Embedder } from './embed/embedder.ts'
@@ -43,6 +44,8 @@ export interface AskOptions {
   readonly exact?: boolean
   /** Earlier questions of the same conversation, oldest first, for follow-up questions. */
   readonly earlier?: readonly string[]
+  /** The archive's own words that were shown in answer to them, for a language model that makes sense of a follow-up. */
+  readonly earlierQuotes?: readonly string[]
   /** Called with what is being done ('searching', 'reading', …), for front ends that show progress. */
   readonly onProgress?: (step: string) => void
   /** Called before the search with what a follow-up question was rewritten to. */
@@ -104,6 +107,8 @@ export interface ArchiveParts {
   readonly store: Store
   readonly embedder: Embedder
   readonly answerer: Answerer
+  /** Makes follow-up questions stand on their own; without it, rules do. */
+  readonly rewriter?: Rewriter
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number
   /** Without it no answer has a receipt. */
@@ -137,7 +142,11 @@ export function createArchive(parts: ArchiveParts): Archive {
       const { filter, exact = false, earlier = [], onProgress, onSentence, signal } = options
       const began = clock()
       onProgress?.('searching')
-      const { question: text, rewritten } = rewriteFollowUp(asked, earlier)
+      const thread = { questions: earlier, quotes: options.earlierQuotes ?? [] }
+      const byModel = await parts.rewriter?.rewrite(asked, thread, signal)
+      const { question: text, rewritten } = byModel
+        ? { question: byModel, rewritten: true }
+        : rewriteFollowUp(asked, earlier)
       if (rewritten) options.onRewritten?.(text)
       const names = exact ? [] : await spelledNames(store, text, filter)
       const spellings = stemsOf(names)

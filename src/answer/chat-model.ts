@@ -4,12 +4,22 @@ export interface ChatMessage {
   readonly text: string
 }
 
+/** What a reply is to look like: sent as a tool to models that have tools, and told in the rules to all. */
+export interface ReplyForm {
+  readonly name: string
+  readonly description: string
+  /** JSON Schema. */
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
 export interface ChatRequest {
   readonly messages: readonly ChatMessage[]
   readonly signal: AbortSignal
+  /** That of reply-schema.ts when left out. */
+  readonly form?: ReplyForm
 }
 
-/** A language model that writes a reply in the form of reply-schema.ts. */
+/** A language model that writes a reply in a given form. */
 export interface ChatModel {
   /** provider:name, as in CHAT_MODEL. */
   readonly id: string

@@ -12,6 +12,7 @@ export interface FollowUp {
 }
 
 /** A question with more words of its own than this says what it is about. */
+const MAY_LEAN = 4
 const MOST_OWN = { afterConnector: 2, subject: 3, object: 2, pointing: 2 } as const
 
 /**
@@ -54,6 +55,16 @@ const NAME =
 
 function namesIn(text: string): string[] {
   return [...text.matchAll(NAME)].map((match) => match[0])
+}
+
+/** The same as normalised words. */
+export function contentWords(text: string): string[] {
+  return ownWords(text).map((word) => word.text)
+}
+
+/** True of a question that may go on with the one before it, for a reader who can tell: it is short, or it leans. */
+export function mayLean(question: string): boolean {
+  return leans(question) || (ownWords(question).length <= MAY_LEAN && namesIn(question).length === 0)
 }
 
 function leans(question: string): boolean {

@@ -1,6 +1,6 @@
 import type { AIMessageChunk, BaseMessageLike } from '@langchain/core/messages'
 import { FootnoteError, reasonOf } from '../errors.ts'
-import { ChatFailure, type ChatMessage, type ChatModel } from './chat-model.ts'
+import { ChatFailure, type ChatMessage, type ChatModel, type ReplyForm } from './chat-model.ts'
 import { readModelName, type ModelName, type ProviderSettings } from './providers.ts'
 import { REPLY_JSON_SCHEMA } from './reply-schema.ts'
 
@@ -12,7 +12,7 @@ export interface LangchainChatOptions {
   readonly mostTokens: number
 }
 
-const TOOL = {
+const ANSWER_FORM: ReplyForm = {
   name: 'answer',
   description: 'Sends the answer, sentence by sentence.',
   schema: REPLY_JSON_SCHEMA,
@@ -39,12 +39,16 @@ export async function langchainChatModel({ model, settings, mostTokens }: Langch
     // Retries are ours (asking.ts): they must stop at the question's own time and tokens.
     maxRetries: 0,
   })
-  const withTool = chat.bindTools([TOOL], provider.toolChoice === undefined ? {} : { tool_choice: provider.toolChoice })
+  const withTool = (form: ReplyForm) =>
+    chat.bindTools(
+      [form],
+      provider.toolChoice === undefined ? {} : { tool_choice: choiceOf(provider.toolChoice, form) },
+    )
   let hasTools = true
 
-  async function* pieces(messages: BaseMessageLike[], signal: AbortSignal): AsyncGenerator<string> {
+  async function* pieces(messages: BaseMessageLike[], form: ReplyForm, signal: AbortSignal): AsyncGenerator<string> {
     try {
-      const stream = await (hasTools ? withTool : chat).stream(messages, { signal })
+      const stream = await (hasTools ? withTool(form) : chat).stream(messages, { signal })
       for await (const chunk of stream) {
         const piece = textOf(chunk)
         if (piece !== '') yield piece
@@ -57,18 +61,22 @@ export async function langchainChatModel({ model, settings, mostTokens }: Langch
   return {
     id: model,
     mostTokens,
-    async *reply({ messages, signal }) {
+    async *reply({ messages, form = ANSWER_FORM, signal }) {
       const asked = messages.map(messageOf)
       try {
-        yield* pieces(asked, signal)
+        yield* pieces(asked, form, signal)
       } catch (thrown) {
         // A server or model without tools refuses before its first piece: the rules tell the form as well.
         if (!(hasTools && isAboutTools(thrown))) throw thrown
         hasTools = false
-        yield* pieces(asked, signal)
+        yield* pieces(asked, form, signal)
       }
     },
   }
+}
+
+function choiceOf(choice: 'named' | 'any', form: ReplyForm): string {
+  return choice === 'named' ? form.name : choice
 }
 
 async function assertInstalled({ provider }: ModelName, model: string): Promise<void> {

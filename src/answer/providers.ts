@@ -17,7 +17,7 @@ export interface Provider {
   /** How the provider's class calls the bound on a reply's tokens. */
   readonly mostTokens: 'maxTokens' | 'maxOutputTokens' | 'numPredict'
   /** How a tool is demanded; undefined where it can only be offered. */
-  readonly toolChoice: 'answer' | 'any' | undefined
+  readonly toolChoice: 'named' | 'any' | undefined
   /** Settings as its class wants them. Throws FootnoteError('bad-setting') when a key is missing. */
   fields(settings: ProviderSettings): Readonly<Record<string, unknown>>
 }
@@ -27,7 +27,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     package: '@langchain/openai',
     version: '1.5.8',
     mostTokens: 'maxTokens',
-    toolChoice: 'answer',
+    toolChoice: 'named',
     fields: ({ OPENAI_API_KEY, OPENAI_BASE_URL }) => ({
       // A server of one's own wants no key, but the client wants one.
       apiKey: OPENAI_BASE_URL === undefined ? needed('OPENAI_API_KEY', OPENAI_API_KEY) : (OPENAI_API_KEY ?? 'none'),
@@ -39,7 +39,7 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     package: '@langchain/anthropic',
     version: '^1.5.11',
     mostTokens: 'maxTokens',
-    toolChoice: 'answer',
+    toolChoice: 'named',
     fields: ({ ANTHROPIC_API_KEY }) => ({ apiKey: needed('ANTHROPIC_API_KEY', ANTHROPIC_API_KEY) }),
   },
   'google-genai': {

@@ -38,10 +38,12 @@ type ExportWish = Extract<ChatLine, { readonly kind: 'export' }>
 
 /** Questions that a follow-up may refer to; older ones only mislead. */
 const REMEMBERED = 5
+const REMEMBERED_QUOTES = 6
 
 /** One conversation: what was shown last, what comes next, and the questions so far. */
 export function createChat(archive: Archive): Chat {
   let earlier: readonly string[] = []
+  let earlierQuotes: readonly string[] = []
   let openables: readonly Openable[] = []
   let answered: Answer | undefined
   let next: Run | undefined
@@ -50,12 +52,16 @@ export function createChat(archive: Archive): Chat {
     const { command, values, offset, highlight } = wanted
     const streaming = show && createStreaming(show, signal)
     const { onRewritten, onSentence } = streaming ?? {}
-    const call = { archive, values, visible: {}, offset, earlier, signal }
+    const call = { archive, values, visible: {}, offset, earlier, earlierQuotes, signal }
     const reply = await command.run({ ...call, ...(onRewritten && { onRewritten }), ...(onSentence && { onSentence }) })
     openables = openablesOf(reply) ?? openables
     next = nextOf(wanted, reply)
-    if (reply.kind === 'answer') answered = reply.answer
-    if (reply.kind === 'answer') earlier = [...earlier, reply.answer.question].slice(-REMEMBERED)
+    if (reply.kind === 'answer') {
+      answered = reply.answer
+      earlier = [...earlier, answered.question].slice(-REMEMBERED)
+      const quotes = answered.kind === 'answered' ? answered.citations.map(({ quote }) => quote) : []
+      earlierQuotes = [...earlierQuotes, ...quotes].slice(-REMEMBERED_QUOTES)
+    }
     const view = {
       more: moreOf(reply),
       ...(highlight === undefined ? {} : { highlight }),

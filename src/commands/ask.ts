@@ -32,6 +32,7 @@ export const ask: Command = {
     const answer = await call.archive.ask(question, {
       filter: filtered.filter,
       earlier: call.earlier,
+      ...(call.earlierQuotes === undefined ? {} : { earlierQuotes: call.earlierQuotes }),
       ...exactly(call),
       ...(call.onProgress === undefined ? {} : { onProgress: call.onProgress }),
       ...(call.onRewritten === undefined ? {} : { onRewritten: call.onRewritten }),

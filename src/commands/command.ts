@@ -41,6 +41,8 @@ export interface Call {
   /** How many hits or documents make a page; each command has its own default. */
   readonly count?: number
   readonly earlier: readonly string[]
+  /** What was quoted in answer to them. */
+  readonly earlierQuotes?: readonly string[]
   readonly onProgress?: (step: string) => void
   /** What a follow-up question was rewritten to, before it is searched for. */
   readonly onRewritten?: AskOptions['onRewritten']

@@ -1,6 +1,7 @@
 import type { Answerer } from '../answer/answerer.ts'
 import type { ProviderSettings } from '../answer/providers.ts'
 import { quotingAnswerer } from '../answer/quoting.ts'
+import type { Rewriter } from '../answer/rewriter.ts'
 import type { Log } from '../log.ts'
 
 export interface AnswererSettings extends ProviderSettings {
@@ -12,18 +13,31 @@ export interface AnswererSettings extends ProviderSettings {
 /** A reply of this many tokens holds every answer; of a small bound for the question it takes a quarter. */
 const LONGEST_REPLY = 1_500
 
+/** What answers, and what makes a follow-up question stand on its own, where a language model does that. */
+export interface Answering {
+  readonly answerer: Answerer
+  readonly rewriter?: Rewriter
+}
+
+/** Of a question's time, the part that understanding it may take. */
+const REWRITING = 0.3
+
 /**
  * The answerer that CHAT_MODEL chooses; without it, the archive's own sentences, and nothing of LangChain is loaded.
  * Throws FootnoteError 'bad-setting' or 'package-missing' with what to write or install.
  */
-export async function chooseAnswerer(settings: AnswererSettings, log: Log): Promise<Answerer> {
-  const { CHAT_MODEL, CHAT_TIMEOUT_SECONDS, CHAT_MOST_TOKENS } = settings
-  if (CHAT_MODEL === undefined) return quotingAnswerer
-  const [{ langchainChatModel }, { writingAnswerer }] = await Promise.all([
+export async function chooseAnswerer(settings: AnswererSettings, log: Log): Promise<Answering> {
+  const { CHAT_MODEL, CHAT_TIMEOUT_SECONDS: timeoutSeconds, CHAT_MOST_TOKENS } = settings
+  if (CHAT_MODEL === undefined) return { answerer: quotingAnswerer }
+  const [{ langchainChatModel }, { writingAnswerer }, { createRewriter }] = await Promise.all([
     import('../answer/langchain-chat.ts'),
     import('../answer/writing.ts'),
+    import('../answer/rewriter.ts'),
   ])
   const mostTokens = Math.min(LONGEST_REPLY, Math.ceil(CHAT_MOST_TOKENS / 4))
   const model = await langchainChatModel({ model: CHAT_MODEL, settings, mostTokens })
-  return writingAnswerer({ model, log, mostTokens: CHAT_MOST_TOKENS, timeoutSeconds: CHAT_TIMEOUT_SECONDS })
+  return {
+    answerer: writingAnswerer({ model, log, mostTokens: CHAT_MOST_TOKENS, timeoutSeconds }),
+    rewriter: createRewriter({ model, log, timeoutSeconds: Math.max(1, timeoutSeconds * REWRITING) }),
+  }
 }

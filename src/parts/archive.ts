@@ -27,8 +27,8 @@ export function createRiver(config: Config, log: Log): River {
       const store = await openStore(folders.index, { log })
       const opened = 'fit' in embedder ? restored(embedder, store) : embedder
       assertEmbedder(store, opened.id)
-      const answerer = await chooseAnswerer(config, log)
-      return createArchive({ store, embedder: opened, answerer, clock: () => performance.now(), ...receipts })
+      const answering = await chooseAnswerer(config, log)
+      return createArchive({ store, embedder: opened, ...answering, clock: () => performance.now(), ...receipts })
     },
 
     /** Imported when used: answering needs none of the readers. */

@@ -114,7 +114,7 @@ describe('a reply', () => {
 describe('CHAT_MODEL', () => {
   const bounds = { CHAT_TIMEOUT_SECONDS: 5, CHAT_MOST_TOKENS: 8_000 }
   it('chooses nothing but quotations when it is empty', async () => {
-    expect(await chooseAnswerer(bounds, silentLog)).toBe(quotingAnswerer)
+    expect((await chooseAnswerer(bounds, silentLog)).answerer).toBe(quotingAnswerer)
   })
 
   it('names what to install when a provider’s package is missing', async () => {
@@ -140,7 +140,9 @@ describe('CHAT_MODEL', () => {
 
   it('makes an answerer that carries the model’s name', async () => {
     const settings = { ...bounds, CHAT_MODEL: 'openai:a:b', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }
-    expect((await chooseAnswerer(settings, silentLog)).id).toBe('writing openai:a:b')
+    const { answerer, rewriter } = await chooseAnswerer(settings, silentLog)
+    expect(answerer.id).toBe('writing openai:a:b')
+    expect(rewriter).toBeDefined()
   })
 })
 

@@ -63,7 +63,7 @@ describe('the river, as it is put together', () => {
 describe('the parts chosen', () => {
   it('are LSA and quoting without any setting', async () => {
     expect(chooseEmbedder('lsa')).toHaveProperty('family')
-    expect((await chooseAnswerer(config, silentLog)).id).toBe('quoting')
+    expect(await chooseAnswerer(config, silentLog)).toMatchObject({ answerer: { id: 'quoting' } })
   })
 
   it('are refused with what to write when this version does not have them', () => {
