@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.ts'
-import { documentsOf, kindOf, oneLine } from './export.ts'
+import { documentsOf, kindOf, oneLine, quotesOf } from './export.ts'
 
 /** YYYY/MM/DD/ with what is not known left empty, as RIS writes dates. */
 function risDate(date: string): string {
@@ -23,7 +23,7 @@ export function answerRis(answer: Answer): string {
       ['DA', document.publishedOn === undefined ? undefined : risDate(document.publishedOn)],
       ['UR', first.originalLink ?? document.url],
       ['LA', document.language === 'und' ? undefined : document.language],
-      ...citations.map(({ marker, quote }) => ['N1', `[${marker}] “${quote}”`] as const),
+      ...quotesOf(citations).map((quote) => ['N1', quote] as const),
       ['ER', ''],
     ]
     // A line break inside a value would begin a line without a tag.

@@ -51,6 +51,10 @@ function dateParts(date: string): { readonly 'date-parts': readonly (readonly nu
   return { 'date-parts': [date.slice(0, 10).split('-').map(Number)] }
 }
 
+/** What a document is cited for; a document that is cited as a whole has no quote. */
+export const quotesOf = (citations: readonly Citation[]): readonly string[] =>
+  citations.flatMap(({ marker, quote }) => (quote === '' ? [] : [`[${marker}] “${oneLine(quote)}”`]))
+
 const CSL_TYPES: Readonly<Record<DocumentKind, string>> = {
   article: 'article-newspaper',
   report: 'report',
@@ -81,7 +85,7 @@ export function answerCslJson(answer: Answer): string {
       ...(document.publishedOn === undefined ? {} : { issued: dateParts(document.publishedOn) }),
       ...(document.url === undefined ? {} : { URL: document.url }),
       ...(document.language === 'und' ? {} : { language: document.language }),
-      note: citations.map(({ marker, quote }) => `[${marker}] “${oneLine(quote)}”`).join('\n'),
+      ...(quotesOf(citations).length === 0 ? {} : { note: quotesOf(citations).join('\n') }),
     }
   })
   return `${JSON.stringify(items, undefined, 2)}\n`
@@ -108,7 +112,7 @@ export function answerBibTeX(answer: Answer): string {
       ['date', document.publishedOn],
       ['url', document.url],
       ['langid', document.language === 'und' ? undefined : document.language],
-      ['note', citations.map(({ marker, quote }) => `[${marker}] “${oneLine(quote)}”`).join('; ')],
+      ['note', quotesOf(citations).length === 0 ? undefined : quotesOf(citations).join('; ')],
     ]
     const rows = fields.flatMap(([name, value]) => {
       if (value === undefined) return []
