@@ -1,4 +1,5 @@
 import { embedMissing, readyEmbedder } from './ingest/embed-passages.ts'
+import { findOrigins } from './ingest/origins/find-origins.ts'
 import { openManifest, type Manifest } from './ingest/manifest/manifest.ts'
 import { readFiles } from './ingest/read-files.ts'
 import type { IngestOptions, IngestReport } from './ingest/report.ts'
@@ -47,6 +48,7 @@ async function bringUpToDate(
     return manifest?.isBroken
       ? { refitted, entry: manifest.add(await manifest.next(now().toISOString())) }
       : { refitted }
+  const origins = await findOrigins(options)
   await embedMissing(options, embedder)
   const indexedAt = now().toISOString()
   const line = await manifest?.next(indexedAt)
@@ -56,6 +58,7 @@ async function bringUpToDate(
     embedderState: 'state' in embedder ? embedder.state() : new Uint8Array(),
     fittedPassages,
     indexedAt,
+    origins,
     ...(line !== undefined && { manifest: line }),
     onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),
     ...(signal && { signal }),

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'text'],
   search: ['model', 'text', 'embed', 'store'],
   answer: ['model', 'text'],
-  ingest: ['model', 'load', 'embed', 'store'],
+  ingest: ['model', 'text', 'load', 'embed', 'store'],
   'ingest.ts': ['ingest'],
   receipts: ['model'],
   archive: ['model', 'search', 'answer', 'store'],

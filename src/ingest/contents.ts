@@ -1,3 +1,4 @@
+import { documentSketch } from '../load/document-sketch.ts'
 import type { LoadedDocument } from '../load/load-file.ts'
 import type { Mark, DocumentFacts, Place } from '../model/document.ts'
 import type { Statement } from '../model/statement.ts'
@@ -13,7 +14,8 @@ export interface Provenance {
 
 export function contentsOf({ notes, ...loaded }: LoadedDocument, provenance: Provenance): DocumentContents {
   const contents = { ...loaded, document: { ...loaded.document, ...provenance } }
-  return { ...contents, ...(notes && { notes }), digest: digestOf(contents.document, contents) }
+  const sketch = loaded.sketch ?? documentSketch(loaded)
+  return { ...contents, sketch, ...(notes && { notes }), digest: digestOf(contents.document, contents) }
 }
 
 interface Digested {

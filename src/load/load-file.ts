@@ -23,6 +23,8 @@ export interface LoadedDocument {
   readonly passages: readonly Passage[]
   /** What was left out of the file and why, one sentence each. On the first of a file's documents. */
   readonly notes?: readonly string[]
+  /** What the search for copies compares, where it was made beside the reading. */
+  readonly sketch?: Uint8Array
 }
 
 export interface LoadFileOptions {

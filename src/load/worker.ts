@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { FootnoteError, reasonOf } from '../errors.ts'
+import { documentSketch } from './document-sketch.ts'
 import { loadFile } from './load-file.ts'
 import { LOADERS } from './loaders.ts'
 import type { Job, Outcome } from './reader-process.ts'
@@ -25,7 +26,8 @@ async function answer({ source, sidecar, taken }: Job): Promise<Outcome> {
         `holds too much text (${length} letters, at most ${MOST_TEXT})`,
         'Split it into smaller files.',
       )
-    return { kind: 'loaded', documents }
+    const sketched = documents.map((document) => ({ ...document, sketch: documentSketch(document) }))
+    return { kind: 'loaded', documents: sketched }
   } catch (thrown) {
     const error =
       thrown instanceof FootnoteError

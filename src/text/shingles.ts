@@ -17,14 +17,19 @@ export interface Shingles {
 }
 
 export function shingles(text: string): Shingles {
+  return kept({ hashes: runsOf(text, RUN), below: 2 ** 32 })
+}
+
+/** Every run of `length` words of a text, each once, as a 32-bit hash. */
+export function runsOf(text: string, length: number): ReadonlySet<number> {
   const all = words(text).map(hash)
   const runs = new Set<number>()
-  for (let at = 0; at + RUN <= all.length; at += 1) {
+  for (let at = 0; at + length <= all.length; at += 1) {
     let run = 0
-    for (let next = at; next < at + RUN; next += 1) run = mixed(Math.imul(run, 31) + (all[next] ?? 0))
+    for (let next = at; next < at + length; next += 1) run = mixed(Math.imul(run, 31) + (all[next] ?? 0))
     runs.add(run >>> 0)
   }
-  return kept({ hashes: runs, below: 2 ** 32 })
+  return runs
 }
 
 function kept(given: Shingles): Shingles {

@@ -1,0 +1,59 @@
+import { overlapOf, type Overlap, type Sketch } from '../../text/sketch.ts'
+
+/** Each was set on made pairs: see docs/evaluation.md. */
+export const LIMITS = {
+  /** The part of the text that has less of its own, from which on two texts are copies of one. */
+  part: 0.3,
+  /** The same where few words are shared: less than `few` runs. */
+  partOfFew: 0.5,
+  few: 20,
+  /** Runs of four words that a copy shares at least. */
+  least: 6,
+  /** A text that stands almost whole in another one owes nothing to a page's frame. */
+  whole: 0.75,
+  /** What is left of both, without what many documents have, and how little of that the two then share. */
+  own: 0.3,
+  sharedOwn: 0.05,
+  /** The part that a copy of a part must have with the longest text of a group. */
+  loose: 0.2,
+} as const
+
+export type Likeness = Overlap & {
+  /** The greater part. */
+  readonly part: number
+}
+
+export function likeness(one: Sketch, other: Sketch): Likeness {
+  const overlap = overlapOf(one, other)
+  return { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
+}
+
+/** What the two share is enough of one of them. `least` replaces the usual part. */
+export function isEnough({ part, shared, each }: Likeness, least: number = LIMITS.part): boolean {
+  const runs = shared * each
+  return runs >= LIMITS.least && part >= (runs < LIMITS.few ? LIMITS.partOfFew : least)
+}
+
+/** What the two share is only what many documents carry, and each has much of its own beside it: two pages of one site. */
+export function isFrameOnly(one: Sketch, other: Sketch, like: Likeness, common: ReadonlySet<number>): boolean {
+  if (like.part >= LIMITS.whole || common.size === 0) return false
+  const own = overlapOf(one, other, common)
+  const isMuch = own.one >= like.one * LIMITS.own && own.other >= like.other * LIMITS.own
+  return isMuch && Math.max(own.ofOne, own.ofOther) < LIMITS.sharedOwn
+}
+
+/** Quotations that both have: enough of them, and most of those of the text that has fewer, come from one story. */
+export function shareQuotations(one: Sketch, other: Sketch, like: Likeness): boolean {
+  const [few, many] =
+    one.quotations.length <= other.quotations.length
+      ? [one.quotations, other.quotations]
+      : [other.quotations, one.quotations]
+  if (few.length < QUOTATIONS || like.part < WITH_QUOTATIONS) return false
+  const there = new Set(many)
+  const shared = few.reduce((sum, hash) => sum + (there.has(hash) ? 1 : 0), 0)
+  return shared >= QUOTATIONS && shared >= few.length * MOST_QUOTATIONS
+}
+
+const QUOTATIONS = 3
+const MOST_QUOTATIONS = 0.6
+const WITH_QUOTATIONS = 0.12

@@ -1,0 +1,94 @@
+import type { Sketch } from '../../text/sketch.ts'
+
+/** Documents by their place in a list. */
+export interface Candidates {
+  /** The documents before it, or older ones, that share something rare with a document. */
+  readonly of: (at: number) => readonly number[]
+  /** Runs of words that many documents have, as the pages of one site or a common phrase. */
+  readonly common: ReadonlySet<number>
+}
+
+/** From this many documents on, a run of words is nobody's own. */
+const COMMON = 5
+/** A run that more documents have leads only from each of them to the next. */
+const MOST_IN_RUN = 16
+const LEAST_SHARED = 3
+/** Places fit in as many bits beside a hash of 32, and a double holds both. */
+const PLACES = 2 ** 21
+
+/**
+ * Which documents are worth a comparison: an inverted index over the hashes of all sketches, as one sorted array. Time and
+ * memory grow with the number of hashes, not with pairs of documents.
+ */
+export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Candidates {
+  const wanted = hashesOfNew(sketches, isNew)
+  const keys = new Float64Array(sketches.reduce((sum, sketch) => sum + countIn(sketch, wanted), 0))
+  let filled = 0
+  for (const [at, sketch] of sketches.entries())
+    for (const hash of sketch?.hashes ?? []) if (wanted.has(hash)) keys[filled++] = hash * PLACES + at
+  keys.sort()
+  const placeAt = (key: number): number => (keys[key] ?? 0) % PLACES
+  const hashAt = (key: number): number => Math.floor((keys[key] ?? 0) / PLACES)
+  const common = new Set<number>()
+  // Of each document the keys that it has in the array, one behind the other.
+  const first = new Uint32Array(sketches.length + 1)
+  for (let key = 0; key < keys.length; key += 1) first[placeAt(key) + 1] = (first[placeAt(key) + 1] ?? 0) + 1
+  for (let at = 0; at < sketches.length; at += 1) first[at + 1] = (first[at + 1] ?? 0) + (first[at] ?? 0)
+  const free = first.slice()
+  const keysOf = new Uint32Array(keys.length)
+  const runStart = new Uint32Array(keys.length)
+  const runEnd = new Uint32Array(keys.length)
+  for (let start = 0; start < keys.length;) {
+    let end = start + 1
+    while (end < keys.length && hashAt(end) === hashAt(start)) end += 1
+    if (end - start >= COMMON) common.add(hashAt(start))
+    for (let key = start; key < end; key += 1) {
+      const place = placeAt(key)
+      const slot = free[place] ?? 0
+      free[place] = slot + 1
+      keysOf[slot] = key
+      const isLong = end - start > MOST_IN_RUN
+      runStart[key] = isLong ? Math.max(start, key - 1) : start
+      runEnd[key] = isLong ? Math.min(end, key + 2) : end
+    }
+    start = end
+  }
+  const shared = new Uint32Array(sketches.length)
+  return {
+    common,
+    of(at) {
+      const touched: number[] = []
+      for (let slot = first[at] ?? 0; slot < (first[at + 1] ?? 0); slot += 1) {
+        const own = keysOf[slot] ?? 0
+        for (let key = runStart[own] ?? 0; key < (runEnd[own] ?? 0); key += 1) {
+          const other = placeAt(key)
+          if (other === at || (other > at && isNew(other))) continue
+          if (shared[other] === 0) touched.push(other)
+          shared[other] = (shared[other] ?? 0) + 1
+        }
+      }
+      const found = touched.filter((other) => (shared[other] ?? 0) >= LEAST_SHARED)
+      for (const other of touched) shared[other] = 0
+      return found
+    },
+  }
+}
+
+interface Wanted {
+  readonly has: (hash: number) => boolean
+}
+
+/** Everything when all are new; else a filter that lets a few others pass, which costs nothing but time. */
+function hashesOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Wanted {
+  if (sketches.every((_, at) => isNew(at))) return { has: () => true }
+  const bits = new Uint8Array(1 << 24)
+  for (const [at, sketch] of sketches.entries())
+    if (isNew(at)) for (const hash of sketch?.hashes ?? []) bits[hash >>> 8] = 1
+  return { has: (hash) => bits[hash >>> 8] === 1 }
+}
+
+function countIn(sketch: Sketch | undefined, wanted: Wanted): number {
+  let count = 0
+  for (const hash of sketch?.hashes ?? []) if (wanted.has(hash)) count += 1
+  return count
+}

@@ -1,0 +1,39 @@
+import type { DocumentFacts } from '../../model/document.ts'
+import type { CopyRelation } from '../../model/origin.ts'
+import type { Likeness } from './alike.ts'
+
+const WHOLE = 0.75
+const PARTLY = 0.12
+/** From this ratio of lengths on, one is a part of the other even where both were edited. */
+const LONGER = 1.4
+
+/** How a document belongs to the earliest known one, from how alike they are: `ofOne` is the document's part. */
+export function relationOf(
+  like: Likeness | undefined,
+  isSameText: boolean,
+  said: CopyRelation | undefined,
+): CopyRelation {
+  if (isSameText) return 'same-text'
+  if (!like || like.part < PARTLY) return said ?? 'near-copy'
+  const { ofOne, ofOther, one, other } = like
+  if (ofOne >= WHOLE && ofOther >= WHOLE) return 'near-copy'
+  if (other >= one * LONGER) return 'excerpt'
+  return one >= other * LONGER ? 'extended' : 'near-copy'
+}
+
+/** Earliest known first: by publication, then what claims to be no reprint, then by capture, by when it was first seen, and by file. */
+export function earlierFirst(one: DocumentFacts, other: DocumentFacts): number {
+  const keys = (facts: DocumentFacts): readonly string[] => [
+    facts.publishedOn ?? LAST,
+    facts.syndicatedFrom === undefined ? '0' : '1',
+    facts.capturedAt ?? LAST,
+    facts.firstSeen ?? LAST,
+    facts.file,
+    facts.id,
+  ]
+  const [a, b] = [keys(one), keys(other)]
+  const at = a.findIndex((key, index) => key !== b[index])
+  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
+}
+
+const LAST = '9999'
