@@ -1,12 +1,14 @@
 import { normaliseWords } from './normalise.ts'
 import { stopWords } from './stop-words.ts'
 
-const ARABIC_SCRIPT = /\p{Script=Arabic}/gu
-const LATIN_SCRIPT = /\p{Script=Latin}/gu
+const ARABIC_SCRIPT = /\p{Script=Arabic}/u
+const LATIN_SCRIPT = /\p{Script=Latin}/u
 /** Letters, and joiners, that Persian uses and Arabic does not, and the reverse. */
 const PERSIAN_ONLY = /[پچژگ\u06A9\u06CC\u200C۰-۹]/gu
 const ARABIC_ONLY = /[ةىيكأإؤ٠-٩]|[\u064B-\u0652]|(?<![\p{L}])(?:وال|بال|ال)(?=\p{L}{2})/gu
 const FRENCH_SIGNS = /[àâçéèêëîïôœùû]|\b(?:l|d|qu|n|s|c|j)['’](?=\p{L})/giu
+/** Without any of these, a text has no French sign. */
+const MAY_BE_FRENCH = /['\u0080-\u{10FFFF}]/u
 const WORD = /[\p{L}\p{M}]+/gu
 
 function count(text: string, pattern: RegExp): number {
@@ -19,8 +21,12 @@ function count(text: string, pattern: RegExp): number {
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, 1_000)
-  const arabic = count(sample, ARABIC_SCRIPT)
-  const latin = count(sample, LATIN_SCRIPT)
+  let [arabic, latin] = [0, 0]
+  for (let at = 0; at < sample.length; at += 1) {
+    const script = scriptAt(sample, at)
+    if (script === LATIN) latin += 1
+    else if (script === ARABIC) arabic += 1
+  }
   if (arabic + latin === 0) return 'und'
   if (arabic >= latin) return arabicScriptLanguage(sample)
   return latinScriptLanguage(sample)
@@ -35,17 +41,54 @@ function arabicScriptLanguage(sample: string): string {
 
 function latinScriptLanguage(sample: string): string {
   const words = normaliseWords(sample).match(WORD) ?? []
-  const unaccented = words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
-  const french = held(unaccented, 'fr') + 0.5 * count(sample, FRENCH_SIGNS)
-  const english = held(unaccented, 'en')
+  let [french, english] = [MAY_BE_FRENCH.test(sample) ? 0.5 * count(sample, FRENCH_SIGNS) : 0, 0]
+  for (const word of words) {
+    const languages = languagesOf(word)
+    if (languages & FRENCH) french += 1
+    if (languages & ENGLISH) english += 1
+  }
   const strongest = Math.max(french, english)
   const isProse = words.length < 8 || strongest >= words.length * 0.12
   if (strongest === 0 || !isProse) return words.length < 8 ? 'en' : 'und'
   return french > english ? 'fr' : 'en'
 }
 
+const FRENCH = 1
+const ENGLISH = 2
+const known = new Map<string, number>()
+const MOST_REMEMBERED = 50_000
+
+/** Of which languages a word is a stop word, without its accents. */
+function languagesOf(word: string): number {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  const languages = (stopWords('fr').has(plain) ? FRENCH : 0) + (stopWords('en').has(plain) ? ENGLISH : 0)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  // A part of a string keeps the whole of it in memory: what is remembered is a copy.
+  known.set(Buffer.from(word, 'utf16le').toString('utf16le'), languages)
+  return languages
+}
+
 /** How many of the words are stop words of the language. */
 function held(words: readonly string[], language: string): number {
   const stops = stopWords(language)
   return words.reduce((sum, word) => sum + (stops.has(word) ? 1 : 0), 0)
+}
+
+const LATIN = 1
+const ARABIC = 2
+const NEITHER = 3
+/** By code unit, filled as letters come: asking a regular expression costs twenty times as much. */
+const scripts = new Uint8Array(65_536)
+
+/** The script of the letter that begins here; of the second half of a pair, neither. */
+function scriptAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd8_00 && unit < 0xdc_00) return scriptOf(String.fromCodePoint(text.codePointAt(at) ?? unit))
+  return (scripts[unit] ||= scriptOf(text.charAt(at)))
+}
+
+function scriptOf(letter: string): number {
+  return ARABIC_SCRIPT.test(letter) ? ARABIC : LATIN_SCRIPT.test(letter) ? LATIN : NEITHER
 }

@@ -37,7 +37,7 @@ function plain(token: string): string {
   if (known !== undefined) return known
   if (plains.size >= MOST_REMEMBERED) plains.clear()
   const made = normalised(token)
-  plains.set(token, made)
+  plains.set(ownCopy(token), made)
   return made
 }
 
@@ -91,15 +91,37 @@ function persianStem(word: string): string {
   return word.replace(PERSIAN_ENDINGS, '')
 }
 
+/** By language: what each token of a text gives as a term; '' for a stop word and for what is no word. */
+const termsByToken = new Map<string, Map<string, string>>()
+
 /** Normalised, stemmed words of a text in a known language, without stop words; repeated as often as they stand there. */
 export function terms(text: string, language: string): string[] {
-  const stops = stopWords(language)
+  let known = termsByToken.get(language)
+  if (!known || known.size >= MOST_REMEMBERED) {
+    known = new Map()
+    termsByToken.set(language, known)
+  }
   const kept: string[] = []
-  for (const { text: word } of wordSpans(text)) {
-    if (stops.has(word) || stops.has(foldAccents(word))) continue
-    kept.push(stem(word, language))
+  for (const token of text.match(TOKEN) ?? []) {
+    let term = known.get(token)
+    if (term === undefined) {
+      term = termOf(token, language)
+      known.set(ownCopy(token), term)
+    }
+    if (term !== '') kept.push(term)
   }
   return kept
+}
+
+function termOf(token: string, language: string): string {
+  const word = normalised(token)
+  const stops = stopWords(language)
+  return word === '' || stops.has(word) || stops.has(foldAccents(word)) ? '' : stem(word, language)
+}
+
+/** A part of a string keeps the whole of it in memory: what is remembered is a copy. */
+function ownCopy(token: string): string {
+  return Buffer.from(token, 'utf16le').toString('utf16le')
 }
 
 /** The language whose words a text is cut into: its own where we know it, else by its script. */
@@ -136,16 +158,27 @@ export function questionWords(
 
 const GRAM = 4
 
+const gramsByWord = new Map<string, readonly string[]>()
+const MOST_GRAMMED = 50_000
+const GRAM_WORD = /[\p{L}\p{M}\p{N}]+/gu
+
 /** Character 4-grams of each word with a mark at both of its ends; shorter words whole. */
 export function grams(text: string): string[] {
   const found: string[] = []
-  for (const word of normaliseWords(text)
-    .replaceAll('\u200C', '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const points = Array.from(`_${foldAccents(word)}_`)
-    if (points.length <= GRAM) found.push(points.join(''))
-    for (let at = 0; at + GRAM < points.length + 1 && points.length > GRAM; at += 1)
-      found.push(points.slice(at, at + GRAM).join(''))
+  for (const word of normaliseWords(text).replaceAll('\u200C', '').match(GRAM_WORD) ?? []) {
+    let own = gramsByWord.get(word)
+    if (!own) {
+      own = gramsOf(word)
+      if (gramsByWord.size >= MOST_GRAMMED) gramsByWord.clear()
+      gramsByWord.set(ownCopy(word), own)
+    }
+    for (const gram of own) found.push(gram)
   }
   return found
+}
+
+function gramsOf(word: string): string[] {
+  const points = Array.from(`_${foldAccents(word)}_`)
+  if (points.length <= GRAM) return [points.join('')]
+  return Array.from({ length: points.length - GRAM + 1 }, (_, at) => points.slice(at, at + GRAM).join(''))
 }
