@@ -22,6 +22,10 @@ export interface BotHealth {
   readonly ready: boolean
   readonly status: 'ready' | 'connecting' | 'stopped'
   readonly shards: readonly ShardHealth[]
+  /** Servers that the bot is in, as far as the gateway has told. */
+  readonly servers?: number
+  /** How often Discord has made it wait since it started. */
+  readonly rateLimited?: number
   readonly running: number
   readonly waiting: number
 }
@@ -56,6 +60,8 @@ export interface Kit {
   readonly now: () => Date
   readonly detectLanguage: (text: string) => string
   readonly reindex: Reindex | undefined
+  /** The reading room's address of a receipt, where it has one. */
+  readonly receiptLink: (receiptId: string) => string | undefined
   readonly health: () => BotHealth
   readonly botId: () => string
   /** A thread's owner and parent, from what the gateway told; undefined for other channels. */
