@@ -133,7 +133,7 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
       UserManager: { maxSize: 10, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
   })
-  const state = { stopped: false }
+  const state = { stopped: false, rateLimited: 0 }
   const guildOf = (channelId: string): string | undefined => {
     const channel = client.channels.cache.get(channelId)
     return channel === undefined || channel.isDMBased() ? undefined : channel.guildId
@@ -156,9 +156,10 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
     if (!state.stopped) log.warn('shard-reconnecting', { shard })
   })
   client.on(Events.ShardResume, (shard, replayed) => log.info('shard-resumed', { shard, replayed }))
-  client.rest.on('rateLimited', ({ timeToReset, global }) =>
-    log.warn('rate-limited', { milliseconds: timeToReset, global }),
-  )
+  client.rest.on('rateLimited', ({ timeToReset, global }) => {
+    state.rateLimited += 1
+    log.warn('rate-limited', { milliseconds: timeToReset, global })
+  })
   late.gateway = completedGateway(client.rest, log)
   guardPackets(client, log)
 
@@ -190,7 +191,8 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
         ping: shard.ping < 0 ? undefined : shard.ping,
       }))
       const ready = !state.stopped && all.length > 0 && all.every(({ status }) => status === 'Ready')
-      return { ready, status: state.stopped ? 'stopped' : ready ? 'ready' : 'connecting', shards: all }
+      const status = state.stopped ? 'stopped' : ready ? 'ready' : 'connecting'
+      return { ready, status, shards: all, servers: client.guilds.cache.size, rateLimited: state.rateLimited }
     },
   }
 }
