@@ -10,17 +10,39 @@ const FEWEST_LETTERS = 3
 export function createSpellings(terms: () => Iterable<string>): (word: string) => readonly string[] {
   let index: ReadonlyMap<string, readonly string[]> | undefined
   return (word) => {
-    const keys = nameKeys(word).filter((key) => key.length > 1)
-    if (keys.length === 0) return []
+    const ways = waysToSpell(word)
+    if (ways.length === 0) return []
     index ??= indexOf(terms())
-    const found = new Set<string>()
-    for (const { key, before, behind } of waysTo(word, keys))
-      for (const term of index.get(key) ?? []) if (isSameName(word, before + term + behind)) found.add(term)
-    return [...found]
+    return spelledAlike(word, ways, (key) => index?.get(key) ?? [])
   }
 }
 
-interface Way {
+/** The keys under which terms may stand that spell the same name; none of a word that is no name. */
+export function waysToSpell(word: string): readonly Way[] {
+  return waysTo(
+    word,
+    nameKeys(word).filter((key) => key.length > 1),
+  )
+}
+
+/** Of the terms under those keys, the ones that do. */
+export function spelledAlike(
+  word: string,
+  ways: readonly Way[],
+  termsUnder: (key: string) => readonly string[],
+): readonly string[] {
+  const found = new Set<string>()
+  for (const { key, before, behind } of ways)
+    for (const term of termsUnder(key)) if (isSameName(word, before + term + behind)) found.add(term)
+  return [...found]
+}
+
+/** The keys under which a term is kept; none of one that is too short for a name. */
+export function spellingKeys(term: string): readonly string[] {
+  return term.length < FEWEST_LETTERS ? [] : nameKeys(term).filter((key) => key.length >= 2)
+}
+
+export interface Way {
   readonly key: string
   /** Letters that a stemmer took from the term, put back to compare. */
   readonly before: string
@@ -46,14 +68,11 @@ function waysTo(word: string, keys: readonly string[]): Way[] {
 
 function indexOf(terms: Iterable<string>): Map<string, string[]> {
   const index = new Map<string, string[]>()
-  for (const term of terms) {
-    if (term.length < FEWEST_LETTERS) continue
-    for (const key of nameKeys(term)) {
-      if (key.length < 2) continue
+  for (const term of terms)
+    for (const key of spellingKeys(term)) {
       const known = index.get(key)
       if (known) known.push(term)
       else index.set(key, [term])
     }
-  }
   return index
 }
