@@ -25,6 +25,9 @@ const webAddress = z
   .url({ protocol: /^https?$/, ...expected('write an address that begins with https:// or http://') })
   .optional()
 
+/** A site without a path, as browsers name it in the header Origin. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+
 const schema = z.object({
   DOCUMENTS_DIR: folder.default('documents'),
   EMBEDDINGS_DIR: folder.default('embeddings'),
@@ -34,9 +37,17 @@ const schema = z.object({
     .string()
     .refine(
       (name) => name === 'lsa' || modelName.test(name),
-      expected('write lsa, or provider:model such as ollama:nomic-embed-text'),
+      expected('write lsa, transformers:MODEL, or provider:model such as ollama:nomic-embed-text'),
     )
     .default('lsa'),
+  MODELS_DIR: folder.default('models'),
+  MODELS_HOST: webAddress,
+  RERANKER: z
+    .string()
+    .regex(/^(?:transformers|server):\S+$/, expected('write transformers:MODEL or server:MODEL, or leave it empty'))
+    .optional(),
+  RERANKER_BASE_URL: webAddress,
+  RERANKER_API_KEY: secret,
   CHAT_MODEL: z
     .string()
     .regex(modelName, expected('write provider:model such as openai:gpt-4.1-mini, or leave it empty'))
@@ -65,6 +76,22 @@ const schema = z.object({
     .regex(/^[\w.:%[\]-]+$/, expected('write an address of this machine, such as 127.0.0.1 or 0.0.0.0'))
     .default('127.0.0.1'),
   READING_ROOM_URL: webAddress.transform((url) => url?.replace(/[?#].*$|\/+$/g, '')),
+  READING_ROOM_LINK_DAYS: wholeNumber(7),
+  READING_ROOM_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .refine(
+      (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+      expected('write the sites with commas between them, such as https://example.org, or * for all'),
+    )
+    .default([]),
+  READING_ROOM_LIMIT: wholeNumber(120),
+  READING_ROOM_RUNNING: wholeNumber(4),
+  READING_ROOM_PROXY: z
+    .enum(['true', 'false'], expected('write true or false'))
+    .transform((text) => text === 'true')
+    .default(false),
+  METRICS_TOKEN: secret,
   DISCORD_TOKEN: z
     .string()
     // The value is a secret: it is never shown, not even when it is wrong.

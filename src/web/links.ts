@@ -32,8 +32,8 @@ export interface Links {
 export interface LinkParts {
   /** Where the reading room is published, with or without a slash at its end. */
   readonly baseUrl: string | undefined
-  /** From readLinkSecret; another secret makes every token that was given out wrong. */
-  readonly secret: Uint8Array
+  /** From readLinkSecret, read when it is first needed; another secret makes every token that was given out wrong. */
+  readonly secret: () => Uint8Array
   readonly isRestricted: (collection: string) => boolean
   readonly now: () => Date
   /** How long a token holds. */
@@ -51,10 +51,12 @@ const LONGEST_QUOTE = 200
 /** Links into the reading room, and the tokens that open what not everybody may see. */
 export function createLinks({ baseUrl, secret, isRestricted, now, days }: LinkParts): Links {
   const base = baseUrl?.replace(/\/+$/u, '')
+  let key: Uint8Array | undefined
 
   /** The kind stands in what is signed, so that a document's token is never one of a collection of that name. */
   function sign(kind: string, name: string, expiry: string): Buffer {
-    const signed = createHmac('sha256', secret).update(`footnote-link-1\n${kind}\n${expiry}\n${name}`, 'utf8')
+    key ??= secret()
+    const signed = createHmac('sha256', key).update(`footnote-link-1\n${kind}\n${expiry}\n${name}`, 'utf8')
     return signed.digest().subarray(0, SIGNATURE_BYTES)
   }
 

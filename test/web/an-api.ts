@@ -21,7 +21,7 @@ export function anApi(archive: Archive, restricted: readonly string[] = [], part
   let time = Date.parse('2026-01-01T00:00:00Z')
   const now = (): Date => new Date(time)
   const isRestricted = (name: string): boolean => restricted.includes(name)
-  const links = createLinks({ baseUrl: 'https://room.example', secret: SECRET, isRestricted, now, days: 7 })
+  const links = createLinks({ baseUrl: 'https://room.example', secret: () => SECRET, isRestricted, now, days: 7 })
   const access = createRoomAccess({ archive: () => archive, links, restricted: () => restricted })
   const settings = { perMinute: 10_000 }
   const api = createApi({ archive: () => archive, access, settings, log: silentLog, now, version: '1.2.3', ...parts })
