@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Archive } from '../archive.ts'
 import type { Folders } from '../cli/parts.ts'
@@ -6,6 +5,8 @@ import type { Config } from '../config.ts'
 import { reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { detectLanguage } from '../text/language.ts'
+import type { DiscordHealth } from '../web/operations/discord-health.ts'
+import type { Metrics } from '../web/operations/metrics.ts'
 import type { Gap, Gaps } from '../web/parts.ts'
 import type { Listening } from '../web/listen.ts'
 
@@ -15,6 +16,9 @@ export interface WebParts {
   readonly archive: () => Archive
   readonly log: Log
   readonly version: string
+  /** Shared with the bot, when it is served by this process. */
+  readonly metrics?: Metrics
+  readonly discord?: () => DiscordHealth
 }
 
 export const USUAL_PORT = 8765
@@ -22,30 +26,22 @@ export const USUAL_PORT = 8765
 const TRIED = 20
 
 /** Opens the reading room. Undefined when it is switched off, or can not listen: that is logged and ends nothing else. */
-export async function serveWeb({ config, folders, archive, log, version }: WebParts): Promise<Listening | undefined> {
-  const { READING_ROOM_PORT: chosen, READING_ROOM_HOST: host, READING_ROOM_URL: url, DATA_DIR } = config
+export async function serveWeb(parts: WebParts): Promise<Listening | undefined> {
+  const { config, folders, archive, log, version, metrics, discord } = parts
+  const { READING_ROOM_PORT: chosen, READING_ROOM_HOST: host, DATA_DIR } = config
   if (chosen === 'off') return undefined
-  const [{ createReadingRoom }, { listen }, { createRoomAccess }, { createLinks }, { readLinkSecret }] =
-    await Promise.all([
-      import('../web/reading-room.ts'),
-      import('../web/listen.ts'),
-      import('../web/access.ts'),
-      import('../web/links.ts'),
-      import('../web/link-secret.ts'),
-    ])
+  const [{ createReadingRoom }, { listen }, { createRoomAccess }, { createRoomLinks }] = await Promise.all([
+    import('../web/reading-room.ts'),
+    import('../web/listen.ts'),
+    import('../web/access.ts'),
+    import('./links.ts'),
+  ])
   const dataDir = resolve(DATA_DIR)
-  const restricted = await limitedCollections(config, log)
+  const { links, restricted } = createRoomLinks(config, log)
   const now = (): Date => new Date()
-  const links = createLinks({
-    baseUrl: url,
-    secret: readLinkSecret(dataDir),
-    isRestricted: (collection) => restricted().includes(collection),
-    now,
-    days: LINK_DAYS,
-  })
   const room = createReadingRoom({
     archive,
-    settings: { host, documentsDir: resolve(folders.documents), dataDir, ...(url === undefined ? {} : { url }) },
+    settings: { host, documentsDir: resolve(folders.documents), dataDir, ...roomSettings(config) },
     log,
     now,
     clock: () => performance.now(),
@@ -53,6 +49,9 @@ export async function serveWeb({ config, folders, archive, log, version }: WebPa
     detectLanguage,
     access: createRoomAccess({ archive, links, restricted }),
     gaps: await openGaps(dataDir, now, log),
+    indexDir: resolve(folders.index),
+    ...(metrics && { metrics }),
+    ...(discord && { discord }),
   })
   const ports = chosen === undefined ? Array.from({ length: TRIED }, (_, at) => USUAL_PORT + at) : [chosen]
   for (const port of ports) {
@@ -67,29 +66,18 @@ export async function serveWeb({ config, folders, archive, log, version }: WebPa
   return undefined
 }
 
-const LINK_DAYS = 30
-
-/** The collections that a rule of the access file, or of any server's settings, limits to somebody. */
-async function limitedCollections(config: Config, log: Log): Promise<() => readonly string[]> {
-  const [{ readAccessFile }, { openGuildSettings }] = await Promise.all([
-    import('../discord/access.ts'),
-    import('../discord/state/guild-settings.ts'),
-  ])
-  const fromFile = config.DISCORD_ACCESS_FILE === undefined ? {} : readAccessFile(config.DISCORD_ACCESS_FILE)
-  const folder = `${config.DATA_DIR}/discord/guilds`
-  let read: { readonly at: number; readonly names: readonly string[] } | undefined
-  return () => {
-    // The bot may change a server's settings at any time; they are read anew now and then.
-    if (read !== undefined && performance.now() - read.at < REREAD_MILLISECONDS) return read.names
-    const servers = existsSync(folder) ? openGuildSettings(folder, log).all() : []
-    const rules = [fromFile, ...servers.map(({ collections }) => collections)].flatMap((rules) => Object.entries(rules))
-    const limited = rules.filter(([, { roles, channels }]) => roles.length > 0 || channels.length > 0)
-    read = { at: performance.now(), names: [...new Set(limited.map(([name]) => name))] }
-    return read.names
+/** Of the API and of what operators ask, beside where the room is. */
+function roomSettings(config: Config) {
+  const { READING_ROOM_URL: url, METRICS_TOKEN: metricsToken } = config
+  return {
+    origins: config.READING_ROOM_ORIGINS,
+    perMinute: config.READING_ROOM_LIMIT,
+    running: config.READING_ROOM_RUNNING,
+    trustsProxy: config.READING_ROOM_PROXY,
+    ...(url === undefined ? {} : { url }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
   }
 }
-
-const REREAD_MILLISECONDS = 2_000
 
 /** Questions of the room that found nothing, beside those that Discord's servers have in lists of their own. */
 async function openGaps(dataDir: string, now: () => Date, log: Log): Promise<Gaps> {

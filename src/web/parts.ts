@@ -1,8 +1,12 @@
 import type { Archive } from '../archive.ts'
 import type { Log } from '../log.ts'
 import type { RoomAccess } from './access.ts'
+import type { ApiSettings } from './api/api.ts'
+import type { DiscordHealth } from './operations/discord-health.ts'
+import type { Metrics } from './operations/metrics.ts'
+import type { OperatorSettings } from './operations/operators-only.ts'
 
-export interface RoomSettings {
+export interface RoomSettings extends Omit<ApiSettings, 'url'>, Omit<OperatorSettings, 'url'> {
   /** Where people reach the room, without a slash at its end (READING_ROOM_URL); undefined while it is not published. */
   readonly url?: string
   /** Where it listens. */
@@ -40,4 +44,10 @@ export interface RoomParts {
   readonly access: RoomAccess
   /** Questions that found nothing, for the coverage page. */
   readonly gaps?: Gaps
+  /** Counts what is asked; shared with the other front ends of this process. */
+  readonly metrics?: Metrics
+  /** There when this process serves Discord. */
+  readonly discord?: () => DiscordHealth
+  /** Where the files of the index lie; absolute. */
+  readonly indexDir?: string
 }

@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 import { reasonOf } from '../errors.ts'
+import type { FrontEnd } from '../model/meter.ts'
+import { createApi } from './api/api.ts'
 import { ASSETS } from './assets/assets.ts'
 import type { RoomEnv } from './environment.ts'
 import { preferredLanguage, textsIn } from './languages/languages.ts'
 import { securityHeaders } from './middleware/headers.ts'
 import { hostCheck } from './middleware/host.ts'
 import { reader } from './middleware/reader.ts'
+import { meteredArchive } from './operations/metered-archive.ts'
+import { createMetrics } from './operations/metrics.ts'
+import { createOperations } from './operations/operations.ts'
 import { problemPage } from './pages/problem.ts'
 import type { RoomParts } from './parts.ts'
 
@@ -14,7 +19,11 @@ const LONGEST_ADDRESS = 12_000
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** The reading room as a web application: pages, API and operations over one archive. It listens to nothing by itself. */
-export function createReadingRoom(parts: RoomParts): Hono<RoomEnv> {
+export function createReadingRoom(given: RoomParts): Hono<RoomEnv> {
+  const metrics = given.metrics ?? createMetrics({ version: given.version })
+  const { meter } = metrics
+  const through = (frontEnd: FrontEnd) => () => meteredArchive(given.archive(), { meter, frontEnd, clock: given.clock })
+  const parts: RoomParts = { ...given, archive: through('web') }
   const room = new Hono<RoomEnv>()
   room.use(securityHeaders)
   room.use(hostCheck(parts.settings.host, parts.settings.url))
@@ -24,7 +33,8 @@ export function createReadingRoom(parts: RoomParts): Hono<RoomEnv> {
   })
   for (const { path, type, body } of ASSETS)
     room.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': FOR_EVER }))
-  // Mounted here as soon as they are there: createApi(parts) at /api/v1, createOperations(parts) at /.
+  room.route('/', createOperations({ ...given, metrics }))
+  room.route('/api/v1', createApi({ ...given, archive: through('api') }))
   room.use(reader(parts))
   room.notFound((c) => problemPage(c, 404, c.get('reader').texts.problems.notFound))
   room.onError((error, c) => {
