@@ -31,7 +31,6 @@ export function readGold(file: string): GoldText {
   const [head = '', lines = ''] = file.split('=====\n')
   const publishedOn = /^published: (\S+)\n/u.exec(head)?.[1]
   const text = head.replace(/^published: .*\n/u, '')
-  const choices = (cell = '-'): string[] => cell.trim().split('/')
   const gold = lines
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -40,6 +39,10 @@ export function readGold(file: string): GoldText {
       return { begins, speakers: choices(speakers), dates: choices(dates), outlets: choices(outlets) }
     })
   return { text, gold, ...(publishedOn !== undefined && { publishedOn }) }
+}
+
+function choices(cell = '-'): string[] {
+  return cell.trim().split('/')
 }
 
 /** `text` is the canonical text that the spans point into. A statement that no gold line begins like is a wrong one. */
@@ -87,6 +90,7 @@ function plain(words: string): string {
     .replaceAll(/[“”«»„"‹›]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
+    .replace(/^'/u, '')
 }
 
 function same(one: string, other: string): boolean {

@@ -15,6 +15,7 @@ import { findPosts } from './posts.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { readSidecar } from './sidecar.ts'
 import { titleFromText } from './title.ts'
+import { findTurns } from './turns.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface LoadedDocument {
@@ -110,7 +111,9 @@ function loadText(
     text,
     marks,
   }
-  const quotations = findQuotations(text, blocks, facts).map((found): Post & Quotation => ({
+  const turns = findTurns(text, blocks)
+  const taken = [...blocks, ...turns.map(({ words }) => words)]
+  const quotations = [...turns, ...findQuotations(text, taken, facts)].map((found): Post & Quotation => ({
     ...found,
     kind: 'quotation',
     block: found.words,

@@ -5,44 +5,87 @@ export interface Quoted {
   readonly whole: Span
   /** What stands between them, without white space at its ends. */
   readonly words: Span
+  readonly mark: string
+  /** Not closed in its line: it may go on in the next, which then opens with the same mark. */
+  readonly isOpen: boolean
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' }
-/** A straight mark opens where a word may begin, and closes where one may end. */
-const OPENS = /[\s([{—–:،,-]/u
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '«': '»',
+  '„': '“”',
+  '‹': '›',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+}
+/** A mark that is also an apostrophe or has no side opens where a word may begin. */
+const OPENS = /[\s([{—–:،,/-]/u
+const BEHIND = /[\s.,;:!?؟،؛)\]}—–…-]/u
 
-/** The outermost quotations of one line. One that is not closed on its line is none, since where it ends is not known. */
-export function quotedSpans(line: string): readonly Quoted[] {
+/** The outermost quotations of one line. `next` is the line below: only it can tell that an open one goes on. */
+export function quotedSpans(line: string, next = ''): readonly Quoted[] {
   const found: Quoted[] = []
   for (let at = 0; at < line.length; at += 1) {
     const mark = line[at] ?? ''
-    const end = mark === '"' ? straightEnd(line, at) : CLOSING[mark] === undefined ? undefined : pairEnd(line, at, mark)
-    if (end === undefined) continue
-    const inner = line.slice(at + 1, end)
+    if (CLOSING[mark] === undefined || !mayOpen(line, at, mark)) continue
+    const end = endOf(line, at, mark)
+    const goesOn = end === undefined && '“«"„'.includes(mark) && next.trimStart().startsWith(mark)
+    if (end === undefined && !goesOn) continue
+    const close = end ?? line.length
+    const inner = line.slice(at + 1, close)
     const start = at + 1 + inner.length - inner.trimStart().length
+    const words = { start, end: start + inner.trim().length }
     if (inner.trim() !== '')
-      found.push({ whole: { start: at, end: end + 1 }, words: { start, end: start + inner.trim().length } })
-    at = end
+      found.push({ whole: { start: at, end: Math.min(close + 1, line.length) }, words, mark, isOpen: goesOn })
+    at = close
   }
   return found
 }
 
+function mayOpen(line: string, at: number, mark: string): boolean {
+  if (!/["'‘]/u.test(mark)) return true
+  return (at === 0 || OPENS.test(line[at - 1] ?? '')) && /[\p{L}\p{N}“"([…‘']/u.test(line[at + 1] ?? '')
+}
+
+function endOf(line: string, open: number, mark: string): number | undefined {
+  if (mark === '"') return straightEnd(line, open)
+  if (mark === "'" || mark === '‘') return singleEnd(line, open, mark)
+  return pairEnd(line, open, mark)
+}
+
 function straightEnd(line: string, open: number): number | undefined {
-  if (open > 0 && !OPENS.test(line[open - 1] ?? '')) return undefined
   for (let at = open + 1; at < line.length; at += 1) {
     if (line[at] !== '"') continue
-    const after = line[at + 1] ?? ' '
-    if (/[\s.,;:!?؟،؛)\]}—–-]/u.test(after) && !/[\s(]/u.test(line[at - 1] ?? '')) return at
+    if (BEHIND.test(line[at + 1] ?? ' ') && !/[\s(]/u.test(line[at - 1] ?? '')) return at
   }
   return undefined
+}
+
+/** An apostrophe closes nothing: a single mark closes behind a stop, or (a curly one) at the end of a word with no stop before it. */
+function singleEnd(line: string, open: number, mark: string): number | undefined {
+  const close = CLOSING[mark] ?? ''
+  let atWord: number | undefined
+  for (let at = open + 2; at < line.length; at += 1) {
+    if (line[at] !== close || !BEHIND.test(line[at + 1] ?? ' ')) continue
+    if (/[.,!?…]/u.test(line[at - 1] ?? ''))
+      return mark === '‘' && atWord !== undefined && isOneWord(line, open, atWord) ? atWord : at
+    if (/[\p{L}\p{N}]/u.test(line[at - 1] ?? '')) atWord ??= at
+  }
+  return mark === '‘' ? atWord : undefined
+}
+
+function isOneWord(line: string, open: number, end: number): boolean {
+  return !/\s/u.test(line.slice(open + 1, end))
 }
 
 function pairEnd(line: string, open: number, mark: string): number | undefined {
   const close = CLOSING[mark] ?? ''
   let depth = 0
   for (let at = open; at < line.length; at += 1) {
-    if (line[at] === close && at > open) depth -= 1
-    else if (line[at] === mark) depth += 1
+    const sign = line[at] ?? ''
+    if (at > open && close.includes(sign)) depth -= 1
+    else if (sign === mark) depth += 1
     if (depth === 0) return at
   }
   return undefined

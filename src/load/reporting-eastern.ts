@@ -1,76 +1,129 @@
-import { DATE_MASK, type Reported } from './reporting.ts'
+import { OUTLET_KINDS } from './eastern-words.ts'
+import { easternSpeaker } from './eastern-speaker.ts'
+import { DATE, DATE_MASK, DAY_MASK } from './mask.ts'
+import type { Reported } from './reporting.ts'
 
-const DATE = `${DATE_MASK}+`
-const PERSIAN_VERB =
-  '(?:گفت(?:ه است| که| بود)?|می‌?گوید|نوشت(?:ه است)?|اعلام کرد|اظهار (?:کرد|داشت)|افزود|تأکید کرد|تاکید کرد|تصریح کرد|توضیح داد|یادآور شد|بیان کرد|خاطرنشان کرد|پاسخ داد|هشدار داد)'
-const PERSIAN = new RegExp(`^(?<who>.{2,240}?)\\s+${PERSIAN_VERB}\\s*(?:که)?\\s*[:،]?\\s*$`, 'u')
-const PERSIAN_SAYS = /^(?:.*?[،؛]\s*)?(?:به گفته‌?ٔ?ی?|به نوشته‌?ٔ?ی?|بنا به گفته‌?ی?)\s+(?<who>[^:]{2,160}?)\s*[،:]\s*$/u
-const ARABIC_VERB =
-  'و?(?:قال(?:ت)?|أضاف(?:ت)?|صر[ّ]?ح(?:ت)?|أكد(?:ت)?|أك[ّ]د(?:ت)?|أوضح(?:ت)?|ذكر(?:ت)?|كتب(?:ت)?|أعلن(?:ت)?|اعتبر(?:ت)?|شدد(?:ت)?|حذر(?:ت)?)'
-const ARABIC = new RegExp(`^(?:.*?[،؛]\\s*)?${ARABIC_VERB}\\s+(?<who>.{2,240}?)\\s*[:،]?\\s*$`, 'u')
-/** `وقالت:`: she said, and who she is does not stand here. */
-const ALONE = new RegExp(`^\\s*${ARABIC_VERB}\\s*:?\\s*$`, 'u')
-const ARABIC_SAYS = /^و?(?:وفقًا ل|وفقا ل|بحسب\s|حسب\s|على حد قول\s)\s*(?<who>[^:]{2,160}?)\s*[،:]\s*$/u
-const OUTLET_KINDS =
-  '(?:روزنامه|خبرگزاری|وب‌?سایت|سایت|شبکه|رادیو|مجله|هفته‌?نامه|صحيفة|قناة|وكالة(?: أنباء)?|إذاعة|مجلة|موقع)'
-const OUTLET = new RegExp(
-  `(?:در (?:گفت‌?\\s?و‌?\\s?گو|مصاحبه)(?:یی|ای)? با|به|في (?:مقابلة|حديث|حوار) مع|في مقابلة أجرتها مع|ل)\\s*(?<kind>${OUTLET_KINDS})\\s+(?<outlet>[^\\s،:${DATE_MASK}]+(?:\\s(?!در|به|في|بتاريخ|يوم|روز)[^\\s،:${DATE_MASK}]+){0,2}?)(?=\\s*(?:،|:|$|در\\s|في\\s|يوم\\s|بتاريخ\\s|روز\\s|${DATE_MASK}))`,
+const MI = 'می[‌ ]?'
+const PERSIAN_VERB = `(?:گفته(?: است| بود| شده)?|گفتند|گفت|${MI}گوید|${MI}گفت|${MI}گویند|نوشته(?: است| بود)?|نوشت|${MI}نویسد|افزوده? ?(?:است)?|${MI}افزاید|${MI}پرسد|پرسید|(?:اعلام|اظهار|تأکید|تاکید|تصریح|بیان|خاطرنشان|اشاره|تأیید|تایید|عنوان|ابراز|گزارش|اعتراف|انتقاد|توییت|تعریف|نقل|روایت|اضافه|زمزمه|ابراز امیدواری|ابراز نگرانی|مطرح|یادآوری|منتشر)(?: کرد(?:ه(?: است| بود)?)?(?:ند)?| داشت(?:ه است)?| ${MI}کند)|(?:توضیح|پاسخ|هشدار|جواب|ادامه|خبر|شهادت|گواهی|گزارش|وعده|قول)(?: داد(?:ه(?: است| بود)?)?| ${MI}دهد)|(?:یادآور|مدعی|متذکر) (?:شد(?:ه است)?|${MI}شود)|معتقد است|باور دارد|به یاد ${MI}آورد|فریاد زد|تاکید دارد)(?![\\p{L}\\p{M}\\u200C])`
+const PERSIAN = new RegExp(
+  `^(?<who>.{2,300}?)\\s+${PERSIAN_VERB}(?<that>\\s*که)?(?<rest>[^:.؟!]{0,140}?)\\s*(?<mark>[:،])?\\s*$`,
   'u',
 )
-const WHEN = new RegExp(`(?:،\\s*)?(?:در(?: تاریخ| روز)?|في|بتاريخ|يوم|روز|به تاریخ)?\\s*${DATE}`, 'u')
-const ROLE =
-  /^(?:شهردار|رئیس|مدیر|دکتر|استاد|سخنگوی|نویسنده|معاون|وزیر|مسئول|پژوهشگر|باغبان|عضو|معمار|کارشناس|دبیر|نماینده|مهندس|رئيس|رئيسة|مدير|مديرة|الدكتور|الدكتورة|وزير|وزيرة|المتحدث|المتحدثة|الأستاذ|الأستاذة|الباحث|الباحثة|المهندس|المهندسة|عضو|كاتب|كاتبة|عمدة|الخبير|الخبيرة|بستاني)(?=\s|$)/u
-const PRONOUN = /^(?:او|وی|آنها|ایشان|من|ما|هو|هي|هم|إنه|إنها|آن‌ها)$/u
-const LEADING = /^(?:همچنین|اما|و|سپس|البته|لكن|ثم|كما)\s+/u
-const MOST_WORDS = 6
+const ARABIC_VERB =
+  '[وف]?(?:قال(?:ت|وا)?|[يت]قول|[أا]ضاف(?:ت)?|[يت]ضيف|صر[ّ]?ح(?:ت)?|[أا]ك[ّ]?د(?:ت)?|[يت]ؤكد|[أا]وضح(?:ت)?|[يت]وضح|ذكر(?:ت)?|[يت]ذكر|كتب(?:ت)?|[يت]كتب|[أا]علن(?:ت)?|اعتبر(?:ت)?|شد[ّ]?د(?:ت)?|حذ[ّ]?ر(?:ت)?|[أا]شار(?:ت)?(?: إلى)?|[يت]شير(?: إلى)?|لفت(?:ت)?(?: إلى)?|رو[ىت]|[يت]روي|س[أا]ل(?:ت)?|[يت]سأل|رد[ّ]?(?:ت)?|[أا]جاب(?:ت)?|[يت]جيب|عل[ّ]?ق(?:ت)?|[أا]بلغ(?:ت)?|[أا]خبر(?:ت)?|شهد(?:ت)?|تابع(?:ت)?|واصل(?:ت)?|بي[ّ]?ن(?:ت)?|غر[ّ]?د(?:ت)?|همس(?:ت)?|تذك[ّ]?ر(?:ت)?|[يت]تذكر|اعترف(?:ت)?|[أا]فاد(?:ت)?|كشف(?:ت)?|نف(?:ى|ت)|دع(?:ا|ت)(?: إلى)?|وصف(?:ت)?|[يت]صف|اتهم(?:ت)?|ختم(?:ت)?|استدرك(?:ت)?|[يت]شرح|شرح(?:ت)?|[أا]قر[ّ]?(?:ت)?|زعم(?:ت)?|ادعى|تساءل(?:ت)?|مازح(?:ت)?)'
+const ARABIC = new RegExp(
+  `^(?<frame>(?:.{0,200}?[،؛.]\\s*)?)(?:ك?ما\\s+|فيما\\s+|بينما\\s+|حيث\\s+|وقد\\s+|قد\\s+)?${ARABIC_VERB}(?![\\p{L}\\p{M}])(?<who>.{0,240}?)\\s*(?<mark>[:،])?\\s*$`,
+  'u',
+)
+const ARABIC_SUBJECT_FIRST = new RegExp(
+  `^(?<who>.{3,120}?)\\s+(?:[يت]قول|قال(?:ت)?|[يت]ضيف|[يت]ؤكد|[يت]وضح)\\s*(?<mark>[:،])?\\s*$`,
+  'u',
+)
+const PERSIAN_SAYS =
+  /^(?:.*?[،؛]\s*)?(?:(?:بنا )?به (?:گفته|نوشته|نقل از|گزارش)[‌ٔ]?ی?)\s+(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
+const ARABIC_SAYS =
+  /^(?:.*?[،؛.]\s*)?و?(?:وفق[ًا]*(?: لما)?\s*لـ?|وفق\s|بحسب\s|حسب\s|على حد (?:قول|تعبير)\s|على لسان\s|نقلا عن\s|نقلاً عن\s|بكلمات\s|يرى\s|ترى\s)\s*(?<who>[^:]{2,160}?)\s*[،:]\s*$/u
+const STATEMENT_OF = /^(?:بيان|تقرير|دراسة|تصريح)\s+(?:صادر\s+)?(?:عن|من|ل|أصدرته|نشرته)\s*(?<who>.+)$/u
+const OUTLET = new RegExp(
+  `(?:(?:گفت‌?\\s?و‌?\\s?گو|مصاحبه|گفتگو)(?:یی|ای)?\\s+با\\s+|(?<![\\p{L}])به\\s+|(?<![\\p{L}])در\\s+|(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات)\\s+(?:[\\p{L}]+\\s+)?(?:مع\\s+|أجرتها مع\\s+|أجرته مع\\s+|إلى\\s+|ل)|(?<![\\p{L}])ل|إلى\\s+|مع\\s+|عبر\\s+|على\\s+)(?<kind>${OUTLET_KINDS})\\s+(?<outlet>[^\\s،,:${DATE_MASK}${DAY_MASK}]+(?:\\s(?!در|به|في|بتاريخ|يوم|روز|که|أن|إن|قال|گفت)[^\\s،,:${DATE_MASK}${DAY_MASK}]+){0,2}?)(?=\\s*(?:،|,|:|$|در\\s|في\\s|يوم\\s|بتاريخ\\s|روز\\s|که\\s|أن\\s|إن\\s|گفت|قال|${PERSIAN_VERB}|${DATE}))`,
+  'u',
+)
+const NOT_SAID = /(?:منذ|حتى|متولد|مواليد|سنة|از|تا|پیش از|قبل از|بعد|قبل)\s*$/u
+const TELLS_WHAT = /(?:^|\s)(?:[بو]?[أإ]ن[ّ]?(?:ه|ها|هم|نا)?|که)(?:\s|$)/u
 
 /** What stands before a quotation in a Persian or Arabic sentence. */
 export function reportedInEastern(context: string): Reported | undefined {
-  if (ALONE.test(context)) return { isOutlet: false }
-  const who = (PERSIAN_SAYS.exec(context) ?? ARABIC_SAYS.exec(context) ?? PERSIAN.exec(context) ?? ARABIC.exec(context))
-    ?.groups?.['who']
-  if (who === undefined) return undefined
-  const outlet = OUTLET.exec(who)
-  const dateAt = context.indexOf(DATE_MASK)
-  const phrase = who
-    .replace(outlet?.[0] ?? DATE_MASK, ' ')
-    .replace(WHEN, ' ')
-    .replace(/^\s*[،؛]+/u, '')
-    .trim()
-    .replace(LEADING, '')
-  const parts = phrase
-    .split(/\s*[،؛]\s*/u)
-    .map((part) =>
-      part
-        .replace(/\s+/gu, ' ')
-        .replace(/\s+(?:در|به|في|مع)$/u, '')
-        .trim(),
-    )
-    .filter((part) => part !== '')
-  const found = speakerOf(parts)
+  const text = context.trim()
+  const says = PERSIAN_SAYS.exec(text) ?? ARABIC_SAYS.exec(text)
+  if (says) return reported(context, (says.groups?.['who'] ?? '').replace(STATEMENT_OF, '$<who>'), '')
+  const persian = PERSIAN.exec(text)
+  if (persian) {
+    const rest = persian.groups?.['rest'] ?? ''
+    const isIntroduced = persian.groups?.['mark'] !== undefined
+    if (rest.trim() !== '' && !isIntroduced && persian.groups?.['that'] === undefined) return undefined
+    return reported(context, persian.groups?.['who'] ?? '', rest.trim() !== '' && !isIntroduced ? 'fragment' : '')
+  }
+  const arabic = ARABIC.exec(text)
+  if (arabic) {
+    const who = (arabic.groups?.['who'] ?? '').trim()
+    const isClause = arabic.groups?.['mark'] === undefined && TELLS_WHAT.test(who)
+    const own = isClause ? who.slice(0, TELLS_WHAT.exec(who)?.index ?? who.length) : who
+    const isWhole = isClause && /(?:^|\s)[بو]?[أإ]ن[ّ]?\s*$/u.test(who)
+    const kind = isClause && !isWhole ? 'fragment' : ''
+    if (own.trim() === '' || /^(?:في|خلال|إن|أن)(?:\s|$)/u.test(own.trim())) return alone(context)
+    return reported(context, own, kind)
+  }
+  const first = ARABIC_SUBJECT_FIRST.exec(text)
+  return first ? reported(context, first.groups?.['who'] ?? '', '') : undefined
+}
+
+const AFTER_START = /^[\s،,؛—–-]*/u
+const PERSIAN_AFTER = new RegExp(
+  `^(?:این\\s+(?:\\p{L}+\\s+)?را\\s+|جمله‌?ای است که\\s+)?(?<who>[^:.؟!«»]{0,120}?)\\s*${PERSIAN_VERB}`,
+  'u',
+)
+const ARABIC_AFTER = new RegExp(
+  `^(?:هكذا\\s+|كما\\s+|بهذه الكلمات\\s+|هذا ما\\s+)?${ARABIC_VERB}(?![\\p{L}\\p{M}])\\s*(?<who>[^:.؟!«»"“]{0,120})`,
+  'u',
+)
+const ARABIC_SAYS_AFTER =
+  /^(?:بحسب|حسب|وفق[ًا]*\s*ل?|على حد قول|على حد تعبير|كما قال(?:ت)?)\s*(?<who>[^:.؟!«»"“]{2,120})/u
+
+/** What stands behind a quotation, up to the next one. */
+export function reportedAfterInEastern(context: string): Reported | undefined {
+  const start = AFTER_START.exec(context)?.[0].length ?? 0
+  if (!/^\s*[،,؛—–-]|^\s+\p{L}/u.test(context)) return undefined
+  const rest = context.slice(start)
+  const persian = PERSIAN_AFTER.exec(rest)
+  const arabic = ARABIC_SAYS_AFTER.exec(rest) ?? ARABIC_AFTER.exec(rest)
+  const match = arabic ?? persian
+  if (!match || /^\s*[:：]/u.test(rest.slice(match[0].length))) return undefined
+  const who = match.groups?.['who'] ?? ''
+  const behind = persian && !arabic && who.trim() === '' ? rest.slice(match[0].length).split(/[.؟!:]/u)[0] : who
+  const found =
+    who.trim() === '' && arabic ? alone(context) : reported(context.slice(0, start + match[0].length), behind ?? '', '')
+  return found && { ...found, length: start + match[0].length }
+}
+
+/** `وقالت:`: she said, and who she is does not stand here. */
+function alone(context: string): Reported {
+  const gender = genderOf(context)
+  return { isOutlet: false, pronoun: gender === 'she' ? 'قالت' : 'قال', gender, ...facts(context) }
+}
+
+/** An Arabic verb says whether he or she spoke. */
+const VERBS = new RegExp(`(?<![\\p{L}])${ARABIC_VERB}(?![\\p{L}\\p{M}])`, 'gu')
+function genderOf(context: string): 'he' | 'she' {
+  const verb = [...context.matchAll(VERBS)].at(-1)?.[0].replace(/\s.*$/u, '') ?? ''
+  return /^[وف]?ت(?!ابع)|ت$/u.test(verb) ? 'she' : 'he'
+}
+
+function reported(context: string, who: string, kind: string): Reported | undefined {
+  const phrase = who.replace(OUTLET, ' ')
+  const frames = phrase.split(/[،؛]/u)
+  // Parts in front that tell when and where name nobody.
+  const from = frames.findIndex(
+    (part) =>
+      !/^\s*(?:در|به|با|از|روز|طی|ضمن|پس|في|خلال|من|و?في|و?من|[\uE000\uE001])(?=\s|$|[\uE000\uE001])/u.test(part) &&
+      part.replace(/[\uE000\uE001\s]/gu, '') !== '',
+  )
+  const found = easternSpeaker((from < 0 ? frames : frames.slice(from)).join('،'))
   if (!found) return undefined
+  if (kind === 'fragment' && found.speaker === undefined) return undefined
+  const isArabic = VERBS.test(context)
+  VERBS.lastIndex = 0
   return {
     ...found,
     isOutlet: false,
-    ...(outlet?.groups?.['outlet'] !== undefined && { outlet: outlet.groups['outlet'].trim() }),
-    ...(dateAt >= 0 && { dateAt }),
+    ...(isArabic && { gender: genderOf(context) }),
+    ...facts(context),
+    ...(kind === 'fragment' && { isFragment: true }),
   }
 }
 
-function speakerOf(parts: readonly string[]): { readonly speaker?: string; readonly role?: string } | undefined {
-  const [first, second] = parts
-  if (first === undefined || parts.length > 3) return undefined
-  if (PRONOUN.test(first)) return {}
-  if (second !== undefined && !isName(second) && isName(first)) return { speaker: first, role: second }
-  if (second !== undefined && ROLE.test(first) && isName(second)) return { speaker: second, role: first }
-  if (second !== undefined) return undefined
-  if (isName(first)) return { speaker: first }
-  const words = first.split(' ')
-  return ROLE.test(first) && words.length > 2 && words.length <= 8
-    ? { speaker: words.slice(-2).join(' '), role: words.slice(0, -2).join(' ') }
-    : undefined
-}
-
-function isName(part: string): boolean {
-  return part.split(' ').length <= MOST_WORDS - 2 && !ROLE.test(part) && !/[\uE000«»"]/u.test(part)
+function facts(context: string): Pick<Reported, 'outlet' | 'dateAt'> {
+  const outlet = OUTLET.exec(context)?.groups?.['outlet']?.trim()
+  const at = context.search(new RegExp(DATE, 'u'))
+  const isSaid = at >= 0 && !NOT_SAID.test(context.slice(0, at))
+  return { ...(outlet !== undefined && { outlet }), ...(isSaid && { dateAt: at }) }
 }

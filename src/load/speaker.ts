@@ -4,6 +4,8 @@ export interface Speaker {
   readonly role?: string
   /** True when a newspaper, agency or station speaks in its own voice. */
   readonly isOutlet: boolean
+  /** `the mayor`, `le préfet`: not named, yet one person and no other. */
+  readonly isDefinite?: boolean
 }
 
 const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord|Rev|Gen|Col|Capt|Lt|Sgt|St|M|Mme|Mlle|Me)\\.?\\s+)?'
@@ -16,18 +18,41 @@ const ROLE_AND_NAME = new RegExp(
   `^(?:(?:the|a|an|its|their|our|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
   'u',
 )
-const OFFICE =
-  /^(?:\p{Lu}\p{L}+\s+)?(?:Mayor|President|Prime Minister|Minister|Senator|Governor|Judge|Professor|Doctor|Captain|Colonel|General|Ayatollah|Sheikh|Imam|Bishop|Father|Sister|Councillor|Chairman|Chairwoman|Director|Secretary|Ambassador|King|Queen|Prince|Princess|Ranger|Inspector|Sergeant|Constable|Chief|Pastor|Commissioner|Witness|Foreman|Coach|Engineer|Officer|Detective|Lawyer|Attorney|Spokesman|Spokeswoman|Spokesperson|Deputy|Superintendent|Principal|Dean|Rabbi|Keeper|Poet|Historian)\s+(?=\p{Lu})/u
+/** Offices and callings that stand in front of a name, in small letters. */
+const OFFICES = new Set(
+  `mayor president premier prime minister senator governor judge justice magistrate professor doctor captain colonel general major
+  lieutenant ayatollah sheikh imam bishop archbishop cardinal pope father sister brother mother councillor councilman councilwoman
+  alderman chairman chairwoman chairperson chair director secretary ambassador king queen prince princess ranger inspector sergeant
+  constable chief pastor reverend commissioner commissar witness foreman coach engineer officer detective lawyer attorney solicitor
+  barrister counsel prosecutor spokesman spokeswoman spokesperson deputy superintendent principal dean rabbi keeper poet historian
+  executive manager surveyor warden librarian curator archivist biologist botanist geologist ecologist ornithologist economist
+  analyst researcher scientist author writer novelist editor publisher reporter correspondent journalist columnist critic artist
+  painter sculptor photographer composer conductor singer actor actress architect designer gardener farmer fisherman beekeeper
+  baker miller carpenter shepherd forester teacher headteacher headmaster headmistress nurse surgeon physician veterinarian
+  activist campaigner organiser organizer founder co-founder chancellor treasurer commander admiral marshal sheriff mp mep
+  representative congressman congresswoman speaker leader member resident neighbour neighbor harbourmaster harbormaster
+  maire ministre président présidente professeur professeure docteur directeur directrice préfet préfète sénateur sénatrice député
+  députée juge procureur procureure avocat avocate porte-parole commissaire capitaine général évêque historien historienne
+  écrivain écrivaine architecte adjoint adjointe monsieur madame`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+)
+/** These are names as well: they are offices only in front of a whole name. */
+const NAMES_TOO = new Set(
+  'dean king prince bishop pope major marshal chase judge baker miller carpenter gardener farmer shepherd forester painter cardinal justice archer warden chancellor duke earl baron brother sister father mother speaker leader member author writer principal general chief'.split(
+    ' ',
+  ),
+)
 const UNNAMED =
-  /^(?:the|a|an|one|another|my|his|her|their|our|le|la|un|une|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}[^"“”«».;,]{2,80}$/u
+  /^(?:the|an?|one|another|some|several|many|two|three|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}[^"“”«».;,]{2,80}$/u
 /** `Hillway chief executive Maren Vogt`. */
 const HOUSE_ROLE_NAME = new RegExp(
-  `^((?:[Tt]he\\s+)?${WORD}(?:\\s+${WORD}){0,2}\\s+(?:\\p{Ll}[\\p{Ll}-]+\\s+){1,4})(${NAME})$`,
+  `^((?:[Tt]he\\s+)?${WORD}(?:\\s+${WORD}){0,2}\\s+(?:\\p{Ll}[\\p{Ll}-]+\\s+){0,3}(?!(?:for|of|in|at|on|to|and|with|from|by|as|de|et)\\s)\\p{Ll}[\\p{Ll}-]+\\s+)(${NAME})$`,
   'u',
 )
 /** `her dealer, Sofia Renz`: who it is, then the name. */
 const ROLE_COMMA_NAME = new RegExp(
-  `^(?:the|a|an|its|their|our|his|her|my|le|la|son|sa|leur|l['’])\\s*(\\p{Ll}[^,"“”«»:;]{2,100}),\\s+(${NAME}),?$`,
+  `^(?:the|an?|one|another|its|their|our|his|her|my|le|la|un|une|son|sa|leur|l['’])\\s*((?:\\p{Ll}|\\p{Lu}\\p{L}+\\s+(?:for|of|de|du|des|in|to|and|et|\\p{Ll}))[^,"“”«»:;]{2,100}),\\s+(${NAME}),?$`,
   'u',
 )
 /** `Sara Nyman of the Institute for River Birds`: who, and of what. */
@@ -39,7 +64,21 @@ const OUTLET =
   /(?:\b(?:News|Times|Post|Herald|Gazette|Daily|Weekly|Radio|TV|Television|Agency|Press|Journal|Tribune|Observer|Chronicle|Courier|Mail|Magazine|Review|Channel|Online|Today|Telegraph|Guardian|Standard|Star|Echo|Bulletin|Monitor|Network|Broadcasting|Register|Examiner|Messenger|Mirror|Quarterly|Almanac|Wire|Reuters|Dispatch|Sentinel|Matin|Monde|Figaro|Gazette|Quotidien|Hebdo|Courrier|Dépêche|Écho|Voix|Presse|Nouvelles|Hebdomadaire)\b|(?:news|online|press|times)$)/iu
 const OUTLET_KIND =
   /\b(?:newspaper|agency|daily|weekly|magazine|station|broadcaster|website|newsletter|channel|state-run|semi-official|outlet|quotidien|journal|hebdomadaire|agence|radio|chaîne|site)\b/iu
+/** These have a capital at the beginning of a sentence only. */
+const NO_NAME =
+  /^(?:The|An?|This|That|These|Those|My|His|Her|Its|Our|Their|Your|One|Some|Many|Most|All|Both|Each|Every|Another|Nobody|Everybody|Somebody|Someone|Everyone|There|Here|Now|Then|When|Where|What|Why|How|If|But|And|So|Or|Yet|Not|No|Yes|In|On|At|By|For|From|With|After|Before|Le|La|Les|Un|Une|Des|Ce|Cet|Cette|Ces|Mon|Ma|Son|Sa|Ses|Leur|Notre|Mais|Et|Ou|Puis|Tous|Toutes|Chacun)$/u
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
+
+/** A body that speaks as one: `the ministry`, `its water board`. */
+const BODY =
+  '(?:ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
+const COLLECTIVE = new RegExp(
+  `^(?:(?:the|its|their|our|this|le|la|les|ce|cette|son|sa|leur)\\s+|l[’'])(?:[\\p{Ll}-]+\\s+){0,3}?${BODY}(?:\\s+(?:of|for|on|de|du|des|d[’']|pour)\\s*[^,.;:"“«]{2,60})?$`,
+  'u',
+)
+/** `l’Institut des villes`, `the Office for rivers`: a capital on the first word only. */
+const LARGE_BODY =
+  /^(?:[Tt]he\s+|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+|[Ll]['’])?((?:Institut|Ministère|Ministry|Office|Bureau|Agence|Agency|Association|Conseil|Council|Société|Society|Fédération|Federation|Union|Comité|Committee|Commission|Centre|Center|Département|Department|Mairie|Préfecture|Université|University|Observatoire|Musée|Museum|Syndicat|Ligue|League|Chambre|Chamber|Fondation|Foundation|Académie|Academy|Act|Law|Charter|Code|Loi)\s+(?:de|du|des|d['’]|of|for|on|pour)\s*(?:the\s+|la\s+|l['’])?[\p{L}][\p{L}'’ -]{2,50})$/u
 
 export function looksLikeOutlet(name: string, kind = ''): boolean {
   return OUTLET.test(name) || OUTLET_KIND.test(kind) || /^(?:\p{Lu}{2,6})$/u.test(name)
@@ -68,7 +107,13 @@ export function parseSpeaker(given: string): Speaker | undefined {
     const name = new RegExp(`(${NAME})$`, 'u').exec(kind)?.[1]
     if (name !== undefined) return { speaker: name, isOutlet: true }
   }
-  return UNNAMED.test(lowerFirst(bare)) ? { role: roleOf(lowerFirst(bare)), isOutlet: false } : undefined
+  const unnamed = lowerFirst(bare)
+  if (COLLECTIVE.test(unnamed)) return { speaker: unnamed, isOutlet: false }
+  const house = LARGE_BODY.exec(phrase)?.[1]
+  if (house !== undefined) return { speaker: house, isOutlet: false }
+  if (!UNNAMED.test(unnamed)) return undefined
+  const isDefinite = OFFICES.has(/^(?:the\s+|le\s+|la\s+|l['’])(?:\p{Ll}+\s+)?(\p{L}+)$/u.exec(unnamed)?.[1] ?? '')
+  return { role: roleOf(unnamed), isOutlet: false, ...(isDefinite && { isDefinite }) }
 }
 
 /** `the semi-official ISNA news agency` is ISNA. */
@@ -78,15 +123,33 @@ function withoutKind(phrase: string): string {
     .replace(/\s+(?:news agency|newspaper|magazine|website|daily|weekly|agency)$/u, '')
 }
 
-function named(given: string, role: string): Speaker {
-  const office = OFFICE.exec(given)?.[0].trim()
+function named(given: string, role: string): Speaker | undefined {
+  const office = officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)
   const speaker = isOutlet ? name.replace(/^The\s+/u, '') : (MEMBER.exec(name)?.[1] ?? name)
   const of = isOutlet ? undefined : MEMBER.exec(name)
   const known = office ?? (of ? [role, of[2] ?? ''].filter((part) => part !== '').join(' ') : role)
   if (PRONOUN.test(speaker)) return { isOutlet: false }
-  return { speaker: speaker.replace(/[,.]$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+  const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
+  if (NO_NAME.test(speaker)) return undefined
+  return { speaker: bare.replace(/[,.]$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+}
+
+/** `Harbour Master Ewan Lind`: the words up to the last office, when a name is left. */
+export function isOffice(word: string): boolean {
+  return OFFICES.has(word)
+}
+
+function officeOf(name: string): string | undefined {
+  const words = name.split(/\s+/u)
+  const last = words.slice(0, Math.min(5, words.length - 1)).findLastIndex((word) => OFFICES.has(word.toLowerCase()))
+  const office = words[last]?.toLowerCase()
+  if (office === undefined) return undefined
+  const left = words.length - last - 1
+  if (/^(?:of|de|du|des|the|for)$/u.test(words[last + 1] ?? '')) return undefined
+  if (left === 1 && (NAMES_TOO.has(office) || last > 1) && words.length === 2) return undefined
+  return words.slice(0, last + 1).join(' ')
 }
 
 function roleOf(text: string): string {

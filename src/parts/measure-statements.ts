@@ -36,8 +36,11 @@ export async function measureStatements(
   print(`${'all'.padEnd(26)} ${lineOf(all)}`)
 }
 
+function part(count: number, of: number): string {
+  return of === 0 ? '–' : (count / of).toFixed(3)
+}
+
 function lineOf({ gold, reported, found, right, outlets }: Omit<StatementScores, 'faults'>): string {
-  const part = (count: number, of: number): string => (of === 0 ? '–' : (count / of).toFixed(3))
   return `found ${found}/${gold} (${part(found, gold)})  speaker and date right ${right}/${reported} (${part(right, reported)})  outlet ${outlets}/${reported} (${part(outlets, reported)})`
 }
 

@@ -1,105 +1,62 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readGold, scoreStatements } from '../../src/eval/statements.ts'
+import { passageId } from '../../src/model/passage.ts'
 import { findPosts } from '../../src/load/posts.ts'
 import { findQuotations, type Quotation } from '../../src/load/quotations.ts'
+import { findTurns } from '../../src/load/turns.ts'
 
-const FOLDER = new URL('../fixtures/statements/', import.meta.url)
+/** Tuned on these; `one` and `two` were written before the rules and measured once before any tuning (docs/evaluation.md). */
+const FOLDERS = ['statements', 'statements-unseen/one'].map((name) => new URL(`../fixtures/${name}/`, import.meta.url))
 
-interface Gold {
-  readonly begins: string
-  readonly speaker: string
-  readonly saidOn: string
-  readonly outlet: string
-}
-
-interface GoldText {
-  readonly name: string
-  readonly text: string
-  readonly gold: readonly Gold[]
-}
-
-/** A text, then a line of ===== and its statements: first words | speaker | date | outlet, with - for what it does not say. */
-const TEXTS = readdirSync(FOLDER)
-  .sort()
-  .map((name): GoldText => {
-    const [text = '', gold = ''] = readFileSync(new URL(name, FOLDER), 'utf8').split('=====\n')
-    return {
-      name,
-      text,
-      gold: gold
-        .trim()
-        .split('\n')
-        .map((line) => {
-          const [begins = '', speaker = '', saidOn = '', outlet = ''] = line.split(' | ')
-          return { begins, speaker, saidOn, outlet: outlet.trim() }
-        }),
-    }
-  })
-
-function quotationsIn(text: string): readonly Quotation[] {
-  return findQuotations(
-    text,
-    findPosts(text).map(({ block }) => block),
-  )
-}
-
-const wordsOf = (text: string, { words }: Quotation): string => text.slice(words.start, words.end)
-
-/** Statements found, and what is wrong with each of the others. */
-function judge({ name, text, gold }: GoldText): {
-  readonly found: number
-  readonly right: number
-  readonly outlets: number
-  readonly faults: string[]
-} {
-  const quotations = quotationsIn(text)
-  const faults: string[] = []
-  let right = 0
-  let found = 0
-  let outlets = 0
-  for (const quotation of quotations) {
-    const words = wordsOf(text, quotation)
-    // Two statements of one text may begin alike: the longest beginning that fits is meant.
-    const expected = gold
-      .filter(({ begins }) => words.startsWith(begins))
-      .toSorted((one, other) => other.begins.length - one.begins.length)[0]
-    if (expected) found += 1
-    const { speaker = '-', saidOn = '-', outlet = '-' } = quotation
-    if (expected && speaker === expected.speaker && saidOn === expected.saidOn) right += 1
-    else
-      faults.push(
-        `${name}: ${words.slice(0, 30)} → ${speaker} | ${saidOn}, not ${expected?.speaker ?? 'a statement'} | ${expected?.saidOn ?? ''}`,
+const JUDGED = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => {
+      const { text, gold, publishedOn } = readGold(readFileSync(new URL(name, folder), 'utf8'))
+      const posts = findPosts(text)
+      const turns = findTurns(
+        text,
+        posts.map(({ block }) => block),
       )
-    if (outlet === expected?.outlet) outlets += 1
-    else faults.push(`  ${name}: ${words.slice(0, 30)} → outlet ${outlet}, not ${expected?.outlet ?? ''}`)
-  }
-  for (const { begins } of gold)
-    if (!quotations.some((one) => wordsOf(text, one).startsWith(begins))) faults.push(`  ${name}: missed ${begins}`)
-  return { found, right, outlets, faults }
-}
+      const blocks = [...posts.map(({ block }) => block), ...turns.map(({ words }) => words)]
+      const found = [
+        ...posts,
+        ...turns,
+        ...findQuotations(text, blocks, { ...(publishedOn !== undefined && { publishedOn }) }),
+      ]
+      const statements = found.map(({ words, ...facts }) => ({
+        ...facts,
+        id: passageId(name, words),
+        documentId: name,
+        span: words,
+        kind: 'quotation' as const,
+      }))
+      return { ...scoreStatements(text, statements, gold), name }
+    }),
+)
 
-describe('the gold set of statements', () => {
-  const judged = TEXTS.map(judge)
-  const sum = (pick: (one: (typeof judged)[number]) => number): number =>
-    judged.reduce((total, one) => total + pick(one), 0)
-  const total = TEXTS.reduce((count, { gold }) => count + gold.length, 0)
-  const reported = TEXTS.reduce((count, { text }) => count + quotationsIn(text).length, 0)
-  const faults = judged.flatMap((one) => one.faults).join('\n')
+describe('the gold sets of statements', () => {
+  const sum = (pick: (one: (typeof JUDGED)[number]) => number): number =>
+    JUDGED.reduce((total, one) => total + pick(one), 0)
+  const total = sum(({ gold }) => gold)
+  const reported = sum((one) => one.reported)
+  const faults = JUDGED.flatMap((one) => one.faults.map((fault) => `${one.name}: ${fault}`)).join('\n')
 
-  it('has at least 150 statements over at least 20 texts', () => {
-    expect(TEXTS.length).toBeGreaterThanOrEqual(20)
-    expect(total).toBeGreaterThanOrEqual(150)
+  it('have at least 250 statements over at least 35 texts', () => {
+    expect(JUDGED.length).toBeGreaterThanOrEqual(35)
+    expect(total).toBeGreaterThanOrEqual(250)
   })
 
-  it('is found by at least 85 in 100', () => {
-    expect(sum(({ found }) => found) / total >= 0.85 ? '' : faults).toBe('')
+  it('are found by at least 90 in 100', () => {
+    expect(sum(({ found }) => found) / total >= 0.9 ? '' : faults).toBe('')
   })
 
-  it('has the right speaker and date in at least 95 of 100 found', () => {
+  it('have the right speaker and date in at least 95 of 100 found', () => {
     expect(sum(({ right }) => right) / reported >= 0.95 ? '' : faults).toBe('')
   })
 
-  it('has the right outlet in at least 95 of 100 found', () => {
+  it('have the right outlet in at least 95 of 100 found', () => {
     expect(sum(({ outlets }) => outlets) / reported >= 0.95 ? '' : faults).toBe('')
   })
 })
@@ -123,7 +80,20 @@ describe('quotations', () => {
   it('are not taken from posts, whose words belong to who posted them', () => {
     const text = 'Ada Reed said: “The gate is shut.”'
     expect(findQuotations(text, [{ start: 0, end: text.length }])).toEqual([])
-    expect(findQuotations(`Ada Reed said:\n“The gate is shut.”`, [])).toEqual([])
+  })
+
+  it('go past the edge of a paragraph only where a colon or an open quotation leads there', () => {
+    expect(first(`Ada Reed said:\n“The gate is shut.”`)?.speaker).toBe('Ada Reed')
+    expect(first(`Ada Reed said nothing.\n“The gate is shut.”`)).toBeUndefined()
+    const text = '“The gate is shut,” said Ada Reed. “It was shut\n“when I came.\n“Nobody knows why.”'
+    expect(findQuotations(text, []).map(({ speaker }) => speaker)).toEqual(Array(4).fill('Ada Reed'))
+  })
+
+  it('take a pronoun for the only person it can mean, and for nobody where there are two', () => {
+    const one = findQuotations('“The gate is shut,” said Ada Reed. Later she added: “It is old.”', [])
+    expect(one.map(({ speaker }) => speaker)).toEqual(['Ada Reed', 'Ada Reed'])
+    const two = findQuotations('“The gate is shut,” said Ada Reed. Eva Moss came. Later she added: “It is old.”', [])
+    expect(two.map(({ speaker }) => speaker)).toEqual(['Ada Reed', undefined])
   })
 
   it.each([

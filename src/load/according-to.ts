@@ -1,0 +1,58 @@
+import { overlaps } from '../model/span.ts'
+import { sentences } from '../text/sentences.ts'
+import type { Attributed } from './attribute.ts'
+import type { Masked } from './mask.ts'
+import type { Quoted } from './quote-spans.ts'
+import { reportedInEastern } from './reporting-eastern.ts'
+import { reportedBefore } from './reporting.ts'
+
+const EASTERN = /\p{Script=Arabic}/u
+const ROLE_BEGINS =
+  /^(?:an?|the|who|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
+const ITEM = /^\s*(?:\p{N}{1,3}[.)]|[-•*–])\s+/u
+const ACCORDING =
+  /^(?:According to|In the words of|Selon|D['’]après|به گفته‌?ٔ?ی?|بنا به گفته‌?ی?|به نوشته‌?ی?|و?وفقًا لـ?|و?وفقاً لـ?|و?وفقا لـ?|و?بحسب|و?حسب)\s*/u
+
+/** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */
+export function clausesOf(line: string, masked: Masked, quotes: readonly Quoted[]): readonly Attributed[] {
+  return sentences(line).flatMap((found) => {
+    const item = ITEM.exec(line.slice(found.start, found.end))?.[0].length ?? 0
+    const [start, end] = [found.start + item, found.end]
+    if (quotes.some(({ whole }) => overlaps(whole, { start, end }))) return []
+    const sentence = masked.text.slice(start, end)
+    if (!ACCORDING.test(sentence)) return []
+    for (const match of sentence.matchAll(/[,،]\s+/gu)) {
+      const lead = sentence.slice(0, match.index + match[0].length)
+      const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
+      const rest = sentence.slice(lead.length)
+      // A role between commas goes on; the clause begins where something is said of something.
+      if (reported?.speaker === undefined || isRole(rest)) continue
+      const linked = /^(?:فإن|فان|أن|أنّ|که)\s+/u.exec(rest)?.[0].length ?? 0
+      const words = { start: start + lead.length + linked, end: start + sentence.trimEnd().length }
+      const { speaker, role, outlet, dateAt } = reported
+      return [
+        {
+          words,
+          speaker,
+          ...(role !== undefined && { role }),
+          ...(outlet !== undefined && { outlet }),
+          ...(dateAt !== undefined && { dateAt: dateAt + start }),
+        },
+      ]
+    }
+    return []
+  })
+}
+
+function isRole(rest: string): boolean {
+  const [first = '', ...others] = rest.split(/[,،]\s+/u)
+  // `who spent years in Tarn, Harrow, and Lower Mill, …`: names in a list are no clause.
+  if (others.length > 0 && /^(?:and\s+)?(?:\p{Lu}\S*\s*){1,4}$/u.test(first)) return true
+  if (!ROLE_BEGINS.test(first)) return false
+  return (
+    others.length > 0 &&
+    !/\s(?:is|are|was|were|has|have|had|will|would|could|can|did|does|est|sont|ont|était|sera)\s/u.test(` ${first} `) &&
+    first.length < 110 &&
+    !EASTERN.test(first)
+  )
+}

@@ -1,0 +1,89 @@
+import { BODIES, COURTESIES, GIVEN, PRONOUNS, ROLES, UNNAMED } from './eastern-words.ts'
+
+export interface EasternSpeaker {
+  readonly speaker?: string
+  readonly role?: string
+  readonly pronoun?: string
+}
+
+const MOST_WORDS = 9
+const MOST_NAME = 5
+/** Behind these a phrase tells where, when and to whom. */
+const MARKERS = new Set(
+  `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز
+في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
+    /\s+/u,
+  ),
+)
+const LEADING =
+  /^(?:و\s|اما|لكن|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها)\s*/u
+
+/** Who a phrase names; `parts` are what stood between commas. Undefined when it is no such phrase. */
+export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
+  const parts = phrase
+    .split(/\s*[،؛,]\s*/u)
+    .map((part) => shorten(part.replace(/[\uE000\uE001]+/gu, ' ')))
+    .filter((part) => part !== '')
+  const [first, second] = parts
+  if (first === undefined || parts.length > 4) return undefined
+  const one = read(first)
+  if (!one) return undefined
+  if (one.speaker !== undefined || one.pronoun !== undefined || second === undefined) {
+    const beside = second !== undefined && one.role === undefined && one.speaker !== undefined ? second : undefined
+    return beside !== undefined && !GIVEN.has(beside.split(' ')[0] ?? '') ? { ...one, role: beside } : one
+  }
+  // A role first, and the name behind its comma.
+  const other = read(second)
+  return other?.speaker !== undefined && other.role === undefined
+    ? { speaker: other.speaker, role: one.role ?? first }
+    : one
+}
+
+/** The phrase without what leads in and what goes on about time and place. */
+function shorten(part: string): string {
+  let text = part.replace(/\s+/gu, ' ').trim()
+  for (let led = LEADING.exec(text); led && led[0] !== ''; led = LEADING.exec(text)) text = text.slice(led[0].length)
+  const words = text.split(' ')
+  if (UNNAMED.has(words[0] ?? '')) return words.slice(0, 6).join(' ')
+  const stop = words.findIndex(
+    (word) => MARKERS.has(word) || /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word),
+  )
+  return (stop < 0 ? words : words.slice(0, stop)).join(' ')
+}
+
+function read(part: string): EasternSpeaker | undefined {
+  const words = part.split(' ')
+  const [head = ''] = words
+  if (words.length > MOST_WORDS || part === '' || /["«»]/u.test(part)) return undefined
+  if (PRONOUNS.has(part)) return { pronoun: 'او' }
+  if (UNNAMED.has(head)) return { role: part }
+  if (BODIES.has(head)) return { speaker: part }
+  if (COURTESIES.has(head) && words.length > 1) {
+    const name = words.slice(1).filter((word) => !COURTESIES.has(word) && !/^(?:دکتر|مهندس)$/u.test(word))
+    return name.length > 0 && name.length <= MOST_NAME ? { speaker: name.join(' ') } : undefined
+  }
+  if (!ROLES.has(head)) return words.length <= MOST_NAME ? { speaker: part } : undefined
+  const at = nameIn(words)
+  return at === undefined ? { role: part } : { speaker: words.slice(at).join(' '), role: words.slice(0, at).join(' ') }
+}
+
+/** Where the name begins behind a role: at a known given name, or behind the definite words of an Arabic role. */
+function nameIn(words: readonly string[]): number | undefined {
+  for (let at = 1; at < words.length; at += 1)
+    if (
+      GIVEN.has(words[at] ?? '') &&
+      words.length - at <= 4 &&
+      (!BODIES.has(words[at - 1] ?? '') || (words[at - 1] ?? '').startsWith('ال'))
+    )
+      return at
+  const [head = ''] = words
+  const isArabic = /[ةيىأإ]|^ال/u.test(words.join(' '))
+  const left = words.length - 1
+  if (/^(?:دکتر|مهندس|استاد|آیت‌الله|سرهنگ|سردار|پروفسور)$/u.test(head) && left >= 1 && left <= 4) return 1
+  if (!isArabic || left < 1) return undefined
+  let at = 1
+  if (!head.startsWith('ال')) while (at < words.length && /^(?:ال|لل)/u.test(words[at] ?? '')) at += 1
+  const name = words.length - at
+  // `وزير الثقافة`, `أمينة مكتبة`: without a definite word behind it the role may go on.
+  return name >= 1 && name <= 4 && (head.startsWith('ال') || at > 1) ? at : undefined
+}

@@ -1,0 +1,40 @@
+import { findDates } from '../text/dates.ts'
+import { findRelativeDates } from '../text/relative-dates.ts'
+
+/** Dates are masked by these letters, one for each of their own, so that their commas are no commas of the sentence. */
+export const DATE_MASK = '\uE000'
+export const DAY_MASK = '\uE001'
+/** For regular expressions: a date of either kind. */
+export const DATE = `[${DATE_MASK}${DAY_MASK}]+`
+/** Commas inside brackets part nothing either. */
+const BRACKETS = /[([][^()[\]]{0,80}[)\]]/gu
+
+export interface Masked {
+  /** As long as the text. */
+  readonly text: string
+  /** ISO 8601 of the date that stands at an offset; a relative one needs the date of publication. */
+  readonly dateAt: (offset: number, publishedOn: string | undefined) => string | undefined
+}
+
+export function maskDates(line: string): Masked {
+  const dates = findDates(line)
+  const relative = findRelativeDates(line).filter(
+    ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
+  )
+  let text = line
+  const cover = (start: number, end: number, by: string): void => {
+    text = text.slice(0, start) + by.repeat(end - start) + text.slice(end)
+  }
+  for (const { start, end } of dates) cover(start, end, DATE_MASK)
+  for (const { start, end } of relative) cover(start, end, DAY_MASK)
+  text = text.replace(BRACKETS, (part) => part.replaceAll(/[,.;:]/gu, ' '))
+  return {
+    text,
+    dateAt: (offset, publishedOn) => {
+      const known = dates.find(({ start, end }) => start <= offset && offset < end)
+      if (known) return known.iso
+      const day = relative.find(({ start, end }) => start <= offset && offset < end)
+      return publishedOn === undefined ? undefined : day?.resolve(publishedOn)
+    },
+  }
+}

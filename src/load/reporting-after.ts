@@ -1,0 +1,121 @@
+import { DATE } from './mask.ts'
+import type { Reported } from './reporting.ts'
+import { NAME, parseSpeaker } from './speaker.ts'
+import { subjectBefore } from './subject.ts'
+import { dateIn, listener, outletIn } from './venue.ts'
+import { verbsIn } from './verb-places.ts'
+
+const STOP = /[.;:!?…](?=\s|$|["”»)])|[“"«„(]|\s[—–]\s/gu
+const SHORTENING =
+  /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|No|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})$/u
+const ACCORDING = /^(?:according to|selon|d[’']après|in the words of|pour)\s+/u
+const FRENCH_PRONOUN =
+  /^(?:(?:s[’'])?(?:a|avait|est|était)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
+/** What may stand in front of a French or English verb that opens the clause. */
+const OPENING =
+  /^(?:(?:s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u
+/** Behind a name or a role these begin another part. */
+const CUT =
+  /\s(?:and|but|while|when|as|after|before|during|at|in|on|from|outside|inside|following|adding|with|who|to|lors|dans|devant|pendant|après|avant|et|mais|à|au|aux|qui|tandis|alors|sur|en|via|by|about|last|this|whose|looking|pointing|laughing|smiling|standing|sitting)(?=\s)/u
+const APPOSITION = new RegExp(
+  `^(?!(?:who|which|qui|dont|adding|saying|noting|speaking|writing|referring|looking|pointing|laughing|smiling|standing|sitting|when|while|as|after|before|during|in|on|at|to|from|with|and|but|dans|lors|en|à|au|le\\s+${DATE}|et|mais)\\b|${DATE}|\\p{L}+(?:ing|ant)\\b)`,
+  'u',
+)
+const SIGNED = new RegExp(
+  `^\\s*[—–-]{1,2}\\s*(?<subject>${NAME}(?:,\\s+[^,.;"“«]{3,80})?)(?<rest>(?:,?\\s*${DATE})?)\\s*\\.?\\s*$`,
+  'u',
+)
+
+/**
+ * What stands behind a quotation, up to the next one. `isNextIntroduced`: another quotation follows, so a clause that
+ * ends in a colon speaks of that one.
+ */
+export function reportedAfter(context: string): Reported | undefined {
+  const signed = SIGNED.exec(context)
+  if (signed)
+    return withRest(
+      parseSpeaker(signed.groups?.['subject'] ?? ''),
+      context,
+      context.length,
+      signed.groups?.['rest'] ?? '',
+    )
+  const start = /^[\s,—–-]*/u.exec(context)?.[0].length ?? 0
+  const stop = clauseEnd(context, start)
+  const clause = context.slice(start, stop)
+  const asked = FRENCH_PRONOUN.exec(clause)
+  if (asked && verbsIn(clause)[0]?.start === 0) {
+    const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
+    return { isOutlet: false, pronoun, length: start + asked[0].length }
+  }
+  if (asked?.groups?.['one'] !== undefined)
+    return { isOutlet: false, pronoun: asked.groups['one'], length: start + asked[0].length }
+  const according = ACCORDING.exec(clause)?.[0].length
+  if (according !== undefined) return subjectAfter(context, start + according, stop)
+  const verb = verbsIn(clause).find(({ kinds }) => kinds.has('speaking') || kinds.has('sounding'))
+  if (!verb) return undefined
+  const before = clause.slice(0, verb.start)
+  if (OPENING.test(before)) {
+    const at = start + verb.end
+    const inverted = subjectAfter(context, at, stop)
+    if (inverted) return inverted
+  }
+  if (/[:]/u.test(context[stop] ?? '') || before.trim() === '') return undefined
+  const subject = subjectBefore(before)
+  if (!subject || subject.frame.trim() !== '') return undefined
+  const { frame: _, ...speaker } = subject
+  const rest = clause.slice(verb.end)
+  const told = /^(?:told|tells|reminded|informed|assured)$/u.test(verb.word) ? listener(rest) : undefined
+  return withRest(speaker, context, stop, rest, told)
+}
+
+/** A noun phrase that begins at `from`, with what stands beside it in commas. */
+function subjectAfter(context: string, from: number, stop: number): Reported | undefined {
+  const text = context.slice(from, stop).trimStart()
+  const pronoun = /^(?:he|she|they|it|il|elle)(?![\p{L}’'-])/u.exec(text)?.[0]
+  if (pronoun !== undefined) return withRest({ isOutlet: false, pronoun }, context, stop, text.slice(pronoun.length))
+  const parts = text.split(/,\s+/u)
+  const head = cut(parts[0] ?? '')
+  const isWhole = head.length === (parts[0] ?? '').trimEnd().length
+  const beside = isWhole && parts[1] !== undefined && APPOSITION.test(parts[1]) ? parts[1] : undefined
+  const nameBehind = beside === undefined ? undefined : parseSpeaker(`${head}, ${cut(beside)}`)
+  const speaker =
+    (/^\p{Lu}/u.test(head) && beside !== undefined ? parseSpeaker(`${head}, ${beside.trimEnd()}`) : nameBehind) ??
+    parseSpeaker(head) ??
+    parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
+  if (!speaker) return undefined
+  const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
+  return withRest(speaker, context, stop, text.slice(used))
+}
+
+function cut(phrase: string): string {
+  const masked = new RegExp(`\\s*(?:(?:on|in|le|en|du)\\s+)?${DATE}`, 'u').exec(phrase)
+  const until = [CUT.exec(phrase)?.index, masked?.index].filter((at) => at !== undefined)
+  return phrase.slice(0, Math.min(phrase.length, ...until)).trim()
+}
+
+function withRest(
+  speaker: (Pick<Reported, 'speaker' | 'role' | 'isOutlet'> & { readonly pronoun?: string }) | undefined,
+  context: string,
+  stop: number,
+  rest: string,
+  told?: string,
+): Reported | undefined {
+  if (!speaker) return undefined
+  const at = dateIn(rest)
+  const outlet = told ?? outletIn(rest) ?? (speaker.isOutlet ? speaker.speaker : undefined)
+  return {
+    ...speaker,
+    length: stop,
+    ...(outlet !== undefined && { outlet }),
+    ...(at !== undefined && { dateAt: context.lastIndexOf(rest, stop) + at }),
+  }
+}
+
+export function clauseEnd(context: string, from: number): number {
+  for (const match of context.slice(from).matchAll(STOP)) {
+    const at = from + match.index
+    if (match[0] === '.' && SHORTENING.test(context.slice(Math.max(0, at - 6), at))) continue
+    return at
+  }
+  return context.length
+}

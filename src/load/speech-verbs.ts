@@ -1,0 +1,71 @@
+/** Verbs that report what somebody says, as lists of words; their forms are made here once. */
+
+const REGULAR = `add explain note argue claim insist warn recall remark reply answer ask announce declare admit acknowledge
+confirm report comment observe testify emphasize emphasise stress continue conclude complain joke promise confess reveal assert
+respond suggest predict urge recount tweet post counter retort quip lament object protest concede reiterate caution exclaim
+wonder agree maintain relate believe repeat remember reflect muse boast plead demand inquire allege contend pledge vow deny
+refer elaborate clarify underline underscore propose recommend advise order instruct remind inform assure scoff interject
+describe state affirm profess conjecture venture volunteer attest estimate fear hope offer praise mention write publish brag
+vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise`
+const SOUNDS = `laugh sigh smile shout cry whisper murmur mutter shrug grin snap chuckle stammer scream yell groan moan sob nod
+begin interrupt thunder joke`
+const IRREGULAR = `says said tells told writes wrote written thinks thought puts put swore swears sings sang sung
+began begins went goes pointed points spoke speaks chimed chimes plotted quipped quips shrugs`
+const PLURAL = `say write argue note state explain claim add insist warn recall think believe tell admit agree reply complain report`
+const FRENCH_ER = `affirm expliqu ajout estim précis confi soulign rappel indiqu racont assur not annonc déclar soupir
+rétorqu dénonc insist regrett lanc témoign résum comment plaid jug martel tonn ironis gliss murmur demand interrog constat
+observ nuanc object protest alert marmonn clam proclam signal relev révél argument déplor détaill tempêt clarifi
+critiqu évoqu abond contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu`
+const FRENCH_OTHER = `dit disent disait écrit écrivent écrivait répond répondent répondait répondu avertit averti conclut conclu
+reconnaît reconnaissent reconnu prévient préviennent prévenu poursuit poursuivent poursuivi promet promettent promis admet admettent
+admis soutient soutiennent soutenu prétend prétendu renchérit renchéri sourit souri rit ri réagit réagi réjouit réjoui
+souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré
+répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle jette suggère suggéré achève reprend repris`
+/** Between the marks of their object: `calls it “a wall”`. */
+const CALLING = `call calls called describe describes described accuse accuses accused denounce denounces denounced dismiss
+dismisses dismissed praise praises praised condemn condemns condemned deride derided label labelled labeled brand branded slam slammed criticise criticised
+criticize criticized qualifie qualifié dénonce dénoncé accuse accusé fustige fustigé parle évoque salue salué hail hails hailed
+liken likened compared deem deemed characterised characterized characterises characterizes`
+
+function words(list: string): readonly string[] {
+  return list.split(/\s+/u).filter((word) => word !== '')
+}
+
+function english(verb: string): readonly string[] {
+  if (/[^aeiou]y$/u.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
+  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag)$/u.test(verb)
+    ? `${verb}${verb.at(-1) ?? ''}ed`
+    : `${stem}ed`
+  return [/(?:s|sh|ch|ss|x)$/u.test(verb) ? `${verb}es` : `${verb}s`, doubled]
+}
+
+function french(stem: string): readonly string[] {
+  const before = stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem
+  return [
+    `${stem}e`,
+    `${stem}ent`,
+    `${stem}é`,
+    `${stem}ée`,
+    `${stem}és`,
+    `${before}ait`,
+    `${before}aient`,
+    `${before}a`,
+    `${stem}èrent`,
+  ]
+}
+
+/** Forms that may introduce or follow words in quotation marks, lower case. */
+export const SPEAKING: ReadonlySet<string> = new Set([
+  ...words(REGULAR).flatMap(english),
+  ...words(IRREGULAR),
+  ...words(FRENCH_ER).flatMap(french),
+  ...words(FRENCH_OTHER),
+])
+/** Behind the auxiliary `a`, which is an article in English. */
+export const FRENCH: ReadonlySet<string> = new Set([...words(FRENCH_ER).flatMap(french), ...words(FRENCH_OTHER)])
+/** Said with the voice, but also done without a word: only beside the words themselves. */
+export const SOUNDING: ReadonlySet<string> = new Set([...words(SOUNDS).flatMap(english), 'read', 'reads'])
+/** The form of `they say` is that of a noun or an infinitive, so it counts only behind a pronoun or a plural. */
+export const PLURAL_FORMS: ReadonlySet<string> = new Set(words(PLURAL))
+export const CALLING_FORMS: ReadonlySet<string> = new Set(words(CALLING))

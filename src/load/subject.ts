@@ -1,0 +1,143 @@
+import { DATE } from './mask.ts'
+import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
+
+/** Who is said to speak. `pronoun` is set where only a pronoun stands for the speaker. */
+export interface Subject extends Speaker {
+  readonly pronoun?: string
+  /** What stood in front of the subject: circumstances, with venue and date perhaps. */
+  readonly frame: string
+}
+
+const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|je|nous|you|one)$/iu
+const FIRST_PERSON = /^(?:I|we|je|nous|you|on|one)$/iu
+/** Between a subject and its verb. */
+const AUXILIARY =
+  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|\p{Ll}{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
+const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
+const RELATIVE = /[\s,](?:who|qui)$/u
+/** A part in front of the clause tells when, where and why. */
+const FRAME = new RegExp(
+  `^(?:${DATE}|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ww]hen|[Aa]s|[Ww]hile|[Aa]sked|[Qq]uestioned|[Cc]ontacted|[Rr]eached|[Pp]ressed|[Ff]or|[Ff]rom|[Ww]ith|[Ll]ast|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ss]till|[Hh]owever|[Mm]eanwhile|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Oo]nce|[Ii]f|[Bb]y|[Uu]nder|[Dd]espite|[Aa]lthough|[Tt]hough|[Ss]ince|[Uu]ntil|[Ll]ike|[Uu]nlike|[Aa]ccording|[Tt]o|[Tt]he (?:next|same|following|previous)|[Oo]ne (?:day|night|evening|morning)|[Tt]hat (?:day|night|evening|morning|week|year)|[Aa] (?:week|day|month|year|moment|minute|few)|[Dd]ated|[Pp]ublished|[Pp]rinted|[Ii]ssued|[Pp]osted|[Ww]ritten|[Ff]inally|[Ff]irst|[Ss]econd|\\p{L}+ing\\b|\\p{L}+ly\\b|[Dd]ans|[Ll]ors|[Aa]près|[Aa]vant|[Pp]our|[Ss]elon|[Cc]omme|[Qq]uand|[Ll]orsqu|[Dd]epuis|[Ee]n|[Àà]|[Aa]u|[Dd]e son côté|[Cc]e|[Pp]uis|[Ee]t|[Mm]ais|[Pp]ourtant|[Cc]ependant|[Dd][’']après|[Ii]nterrogée?s?|[Cc]ontactée?s?|[Jj]ointe?s?|[Ss]ur|[Pp]endant|[Dd]ès|[Dd]evant|[Ff]ace|\\p{L}+ment\\b)(?![\\p{L}’'-])`,
+  'u',
+)
+const FRAME_LEADS = new RegExp(`^(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})`, 'u')
+/** Behind these a clause of its own begins. */
+const SUBORDINATE =
+  /(?:^|[\s,])(?:that|because|as|when|while|where|if|although|though|after|before|since|que|quand|comme|où|alors que|lorsque|and|but|et|mais)\s+/giu
+const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
+const LETTER_BY =
+  /^(?:an?|the|une?|la|le|its|their)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
+const DATES = new RegExp(`,?\\s*(?:\\b(?:of|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
+const MOST_FRAMES = 4
+
+/** The subject that ends where the verb (with its auxiliaries) begins. `before` is the sentence up to there. */
+export function subjectBefore(before: string): Subject | undefined {
+  let text = before.trimEnd()
+  for (let found = AUXILIARY.exec(text); found; found = AUXILIARY.exec(text))
+    text = text.slice(0, found.index).trimEnd()
+  const closed = text.endsWith(',') ? text.slice(0, -1).trimEnd() : text
+  if (closed === '') return undefined
+  if (COORDINATED.test(closed) || RELATIVE.test(closed)) {
+    const rest = closed.replace(/[\s,]*\p{L}+$/u, '')
+    const near = RELATIVE.test(closed) ? clauseSubject(rest) : undefined
+    return near ?? leadingSubject(rest)
+  }
+  const pronoun = PRONOUN.exec(closed)?.groups?.['pronoun']
+  if (pronoun !== undefined) return pronounSubject(closed.slice(0, -pronoun.length), pronoun)
+  return clauseSubject(closed)
+}
+
+function pronounSubject(before: string, pronoun: string): Subject | undefined {
+  if (FIRST_PERSON.test(pronoun)) return undefined
+  const leading = leadingSubject(before)
+  if (leading?.speaker !== undefined && !/^(?:it|they|ils|elles)$/iu.test(pronoun)) return { ...leading, pronoun }
+  return { isOutlet: false, pronoun: pronoun.toLowerCase(), frame: before }
+}
+
+function clauseSubject(text: string): Subject | undefined {
+  const { frame, rest } = withoutFrames(text)
+  const parts = rest.split(/,\s+/u)
+  for (let from = 0; from < parts.length; from += 1) {
+    const phrase = parts.slice(from).join(', ')
+    const author = authorOf(phrase)
+    const found = parseSpeaker(withoutDates(author ?? phrase))
+    // What stands in front of a name set off by commas says who that is; anything else is another clause.
+    if (found && (found.speaker !== undefined || from === 0 || parts.length - from === 1))
+      return {
+        ...found,
+        frame: `${frame}${[...parts.slice(0, from), ''].join(', ')}${author === undefined ? '' : phrase}`,
+      }
+  }
+  return lastClause(text, frame)
+}
+
+/** `a report by Ada Reed`: who wrote it. */
+export function authorOf(phrase: string): string | undefined {
+  return LETTER_BY.exec(phrase)?.groups?.['author']
+}
+
+export function withoutDates(phrase: string): string {
+  return phrase.replaceAll(DATES, '').trim()
+}
+
+/** The subject behind the last `that`, `as`, `when`; else a name at the very end. */
+function lastClause(text: string, frame: string): Subject | undefined {
+  const at = [...text.matchAll(SUBORDINATE)].at(-1)
+  if (at) {
+    const found = parseSpeaker(text.slice(at.index + at[0].length))
+    if (found) return { ...found, frame: text.slice(0, at.index) }
+  }
+  const last = [...text.matchAll(NAMES)].at(-1)
+  if (!last || last.index + last[0].length < text.length) return undefined
+  // `in the garden Ada Reed said`: a capital alone may be a place.
+  const role = /(?:^|\s)(?:(?:the|an?|le|la|un|une)\s+)?((?:\p{Ll}[\p{L}-]+\s+){1,2})$/u.exec(
+    text.slice(0, last.index),
+  )?.[1]
+  if (!/\s/u.test(last[0]) || role === undefined) return undefined
+  const found = parseSpeaker(last[0])
+  return found && { ...found, frame: frame === '' ? text.slice(0, last.index) : frame }
+}
+
+/** The one person that a sentence names before its verb: `The mayor Ada Reed opened the gate and`. */
+export function leadingSubject(text: string): Subject | undefined {
+  const { frame, rest } = withoutFrames(text)
+  const people = [...rest.matchAll(NAMES)].filter(({ 0: name }) => /\s/u.test(name))
+  const speakers = people.flatMap((match) => {
+    const found = parseSpeaker(match[0])
+    return found?.speaker !== undefined && !found.isOutlet ? [{ ...found, at: match.index }] : []
+  })
+  const [first, second] = speakers
+  if (!first || (second && second.at < 60)) return pronounLeading(rest, frame)
+  const role = /^(?:(?:the|an?|le|la|un|une)\s+|l[’'])?(\p{L}[\p{Ll}-]+(?:\s+\p{Ll}[\p{L}-]+){0,5})\s+$/iu.exec(
+    rest.slice(0, first.at),
+  )?.[1]
+  const { at, ...speaker } = first
+  return at > 90 ? undefined : { ...speaker, ...(role !== undefined && speaker.role === undefined && { role }), frame }
+}
+
+function pronounLeading(rest: string, frame: string): Subject | undefined {
+  const pronoun = /^(?:He|She|Il|Elle)(?=\s)/u.exec(rest)?.[0]
+  if (pronoun !== undefined) return { isOutlet: false, pronoun: pronoun.toLowerCase(), frame }
+  const single = new RegExp(`^(?<name>${NAME})\\s+\\p{Ll}`, 'u').exec(rest)?.groups?.['name']
+  const found = single === undefined ? undefined : parseSpeaker(single)
+  if (found?.speaker !== undefined) return { ...found, frame }
+  const unnamed = /^(?:The|An?|My|His|Her|Our|Their|One|Le|La|Un|Une|Mon|Ma|Son|Sa)\s+\p{Ll}+(?=\s)/u.exec(rest)?.[0]
+  const role = unnamed === undefined ? undefined : parseSpeaker(unnamed)
+  return role && { ...role, frame }
+}
+
+export function withoutFrames(text: string): { readonly frame: string; readonly rest: string } {
+  let rest = text.trimStart().replace(/^[—–-]\s*/u, '')
+  for (let count = 0; count < MOST_FRAMES; count += 1) {
+    const comma = FRAME.test(rest) ? /^[^,]{1,160}?,\s+(?=\S)/u.exec(rest)?.[0].length : undefined
+    const dated = comma === undefined ? FRAME_LEADS.exec(rest)?.[0].length : undefined
+    const linked =
+      /^(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hen|[Ss]o|[Nn]ow|[Ll]ater|[Mm]ais|[Ee]t|[Pp]uis|[Oo]r|[Aa]s)\s+(?=\S)/u.exec(
+        rest,
+      )?.[0].length
+    const length = comma ?? dated ?? (count === 0 ? linked : undefined)
+    if (length === undefined) break
+    rest = rest.slice(length)
+  }
+  return { frame: text.slice(0, text.length - rest.length), rest }
+}

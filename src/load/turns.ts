@@ -1,0 +1,71 @@
+import { overlaps, type Span } from '../model/span.ts'
+import { linesOf, type Line } from './lines.ts'
+import type { Quotation } from './quotations.ts'
+import { parseSpeaker } from './speaker.ts'
+
+/** A line of a transcript, an interview or minutes: `NAME: what is said`. */
+interface Turn {
+  readonly line: Line
+  readonly label: string
+  /** Where the words begin, in the line. */
+  readonly from: number
+  readonly speaker?: string
+  readonly role?: string
+}
+
+const LATIN = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|(?:de|du|des|van|von|der|of|for|the|and|la|le|et|bin|al|d[’']))"
+const LABEL = new RegExp(
+  `^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:\\s*\\((?<beside>[^()]{2,60})\\))?\\s*:\\s+(?=\\S)`,
+  'u',
+)
+/** Labels of other things than speech. */
+const OTHER =
+  /^(?:Notes?|Updated?|Photos?|Photographs?|Pictures?|Images?|Captions?|Sources?|Related|Tags?|Date|Time|Place|Location|Address|Phone|Tel|Email|E-mail|Subject|From|To|Cc|Bcc|Sent|Title|Authors?|By|Written by|Published|Posted|Filed under|Category|Categories|Keywords|Abstract|Summary|Introduction|Background|Conclusions?|Results?|Methods?|Interview|Transcript|Editors?|Reporting|Warning|Example|Step|Figure|Fig|Table|Chapter|Section|Part|Price|Pages|Publisher|ISBN|Language|Country|Type|Status|Name|Born|Died|Nationality|Occupation|Website|URL|Link|See also|Read more|Read|Watch|More|PS|P\.S|Correction|Contact|Copyright|Source|Références|Sommaire|Photo|Lire aussi|À lire|Objet|De|À|Auteurs?|Publié|منبع|تاریخ|نویسنده|عنوان|عکس|یادداشت|المصدر|التاريخ|الكاتب|العنوان|ملاحظة)$/iu
+const QUESTION = /^(?:Q|A|R|Question|Answer|Frage|Antwort|Réponse|س|ج|سؤال|پاسخ|جواب)\.?$/iu
+const FEWEST = 3
+const LARGEST_GAP = 0.5
+
+/**
+ * Turns of speech under labels, where the text is plainly such a record: three labels and more, two speakers, one of
+ * whom speaks twice, in at least half of the lines between the first label and the last. `blocks` are posts.
+ */
+export function findTurns(text: string, blocks: readonly Span[]): readonly Quotation[] {
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const turns = lines.flatMap((line) => (blocks.some((block) => overlaps(block, line)) ? [] : (turnOf(line) ?? [])))
+  const counts = new Map<string, number>()
+  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const [first, last] = [turns[0], turns.at(-1)]
+  if (!first || !last || turns.length < FEWEST || counts.size < 2 || Math.max(...counts.values()) < 2) return []
+  const between = lines.filter(({ start }) => start >= first.line.start && start <= last.line.start)
+  if (turns.length < between.length * LARGEST_GAP || sentences(turns) < turns.length * 0.5) return []
+  return turns.flatMap(({ line, from, speaker, role }) => {
+    const end = line.start + line.text.trimEnd().length
+    if (speaker === undefined) return []
+    return [{ words: { start: line.start + from, end }, speaker, ...(role !== undefined && { role }) }]
+  })
+}
+
+function turnOf(line: Line): Turn | undefined {
+  const match = LABEL.exec(line.text)
+  const label = match?.groups?.['label']?.trim() ?? ''
+  if (!match || label === '' || OTHER.test(label)) return undefined
+  const from = match[0].length
+  if (QUESTION.test(label)) return { line, label, from }
+  const beside = match.groups?.['beside']
+  const named = beside === undefined ? undefined : parseSpeaker(beside)
+  // `The Member for Works (Mrs. Agnes Tilley)`: the office is the label, the name stands beside it.
+  if (
+    named?.speaker !== undefined &&
+    /^(?:The|Le|La)\s|^(?:Mrs?|Ms|Dr|M|Mme)\b/u.test(`${label} `) &&
+    /^(?:The|Le|La)\s/u.test(label)
+  )
+    return { line, label: named.speaker, from, speaker: named.speaker, role: label.replace(/^(?:The|Le|La)\s+/u, '') }
+  return { line, label, from, speaker: label, ...(beside !== undefined && { role: beside }) }
+}
+
+/** How many of them read as speech: several words, or the end of a sentence. */
+function sentences(turns: readonly Turn[]): number {
+  return turns.filter(
+    ({ line, from }) => /[.!?…؟][\s"”’»)]*$/u.test(line.text) && /\s/u.test(line.text.slice(from).trim()),
+  ).length
+}

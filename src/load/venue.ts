@@ -1,0 +1,84 @@
+import { DATE } from './mask.ts'
+import { looksLikeOutlet, NAME } from './speaker.ts'
+
+/** Where something was said: `in an interview with OUTLET`, `told OUTLET`, `dans un entretien au OUTLET`. */
+const TALK =
+  '(?:interview|conversation|statement|letter|speech|report|memo|email|e-mail|message|article|column|note|news conference|press conference|press release|briefing|talk|book|memoir|diary|podcast|essay|lecture|blog|post|entretien|communiqué|lettre|discours|rapport|tribune|chronique|livre)'
+const ARTICLE = "(?:the\\s+|le\\s+|la\\s+|les\\s+|l['’])?"
+const ADJECTIVES = '(?:(?:[\\p{Ll}-]+)\\s+){0,5}'
+const OWNER = "(?:an?\\s+|the\\s+|une?\\s+|his\\s+|her\\s+|their\\s+|its\\s+|son\\s+|sa\\s+|l['’])?"
+const HOUSE = `(?<kind>${ARTICLE}${ADJECTIVES})(?<outlet>${NAME})`
+const TALKING = new RegExp(
+  `\\b(?:[Ii]n|[Dd]uring|[Oo]n|[Dd]ans|[Ll]ors d['’])\\s*${OWNER}(?:[\\p{L}-]+\\s+){0,3}?${TALK}\\s+(?:with|to|for|in|by|on|published (?:by|in)|given to|aired on|(?:accordée?\\s+)?(?:à|au|aux|avec)|publiée?\\s+(?:par|dans))\\s+${HOUSE}`,
+  'u',
+)
+const BESIDE = new RegExp(
+  `(?<![\\p{L}])(?:by|in|on|to|for|told|tells|à|au|aux|dans|sur|par|chez|with|speaking to|writing in)\\s+${HOUSE}`,
+  'u',
+)
+const TO = new RegExp(`^\\s*${HOUSE}`, 'u')
+/** A date that belongs to the saying: set off by these words, a comma or nothing at all. */
+const DATED = new RegExp(
+  `(?:^|[\\s,(])(?:(?:on|in|dated|of|from|le|du|en|daté du|datée du|back in|published|late on|early on|this|ce)\\s+)?(?<date>${DATE})`,
+  'u',
+)
+/** What follows these words is told about somebody, with dates of its own. */
+const ABOUT =
+  /\b(?:since|until|born|who|whose|qui|dont|depuis|from|between|after|before|when|founded|until|by|for|due|planned|scheduled)\b/u
+
+export function outletIn(words: string): string | undefined {
+  const talking = TALKING.exec(words)?.groups
+  const beside = talking ? undefined : BESIDE.exec(words)?.groups
+  const found = talking ?? beside
+  return outletOf(found?.['outlet'], found?.['kind'])
+}
+
+/** Of `told OUTLET …`: the words behind the verb. */
+/** Who is told something, and is no outlet. */
+const HEARERS =
+  /\b(?:Senate|Parliament|Council|Commission|Committee|Court|House|Assembly|Nations|Congress|Board|Union|Association|Society|Party|Ministry|Department|Club|Trust|Inquiry|Conference|Summit|Security|Tribunal|Cabinet|Chamber|Police|University|School)\b/u
+
+export function listener(words: string): string | undefined {
+  const found = TO.exec(words)?.groups
+  const known = outletOf(found?.['outlet'], found?.['kind'])
+  // `told the Evening Plough`: people and places are told without an article.
+  const [name = '', kind = ''] = [found?.['outlet'], found?.['kind']]
+  const isTitled = /^the\s+$/u.test(kind) && /\s/u.test(name) && !HEARERS.test(name)
+  return known ?? (isTitled ? name : undefined)
+}
+
+export function outletOf(name: string | undefined, kind: string | undefined): string | undefined {
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined
+  return looksLikeOutlet(name, kind) ? name.replace(/^The\s+/u, '') : undefined
+}
+
+/** Where in `words` the date of the saying stands, or undefined when there is none or it belongs to something else. */
+export function dateIn(words: string): number | undefined {
+  const found = DATED.exec(words)
+  if (!found) return undefined
+  const at = found.index + found[0].length - (found.groups?.['date'] ?? '').length
+  return ABOUT.test(words.slice(0, at)) ? undefined : at
+}
+
+/** `in a letter dated …`, `in an interview published on …`: the date of what is spoken of as said. */
+const TALK_DATED = new RegExp(
+  `${TALK}\\b[^,;:]{0,80}?(?:dated|of|on|from|published|in|du|le|de|daté|datée)\\s+(?:(?:on|du|in|le)\\s+)?(?<date>${DATE})`,
+  'u',
+)
+const FRAME_DATE = new RegExp(
+  `^(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n|[Bb]ack in|[Ll]ate on|[Ee]arly on)?\\s*(?<date>${DATE})`,
+  'u',
+)
+
+/** The date of a part in front of the clause: `On DATE,`, `In a letter dated DATE,`, `Asked by X in DATE,`. */
+export function frameDate(frame: string): number | undefined {
+  for (const pattern of [TALK_DATED, FRAME_DATE]) {
+    const found = pattern.exec(frame)
+    if (found) return found.index + found[0].length - (found.groups?.['date'] ?? '').length
+  }
+  return /^(?:[Aa]sked|[Qq]uestioned|[Ss]peaking|[Ww]riting|[Ii]nterviewed|[Ii]nterrogée?|[Ii]n |[Aa]t |[Dd]uring |[Dd]ans |[Ll]ors )/u.test(
+    frame,
+  )
+    ? dateIn(frame)
+    : undefined
+}

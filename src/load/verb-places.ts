@@ -1,0 +1,64 @@
+import { CALLING_FORMS, FRENCH, PLURAL_FORMS, SOUNDING, SPEAKING } from './speech-verbs.ts'
+
+/** `participle`: `adding that …`, said by the subject of the sentence. `calling`: the words are put upon something. */
+export type VerbKind = 'speaking' | 'sounding' | 'calling' | 'participle'
+
+export interface VerbPlace {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  readonly kinds: ReadonlySet<VerbKind>
+}
+
+const WORD = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu
+const ELIDED = /^[slmtdnj][’']/u
+const PARTICIPLES = new Set(
+  'adding saying noting warning arguing stating insisting claiming telling writing explaining declaring stressing promising ajoutant précisant affirmant expliquant déclarant assurant estimant disant soulignant écrivant rappelant indiquant évoquant dénonçant calling describing'.split(
+    ' ',
+  ),
+)
+/** In front of a noun, which has the form of a verb: `the reports`, `her answers`. */
+const NOUN_BEHIND =
+  /(?:^|[\s,])(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|any|no|every|each|other|new|many|some|un|une|cette|ce|son|sa|ses|leurs?|of|de|du|des|les|per|in|by|l[’']|d[’'])\s*$/iu
+const NEGATED =
+  /(?:\b(?:not|never|cannot|nobody|nor)|n[’']t|\b(?:jamais|ne|n[’'](?:a|ont|avait)))\s+(?:\p{Ll}+ly\s+)?$/iu
+const PASSIVE =
+  /(?<![’'])\b(?:was|were|been|being|be|is|are|été|sera|est|sont|étaient|était|être)\s+(?:\p{Ll}+ly\s+|once\s+|also\s+|then\s+)?$/iu
+const PLURAL_SUBJECT =
+  /(?:\b(?:they|we|I|you|people|who|used to|went on to|goes on to|would|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
+
+/** Verbs of saying in a text, in order, without nouns, passives and what is denied. */
+export function verbsIn(text: string): readonly VerbPlace[] {
+  const found: VerbPlace[] = []
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0]
+      .toLowerCase()
+      .replace(ELIDED, '')
+      .replace(/-(?:t-)?(?:il|elle|ils|elles|on)$/u, '')
+    const kinds = kindsOf(word)
+    if (kinds.size === 0) continue
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    if (!isCounted(before, word, match[0])) continue
+    found.push({ start: match.index, end: match.index + match[0].length, word, kinds })
+  }
+  return found
+}
+
+function kindsOf(word: string): Set<VerbKind> {
+  const kinds = new Set<VerbKind>()
+  if (SPEAKING.has(word) || PLURAL_FORMS.has(word)) kinds.add('speaking')
+  if (SOUNDING.has(word)) kinds.add('sounding')
+  if (CALLING_FORMS.has(word)) kinds.add('calling')
+  if (PARTICIPLES.has(word)) kinds.add('participle')
+  return kinds
+}
+
+function isCounted(before: string, word: string, written: string): boolean {
+  if (/^\p{Lu}/u.test(written) && before.trim() !== '') return false
+  const isAuxiliary = FRENCH.has(word) && /(?:^|\s)a\s+$/u.test(before)
+  if ((NOUN_BEHIND.test(before) && !isAuxiliary) || NEGATED.test(before)) return false
+  if (PARTICIPLES.has(word))
+    return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
+  if (PASSIVE.test(before) && !/s[’'](?:est|était|étaient|sont)\s+(?:\p{Ll}+ment\s+)?$/iu.test(before)) return false
+  return !PLURAL_FORMS.has(word) || SPEAKING.has(word) || PLURAL_SUBJECT.test(before)
+}

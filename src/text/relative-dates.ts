@@ -1,0 +1,133 @@
+import { gregorianIso } from './calendar.ts'
+import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
+import type { TextSpan } from './span.ts'
+
+/** `yesterday`, `lundi`, `الشهر الماضي`, `on 4 May`: a date that only a date of publication makes whole. */
+export interface RelativeDate extends TextSpan {
+  readonly resolve: (publishedOn: string) => string | undefined
+}
+
+const DAY = 86_400_000
+/** From Sunday, as Date counts; folded as foldForDates does. */
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['sunday', 'dimanche', 'یکشنبه', 'یک‌شنبه', 'یک شنبه', 'الاحد'],
+  ['monday', 'lundi', 'دوشنبه', 'دو‌شنبه', 'دو شنبه', 'الاثنین', 'الإثنين'],
+  ['tuesday', 'mardi', 'سه‌شنبه', 'سه شنبه', 'سهشنبه', 'الثلاثاء'],
+  ['wednesday', 'mercredi', 'چهارشنبه', 'چهار‌شنبه', 'چهار شنبه', 'الاربعاء'],
+  ['thursday', 'jeudi', 'پنجشنبه', 'پنج‌شنبه', 'پنج شنبه', 'الخمیس'],
+  ['friday', 'vendredi', 'جمعه', 'الجمعة', 'الجمعه'],
+  ['saturday', 'samedi', 'شنبه', 'السبت'],
+]
+const NUMBER_OF_DAY = new Map(WEEKDAYS.flatMap((names, day) => names.map((name) => [foldForDates(name), day] as const)))
+const DAY_NAMES = [...NUMBER_OF_DAY.keys()].toSorted((one, other) => other.length - one.length).join('|')
+const EDGE = '(?<![\\p{L}\\p{M}\\p{N}\\u200C-])'
+const END = '(?![\\p{L}\\p{M}\\p{N}\\u200C])'
+/** A day of the week is the last one past, unless the words point forward. */
+const FORWARD = /(?:next|coming|every|each|prochaine?|chaque|tous les|tout les|آینده|بعد|هر|المقبل|القادم|كل|کل)\s*$/iu
+const FORWARD_BEHIND = /^\s*(?:next|prochaine?|en huit|آینده|بعد|المقبل|القادم|القادمه|القادمة)/iu
+
+interface Pattern {
+  readonly find: RegExp
+  readonly resolve: (match: RegExpMatchArray, published: string) => string | undefined
+}
+
+function daysBack(published: string, days: number): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(published)) return undefined
+  return new Date(Date.parse(`${published}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10)
+}
+
+function monthsBack(published: string, months: number): string | undefined {
+  const found = /^(\d{4})-(\d{2})/u.exec(published)
+  if (!found) return undefined
+  const count = Number(found[1]) * 12 + Number(found[2]) - 1 - months
+  return gregorianIso(Math.floor(count / 12), (count % 12) + 1)
+}
+
+function yearsBack(published: string, years: number): string | undefined {
+  return /^\d{4}/u.test(published) ? gregorianIso(Number(published.slice(0, 4)) - years) : undefined
+}
+
+/** The last such day or month that was not after publication. */
+function lastPast(published: string, month: number, day?: number): string | undefined {
+  if (!/^\d{4}-\d{2}/u.test(published) || (day !== undefined && published.length < 10)) return undefined
+  const year = Number(published.slice(0, 4))
+  const same = gregorianIso(year, month, day)
+  return same !== undefined && same <= published.slice(0, same.length) ? same : gregorianIso(year - 1, month, day)
+}
+
+function pattern(source: string, resolve: Pattern['resolve']): Pattern {
+  return { find: new RegExp(`${EDGE}(?:${source})${END}`, 'giu'), resolve }
+}
+
+const days = (source: string, count: number): Pattern => pattern(source, (_, published) => daysBack(published, count))
+
+const PATTERNS: readonly Pattern[] = [
+  days('the day before yesterday|avant-hier|پریروز|اول (?:من )?امس', 2),
+  days('yesterday|hier|دیروز|امس', 1),
+  days(
+    "(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight|aujourd[’']hui|ce (?:matin|soir)|امروز|الیوم",
+    0,
+  ),
+  pattern(
+    '(?<count>\\d{1,2}|two|three|four|five|six) days (?:ago|earlier)|il y a (?<jours>\\d{1,2}) jours',
+    (match, published) => {
+      const count = match.groups?.['count'] ?? match.groups?.['jours'] ?? ''
+      const named = ['two', 'three', 'four', 'five', 'six'].indexOf(count.toLowerCase()) + 2
+      return daysBack(published, named > 1 ? named : Number(count))
+    },
+  ),
+  pattern('(?:earlier )?this month|ce mois-ci|این ماه|هذا الشهر', (_, published) => monthsBack(published, 0)),
+  pattern('last month|le mois dernier|ماه گذشته|ماه پیش|الشهر الماضی', (_, published) => monthsBack(published, 1)),
+  pattern('(?:earlier )?this year|cette année|امسال|هذا العام|هذه السنة', (_, published) => yearsBack(published, 0)),
+  pattern("last year|l[’']an dernier|l[’']année dernière|پارسال|سال گذشته|العام الماضی|السنه الماضیه", (_, published) =>
+    yearsBack(published, 1),
+  ),
+  pattern(
+    `(?<last>last\\s+)?(?:(?:ce|یوم|روز)\\s+)?(?<name>${DAY_NAMES})(?:\\s+(?<behind>last|dernier|الماضی|گذشته|morning|afternoon|evening|night|matin|soir))?`,
+    (match, published) => {
+      const day = NUMBER_OF_DAY.get((match.groups?.['name'] ?? '').toLowerCase())
+      const today = daysBack(published, 0)
+      if (day === undefined || today === undefined) return undefined
+      const back = (new Date(`${today}T00:00:00Z`).getUTCDay() - day + 7) % 7
+      const isPast = /last|dernier|الماضی|گذشته/iu.test(
+        `${match.groups?.['last'] ?? ''}${match.groups?.['behind'] ?? ''}`,
+      )
+      return daysBack(published, back === 0 && isPast ? 7 : back)
+    },
+  ),
+  pattern(
+    `(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?<month>${MONTH_NAMES})|(?<month2>${MONTH_NAMES})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?!\\s*[,،]?\\s*\\d{2})`,
+    (match, published) => {
+      const month = monthOf(match.groups?.['month'] ?? match.groups?.['month2'] ?? '')
+      const day = Number(match.groups?.['day'] ?? match.groups?.['day2'])
+      return month?.calendar === 'gregorian' ? lastPast(published, month.month, day) : undefined
+    },
+  ),
+  pattern(`(?<=\\b(?:in|last|en|في|في شهر)\\s)(?<month>${MONTH_NAMES})(?!\\s*[,،]?\\s*\\d)`, (match, published) => {
+    const month = monthOf(match.groups?.['month'] ?? '')
+    return month?.calendar === 'gregorian' ? lastPast(published, month.month) : undefined
+  }),
+]
+
+/** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
+export function findRelativeDates(text: string): readonly RelativeDate[] {
+  const folded = foldForDates(text)
+  const found: RelativeDate[] = []
+  for (const { find, resolve } of PATTERNS) {
+    for (const match of folded.matchAll(find)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const isForward =
+        FORWARD.test(folded.slice(Math.max(0, start - 14), start)) || FORWARD_BEHIND.test(folded.slice(end, end + 14))
+      // The Sunday Mirror is no Sunday; on Sunday the Mirror may write.
+      const isName =
+        /^\s+\p{Lu}/u.test(text.slice(end, end + 3)) &&
+        !/(?:^|\s)(?:on|last|this|lundi)\s+$/iu.test(text.slice(0, start)) &&
+        /^\p{Lu}\p{Ll}+day$/u.test(text.slice(start, end))
+      // `may 4` and `mar 3` are no dates in small letters; French writes the day first.
+      const isSmall = /^(?:may|mar|dec|sept?)\s/u.test(text.slice(start, end))
+      if (isForward || isSmall || isName || found.some((one) => one.start < end && start < one.end)) continue
+      found.push({ start, end, resolve: (published) => resolve(match, published) })
+    }
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
