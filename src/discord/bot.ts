@@ -39,6 +39,8 @@ export interface BotParts {
   /** 'en', 'fa', … or 'und'. */
   readonly detectLanguage: (text: string) => string
   readonly reindex?: Reindex
+  /** The reading room's address of a receipt, where it has one. */
+  readonly receiptLink?: (receiptId: string) => string | undefined
 }
 
 export interface Bot {
@@ -123,6 +125,7 @@ export function createBot(parts: BotParts): Bot {
     now,
     detectLanguage: parts.detectLanguage,
     reindex: parts.reindex,
+    receiptLink: parts.receiptLink ?? (() => undefined),
     health,
     botId,
     threadFacts(channelId) {

@@ -1,4 +1,6 @@
-import type { Command, Reply } from '../commands/command.ts'
+import type { Call, Command, Reply } from '../commands/command.ts'
+import type { Sentence } from '../model/answer.ts'
+import type { Citation } from '../model/citation.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Asker } from './access.ts'
 import type { Exchange } from './exchange.ts'
@@ -6,6 +8,7 @@ import { apologise } from './failures.ts'
 import type { Kit } from './kit.ts'
 import { type ReplyLanguage, textsIn } from './languages/languages.ts'
 import type { Saved } from './state/records.ts'
+import { draftText } from './views/draft.ts'
 import { screenOf } from './views/reply.ts'
 import { type Screen, text } from './views/screen.ts'
 
@@ -82,19 +85,31 @@ export function runCommand(
   kit: Kit,
   lookUp: LookUp,
   visible: Filter,
-  offset: number,
-  onProgress?: (step: string) => void,
+  how: Pick<Call, 'offset' | 'onProgress' | 'onSentence'>,
 ): Promise<Reply> {
+  const count = PAGE[lookUp.command.name]
   return lookUp.command.run({
     archive: kit.archive(),
     values: lookUp.values,
     visible,
-    offset,
     earlier: lookUp.earlier,
+    private: lookUp.private,
     signal: kit.signal,
-    ...(PAGE[lookUp.command.name] === undefined ? {} : { count: PAGE[lookUp.command.name] }),
-    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(count === undefined ? {} : { count }),
+    ...how,
   })
+}
+
+/** Shows the sentences of an answer as they come; each has passed its checks, so none will be taken back. */
+function showsSentences(lookUp: LookUp, exchange: Exchange): NonNullable<Call['onSentence']> {
+  const draft: { sentences: readonly Sentence[]; citations: readonly Citation[] } = { sentences: [], citations: [] }
+  return (sentence, citations) => {
+    const isNew = ({ marker }: Citation): boolean => draft.citations.every((one) => one.marker !== marker)
+    draft.sentences = [...draft.sentences, sentence]
+    draft.citations = [...draft.citations, ...citations.filter(isNew)]
+    const question = lookUp.withQuestion ? lookUp.values['question'] : undefined
+    exchange.draft(draftText({ question, ...draft }, textsIn(lookUp.language)))
+  }
 }
 
 /** A reply that is ready to be shown, and what is to be done once it is. */
@@ -109,9 +124,11 @@ export async function lookUpFor(kit: Kit, lookUp: LookUp, exchange: Exchange): P
   const start = kit.now().getTime()
   exchange.progress(texts.working)
   const visible = await kit.access.visible(lookUp.asker, audienceOf(lookUp))
-  const reply = await runCommand(kit, lookUp, visible, 0, (step) =>
-    exchange.progress(texts.steps[step] ?? texts.working),
-  )
+  const reply = await runCommand(kit, lookUp, visible, {
+    offset: 0,
+    onProgress: (step) => exchange.progress(texts.steps[step] ?? texts.working),
+    onSentence: showsSentences(lookUp, exchange),
+  })
   const saved = savedOf(reply, lookUp)
   const record = saved === undefined ? 'none' : await kit.records.save(saved)
   const screen = screenOf(reply, 0, {
@@ -121,6 +138,7 @@ export async function lookUpFor(kit: Kit, lookUp: LookUp, exchange: Exchange): P
     count: saved?.kind === 'call' ? saved.count : 1,
     offer: offerIn(lookUp),
     withQuestion: lookUp.withQuestion,
+    receiptLink: kit.receiptLink,
   })
   const isShut = reply.kind === 'answer' && reply.answer.kind === 'silent' && audienceOf(lookUp) === 'public'
   const hint = isShut && kit.access.opensMoreInPrivate(lookUp.asker) ? [text(`-# ${texts.privateOnly}`)] : []

@@ -21,6 +21,7 @@ export interface ServeParts {
 export async function serveDiscord({ config, folders, river, log, stopped, print }: ServeParts): Promise<number> {
   const { createBot } = await import('../discord/bot.ts')
   let archive = await river.open(folders)
+  const room = config.READING_ROOM_URL
   const bot = createBot({
     archive: () => archive,
     commands,
@@ -42,6 +43,7 @@ export async function serveDiscord({ config, folders, river, log, stopped, print
     log,
     now: () => new Date(),
     detectLanguage,
+    receiptLink: (id) => (room === undefined ? undefined : `${room}/r/${encodeURIComponent(id)}`),
     async reindex(onProgress) {
       const report = await river.ingest(folders, ({ done, total }) => onProgress(done, total))
       // Questions that are being answered keep the state they began with; it is closed when they are done with it.

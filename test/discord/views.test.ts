@@ -8,6 +8,7 @@ import { checkScreens } from '../../src/discord/views/check.ts'
 import { mentionsScreen } from '../../src/discord/views/mentions.ts'
 import { timelineScreen } from '../../src/discord/views/timeline.ts'
 import { quoteScreens } from '../../src/discord/views/quote.ts'
+import { inline } from '../../src/discord/text/escape.ts'
 import { layout, plain } from '../../src/discord/views/render.ts'
 import type { Screen } from '../../src/discord/views/screen.ts'
 import { searchScreen, sourcesScreen } from '../../src/discord/views/search.ts'
@@ -187,13 +188,9 @@ test('every sentence’s markers stand on one of the pages, with the source they
       })
       const all = screens.map(({ blocks }) => blocks.map(({ text }) => text).join('\n'))
       const citations = answer.kind === 'answered' ? answer.citations : []
-      for (const { marker } of citations) {
-        expect(
-          all.some(
-            (page) =>
-              page.includes(`**[${marker}]**`) && page.replaceAll(`**[${marker}]**`, '').includes(`[${marker}]`),
-          ),
-        ).toBe(true)
+      for (const { marker, document } of citations) {
+        const source = `**${inline(document.title, 140)}**`
+        expect(all.some((page) => page.includes(`[${marker}]`) && page.includes(source))).toBe(true)
       }
     }),
     { numRuns: 80 },

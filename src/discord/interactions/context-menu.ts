@@ -45,7 +45,7 @@ async function check(kit: Kit, asked: Asked, texts: Texts, content: string): Pro
   const findings: Finding[] = []
   for (const sentence of all.slice(0, SENTENCES)) {
     const quote = await archive.quote(sentence, filter)
-    const claim = await archive.ask(sentence, { filter, signal: kit.signal })
+    const claim = await archive.ask(sentence, { filter, signal: kit.signal, private: true })
     findings.push({ sentence, quote, claim })
   }
   const report: CheckReport = { findings, left: Math.max(0, all.length - SENTENCES) }

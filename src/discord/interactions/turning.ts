@@ -64,6 +64,7 @@ async function recordedPage(
       conversation: isDirect ? { kind: 'direct', id: asked.channelId } : conversation,
     }),
     withQuestion: saved.kind === 'answer' && saved.withQuestion,
+    receiptLink: kit.receiptLink,
   } as const
   switch (saved.kind) {
     case 'answer':
@@ -87,7 +88,7 @@ async function recordedPage(
         conversation: undefined,
         withQuestion: false,
       }
-      const reply = await runCommand(kit, lookUp, visible, saved.command === 'quote' ? 0 : action.to)
+      const reply = await runCommand(kit, lookUp, visible, { offset: saved.command === 'quote' ? 0 : action.to })
       return screenOf(reply, saved.command === 'quote' ? action.to : 0, how)
     }
   }

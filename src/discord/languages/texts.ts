@@ -30,6 +30,11 @@ export interface Texts {
   readonly threadRefused: string
   readonly threadExists: string
   readonly said: Readonly<Record<'post' | 'quotation' | 'testimony', string>>
+  /** Of a statement whose speaker the text does not name. */
+  readonly unnamed: string
+  readonly readingRoom: string
+  /** Before the id that an answer can be checked under later. */
+  readonly receipt: string
   readonly author: string
   readonly publisher: string
   readonly published: string

@@ -40,12 +40,22 @@ export function label(text: string, most: number): string {
 
 const LONGEST_LINK = 400
 
-/** A link that shows its host and opens no preview, or the host alone when the address is too long; '' for what is no web address. */
-export function link(address: string | undefined): string {
-  if (address === undefined || !URL.canParse(address)) return ''
+/** Nothing in it can end the link. A single tilde stays, since `:~:` says that a text fragment follows. */
+const linkSafe = (href: string): string =>
+  href.replace(/[()<>[\]\\*_|`]|~(?=~)|(?<=~)~/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+
+function webAddress(address: string | undefined): URL | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined
   const url = new URL(address)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return ''
-  const host = escape(url.host.replace(/^www\./u, ''))
-  const safe = url.href.replace(/[()<>[\]\\*_~|`]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
-  return safe.length > LONGEST_LINK ? host : `[${host}](<${safe}>)`
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+}
+
+/** The first of the addresses that is short enough, as a link that shows its host and opens no preview; the host alone when none is, '' for what is no web address. */
+export function link(...addresses: readonly (string | undefined)[]): string {
+  const urls = addresses.map(webAddress).filter((url) => url !== undefined)
+  const [first] = urls
+  if (first === undefined) return ''
+  const short = urls.map((url) => ({ url, safe: linkSafe(url.href) })).find(({ safe }) => safe.length <= LONGEST_LINK)
+  const host = escape((short?.url ?? first).host.replace(/^www\./u, ''))
+  return short === undefined ? host : `[${host}](<${short.safe}>)`
 }

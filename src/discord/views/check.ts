@@ -1,14 +1,13 @@
 import type { Answer } from '../../model/answer.ts'
 import type { QuoteCheck } from '../../model/look-up.ts'
-import type { Span } from '../../model/span.ts'
 import type { Texts } from '../languages/texts.ts'
 import { marked } from '../text/direction.ts'
 import { escape } from '../text/escape.ts'
-import { customId } from '../text/ids.ts'
 import { shorten } from '../text/limits.ts'
 import { documentLines, saidBy } from './facts.ts'
 import { neighbours, pageButtons } from './paging.ts'
-import { paginate } from './pages.ts'
+import { openItem } from './items.ts'
+import { lengthOf, paginate } from './pages.ts'
 import { askedLine, verdictLine } from './quote.ts'
 import { type Block, COLOURS, type Screen, text } from './screen.ts'
 
@@ -27,49 +26,43 @@ export interface CheckReport {
 
 const EXCERPT = 300
 
-function open(passage: string, cited: Span, at: number, label: string): { label: string; id: string; style: 'quiet' } {
-  return { label, id: customId({ kind: 'show', passage, at, cited }), style: 'quiet' }
-}
-
 function blocksOf(finding: Finding, at: number, texts: Texts): readonly Block[] {
   const { quote, claim } = finding
   const carrier = quote.kind === 'absent' ? undefined : quote.carriers[0]
   const found =
-    carrier === undefined ? [] : [documentLines(carrier.document, texts), saidBy(carrier.attribution, texts)]
+    carrier === undefined
+      ? []
+      : [documentLines(carrier.document, texts, { links: carrier }), saidBy(carrier.attribution, texts)]
   const asQuote = [askedLine(finding.sentence), `**${texts.asQuote}:** ${verdictLine(quote, texts)}`, ...found]
     .filter((one) => one !== undefined)
     .join('\n')
   const first: Block =
     carrier === undefined
       ? text(asQuote)
-      : {
-          kind: 'item',
-          text: asQuote,
-          press: open(carrier.passageId, carrier.span, 2 * at, `${at + 1} · ${texts.open}`),
-        }
+      : openItem(asQuote, { passage: carrier.passageId, cited: carrier.span, at: 2 * at, number: at + 1 }, texts)
   if (claim.kind === 'silent') return [first, text(`**${texts.asClaim}:** ${texts.claimSilent}`)]
   const [sentence] = claim.sentences
   const [citation] = claim.citations
   const lines = [
     `**${texts.asClaim}:**`,
     marked(escape(shorten(sentence.text, EXCERPT)), []),
-    documentLines(citation.document, texts),
+    documentLines(citation.document, texts, { links: citation }),
     saidBy(citation.attribution, texts),
   ].filter((one) => one !== undefined)
   return [
     first,
-    {
-      kind: 'item',
-      text: lines.join('\n'),
-      press: open(citation.passageId, citation.span, 2 * at + 1, `${at + 1} · ${texts.open}`),
-    },
+    openItem(
+      lines.join('\n'),
+      { passage: citation.passageId, cited: citation.span, at: 2 * at + 1, number: at + 1 },
+      texts,
+    ),
   ]
 }
 
 export function checkScreens(report: CheckReport, record: string, texts: Texts): readonly Screen[] {
   const title = text(`**${texts.checkTitle(report.findings.length)}**`)
   const left = report.left > 0 ? [text(`-# ${texts.checkMore(report.left)}`)] : []
-  const around = [title, ...left].reduce((sum, block) => sum + block.text.length + 2, 40)
+  const around = lengthOf([title, ...left]) + 40
   const pages = paginate(
     report.findings.map((finding, at) => blocksOf(finding, at, texts)),
     around,

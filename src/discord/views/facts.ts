@@ -31,19 +31,33 @@ export function saidBy(attribution: Attribution, texts: Texts): string | undefin
   const handle = attribution.handle === undefined ? undefined : `(${inline(attribution.handle, 40)})`
   const role = attribution.role === undefined ? undefined : inline(attribution.role, 80)
   const outlet = attribution.outlet === undefined ? undefined : inline(attribution.outlet, 80)
-  const who = [name, handle].filter((part) => part !== undefined).join(' ')
+  const known = [name, handle].filter((part) => part !== undefined).join(' ')
+  // Somebody's words whose speaker the text does not name are not to be taken for the article's own.
+  const who = known === '' && role === undefined ? texts.unnamed : known
   return line([texts.said[attribution.kind], who, role, outlet, attribution.saidOn])
 }
 
-/** A document's title in bold and, below, who brought it out, when, and where to read the original. */
+export interface Links {
+  readonly originalLink?: string
+  readonly readingLink?: string
+}
+
+/** Where the words can be read: the original, at these words when it has such a link, and the reading room. Hosts are shown. */
+export function linksOf(document: Pick<CitedDocument, 'url'>, links: Links, texts: Texts): readonly string[] {
+  const room = link(links.readingLink)
+  return [link(links.originalLink, document.url), room === '' ? '' : `${texts.readingRoom}: ${room}`]
+}
+
+/** A document's title in bold and, below, who brought it out, when, and where to read it. */
 export function documentLines(
   document: CitedDocument,
   texts: Texts,
-  extra: readonly (string | undefined)[] = [],
+  { extra = [], links = {} }: { readonly extra?: readonly (string | undefined)[]; readonly links?: Links } = {},
 ): string {
   const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 80)
   const author = document.author === undefined ? undefined : inline(document.author, 80)
-  const facts = line([author, publisher, document.publishedOn ?? texts.undated, ...extra, link(document.url)])
+  const date = document.publishedOn ?? texts.undated
+  const facts = line([author, publisher, date, ...extra, ...linksOf(document, links, texts)])
   return `**${inline(document.title, 140)}**\n${facts}`
 }
 

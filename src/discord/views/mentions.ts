@@ -1,9 +1,8 @@
 import type { Mention, Mentions } from '../../model/look-up.ts'
 import type { Texts } from '../languages/texts.ts'
-import { escape, inline } from '../text/escape.ts'
-import { customId } from '../text/ids.ts'
-import { shorten } from '../text/limits.ts'
+import { inline } from '../text/escape.ts'
 import { documentLines, placeText, saidBy, searchedText } from './facts.ts'
+import { openItem, quoted } from './items.ts'
 import { paginate } from './pages.ts'
 import { pageButtons } from './paging.ts'
 import { type Block, COLOURS, type Screen, text } from './screen.ts'
@@ -15,12 +14,11 @@ const WORDS = 120
 function mentionItem(mention: Mention, at: number, texts: Texts): Block {
   const often = mention.found.length > 1 ? `× ${mention.found.length}` : undefined
   const lines = [
-    `**${at + 1}.** “${escape(shorten(mention.quote.replace(/\s+/gu, ' ').trim(), QUOTE))}”`,
+    `**${at + 1}.** ${quoted(mention.quote, QUOTE)}`,
     saidBy(mention.attribution, texts),
-    documentLines(mention.document, texts, [placeText(mention.place, texts), often]),
+    documentLines(mention.document, texts, { extra: [placeText(mention.place, texts), often], links: mention }),
   ].filter((one) => one !== undefined)
-  const id = customId({ kind: 'show', passage: mention.passageId, at, cited: mention.span })
-  return { kind: 'item', text: lines.join('\n'), press: { label: `${at + 1} · ${texts.open}`, id, style: 'quiet' } }
+  return openItem(lines.join('\n'), { passage: mention.passageId, at, cited: mention.span }, texts)
 }
 
 /** The exact count, and as many of the sentences as fit one page; “next” goes on after the last one shown. */

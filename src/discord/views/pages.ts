@@ -2,10 +2,16 @@ import { BUTTONS_IN_ROW, PAGE_CHARACTERS } from '../text/limits.ts'
 import { split } from '../text/split.ts'
 import type { Block } from './screen.ts'
 
-const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length + 2, 0)
+/** How much of a page they take. */
+export const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length + 2, 0)
 
 /** More buttons beside texts than this make a page that nobody reads, and plain messages have five rows. */
 const ITEMS = 2 * BUTTONS_IN_ROW
+
+/** True when they are one page beside `around` characters of other text. */
+export const fits = (blocks: readonly Block[], around: number): boolean =>
+  lengthOf(blocks) <= PAGE_CHARACTERS - around && blocks.filter(({ kind }) => kind === 'item').length <= ITEMS
 
 function pieces(block: Block, most: number): readonly Block[] {
   if (block.text.length <= most) return [block]
@@ -25,16 +31,14 @@ export function paginate(groups: readonly (readonly Block[])[], around = 0): rea
     if (page.length > 0) pages.push(page)
     page = []
   }
-  const fits = (blocks: readonly Block[]): boolean =>
-    lengthOf([...page, ...blocks]) <= most && [...page, ...blocks].filter(({ kind }) => kind === 'item').length <= ITEMS
   for (const group of groups) {
-    if (fits(group)) {
+    if (fits([...page, ...group], around)) {
       page.push(...group)
       continue
     }
     turn()
     for (const piece of group.flatMap((block) => pieces(block, most - 2))) {
-      if (!fits([piece])) turn()
+      if (!fits([...page, piece], around)) turn()
       page.push(piece)
     }
   }

@@ -1,11 +1,9 @@
 import type { Carrier, Difference, QuoteCheck } from '../../model/look-up.ts'
 import type { Texts } from '../languages/texts.ts'
-import { holdsRightToLeft } from '../text/direction.ts'
 import { escape, inline } from '../text/escape.ts'
-import { customId } from '../text/ids.ts'
-import { hitItem } from './answer.ts'
 import { documentLines, saidBy, searchedText } from './facts.ts'
-import { paginate } from './pages.ts'
+import { hitItem, numbered, openItem } from './items.ts'
+import { lengthOf, paginate } from './pages.ts'
 import { neighbours, pageButtons } from './paging.ts'
 import { type Block, COLOURS, type Screen, text } from './screen.ts'
 
@@ -26,17 +24,11 @@ function side(differences: readonly Difference[], own: 'asked' | 'archived'): st
   return `> ${runs.reduce(joined, '').trim()}`
 }
 
-export function carrierItem(carrier: Carrier, at: number, texts: Texts): Block {
-  const said = saidBy(carrier.attribution, texts)
-  const number = `**${at + 1}.**${holdsRightToLeft(carrier.document.title) ? '\n' : ' '}`
-  const first = at === 0 ? [texts.earliest] : []
-  const lines = [documentLines(carrier.document, texts, first), said].filter((one) => one !== undefined)
-  const id = customId({ kind: 'show', passage: carrier.passageId, at, cited: carrier.span })
-  return {
-    kind: 'item',
-    text: number + lines.join('\n'),
-    press: { label: `${at + 1} · ${texts.open}`, id, style: 'quiet' },
-  }
+function carrierItem(carrier: Carrier, at: number, texts: Texts): Block {
+  const extra = at === 0 ? [texts.earliest] : []
+  const lines = [documentLines(carrier.document, texts, { extra, links: carrier }), saidBy(carrier.attribution, texts)]
+  const content = numbered(at, carrier.document.title) + lines.filter((one) => one !== undefined).join('\n')
+  return openItem(content, { passage: carrier.passageId, at, cited: carrier.span }, texts)
 }
 
 /** The verdict on a quote: its words, what differs, and every copy, the earliest first. */
@@ -46,10 +38,7 @@ export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): r
     const footer = text(`-# ${searchedText(check.searched, texts)}`)
     const head = [asked, text(`**✗ ${texts.absent}**`)]
     const near = check.nearest.slice(0, 3).map((hit, at) => [hitItem(hit, at, texts, 160)])
-    const [shown = []] = paginate(
-      near,
-      [...head, footer].reduce((sum, block) => sum + block.text.length + 2, texts.nearest.length + 4),
-    )
+    const [shown = []] = paginate(near, lengthOf([...head, footer, text(texts.nearest)]))
     const lead = near.length > 0 ? [text(texts.nearest)] : []
     return [{ colour: COLOURS.silent, blocks: [...head, ...lead, ...shown, footer], controls: [] }]
   }

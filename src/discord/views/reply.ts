@@ -20,6 +20,7 @@ export function screenOf(
     readonly count: number
     readonly offer: 'thread' | 'follow' | 'nothing'
     readonly withQuestion: boolean
+    readonly receiptLink: (receiptId: string) => string | undefined
   },
 ): Screen {
   const texts = textsIn(how.language)
@@ -28,9 +29,7 @@ export function screenOf(
     screens[Math.min(at, screens.length - 1)] ?? { blocks: [text(texts.expired)], controls: [] }
   switch (reply.kind) {
     case 'answer':
-      return page(
-        answerScreens(reply.answer, { record: how.record, texts, withQuestion: how.withQuestion, offer: how.offer }),
-      )
+      return page(answerScreens(reply.answer, { ...how, texts }))
     case 'search':
       return searchScreen(reply.result, list)
     case 'quote':

@@ -1,12 +1,11 @@
 import type { SearchResult, SourceList } from '../../model/look-up.ts'
 import type { DocumentFacts } from '../../model/document.ts'
 import type { Texts } from '../languages/texts.ts'
-import { holdsRightToLeft } from '../text/direction.ts'
 import { inline } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { PAGE_CHARACTERS } from '../text/limits.ts'
-import { hitItem } from './answer.ts'
 import { documentLines, searchedText, shortFacts } from './facts.ts'
+import { hitItem, numbered } from './items.ts'
 import { paginate } from './pages.ts'
 import { pageButtons } from './paging.ts'
 import { COLOURS, type Control, notice, type Screen, text } from './screen.ts'
@@ -59,8 +58,8 @@ export function sourcesScreen(list: SourceList, place: ListPlace): Screen {
   if (list.documents.length === 0) return notice(texts.noHoldings, COLOURS.silent)
   const title = `**${texts.holdings(list.total)}**`
   const groups = list.documents.map((document, at) => {
-    const number = `**${list.offset + at + 1}.**${holdsRightToLeft(document.title) ? '\n' : ' '}`
-    return [text(`${number}${documentLines(document, texts, [inline(document.collection, 60)])}`)]
+    const number = numbered(list.offset + at, document.title)
+    return [text(`${number}${documentLines(document, texts, { extra: [inline(document.collection, 60)] })}`)]
   })
   const [shown = []] = paginate(groups, title.length + 60)
   const end = list.offset + shown.length

@@ -1,10 +1,9 @@
 import type { Timeline, TimelineEntry } from '../../model/look-up.ts'
 import type { Texts } from '../languages/texts.ts'
 import { line } from '../text/direction.ts'
-import { escape, inline } from '../text/escape.ts'
-import { customId } from '../text/ids.ts'
-import { shorten } from '../text/limits.ts'
+import { inline } from '../text/escape.ts'
 import { documentLines, placeText, saidBy, searchedText } from './facts.ts'
+import { openItem, quoted } from './items.ts'
 import { paginate } from './pages.ts'
 import { pageButtons } from './paging.ts'
 import { type Block, COLOURS, type Screen, text } from './screen.ts'
@@ -21,12 +20,11 @@ function entryItem(entry: TimelineEntry, at: number, texts: Texts): Block {
       : `${texts.clocks.capture} ${document.capturedAt.slice(0, 10)}`
   const lines = [
     line([`**${date.slice(0, 10)}**`, texts.clocks[clock]]),
-    `“${escape(shorten(entry.quote.replace(/\s+/gu, ' ').trim(), QUOTE))}”`,
+    quoted(entry.quote, QUOTE),
     saidBy(entry.attribution, texts),
-    documentLines(document, texts, [placeText(entry.place, texts), captured]),
+    documentLines(document, texts, { extra: [placeText(entry.place, texts), captured], links: entry }),
   ].filter((one) => one !== undefined)
-  const id = customId({ kind: 'show', passage: entry.passageId, at, cited: entry.span })
-  return { kind: 'item', text: lines.join('\n'), press: { label: `${at + 1} · ${texts.open}`, id, style: 'quiet' } }
+  return openItem(lines.join('\n'), { passage: entry.passageId, at, cited: entry.span }, texts)
 }
 
 /** Shows as many entries as fit one page; “next” goes on after the last one shown. */
