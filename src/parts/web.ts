@@ -25,6 +25,8 @@ export const USUAL_PORT = 8765
 /** Ports that are tried from the usual one on, when nobody chose one. */
 const TRIED = 20
 
+const now = (): Date => new Date()
+
 /** Opens the reading room. Undefined when it is switched off, or can not listen: that is logged and ends nothing else. */
 export async function serveWeb(parts: WebParts): Promise<Listening | undefined> {
   const { config, folders, archive, log, version, metrics, discord } = parts
@@ -38,7 +40,6 @@ export async function serveWeb(parts: WebParts): Promise<Listening | undefined> 
   ])
   const dataDir = resolve(DATA_DIR)
   const { links, restricted } = createRoomLinks(config, log)
-  const now = (): Date => new Date()
   const room = createReadingRoom({
     archive,
     settings: { host, documentsDir: resolve(folders.documents), dataDir, ...roomSettings(config) },
