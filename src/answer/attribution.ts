@@ -1,38 +1,4 @@
-import type { Citation } from '../model/citation.ts'
 import { findDates } from '../text/dates.ts'
-import { dateInWords, wordingOf } from './wording.ts'
-
-type Wording = (who: string, date: string | undefined) => string
-
-const WROTE: Readonly<Record<string, Wording>> = {
-  en: (who, date) => `${who} wrote${date ? ` on ${date}` : ''}: `,
-  fr: (who, date) => `${who} a écrit${date ? ` le ${date}` : ''} : `,
-  fa: (who, date) => `${who}${date ? ` در ${date}` : ''} نوشت: `,
-  ar: (who, date) => `كتب ${who}${date ? ` في ${date}` : ''}: `,
-}
-const SAID: Readonly<Record<string, Wording>> = {
-  en: (who, date) => `${who} said${date ? ` on ${date}` : ''}: `,
-  fr: (who, date) => `${who} a dit${date ? ` le ${date}` : ''} : `,
-  fa: (who, date) => `${who}${date ? ` در ${date}` : ''} گفت: `,
-  ar: (who, date) => `قال ${who}${date ? ` في ${date}` : ''}: `,
-}
-
-/** 'Anna Keller (@anna) wrote on 2020-05-03: ', in the language given; empty when nobody is named. */
-export function attributionWords({ attribution }: Citation, language: string): string {
-  const { kind, speaker, handle, saidOn } = attribution
-  if (kind === 'narration') return ''
-  const who = [speaker, handle && `(${handle})`].filter(Boolean).join(' ')
-  const words = kind === 'post' ? WROTE : SAID
-  return who === '' ? '' : ((words[language] ?? words['en'])?.(who, saidOn && dateInWords(saidOn, language)) ?? '')
-}
-
-/** The archive's own sentence in quotation marks, with the name of whoever said it. */
-export function quotedWording(citation: Citation): string {
-  const quoted = wordingOf(citation)
-  return citation.attribution.kind === 'post' || citation.attribution.kind === 'narration'
-    ? quoted
-    : attributionWords(citation, citation.document.language) + quoted
-}
 
 export interface Lead {
   /** True when the sentence itself names the speaker at its beginning. */

@@ -2,17 +2,20 @@ import type { Document } from '../model/document.ts'
 import type { Hit } from '../model/passage.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
+import { voiceAt } from '../model/voice.ts'
 import { sentences } from '../text/sentences.ts'
 import { pointsBack } from './anaphora.ts'
 import type { Evidence } from '../model/evidence.ts'
 
-/** A sentence that might answer, and where it stands. `statement` is the post or quotation it lies in, if any. */
+/** A sentence that might answer, and where it stands. `statement` is the post, quotation or testimony it lies in, if any. */
 export interface Candidate {
   readonly hit: Hit
   readonly document: Document
   readonly span: Span
   readonly text: string
   readonly statement: Statement | undefined
+  /** Whose words stand inside the sentence, beside that voice. */
+  readonly inside: readonly Statement[]
   /** Its number within its passage, from 0. */
   readonly at: number
 }
@@ -40,11 +43,11 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
   const offset = hit.passage.span.start
   return sentences(hit.passage.text).flatMap((sentence, at): Candidate[] => {
     const whole = { start: offset + sentence.start, end: offset + sentence.end }
-    const statement = said.find(({ kind, span }) => kind === 'post' && overlaps(span, whole))
-    const span = trimmed(document.text, statement ? within(whole, statement.span) : whole)
+    const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
+    const span = trimmed(document.text, spoken)
     const text = document.text.slice(span.start, span.end)
     if (text === '' || isHeading(whole, document, hit) || isSignature(span, hit, said)) return []
-    return [{ hit, document, span, text, statement, at }]
+    return [{ hit, document, span, text, statement, inside, at }]
   })
 }
 
@@ -53,11 +56,8 @@ function withContext(candidate: Candidate, before: Candidate | undefined): Candi
   const { document, span } = candidate
   if (document.text.slice(before.span.end, span.start).includes('\n')) return candidate
   const joined = { start: before.span.start, end: span.end }
-  return { ...candidate, span: joined, text: document.text.slice(joined.start, joined.end) }
-}
-
-function within(span: Span, outer: Span): Span {
-  return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
+  const inside = [...new Set([...before.inside, ...candidate.inside])]
+  return { ...candidate, span: joined, text: document.text.slice(joined.start, joined.end), inside }
 }
 
 /** A heading of two sentences is one line all the same, so the line is looked at that the sentence begins in. */

@@ -3,10 +3,10 @@ import type { Candidate } from './candidates.ts'
 import { linkTo } from './text-fragment.ts'
 
 /** Where a quote stands: its document, the passage that was found there, and whose words it lies in. */
-export type Cited = Pick<Candidate, 'document' | 'hit' | 'span' | 'statement'>
+export type Cited = Pick<Candidate, 'document' | 'hit' | 'span' | 'statement' | 'inside'>
 
 /** A citation; the quote is sliced out of the canonical text here and nowhere else. */
-export function cite({ document, hit, span, statement }: Cited, marker: number): Citation {
+export function cite({ document, hit, span, statement, inside }: Cited, marker: number): Citation {
   const originalLink = document.url === undefined ? undefined : linkTo(document.url, document.text, span)
   return {
     marker,
@@ -15,7 +15,7 @@ export function cite({ document, hit, span, statement }: Cited, marker: number):
     span,
     quote: document.text.slice(span.start, span.end),
     ...(hit.passage.place ? { place: hit.passage.place } : {}),
-    attribution: attributionOf(statement),
+    attribution: attributionOf(statement, inside),
     ...(originalLink === undefined ? {} : { originalLink }),
   }
 }

@@ -1,14 +1,16 @@
 import type { Sentence } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { FateReason, ReceiptSentence, SentenceFate } from '../model/receipt.ts'
-import { attributionWords, quotedWording, withoutLead } from './attribution.ts'
+import { withoutLead } from './attribution.ts'
 import { cite } from './cite.ts'
 import { judge } from './faithful.ts'
+import { leadOf } from './lead.ts'
 import type { Offered } from './numbered-passages.ts'
 import { plainText } from './plain-text.ts'
 import type { Question } from './question.ts'
 import type { ReplySentence } from './reply-schema.ts'
 import { resolve, type Resolved } from './resolve.ts'
+import { wordingOf } from './wording.ts'
 
 /** An answer while a model writes it: what was kept so far, and what became of every sentence. */
 export interface Draft {
@@ -86,10 +88,10 @@ interface Worded {
 }
 
 function wordingFor(fate: 'written' | 'translated' | 'quoted', { text, isNamed, citation, language }: Worded): string {
-  if (fate === 'quoted') return quotedWording(citation)
-  const own = `${isNamed ? '' : attributionWords(citation, language)}${text}`
+  if (fate === 'quoted') return wordingOf(citation)
+  const own = `${isNamed ? '' : leadOf(citation.attribution, language)}${text}`
   const translated = TRANSLATED[language] ?? TRANSLATED['en']
-  return fate === 'written' ? own : `${own}${translated?.(quotedWording(citation)) ?? ''}`
+  return fate === 'written' ? own : `${own}${translated?.(wordingOf(citation)) ?? ''}`
 }
 
 /** Whom a sentence may name as its source: of a statement its speaker alone, else the document's publisher and author. */

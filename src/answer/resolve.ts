@@ -1,6 +1,7 @@
 import type { FateReason } from '../model/receipt.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
+import { voiceAt } from '../model/voice.ts'
 import { pointsBack } from './anaphora.ts'
 import { normaliseQuote } from '../text/normalise.ts'
 import { gate, spansOf } from './gate.ts'
@@ -17,6 +18,8 @@ export interface Resolved {
   readonly span: Span
   readonly text: string
   readonly statement: Statement | undefined
+  /** Whose words stand inside, beside that voice. */
+  readonly inside: readonly Statement[]
   /** The model copied a part whose rest could turn the meaning. */
   readonly isCut: boolean
 }
@@ -73,10 +76,11 @@ function widened(offered: Offered, { span, isCut }: { readonly span: Span; reado
   if (isSignature || (post && !contains(post.span, span))) return { kind: 'dropped', reason: 'two-speakers' }
   const bounds = post?.span ?? { start: 0, end: document.text.length }
   const whole = clamp(wholeSentences(document.text, span), bounds)
-  const text = document.text.slice(whole.start, whole.end)
   if (INSTRUCTS.test(paragraphAt(document.text, whole))) return { kind: 'dropped', reason: 'instruction' }
-  const statement = post ?? said.find((one) => contains(one.span, whole))
-  return { kind: 'resolved', offered, span: whole, text, statement, isCut }
+  const voice = voiceAt(document.text, whole, said)
+  const { start, end } = trimmed(document.text, voice.span)
+  const cited = { span: { start, end }, text: document.text.slice(start, end) }
+  return { kind: 'resolved', offered, ...cited, statement: voice.statement, inside: voice.inside, isCut }
 }
 
 function wholeSentences(text: string, span: Span): Span {

@@ -10,6 +10,8 @@ export interface Attribution {
   readonly handle?: string
   readonly saidOn?: string
   readonly outlet?: string
+  /** Whose words stand inside these, beside them: a quotation in a sentence of narration. Absent where nobody is named. */
+  readonly holds?: readonly [Attribution, ...Attribution[]]
 }
 
 /** The part of a document's facts that a citation carries. */
@@ -51,9 +53,12 @@ export function citedDocument(facts: DocumentFacts): CitedDocument {
   }
 }
 
-/** Whose words stand at a place: the statement's speaker, or the document's own voice. */
-export function attributionOf(statement: Statement | undefined): Attribution {
-  if (!statement) return { kind: 'narration' }
+/** Whose words stand at a place: the statement's speaker, or the document's own voice, and who is quoted `inside`. */
+export function attributionOf(statement: Statement | undefined, inside: readonly Statement[] = []): Attribution {
+  const named = inside.filter(({ speaker, handle }) => speaker !== undefined || handle !== undefined)
+  const [first, ...rest] = named.map((one) => attributionOf(one))
+  const holds = first === undefined ? {} : { holds: [first, ...rest] as const }
+  if (!statement) return { kind: 'narration', ...holds }
   const { kind, speaker, role, handle, saidOn, outlet } = statement
   return {
     kind,
@@ -62,5 +67,6 @@ export function attributionOf(statement: Statement | undefined): Attribution {
     ...(handle === undefined ? {} : { handle }),
     ...(saidOn === undefined ? {} : { saidOn }),
     ...(outlet === undefined ? {} : { outlet }),
+    ...holds,
   }
 }

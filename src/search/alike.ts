@@ -2,8 +2,9 @@ import { attributionOf, citedDocument } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
 import type { Carrier } from '../model/look-up.ts'
 import { type Passage, passageId } from '../model/passage.ts'
-import { overlaps, trimmed, type Span } from '../model/span.ts'
+import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
+import { voiceAt } from '../model/voice.ts'
 import { wordSimilarity } from '../text/difference.ts'
 import { normaliseQuote } from '../text/normalise.ts'
 import { sentences } from '../text/sentences.ts'
@@ -15,20 +16,31 @@ export function bareQuote(text: string): string {
   return text.replace(EDGE_MARKS, '').trim()
 }
 
-/** Where a span stands and who said it there. */
+/**
+ * Where words stand and who said them there. Words that go beyond the edge of a post are nobody's alone; sentences, which
+ * were taken for being like what was asked about, are cut there instead.
+ */
 export function carrierOf(
   document: Document,
-  span: Span,
+  asked: Span,
   said: readonly Statement[],
   passages: readonly Passage[],
+  taken: 'words' | 'sentences' = 'words',
 ): Carrier {
-  const passage = passages.find((candidate) => overlaps(candidate.span, span))
+  const passage = passages.find((candidate) => overlaps(candidate.span, asked))
+  const voice = voiceAt(document.text, asked, said)
+  const isCut = voice.statement?.kind === 'post' && !contains(voice.statement.span, asked)
+  const span = isCut && taken === 'sentences' ? trimmed(document.text, voice.span) : asked
+  const attribution =
+    isCut && taken === 'words' && voice.statement
+      ? attributionOf(undefined, [voice.statement, ...voice.inside])
+      : attributionOf(voice.statement, voice.inside)
   return {
     document: citedDocument(document),
-    passageId: passage?.id ?? passageId(document.id, span),
+    passageId: passage?.id ?? passageId(document.id, asked),
     span,
     quote: document.text.slice(span.start, span.end),
-    attribution: attributionOf(said.find((statement) => overlaps(statement.span, span))),
+    attribution,
   }
 }
 

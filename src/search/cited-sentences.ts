@@ -1,8 +1,9 @@
 import { attributionOf, type Attribution } from '../model/citation.ts'
 import type { Document, Place } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
-import { contains, overlaps, type Span, trimmed } from '../model/span.ts'
+import { contains, type Span, trimmed } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
+import { voiceAt } from '../model/voice.ts'
 import { sentences } from '../text/sentences.ts'
 
 /** A sentence of a document and whose words it is, as a citation has them. */
@@ -27,22 +28,17 @@ export function citedSentences(
   const offset = passage.span.start
   return sentences(passage.text).flatMap((sentence) => {
     const whole = { start: offset + sentence.start, end: offset + sentence.end }
-    const post = posts.find(({ span }) => overlaps(span, whole))
-    const span = trimmed(document.text, post ? inside(whole, post.span) : whole)
+    const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
+    const span = trimmed(document.text, spoken)
     if (span.start >= span.end) return []
-    const statement = post ?? said.find((one) => contains(one.span, span))
     return [
       {
         passageId: passage.id,
         span,
         ...(passage.place === undefined ? {} : { place: passage.place }),
-        attribution: attributionOf(statement),
-        isSignature: within && post === undefined,
+        attribution: attributionOf(statement, inside),
+        isSignature: within && statement?.kind !== 'post',
       },
     ]
   })
-}
-
-function inside(span: Span, outer: Span): Span {
-  return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
 }

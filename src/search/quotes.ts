@@ -31,7 +31,9 @@ export async function checkQuote(store: Store, search: Search, text: string, fil
     .toSorted((one, other) => other.similarity - one.similarity)
   const best = close[0]?.similarity ?? 0
   const sameForm = close.filter(({ similarity }) => similarity >= best - SAME_FORM)
-  const altered = await Promise.all(sameForm.map(({ passage, span }) => carrier(store, passage.documentId, span)))
+  const altered = await Promise.all(
+    sameForm.map(({ passage, span }) => carrier(store, passage.documentId, span, 'sentences')),
+  )
   const [closest, ...others] = earliestFirst(altered.flatMap((found) => found ?? []))
   if (closest) {
     const differences = wordDifferences(asked, closest.quote, wordKey)
@@ -46,8 +48,13 @@ function similar(asked: string, passage: Passage): { passage: Passage; span: Spa
   return alike && alike.similarity >= ALTERED ? [{ passage, ...alike }] : []
 }
 
-async function carrier(store: Store, documentId: string, span: Span): Promise<Carrier | undefined> {
+async function carrier(
+  store: Store,
+  documentId: string,
+  span: Span,
+  taken: 'words' | 'sentences' = 'words',
+): Promise<Carrier | undefined> {
   const document = await store.document(documentId)
   if (!document) return undefined
-  return carrierOf(document, span, await store.statementsOf(documentId), await store.passagesOf(documentId))
+  return carrierOf(document, span, await store.statementsOf(documentId), await store.passagesOf(documentId), taken)
 }

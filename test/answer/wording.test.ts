@@ -41,9 +41,40 @@ describe('the wording of a quoted sentence', () => {
   })
 
   it('says no more of a post than is known', () => {
-    expect(wordingOf(citation('en', 'Roses.', { kind: 'post', handle: '@rosalind' }))).toBe(
-      '(@rosalind) wrote: “Roses.”',
+    expect(wordingOf(citation('en', 'Roses.', { kind: 'post', handle: '@rosalind' }))).toBe('@rosalind wrote: “Roses.”')
+    expect(wordingOf(citation('en', 'Roses.', { kind: 'post' }))).toBe('Somebody who is not named wrote: “Roses.”')
+  })
+
+  const keller = {
+    speaker: 'Anna Keller',
+    role: 'the architect',
+    saidOn: '1951-05-03',
+    outlet: 'Alder Gazette',
+  } as const
+  it.each([
+    ['en', 'Anna Keller, the architect, said on 3 May 1951 (Alder Gazette): “It stands.”'],
+    ['fr', 'Anna Keller, the architect, a dit le 3 mai 1951 (Alder Gazette) : « It stands. »'],
+    ['fa', 'Anna Keller، the architect، در ۳ مهٔ ۱۹۵۱ (Alder Gazette) گفت: «It stands.»'],
+    ['ar', 'قال Anna Keller، the architect، في 3 مايو 1951 (Alder Gazette): «It stands.»'],
+  ])('of a quotation in %s names speaker, role, date and outlet', (language, worded) => {
+    expect(wordingOf(citation(language, 'It stands.', { kind: 'quotation', ...keller }))).toBe(worded)
+  })
+
+  it('tells a testimony from a saying, and a role from a name', () => {
+    expect(wordingOf(citation('en', 'I saw it.', { kind: 'testimony', speaker: 'Anna Keller' }))).toBe(
+      'Anna Keller testified: “I saw it.”',
     )
-    expect(wordingOf(citation('en', 'Roses.', { kind: 'post' }))).toBe('“Roses.”')
+    expect(wordingOf(citation('fr', 'Il tient.', { kind: 'quotation', role: 'le maire' }))).toBe(
+      'le maire a dit : « Il tient. »',
+    )
+    expect(wordingOf(citation('fa', 'دیدم.', { kind: 'testimony' }))).toBe('کسی که نامش نیامده شهادت داد: «دیدم.»')
+  })
+
+  it.each([
+    ['“It stands,” said Keller.', '““It stands,” said Keller.”'],
+    ['“It stands,” she said.', '““It stands,” she said.” (quoting Anna Keller, the architect)'],
+  ])('says who is quoted in %s only where it does not itself', (quote, worded) => {
+    const holds = [{ kind: 'quotation', ...keller }] as const
+    expect(wordingOf(citation('en', quote, { kind: 'narration', holds }))).toBe(worded)
   })
 })

@@ -20,6 +20,7 @@ function verdict(sentence: string, support: string): string {
     span: passage.span,
     text: support,
     statement: undefined,
+    inside: [],
     isCut: false,
   }
   const judged = judge(sentence, resolved, language)

@@ -1,0 +1,49 @@
+import { contains, overlaps, type Span } from './span.ts'
+import type { Statement } from './statement.ts'
+
+/** Whose words stand at a place. */
+export interface Voice {
+  /** The place, cut at the edges of a post, and of a quotation that all its words belong to. */
+  readonly span: Span
+  /** Who says all of it; undefined for the document's own voice. */
+  readonly statement: Statement | undefined
+  /** Whose words stand inside it beside that voice: a quotation in a sentence of narration, or in a post. */
+  readonly inside: readonly Statement[]
+}
+
+const LETTERS = /[\p{L}\p{N}]+/gu
+
+/**
+ * The voice of a span. A post is one voice from edge to edge. Outside of posts, a span whose letters all lie in a quotation
+ * or a testimony belongs to its speaker, to the outermost one where they are nested; one that goes beyond it is narration
+ * that holds a quotation, and nobody's but the document's.
+ */
+export function voiceAt(text: string, span: Span, said: readonly Statement[]): Voice {
+  const post = said.find((one) => one.kind === 'post' && overlaps(one.span, span))
+  const cut = post ? within(span, post.span) : span
+  const touched = said.filter((one) => one !== post && overlaps(one.span, cut))
+  const inside = touched.filter((one) => !post || contains(post.span, one.span))
+  if (post) return { span: cut, statement: post, inside }
+  const letters = lettersOf(text, cut)
+  const whole = inside
+    .filter((one) => contains(one.span, letters))
+    .toSorted((one, other) => size(other.span) - size(one.span))[0]
+  if (!whole) return { span: cut, statement: undefined, inside }
+  return { span: within(cut, whole.span), statement: whole, inside: inside.filter((one) => one !== whole) }
+}
+
+/** From its first letter or digit to its last. */
+function lettersOf(text: string, { start, end }: Span): Span {
+  const found = [...text.slice(start, end).matchAll(LETTERS)]
+  const [first, last] = [found[0], found.at(-1)]
+  if (!first || !last) return { start, end }
+  return { start: start + first.index, end: start + last.index + last[0].length }
+}
+
+function within(span: Span, outer: Span): Span {
+  return { start: Math.max(span.start, outer.start), end: Math.min(span.end, outer.end) }
+}
+
+function size({ start, end }: Span): number {
+  return end - start
+}
