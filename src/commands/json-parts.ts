@@ -104,7 +104,7 @@ export function passageOf(passage: Passage | undefined): JsonObject | null {
 
 export function statementOf(statement: Statement): JsonObject {
   const { id, span } = statement
-  return { id, start: span.start, end: span.end, ...attributionOf(statement) }
+  return { id, start: span.start, end: span.end, ...spokenOf(statement) }
 }
 
 export function citedOf(document: CitedDocument): JsonObject {
@@ -121,12 +121,17 @@ export function citedOf(document: CitedDocument): JsonObject {
 }
 
 function attributionOf(attribution: Attribution): JsonObject {
+  return { ...spokenOf(attribution), holds: (attribution.holds ?? []).map(spokenOf) }
+}
+
+function spokenOf({ kind, speaker, role, handle, saidOn, outlet }: Attribution): JsonObject {
   return {
-    kind: attribution.kind,
-    speaker: attribution.speaker ?? null,
-    handle: attribution.handle ?? null,
-    saidOn: attribution.saidOn ?? null,
-    outlet: attribution.outlet ?? null,
+    kind,
+    speaker: speaker ?? null,
+    role: role ?? null,
+    handle: handle ?? null,
+    saidOn: saidOn ?? null,
+    outlet: outlet ?? null,
   }
 }
 

@@ -35,11 +35,15 @@ const attributionFields = {
     .enum(['narration', 'quotation', 'post', 'testimony'])
     .describe('Whose words they are; narration is the document’s own voice'),
   speaker: orNull,
+  role: orNull,
   handle: orNull,
   saidOn: orNull,
   outlet: orNull,
 }
-const attribution = z.strictObject(attributionFields)
+const attribution = z.strictObject({
+  ...attributionFields,
+  holds: z.array(z.strictObject(attributionFields)).describe('Whose words stand inside these, beside them'),
+})
 
 const filter = z.strictObject({
   collection: orNull,

@@ -34,17 +34,27 @@ export function placeText(place: Place): string {
 
 /** Whose words they are, or undefined for the document's own voice. A name that the text does not give is not made up. */
 export function attributionText(attribution: Attribution): string | undefined {
-  if (attribution.kind === 'narration') return undefined
-  const { speaker, role, handle, saidOn, outlet } = attribution
-  const who = speaker === undefined ? handle : [speaker, given(handle)].filter((part) => part !== undefined).join(' ')
-  const named = who === undefined ? undefined : [who, role].filter((part) => part !== undefined).join(', ')
-  const when = [saidOn, outlet].filter((part) => part !== undefined)
+  const { kind, holds = [] } = attribution
   const whose = {
-    post: named === undefined ? 'A post without a name' : `Post by ${named}`,
-    quotation: named === undefined ? 'Words of somebody whom the text does not name' : `Said by ${named}`,
-    testimony: named === undefined ? 'Testimony without a name' : `Testimony of ${named}`,
-  }[attribution.kind]
-  return harmless([whose, ...when].join(' · '))
+    narration: () => undefined,
+    post: (named: string | undefined) => (named === undefined ? 'A post without a name' : `Post by ${named}`),
+    quotation: (named: string | undefined) =>
+      named === undefined ? 'Words of somebody whom the text does not name' : `Said by ${named}`,
+    testimony: (named: string | undefined) =>
+      named === undefined ? 'Testimony without a name' : `Testimony of ${named}`,
+  }[kind](namedIn(attribution))
+  const held = holds.map((one) => [`Quotes ${namedIn(one) ?? ''}`, ...whenOf(one)].join(' · '))
+  const parts = [...(whose === undefined ? [] : [[whose, ...whenOf(attribution)].join(' · ')]), ...held]
+  return parts.length === 0 ? undefined : harmless([...new Set(parts)].join('; '))
+}
+
+function namedIn({ speaker, role, handle }: Attribution): string | undefined {
+  const who = speaker === undefined ? handle : [speaker, given(handle)].filter((part) => part !== undefined).join(' ')
+  return who === undefined ? role : [who, role].filter((part) => part !== undefined).join(', ')
+}
+
+function whenOf({ saidOn, outlet }: Attribution): string[] {
+  return [saidOn, outlet].filter((part) => part !== undefined)
 }
 
 /** The web address where there is one, which opens at the cited words if `originalLink` is given; else the file. Both are told apart from text by standing on their own line. */
