@@ -96,17 +96,17 @@ export function createMetrics(options: { readonly version: string; readonly with
     watch(watched, read) {
       const gauges = Object.entries(watched).map(
         ([name, { help, labels = [] }]) =>
-          [name, new Gauge({ name, help, labelNames: [...labels], registers })] as const,
+          ({ name, labels, gauge: new Gauge({ name, help, labelNames: [...labels], registers }) }) as const,
       )
       before.push(async () => {
         const values = await read().catch((): Readonly<Record<string, Reading>> => {
           unread.inc()
           return {}
         })
-        for (const [name, gauge] of gauges) {
+        for (const { name, labels: labelled, gauge } of gauges) {
           gauge.reset()
           // A reset gauge without labels is 0, which would be a claim.
-          gauge.remove()
+          if (labelled.length === 0) gauge.remove()
           for (const [value, labels = {}] of values[name] ?? []) gauge.set({ ...labels }, value)
         }
       })

@@ -17,12 +17,11 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-i
  * Lets through who shows the operators' token, from anywhere. Where none is set, only programs on this machine, and not
  * what a proxy on this machine passes on: once the room has a public address, the token is needed.
  */
-export function operatorsOnly({ url, metricsToken }: OperatorSettings): MiddlewareHandler {
-  const isPublished = url !== undefined && !isLoopbackHost(new URL(url).hostname)
+export function operatorsOnly(settings: OperatorSettings): MiddlewareHandler {
+  const { metricsToken } = settings
+  const isOperator = operatorCheck(settings)
   return async (c, next) => {
-    const isAllowed =
-      metricsToken === undefined ? !isPublished && isFromHere(c) : isSame(bearerOf(c) ?? '', metricsToken)
-    if (isAllowed) return next()
+    if (isOperator(c)) return next()
     return problemResponse(c, {
       status: 403,
       code: 'not-allowed',
@@ -33,6 +32,12 @@ export function operatorsOnly({ url, metricsToken }: OperatorSettings): Middlewa
           : 'Send METRICS_TOKEN as “Authorization: Bearer …”.',
     })
   }
+}
+
+/** The same as a question, for pages that show operators more. */
+export function operatorCheck({ url, metricsToken }: OperatorSettings): (c: Context) => boolean {
+  const isPublished = url !== undefined && !isLoopbackHost(new URL(url).hostname)
+  return (c) => (metricsToken === undefined ? !isPublished && isFromHere(c) : isSame(bearerOf(c) ?? '', metricsToken))
 }
 
 const bearerOf = (c: Context): string | undefined => /^Bearer\s+(\S+)$/iu.exec(c.req.header('authorization') ?? '')?.[1]
