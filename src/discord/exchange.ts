@@ -9,8 +9,8 @@ import { type Screen, text } from './views/screen.ts'
 export interface Exchange {
   readonly private: boolean
   progress(text: string): void
-  /** What of the reply is certain already: shown like progress, and kept in view when the bot has to leave. */
-  draft(text: string): void
+  /** What of the reply is certain already: shown like progress above what is going on, and kept in view when the bot has to leave. */
+  draft(text: string, goingOn: string): void
   /** Only the first call counts. Resolves with where the reply stands, or undefined when it reached nobody. */
   finish(screen: Screen): Promise<Posted | undefined>
   /** Finishes with an apology for a restart. */

@@ -102,13 +102,14 @@ export function runCommand(
 
 /** Shows the sentences of an answer as they come; each has passed its checks, so none will be taken back. */
 function showsSentences(lookUp: LookUp, exchange: Exchange): NonNullable<Call['onSentence']> {
+  const texts = textsIn(lookUp.language)
   const draft: { sentences: readonly Sentence[]; citations: readonly Citation[] } = { sentences: [], citations: [] }
   return (sentence, citations) => {
     const isNew = ({ marker }: Citation): boolean => draft.citations.every((one) => one.marker !== marker)
     draft.sentences = [...draft.sentences, sentence]
     draft.citations = [...draft.citations, ...citations.filter(isNew)]
     const question = lookUp.withQuestion ? lookUp.values['question'] : undefined
-    exchange.draft(draftText({ question, ...draft }, textsIn(lookUp.language)))
+    exchange.draft(draftText({ question, ...draft }, texts), `✎ ${texts.steps['writing'] ?? texts.working}`)
   }
 }
 

@@ -1,8 +1,8 @@
 /** Progress of one reply: nothing for quick ones, then at most one edit a second, always the latest words. */
 export interface Pacer {
   say(text: string): void
-  /** Stops, and resolves when a last edit is done and a second has passed since it began. */
-  stop(): Promise<void>
+  /** Stops, and resolves when a last edit is done and, unless it is in a hurry, a second has passed since it began. */
+  stop(inHurry?: boolean): Promise<void>
 }
 
 const FIRST_AFTER = 1200
@@ -69,11 +69,11 @@ export function createPacer(show: (text: string) => Promise<void>, mayShow: () =
       state.latest = text
       plan()
     },
-    async stop() {
+    async stop(inHurry = false) {
       state.stopped = true
       clearTimeout(state.timer)
       await state.running
-      const left = state.last === 0 ? 0 : state.last + BETWEEN - performance.now()
+      const left = state.last === 0 || inHurry ? 0 : state.last + BETWEEN - performance.now()
       if (left > 0) await new Promise<void>((done) => void setTimeout(done, left))
     },
   }

@@ -24,10 +24,10 @@ export function createTurn(way: Way): Exchange {
   const say = (words: string): void => {
     if (way.showsProgress && !state.finished) pacer.say(words)
   }
-  async function finish(screen: Screen): Promise<Posted | undefined> {
+  async function finish(screen: Screen, inHurry = false): Promise<Posted | undefined> {
     if (state.finished) return undefined
     state.finished = true
-    await pacer.stop()
+    await pacer.stop(inHurry)
     try {
       return await way.reply(screen)
     } catch (error) {
@@ -39,16 +39,15 @@ export function createTurn(way: Way): Exchange {
   return {
     private: way.private,
     progress: say,
-    draft(words) {
+    draft(words, goingOn) {
       state.draft = words
-      say(words)
+      say(`${words}\n\n-# ${goingOn}`)
     },
-    finish,
+    finish: (screen) => finish(screen),
     leave() {
       const apology = notice(way.stopping)
-      return finish(
-        state.draft === undefined ? apology : { ...apology, blocks: [text(state.draft), ...apology.blocks] },
-      )
+      const { draft } = state
+      return finish(draft === undefined ? apology : { ...apology, blocks: [text(draft), ...apology.blocks] }, true)
     },
   }
 }

@@ -21,6 +21,8 @@ export interface ADocument {
 export interface ScriptedArchive extends Archive {
   /** What every question waits for, to play a slow or a failing archive. */
   before: (question: string, step: (name: string) => void, signal: AbortSignal | undefined) => Promise<void>
+  /** After each sentence of an answer that is written one by one; undefined for an answer that comes at once. */
+  between: ((sentences: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
   readonly asked: { readonly question: string; readonly earlier: readonly string[] }[]
   documents: readonly ADocument[]
 }
@@ -102,6 +104,7 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
 
   const archive: ScriptedArchive = {
     before: async () => undefined,
+    between: undefined,
     asked: [],
     documents,
     async ask(question, options = {}): Promise<Answer> {
@@ -120,6 +123,11 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
       }))
       const [first, ...rest] = citations
       if (first === undefined) return { ...common, kind: 'silent', nearest: found.slice(0, 3) }
+      for (const [at, citation] of citations.entries()) {
+        if (archive.between === undefined) break
+        options.onSentence?.(sentence(citation), [citation])
+        await archive.between(at + 1, options.signal)
+      }
       return {
         ...common,
         kind: 'answered',
