@@ -43,8 +43,6 @@ export function ratiosOf(rows) {
       ({ who, language, size }) => who === 'footnote' && language === row.language && size === row.size,
     )
     if (!own || own === row) return []
-    const times = (name, one, other) =>
-      one === undefined || other === undefined ? [] : `${name} ${(other / one).toFixed(2)}×`
     return [
       [
         `${row.language} ${row.size} ${row.who} beside footnote:`,
@@ -58,6 +56,8 @@ export function ratiosOf(rows) {
   })
 }
 
+const times = (name, one, other) =>
+  one === undefined || other === undefined ? [] : `${name} ${(other / one).toFixed(2)}×`
 const whole = (value) => (value === undefined ? '–' : String(Math.round(value)))
 const seconds = (value) => (value === undefined ? '–' : (value / 1000).toFixed(2))
 const spreadOf = (one) => (one === undefined ? '–' : `${one.p50.toFixed(1)} / ${one.p95.toFixed(1)}`)

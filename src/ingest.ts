@@ -42,6 +42,7 @@ async function bringUpToDate(
   manifest: Manifest | undefined,
 ): Promise<{ readonly refitted: boolean; readonly entry?: string }> {
   const { writer, now, signal, onProgress = () => undefined } = options
+  if (await writer.hasChanges()) await writer.prepare?.()
   const { embedder, refitted, fittedPassages } = await readyEmbedder(options)
   const isNew = (await writer.hasChanges()) || writer.current?.embedderId !== embedder.id
   if (!isNew)

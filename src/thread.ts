@@ -37,8 +37,18 @@ export function entryBeside(module: string, name: string): URL {
   return new URL(`./${name}${module.endsWith('.ts') ? '.ts' : '.js'}`, module)
 }
 
-/** Threads are started when there is work for them, at most `size`; `data` is handed to each at its start. */
-export function createThreads(entry: URL, size: number = CORES, data?: unknown): Threads {
+export interface ThreadOptions {
+  /** The most threads; one for each core when left out. */
+  readonly size?: number
+  /** Handed to each at its start. */
+  readonly data?: unknown
+  /** Milliseconds after which threads that have nothing to do are ended; the next work starts new ones. */
+  readonly rest?: number
+}
+
+/** Threads are started when there is work for them. */
+export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOptions = {}): Threads {
+  let resting: NodeJS.Timeout | undefined
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
   const queue: Waiting[] = []
@@ -73,11 +83,21 @@ export function createThreads(entry: URL, size: number = CORES, data?: unknown):
       if (told.kind === 'done') waiting.resolve(told.result)
       else waiting.reject(errorOf(told))
       next()
+      if (rest !== undefined && busy.size === 0) resting = setTimeout(endIdle, rest).unref()
     })
     return worker
   }
 
+  const endIdle = (): void => {
+    for (const worker of idle.splice(0)) {
+      worker.removeAllListeners()
+      worker.on('error', () => undefined)
+      void worker.terminate()
+    }
+  }
+
   const next = (): void => {
+    if (queue.length > 0) clearTimeout(resting)
     while (queue.length > 0 && busy.size < size) {
       const waiting = queue.shift()
       if (!waiting) return
@@ -99,14 +119,11 @@ export function createThreads(entry: URL, size: number = CORES, data?: unknown):
       return result as Result // oxlint-disable-line no-unsafe-type-assertion
     },
     close(reason = new Error('the work was ended')) {
-      const ended = [...idle.splice(0), ...busy.keys()]
+      idle.push(...busy.keys())
       for (const { reject } of [...queue.splice(0), ...busy.values()]) reject(reason)
       busy.clear()
-      for (const worker of ended) {
-        worker.removeAllListeners()
-        worker.on('error', () => undefined)
-        void worker.terminate()
-      }
+      clearTimeout(resting)
+      endIdle()
     },
   }
 }

@@ -1,3 +1,9 @@
+/** How a question's vector is moved towards the first passages found: towards how many, and by which share of their mean. */
+export interface Feedback {
+  readonly passages: number
+  readonly share: number
+}
+
 /** Texts in, unit vectors out, in the same order. A question may be embedded in another way than a passage. */
 export interface Embedder {
   /** Stored with the index and checked on opening, so that an index is never searched with another embedder's vectors. */
@@ -5,6 +11,10 @@ export interface Embedder {
   readonly dimensions: number
   /** How much each neighbouring passage counts in a passage's vector, beside the 1 of its own; absent for not at all. */
   readonly neighbours?: number
+  /** Absent for embedders whose questions are best left as they are. */
+  readonly feedback?: Feedback
+  /** Batches that may be embedded at the same time; one after the other when absent. */
+  readonly atOnce?: number
   embed(texts: readonly string[], role: 'passage' | 'question'): Promise<Float32Array[]>
 }
 

@@ -22,7 +22,8 @@ const HEAD_BYTES = MAGIC.length + DIGEST_BYTES + 16
 export function encodeBasis({ vocabulary, dimensions, projection, fittedOn }: Basis): Uint8Array {
   const terms = Buffer.from([...vocabulary.numbers.keys()].join('\n'))
   const { idf } = vocabulary
-  const bytes = Buffer.alloc(HEAD_BYTES + idf.byteLength + projection.byteLength + terms.length)
+  // Shared, so that threads which embed need no copy of their own.
+  const bytes = Buffer.from(new SharedArrayBuffer(HEAD_BYTES + idf.byteLength + projection.byteLength + terms.length))
   bytes.write(MAGIC, 'latin1')
   const counts = [fittedOn, dimensions, idf.length, terms.length]
   counts.forEach((count, at) => bytes.writeUInt32LE(count, MAGIC.length + DIGEST_BYTES + 4 * at))
@@ -70,7 +71,10 @@ function digest(bytes: Buffer): Buffer {
     .digest()
 }
 
+/** A view where that can be: a projection is large. */
 function floats(bytes: Buffer, start: number, count: number): Float32Array {
+  const from = bytes.byteOffset + start
+  if (from % 4 === 0) return new Float32Array(bytes.buffer, from, count)
   const copy = new Uint8Array(4 * count)
   copy.set(bytes.subarray(start, start + 4 * count))
   return new Float32Array(copy.buffer)

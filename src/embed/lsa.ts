@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
+import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
+import { createLsaFit, type LsaFit, type LsaSettings } from './lsa-fit.ts'
+import { project } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, nameOf, type Basis } from './lsa-state.ts'
+import type { LsaJob } from './lsa-thread.ts'
 import { samplePlaces } from './random.ts'
-import { addRows } from './sparse.ts'
-import { randomisedSvd } from './svd.ts'
-import { buildVocabulary, countTerms, termMatrix, weighTerms, type WeightedTerms } from './vocabulary.ts'
+import { countTerms, weighTerms } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
@@ -15,70 +16,94 @@ export interface LsaOptions {
   readonly mostTerms?: number
 }
 
-const SMALL_ARCHIVE = 1_000
-/** Texts embedded before the event loop gets a turn. */
-const TEXTS_AT_ONCE = 64
+/** Fewer passages are learned from here and now, in less time than a thread takes to start. */
+const FEW = 2_000
+/** Of fewer texts at once, such as a question, the same holds. */
+const FEW_TEXTS = 64
+const TEXTS_A_JOB = 250
+/** A thread without work gives its memory back after so long. */
+const REST_MILLISECONDS = 5_000
 
 /**
  * Latent semantic analysis (Deerwester et al. 1990): TF-IDF, truncated SVD, passages folded in. It knows every language
- * that the archive holds, and needs no model and no network.
+ * that the archive holds, and needs no model and no network. Learning from many passages and embedding many happen in
+ * threads; the bits are the same.
  * A text without any known term has no direction: its vector is zero, which `Store.nearest` answers with nothing. All
  * others are unit vectors.
  */
 export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   const { dimensions = 256, seed = 1_988, sample = 20_000, mostTerms = 50_000 } = options
-  const family = `lsa-1-${dimensions}-${seed}-${sample}-${mostTerms}`
+  const settings = { dimensions, seed, mostTerms }
+  const family = `lsa-2-${dimensions}-${seed}-${sample}-${mostTerms}`
   return {
     family,
     async fit(texts) {
       const chosen = samplePlaces(texts.length, sample, seed).map((place) => texts[place] ?? '')
-      const counted = await inTurns(chosen, countTerms)
-      const vocabulary = buildVocabulary(counted, { smallArchive: SMALL_ARCHIVE, mostTerms })
-      const weighted = counted.map((counts) => weighTerms(vocabulary, counts))
-      const { rank, vectors } = await randomisedSvd(termMatrix(vocabulary, weighted), dimensions, seed)
-      // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
-      const projection = rank === 0 ? new Float32Array(vocabulary.idf.length) : vectors
-      const basis = { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: texts.length }
-      return fitted(family, basis, new Map(chosen.map((text, at) => [text, weighted[at]])))
+      if (chosen.length >= FEW) return fittedInThread(family, settings, chosen, texts.length)
+      const fit = createLsaFit()
+      fit.add(chosen)
+      const basis = await fit.basis(settings, texts.length)
+      return fitted(family, basis, encodeBasis(basis), { weighed: fit.weighed })
     },
-    restore: (state) => fitted(family, decodeBasis(state)),
+    restore: (state) => fitted(family, decodeBasis(state), state),
   }
 }
 
-/** `analysed`: terms that the fit has counted already; each is used up by the one time that its text is embedded. */
-function fitted(family: string, basis: Basis, analysed = new Map<string, WeightedTerms | undefined>()): FittedEmbedder {
-  const state = encodeBasis(basis)
-  const termsOf = (text: string): WeightedTerms => {
-    const known = analysed.get(text)
-    analysed.delete(text)
-    return known ?? weighTerms(basis.vocabulary, countTerms(text))
+/** The thread that learned goes on to embed: it remembers the terms of what it learned from. */
+async function fittedInThread(
+  family: string,
+  settings: LsaSettings,
+  texts: readonly string[],
+  archive: number,
+): Promise<FittedEmbedder> {
+  const thread = createThreads(entryBeside(import.meta.url, 'lsa-thread'), { size: 1, rest: REST_MILLISECONDS })
+  const run = async <Result>(job: LsaJob): Promise<Result> => thread.run<Result>(job)
+  try {
+    for (let from = 0; from < texts.length; from += TEXTS_A_JOB)
+      await run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) })
+    const state = await run<Uint8Array>({ kind: 'fit', settings, archive })
+    return fitted(family, decodeBasis(state), state, { thread })
+  } catch (thrown) {
+    thread.close(thrown)
+    throw thrown
+  }
+}
+
+/** What may be at hand from learning: the terms of texts, here or in the thread that learned. */
+interface Learned {
+  readonly weighed?: LsaFit['weighed']
+  readonly thread?: Threads
+}
+
+function fitted(family: string, basis: Basis, state: Uint8Array, { weighed, thread }: Learned = {}): FittedEmbedder {
+  let threads: Threads | undefined = thread
+  const here = (text: string): Float32Array =>
+    project(basis, weighed?.(text) ?? weighTerms(basis.vocabulary, countTerms(text)))
+  const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
+    threads ??= createThreads(entryBeside(import.meta.url, 'lsa-thread'), {
+      size: CORES,
+      rest: REST_MILLISECONDS,
+      data: shared(state),
+    })
+    const all = await threads.run<Float32Array>({ kind: 'embed', texts } satisfies LsaJob)
+    const { dimensions } = basis
+    return texts.map((_, at) => all.slice(at * dimensions, (at + 1) * dimensions))
   }
   return {
     id: `${family}-${nameOf(state)}`,
     dimensions: basis.dimensions,
     neighbours: 1,
+    atOnce: CORES + 1,
     fittedOn: basis.fittedOn,
     state: () => state,
-    embed: (texts) => inTurns(texts, (text) => project(basis, termsOf(text))),
+    embed: async (texts) => (texts.length < FEW_TEXTS ? texts.map(here) : away(texts)),
   }
 }
 
-function project({ dimensions, projection }: Basis, { places, values }: WeightedTerms): Float32Array {
-  const vector = new Float32Array(dimensions)
-  addRows(vector, 0, projection, dimensions, places, values, 0, places.length)
-  let squares = 0
-  for (const value of vector) squares += value * value
-  if (squares === 0) return vector
-  const length = Math.sqrt(squares)
-  return vector.map((value) => value / length)
-}
-
-/** Maps texts, and gives the event loop a turn now and then. */
-async function inTurns<T>(texts: readonly string[], map: (text: string) => T): Promise<T[]> {
-  const mapped: T[] = []
-  for (const text of texts) {
-    mapped.push(map(text))
-    if (mapped.length % TEXTS_AT_ONCE === 0) await setImmediate()
-  }
-  return mapped
+/** Threads share one copy. */
+function shared(state: Uint8Array): Uint8Array {
+  if (state.buffer instanceof SharedArrayBuffer) return state
+  const copy = new Uint8Array(new SharedArrayBuffer(state.length))
+  copy.set(state)
+  return copy
 }

@@ -13,11 +13,13 @@ export function withNeighbours(passages: readonly PassageVector[], weight: numbe
     const around = [passages[at - 1], passages[at + 1]].flatMap((other) =>
       other?.document === document ? [other.vector] : [],
     )
-    if (around.length === 0) return vector
-    const sum = vector.map(
-      (value, dimension) => value + weight * around.reduce((total, other) => total + (other[dimension] ?? 0), 0),
-    )
-    const length = Math.hypot(...sum)
+    if (around.length === 0 || weight === 0) return vector
+    const sum = vector.slice()
+    for (const other of around)
+      for (let place = 0; place < sum.length; place += 1) sum[place] = (sum[place] ?? 0) + weight * (other[place] ?? 0)
+    let squares = 0
+    for (const value of sum) squares += value * value
+    const length = Math.sqrt(squares)
     return length === 0 ? vector : sum.map((value) => value / length)
   })
 }

@@ -1,3 +1,5 @@
+import type { Machine } from './kernels.ts'
+
 /** A sparse matrix in compressed rows: the entries of row i stand from starts[i] to starts[i + 1]. */
 export interface Sparse {
   readonly rows: number
@@ -7,56 +9,62 @@ export interface Sparse {
   readonly values: Float32Array
 }
 
-/** matrix · block: rows × width, from a block of columns × width. */
-export function sparseTimes(
-  { rows, starts, places, values }: Sparse,
-  block: Float32Array,
-  width: number,
-): Float32Array {
-  const product = new Float32Array(rows * width)
-  for (let row = 0; row < rows; row += 1) {
-    const end = starts[row + 1] ?? 0
-    addRows(product, row * width, block, width, places, values, starts[row] ?? 0, end)
+/** Rows of a block in the machine's memory are padded to four numbers. */
+export const padded = (width: number): number => Math.ceil(width / 4) * 4
+
+/** matrix · block: rows × width, from a block of columns × width. The same bits as `addRows` gives row by row. */
+export function sparseTimes(machine: Machine, matrix: Sparse, block: Float32Array, width: number): Float32Array {
+  const { rows, columns, starts, places, values } = matrix
+  const stride = 4 * padded(width)
+  const sizes = [4 * starts.length, 4 * places.length, 4 * values.length, columns * stride, rows * stride]
+  const [startsAt = 0, placesAt = 0, valuesAt = 0, blockAt = 0, outAt = 0] = machine.areas(...sizes)
+  machine.whole(startsAt, starts.length).set(starts)
+  machine.whole(placesAt, places.length).set(places)
+  machine.floats(valuesAt, values.length).set(values)
+  putBlock(machine, blockAt, block, columns, width)
+  machine.floats(outAt, (rows * stride) / 4).fill(0)
+  machine.sparse(startsAt, startsAt + 4 * rows, placesAt, valuesAt, blockAt, outAt, stride)
+  return takeBlock(machine, outAt, rows, width)
+}
+
+/** Writes a block to an address, each row padded with zeros. */
+export function putBlock(machine: Machine, address: number, block: Float32Array, rows: number, width: number): void {
+  const wide = padded(width)
+  const to = machine.floats(address, rows * wide)
+  if (wide === width) {
+    to.set(block)
+    return
   }
-  return product
+  to.fill(0)
+  for (let row = 0; row < rows; row += 1) to.set(block.subarray(row * width, (row + 1) * width), row * wide)
+}
+
+/** A copy of a block at an address, without the padding. */
+export function takeBlock(machine: Machine, address: number, rows: number, width: number): Float32Array {
+  const wide = padded(width)
+  const from = machine.floats(address, rows * wide)
+  if (wide === width) return from.slice()
+  const taken = new Float32Array(rows * width)
+  for (let row = 0; row < rows; row += 1) taken.set(from.subarray(row * wide, row * wide + width), row * width)
+  return taken
 }
 
 /**
- * to[…] += Σ values[i] · row places[i] of `block`, for i from `first` to `end`. Four rows at a time, so that each sum is
- * loaded and stored a quarter as often: this loop is most of what a fit costs.
+ * to[…] += Σ values[i] · row places[i] of `block`, for i from `first` to `end`. In float32 after every step and in one
+ * order, so that it gives the same bits as the kernel of many rows at once.
  */
 export function addRows(
   to: Float32Array,
-  toStart: number,
   block: Float32Array,
   width: number,
   places: Uint32Array,
   values: Float32Array,
-  first: number,
-  end: number,
 ): void {
-  let i = first
-  for (; i + 3 < end; i += 4) {
-    const a = (places[i] ?? 0) * width
-    const b = (places[i + 1] ?? 0) * width
-    const c = (places[i + 2] ?? 0) * width
-    const d = (places[i + 3] ?? 0) * width
-    const fa = values[i] ?? 0
-    const fb = values[i + 1] ?? 0
-    const fc = values[i + 2] ?? 0
-    const fd = values[i + 3] ?? 0
-    for (let at = 0; at < width; at += 1)
-      to[toStart + at] =
-        (to[toStart + at] ?? 0) +
-        fa * (block[a + at] ?? 0) +
-        fb * (block[b + at] ?? 0) +
-        fc * (block[c + at] ?? 0) +
-        fd * (block[d + at] ?? 0)
-  }
-  for (; i < end; i += 1) {
-    const a = (places[i] ?? 0) * width
-    const fa = values[i] ?? 0
-    for (let at = 0; at < width; at += 1) to[toStart + at] = (to[toStart + at] ?? 0) + fa * (block[a + at] ?? 0)
+  const { fround } = Math
+  for (let i = 0; i < places.length; i += 1) {
+    const from = (places[i] ?? 0) * width
+    const factor = values[i] ?? 0
+    for (let at = 0; at < width; at += 1) to[at] = fround((to[at] ?? 0) + fround(factor * (block[from + at] ?? 0)))
   }
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { createMachine } from './kernels.ts'
 import { orthonormal, symmetricProduct, times } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { gaussians } from './random.ts'
@@ -32,19 +33,20 @@ export async function randomisedSvd(
 ): Promise<RightSingular> {
   const width = Math.min(wanted + OVERSAMPLING, matrix.rows, matrix.columns)
   if (width === 0) return { rank: 0, values: new Float64Array(), vectors: new Float32Array() }
+  const machine = createMachine()
   const turned = transposed(matrix)
   let basis: Float32Array = gaussians(matrix.rows * width, seed)
   for (let turn = 0; turn < turns; turn += 1) {
-    const image = sparseTimes(matrix, sparseTimes(turned, basis, width), width)
+    const image = sparseTimes(machine, matrix, sparseTimes(machine, turned, basis, width), width)
     await setImmediate()
-    basis = orthonormal(image, width)
+    basis = orthonormal(machine, image, width)
     await setImmediate()
   }
-  basis = orthonormal(basis, width)
+  basis = orthonormal(machine, basis, width)
 
   // Rayleigh and Ritz: in the basis Q, the matrix A·Aᵀ is QᵀA·AᵀQ; its eigenvalues are the squared singular values.
-  const image = sparseTimes(matrix, sparseTimes(turned, basis, width), width)
-  const { values: squares, vectors: axes } = symmetricEigen(symmetricProduct(basis, image, width), width)
+  const image = sparseTimes(machine, matrix, sparseTimes(machine, turned, basis, width), width)
+  const { values: squares, vectors: axes } = symmetricEigen(symmetricProduct(machine, basis, image, width), width)
   const values = squares.map((square) => Math.sqrt(Math.max(square, 0)))
   const least = SMALLEST * (values[0] ?? 0)
   const rank = Math.min(wanted, values.filter((value) => value > least).length)
@@ -53,5 +55,9 @@ export async function randomisedSvd(
     for (let axis = 0; axis < rank; axis += 1)
       turn[i * rank + axis] = (axes[axis * width + i] ?? 0) / (values[axis] ?? 1)
   await setImmediate()
-  return { rank, values: values.slice(0, rank), vectors: sparseTimes(turned, times(basis, width, turn, rank), rank) }
+  return {
+    rank,
+    values: values.slice(0, rank),
+    vectors: sparseTimes(machine, turned, times(machine, basis, width, turn, rank), rank),
+  }
 }

@@ -2,6 +2,7 @@ import type { Embedder, FittedEmbedder } from '../embed/embedder.ts'
 import { withNeighbours } from '../embed/neighbours.ts'
 import { reasonOf } from '../errors.ts'
 import { silentLog } from '../log.ts'
+import type { EmbeddingText } from '../store/writer.ts'
 import type { IngestOptions } from './report.ts'
 
 export interface Ready {
@@ -38,32 +39,50 @@ export async function readyEmbedder({ embedder, writer, onProgress, log = silent
 
 const EMBEDDED_AT_ONCE = 256
 
-/** Gives every passage of the next state a vector of this embedder. */
+/**
+ * Gives every passage of the next state a vector of this embedder. While some are embedded the next are read, as many
+ * batches at a time as the embedder can use; they are written in the order of their rows.
+ */
 export async function embedMissing(
   { writer, signal, onProgress = () => undefined }: IngestOptions,
   embedder: Embedder,
 ): Promise<void> {
   const total = await writer.countUnembedded(embedder.id)
-  let behind = 0
-  for (let done = 0; done < total;) {
+  const waiting: Promise<Embedded>[] = []
+  let [behind, read, done] = [0, 0, 0]
+  while (done < total) {
     signal?.throwIfAborted()
-    const texts = await writer.unembedded(embedder.id, EMBEDDED_AT_ONCE, behind)
-    const last = texts.at(-1)
-    if (!last) break
-    const vectors = await embedder.embed(
-      texts.map(({ text }) => text),
-      'passage',
-    )
-    await writer.putVectors(
-      embedder.id,
-      embedder.dimensions,
-      texts.map(({ row }) => row),
-      withNeighbours(
-        texts.map(({ document }, at) => ({ document, vector: vectors[at] ?? new Float32Array(embedder.dimensions) })),
-        embedder.neighbours ?? 0,
-      ),
-    )
-    behind = last.row
-    onProgress({ step: 'embedding', done: (done += texts.length), total })
+    while (read < total && waiting.length < (embedder.atOnce ?? 1)) {
+      const texts = await writer.unembedded(embedder.id, EMBEDDED_AT_ONCE, behind)
+      const last = texts.at(-1)
+      if (!last) break
+      const batch = embedBatch(embedder, texts)
+      // Awaited in its turn; a failure is told there.
+      batch.catch(() => undefined)
+      waiting.push(batch)
+      behind = last.row
+      read += texts.length
+    }
+    const next = await waiting.shift()
+    if (!next) break
+    await writer.putVectors(embedder.id, embedder.dimensions, next.rows, next.vectors)
+    onProgress({ step: 'embedding', done: (done += next.rows.length), total })
   }
+}
+
+interface Embedded {
+  readonly rows: readonly number[]
+  readonly vectors: readonly Float32Array[]
+}
+
+async function embedBatch(embedder: Embedder, texts: readonly EmbeddingText[]): Promise<Embedded> {
+  const vectors = await embedder.embed(
+    texts.map(({ text }) => text),
+    'passage',
+  )
+  const own = texts.map(({ document }, at) => ({
+    document,
+    vector: vectors[at] ?? new Float32Array(embedder.dimensions),
+  }))
+  return { rows: texts.map(({ row }) => row), vectors: withNeighbours(own, embedder.neighbours ?? 0) }
 }

@@ -84,7 +84,7 @@ export async function shardGraph(
   { set, from, to }: Pick<ShardJob, 'set' | 'from' | 'to'>,
   live: Uint32Array,
   rest: Rest,
-  onProgress: (done: number) => void = () => undefined,
+  onProgress: (more: number, total: number) => void = () => undefined,
 ): Promise<GrowingGraph> {
   const own = live.subarray(placeFrom(live, from), placeFrom(live, to + 1))
   const graph = emptyGraph(set.dimensions, own.length)
@@ -96,10 +96,10 @@ export async function shardGraph(
     const values = blob && vectorFrom(blob)
     // A passage without any known word has no direction, and would be as near to everything as anything.
     if (values && !isZero(values)) graph.add(row, values)
-    if (done % TOLD_EVERY === TOLD_EVERY - 1) onProgress(TOLD_EVERY)
+    if (done % TOLD_EVERY === TOLD_EVERY - 1) onProgress(TOLD_EVERY, own.length)
     await rest()
   }
-  onProgress(own.length % TOLD_EVERY)
+  onProgress(own.length % TOLD_EVERY, own.length)
   return graph
 }
 

@@ -39,7 +39,7 @@ export async function derive(
   catalogue: Catalogue,
   job: DeriveJob,
   rest: Rest,
-  onProgress: (done: number) => void = () => undefined,
+  onProgress: (more: number, total: number) => void = () => undefined,
 ): Promise<DeriveResults[DeriveJob['kind']]> {
   switch (job.kind) {
     case 'words': {

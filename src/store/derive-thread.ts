@@ -7,16 +7,13 @@ import { openCatalogue } from './schema.ts'
 // What starts it is deriver.ts, which hands over the folder and sends nothing but jobs.
 const dir = workerData as string // oxlint-disable-line no-unsafe-type-assertion
 
+/** Nobody else waits for this thread. */
+const noRest = async (): Promise<void> => undefined
+
 answerJobs(async (job, onProgress) => {
   const catalogue = openCatalogue(dir)
   try {
-    const result = await derive(
-      dir,
-      catalogue,
-      job as DeriveJob,
-      async () => {},
-      (done) => onProgress(done, 0),
-    ) // oxlint-disable-line no-unsafe-type-assertion
+    const result = await derive(dir, catalogue, job as DeriveJob, noRest, onProgress) // oxlint-disable-line no-unsafe-type-assertion
     return { result, transfer: [] }
   } finally {
     catalogue.close()

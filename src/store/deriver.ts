@@ -5,37 +5,34 @@ import type { Catalogue } from './schema.ts'
 
 /** Does the work of derive-job.ts: in threads, one for each core, or here with rests when it is little. */
 export interface Deriver {
+  /** `onProgress` is told how many more points of a graph were linked, and how many it will have. */
   readonly run: <Job extends DeriveJob>(
     job: Job,
-    onProgress?: (done: number) => void,
+    onProgress?: (more: number, total: number) => void,
   ) => Promise<DeriveResults[Job['kind']]>
-  readonly close: () => void
+  /** Ends what is under way. */
+  readonly close: (reason?: unknown) => void
 }
 
 /** Passages of an archive for which threads are worth their start, about a tenth of a second. */
-const FEW = 4_000
+export const WORTH_THREADS = 4_000
 
-export function createDeriver(dir: string, catalogue: Catalogue, passages: number, signal?: AbortSignal): Deriver {
-  if (passages < FEW) {
-    const rest = createRest(signal)
+export function createDeriver(dir: string, catalogue: Catalogue, passages: number): Deriver {
+  if (passages < WORTH_THREADS) {
+    const ended = new AbortController()
+    const rest = createRest(ended.signal)
     return {
       // Each kind of job gives its own result.
       run: async (job, onProgress) =>
         (await derive(dir, catalogue, job, rest, onProgress)) as DeriveResults[(typeof job)['kind']], // oxlint-disable-line no-unsafe-type-assertion
-      close: () => undefined,
+      close: (reason) => {
+        ended.abort(reason)
+      },
     }
   }
-  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), undefined, dir)
-  const stop = (): void => threads.close(signal?.reason)
-  signal?.addEventListener('abort', stop, { once: true })
+  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), { data: dir })
   return {
-    run: async (job, onProgress = () => undefined) => {
-      signal?.throwIfAborted()
-      return threads.run(job, { onProgress })
-    },
-    close: () => {
-      signal?.removeEventListener('abort', stop)
-      threads.close()
-    },
+    run: async (job, onProgress = () => undefined) => threads.run(job, { onProgress }),
+    close: threads.close,
   }
 }

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
 import { currentGeneration, embedderState, manifestIn, originsIn } from './generations.ts'
+import { createAhead } from './derive-ahead.ts'
+import { createDeriver } from './deriver.ts'
 import { takeWriteLock } from './lock.ts'
 import { guarded, type Catalogue } from './schema.ts'
 import { commitGeneration } from './writer-commit.ts'
@@ -65,6 +67,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
      from files f join documents d on d.file = f.row left join passages p on p.document = d.row where f.died is null`,
   )
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+  const ahead = createAhead(dir, catalogue, generation, next)
   /** Embedding takes long: the files that were put are made durable before. */
   const settled =
     <T>(work: () => T) =>
@@ -84,11 +87,17 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     files: () => run(files.files),
     put: (file, documents) =>
       run(() => {
+        ahead.forget()
         batch.open()
         files.put(file, documents)
         batch.grow(documents.reduce((sum, { document }) => sum + document.text.length, FILE_COST))
       }),
-    remove: (file) => run(() => files.remove(file)),
+    remove: (file) =>
+      run(() => {
+        ahead.forget()
+        files.remove(file)
+      }),
+    prepare: () => run(settled(() => ahead.begin(countAll.get()?.passages ?? 0))),
     hasChanges: () =>
       run(
         () =>
@@ -124,9 +133,16 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     record: (report, unseen, entry) => run(settled(() => records.record(report, unseen, entry))),
     async commit(commit) {
       await run(batch.close)
-      await commitGeneration({ dir, catalogue, generation, next, vectors }, commit)
+      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, countAll.get()?.passages ?? 0) }
+      try {
+        await commitGeneration({ dir, catalogue, generation, next, vectors, ...begun }, commit)
+      } finally {
+        begun.deriver.close()
+        ahead.forget()
+      }
     },
     async close() {
+      ahead.forget()
       try {
         batch.close()
       } finally {

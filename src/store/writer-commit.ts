@@ -1,7 +1,7 @@
 import { shardNames, type VectorSet } from './derive-graph.ts'
 import { WORD_FIELDS } from './derive-words.ts'
 import { replaceDerived, sweepDerived, type Derived } from './derived.ts'
-import { createDeriver } from './deriver.ts'
+import type { Deriver } from './deriver.ts'
 import { IN_GENERATION, type Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
 import type { VectorWriter } from './writer-vectors.ts'
@@ -13,6 +13,9 @@ interface Work {
   readonly generation: Generation | undefined
   readonly next: number
   readonly vectors: VectorWriter
+  /** Where the pieces are derived; the word indexes may be under way there already. */
+  readonly deriver: Deriver
+  readonly words?: Promise<readonly Derived[]>
 }
 
 /** Builds the derived files of the next generation aside, then makes them and it current in one short transaction. */
@@ -51,32 +54,45 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   sweepDerived(dir, catalogue)
 }
 
+/** The word indexes of the next generation: they need no vectors, so they can be begun before there are any. */
+export async function deriveWords(
+  { generation, next }: Pick<Work, 'generation' | 'next'>,
+  deriver: Deriver,
+): Promise<readonly Derived[]> {
+  const before = generation?.number
+  return Promise.all(WORD_FIELDS.map(async (field) => deriver.run({ kind: 'words', field, next, before })))
+}
+
 /** The word indexes and the shards of the graph, of which those that stay keep their files. */
 async function deriveAll(
-  { dir, catalogue, generation, next }: Work,
+  work: Work,
   set: VectorSet,
   { onProgress = () => undefined, signal }: Commit,
-): Promise<Derived[]> {
-  const { passages } = countsOf(catalogue, next)
-  const deriver = createDeriver(dir, catalogue, passages, signal)
+): Promise<readonly Derived[]> {
+  const { generation, next, deriver } = work
+  const stop = (): void => deriver.close(signal?.reason)
+  signal?.throwIfAborted()
+  signal?.addEventListener('abort', stop, { once: true })
   try {
+    const words = work.words ?? deriveWords(work, deriver)
+    // Awaited below; a failure is told there.
+    words.catch(() => undefined)
     const before = generation?.embedder === set.embedder ? generation : undefined
     const { kept, made } = await deriver.run({ kind: 'plan', next: set, before: before && setOf(before) })
     const names = shardNames(kept, made.length)
-    let done = 0
-    const shards = made.map(async (shard, at) =>
-      deriver.run({ kind: 'shard', set, name: names[at] ?? '', ...shard }, (more) => {
-        done += more
-        onProgress(done, Math.max(done, passages))
-      }),
-    )
-    const words = WORD_FIELDS.map(async (field) =>
-      deriver.run({ kind: 'words', field, next, before: generation?.number }),
-    )
-    const fresh = await Promise.all([...words, ...shards])
-    return [...fresh, ...kept.map((shard) => ({ ...shard.derived, generation: next }))]
+    let [done, total] = [0, 0]
+    const shards = made.map(async (shard, at) => {
+      let own = 0
+      return deriver.run({ kind: 'shard', set, name: names[at] ?? '', ...shard }, (more, points) => {
+        total += own === 0 ? points : 0
+        own += more
+        onProgress((done += more), Math.max(done, total))
+      })
+    })
+    const fresh = await Promise.all([words, ...shards])
+    return [...fresh.flat(), ...kept.map((shard) => ({ ...shard.derived, generation: next }))]
   } finally {
-    deriver.close()
+    signal?.removeEventListener('abort', stop)
   }
 }
 

@@ -97,6 +97,8 @@ export interface Writer {
   remove(file: string): Promise<void>
   /** True when the next state would differ from the current one. */
   hasChanges(): Promise<boolean>
+  /** Told when all files were put: what needs no vectors may be begun. It changes nothing that anybody sees. */
+  prepare?(): Promise<void>
   /** The ids of all documents of the next state, each with its file. */
   documentIds(): Promise<ReadonlyMap<string, string>>
   counts(): Promise<WriterCounts>

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { symmetricProduct, times } from '../../src/embed/dense.ts'
+import { createMachine } from '../../src/embed/kernels.ts'
 import { symmetricEigen } from '../../src/embed/eigen.ts'
 import { gaussians, samplePlaces } from '../../src/embed/random.ts'
-import { sparseTimes, transposed, type Sparse } from '../../src/embed/sparse.ts'
+import { addRows, sparseTimes, transposed, type Sparse } from '../../src/embed/sparse.ts'
 import { randomisedSvd } from '../../src/embed/svd.ts'
+
+const machine = createMachine()
 
 /** rows × columns, as compressed rows of a full matrix. */
 function sparseOf(rows: number, columns: number, at: (row: number, column: number) => number): Sparse {
@@ -78,16 +81,16 @@ describe('dense and sparse products', () => {
         const block = gaussians(rows * width, seed)
         const square = Float64Array.from(gaussians(width * 5, seed + 1))
         const at = (row: number, column: number): number => block[row * width + column] ?? 0
-        const gram = symmetricProduct(block, block, width)
+        const gram = symmetricProduct(machine, block, block, width)
         for (let i = 0; i < width; i += 1)
           for (let j = 0; j < width; j += 1) {
             let sum = 0
             for (let row = 0; row < rows; row += 1) sum += at(row, i) * at(row, j)
             expect(gram[i * width + j]).toBeCloseTo(sum, 4)
           }
-        const product = times(block, width, square, 5)
+        const product = times(machine, block, width, square, 5)
         const matrix = sparseOf(rows, width, (row, column) => ((row * 7 + column) % 3 === 0 ? 0 : at(row, column)))
-        const full = sparseTimes(matrix, Float32Array.from(square), 5)
+        const full = sparseTimes(machine, matrix, Float32Array.from(square), 5)
         for (let row = 0; row < rows; row += 1)
           for (let j = 0; j < 5; j += 1) {
             let whole = 0
@@ -101,6 +104,28 @@ describe('dense and sparse products', () => {
             expect(full[row * 5 + j]).toBeCloseTo(some, 4)
           }
         expect(transposed(transposed(matrix))).toEqual(matrix)
+      }),
+    )
+  })
+})
+
+describe('the kernel of sparse rows', () => {
+  it('gives the same bits as one row alone', () => {
+    const sizes = fc.record({ width: fc.integer({ min: 1, max: 19 }), seed: fc.nat() })
+    fc.assert(
+      fc.property(sizes, ({ width, seed }) => {
+        const block = gaussians(11 * width, seed)
+        const noise = gaussians(7 * 11, seed + 1)
+        const matrix = sparseOf(7, 11, (row, column) =>
+          (row * 5 + column) % (row + 1) === 0 ? (noise[row * 11 + column] ?? 0) : 0,
+        )
+        const product = sparseTimes(machine, matrix, block, width)
+        for (let row = 0; row < 7; row += 1) {
+          const alone = new Float32Array(width)
+          const [from, to] = [matrix.starts[row], matrix.starts[row + 1]]
+          addRows(alone, block, width, matrix.places.subarray(from, to), matrix.values.subarray(from, to))
+          expect(product.subarray(row * width, (row + 1) * width)).toEqual(alone)
+        }
       }),
     )
   })
@@ -130,7 +155,7 @@ describe('randomisedSvd', () => {
     const noise = gaussians(60 * 50, 5)
     const matrix = sparseOf(60, 50, (row, column) => ((row + column) % 4 === 0 ? (noise[row * 50 + column] ?? 0) : 0))
     const { rank, vectors } = await randomisedSvd(matrix, 12, 9)
-    const products = symmetricProduct(vectors, vectors, rank)
+    const products = symmetricProduct(machine, vectors, vectors, rank)
     for (let i = 0; i < rank; i += 1)
       for (let j = 0; j < rank; j += 1) expect(products[i * rank + j]).toBeCloseTo(i === j ? 1 : 0, 3)
   })

@@ -1,0 +1,42 @@
+import { createDeriver, WORTH_THREADS, type Deriver } from './deriver.ts'
+import type { Derived } from './derived.ts'
+import type { Generation } from './generations.ts'
+import type { Catalogue } from './schema.ts'
+import { deriveWords } from './writer-commit.ts'
+
+interface Begun {
+  readonly deriver: Deriver
+  readonly words?: Promise<readonly Derived[]>
+}
+
+export interface Ahead {
+  readonly begin: (passages: number) => void
+  readonly begun: () => Begun | undefined
+  /** What was begun is worth nothing when files change after all. */
+  readonly forget: () => void
+}
+
+/** What can be derived before there are vectors, begun in threads once all files are in. */
+export function createAhead(
+  dir: string,
+  catalogue: Catalogue,
+  generation: Generation | undefined,
+  next: number,
+): Ahead {
+  let begun: Begun | undefined
+  return {
+    begin(passages) {
+      if (begun || passages < WORTH_THREADS) return
+      const deriver = createDeriver(dir, catalogue, passages)
+      const words = deriveWords({ generation, next }, deriver)
+      // Awaited by the commit; a failure is told there.
+      words.catch(() => undefined)
+      begun = { deriver, words }
+    },
+    begun: () => begun,
+    forget() {
+      begun?.deriver.close()
+      begun = undefined
+    },
+  }
+}
