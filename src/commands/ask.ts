@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
 import { afterOption, beforeOption, collectionOption, exactly, exactOption, knownOption } from './options.ts'
-import { badUsage } from './problem.ts'
+import { problemOf } from './problem.ts'
 
 export const ask: Command = {
   name: 'ask',
@@ -26,7 +26,7 @@ export const ask: Command = {
   ],
   async run(call) {
     const question = call.values['question']?.trim() ?? ''
-    if (question === '') return badUsage('There is no question to answer.', 'Write what you want to know.')
+    if (question === '') return problemOf({ what: 'no-question' })
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
     const answer = await call.archive.ask(question, {

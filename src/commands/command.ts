@@ -11,6 +11,7 @@ import type {
   SourceList,
   Timeline,
 } from '../model/look-up.ts'
+import type { Reason } from './reasons.ts'
 
 /** Texts that Discord shows in the reader's own language; English stands in `name` and `description`. */
 export type Localised = Readonly<Partial<Record<'fr', string>>>
@@ -70,6 +71,8 @@ export type Reply =
       readonly code: 'bad-usage' | 'not-found'
       readonly message: string
       readonly hint: string
+      /** Of the shared commands, for other languages than English. */
+      readonly reason?: Reason
       readonly near?: readonly DocumentFacts[]
     }
 

@@ -1,4 +1,4 @@
-import { badUsage, type Problem } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const MONTHS = 12
@@ -26,10 +26,7 @@ export function isEmptyRange(after: string, before: string): boolean {
 
 /** What to say to somebody who wrote a date that can not be read. */
 export function dateProblem(option: string, typed: string): Problem {
-  return badUsage(
-    `“${typed}” is not a date that “${option}” can use.`,
-    'Write a year, a month or a day of the calendar: 2020, 2020-07 or 2020-07-17.',
-  )
+  return problemOf({ what: 'no-date', option, typed })
 }
 
 function daysIn(year: number, month: number): number {

@@ -3,7 +3,7 @@ import type { ArchiveFacts } from '../model/look-up.ts'
 import type { Call } from './command.ts'
 import { dateProblem, isEmptyRange, readDate } from './dates.ts'
 import { languageMeant, languageName } from './languages.ts'
-import { badUsage, type Problem } from './problem.ts'
+import { problemOf, type Problem } from './problem.ts'
 
 export type Filtered = { readonly kind: 'filter'; readonly filter: Filter } | Problem
 
@@ -34,10 +34,10 @@ function readDates(values: Call['values']): Dates | Problem {
   if (values['before'] !== undefined && before === undefined) return dateProblem('before', values['before'])
   if (values['known'] !== undefined && knownOn === undefined) return dateProblem('known', values['known'])
   if (after !== undefined && before !== undefined && isEmptyRange(after, before)) {
-    return badUsage(`No day is both after ${after} and before ${before}.`, 'Swap the two dates.')
+    return problemOf({ what: 'no-day-between', after, before })
   }
   if (after !== undefined && knownOn !== undefined && isEmptyRange(after, knownOn)) {
-    return badUsage(`What came out after ${after} was not known on ${knownOn}.`, 'Choose a later date for “known”.')
+    return problemOf({ what: 'not-known-yet', after, known: knownOn })
   }
   return {
     ...(after === undefined ? {} : { after }),
@@ -83,10 +83,11 @@ function named(typed: string, held: ArchiveFacts['collections']): string | undef
 /** More names than this are no help in one sentence. */
 const SHOWN = 12
 
-function unknown(what: string, typed: string, held: readonly { readonly name: string }[]): Problem {
-  const message = `The archive has no ${what} “${typed}”.`
-  if (held.length === 0) return badUsage(message, `It holds no ${what} at all: leave it out.`)
-  const shown = held.slice(0, SHOWN).map(({ name }) => name)
-  const rest = held.length > SHOWN ? ` and ${held.length - SHOWN} more` : ''
-  return badUsage(message, `It has: ${shown.join(', ')}${rest}.`)
+function unknown(
+  kind: 'collection' | 'language' | 'publisher',
+  typed: string,
+  all: readonly { readonly name: string }[],
+): Problem {
+  const held = all.slice(0, SHOWN).map(({ name }) => name)
+  return problemOf({ what: 'not-held', kind, typed, held, more: all.length - held.length })
 }

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
 import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
-import { badUsage } from './problem.ts'
+import { problemOf } from './problem.ts'
 
 const PAGE = 10
 const WORD = /[\p{L}\p{N}]/u
@@ -29,7 +29,7 @@ export const mentions: Command = {
   ],
   async run(call) {
     const words = call.values['words']?.trim() ?? ''
-    if (!WORD.test(words)) return badUsage('There are no words to count.', 'Write one word or more.')
+    if (!WORD.test(words)) return problemOf({ what: 'no-words' })
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
     const found = await call.archive.mentions(words, {

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../model/document.ts'
 import type { Reply } from './command.ts'
+import { inEnglish, type Reason } from './reasons.ts'
 
 export type Problem = Extract<Reply, { readonly kind: 'problem' }>
 
@@ -11,4 +12,11 @@ export function badUsage(message: string, hint: string): Problem {
 /** What was asked for by name is not there; `near` holds what it may have meant. */
 export function notFound(message: string, hint: string, near: readonly DocumentFacts[] = []): Problem {
   return { kind: 'problem', code: 'not-found', message, hint, near }
+}
+
+/** A problem of the shared commands: in English here, and by its reason in other languages. */
+export function problemOf(reason: Reason, near: readonly DocumentFacts[] = []): Problem {
+  const [message, hint] = inEnglish(reason)
+  const problem = reason.what === 'unknown-document' ? notFound(message, hint, near) : badUsage(message, hint)
+  return { ...problem, reason }
 }

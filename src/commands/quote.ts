@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { badUsage } from './problem.ts'
+import { problemOf } from './problem.ts'
 
 export const quote: Command = {
   name: 'quote',
@@ -19,7 +19,7 @@ export const quote: Command = {
   ],
   async run(call) {
     const text = call.values['text']?.trim() ?? ''
-    if (text === '') return badUsage('There is no sentence to check.', 'Write the sentence as you have it.')
+    if (text === '') return problemOf({ what: 'no-sentence' })
     return { kind: 'quote', check: await call.archive.quote(text, call.visible) }
   },
 }

@@ -9,7 +9,7 @@ import {
   knownOption,
   languageOption,
 } from './options.ts'
-import { badUsage } from './problem.ts'
+import { problemOf } from './problem.ts'
 
 /** Passages are read, not skimmed: few on a page. */
 const PAGE = 5
@@ -38,7 +38,7 @@ export const search: Command = {
   ],
   async run(call) {
     const words = call.values['words']?.trim() ?? ''
-    if (words === '') return badUsage('There is nothing to look for.', 'Write one word or more.')
+    if (words === '') return problemOf({ what: 'nothing-to-look-for' })
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
     const page = { filter: filtered.filter, offset: call.offset, count: call.count ?? PAGE, ...exactly(call) }

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { badUsage, notFound } from './problem.ts'
+import { problemOf } from './problem.ts'
 import { suggestDocuments } from './suggestions.ts'
 
 /** Near documents that a wrong name is answered with. */
@@ -33,13 +33,12 @@ export const source: Command = {
   ],
   async run(call) {
     const reference = call.values['document']?.trim() ?? ''
-    if (reference === '') return badUsage('No document was named.', 'Write the title, file or id of one.')
+    if (reference === '') return problemOf({ what: 'no-document' })
     const passage = call.values['passage']?.trim()
     const wanted = passage === undefined || passage === '' ? {} : { passage }
     const card = await call.archive.source(reference, { ...wanted, filter: call.visible })
     if (card !== undefined) return { kind: 'source', card }
     const near = await call.archive.suggest(reference, NEAR, call.visible)
-    const hint = near.length > 0 ? 'Did you mean one of these?' : 'See what there is with “sources”.'
-    return notFound(`The archive has no document “${reference}”.`, hint, near)
+    return problemOf({ what: 'unknown-document', typed: reference, isNear: near.length > 0 }, near)
   },
 }

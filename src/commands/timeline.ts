@@ -2,7 +2,7 @@ import { CLOCKS, type Clock } from '../model/look-up.ts'
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
 import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
-import { badUsage } from './problem.ts'
+import { problemOf } from './problem.ts'
 
 const PAGE = 10
 
@@ -46,7 +46,7 @@ export const timeline: Command = {
   async run(call) {
     const clocks = readClocks(call.values['clock'])
     if (clocks === undefined) {
-      return badUsage(`There is no clock “${call.values['clock'] ?? ''}”.`, `There are: ${CLOCKS.join(', ')}.`)
+      return problemOf({ what: 'no-clock', typed: call.values['clock'] ?? '', clocks: CLOCKS })
     }
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
