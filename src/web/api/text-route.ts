@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JSON_VERSION } from '../../commands/json.ts'
+import { textWindow } from '../../commands/text-window.ts'
 import { openedDocument } from './opened-document.ts'
 import { problemResponse } from './problem.ts'
 import type { Route } from './route.ts'
@@ -34,8 +35,7 @@ export const textRoute: Route = {
       const hint = 'See which there are with /api/v1/sources.'
       return problemResponse(c, { status: 404, code: 'not-found', message: 'There is no such document.', hint })
     }
-    const start = whole(text, Math.min(offset, text.length))
-    const end = Math.max(whole(text, Math.min(start + count, text.length)), start)
+    const { start, end, next } = textWindow(text, offset, count)
     const body: z.infer<typeof textSchema> = {
       version: JSON_VERSION,
       kind: 'text',
@@ -45,14 +45,8 @@ export const textRoute: Route = {
       end,
       length: text.length,
       text: text.slice(start, end),
-      next: end < text.length ? end : null,
+      next,
     }
     return c.json(body)
   },
-}
-
-/** `at`, or one less where it would cut a character that takes two code units. */
-function whole(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }
