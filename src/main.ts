@@ -20,11 +20,13 @@ async function main(): Promise<number> {
   )
   const river = createRiver(config, log)
   const stopped = new Promise<void>((resolve) => {
-    if (isServing) for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    if (isServing || process.argv[2] === 'mcp')
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
 
+  const version = versionOf(new URL('../package.json', import.meta.url))
   const parts: CliParts = {
-    version: versionOf(new URL('../package.json', import.meta.url)),
+    version,
     env: process.env,
     stdin: process.stdin,
     stdout: process.stdout,
@@ -35,6 +37,11 @@ async function main(): Promise<number> {
     async doctor(folders) {
       const { runDoctor } = await import('./parts/doctor.ts')
       return runDoctor({ folders, config, openArchive: river.open, print })
+    },
+    async mcp(_folders, args, open) {
+      const { serveMcp } = await import('./parts/mcp.ts')
+      const { stdin, stdout } = process
+      return serveMcp(args, { config, open, version, log, stdin, stdout, stopped })
     },
     async evaluate(args) {
       const { runEvaluate } = await import('./parts/evaluate.ts')

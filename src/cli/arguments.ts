@@ -13,7 +13,7 @@ export type Invocation =
   | { readonly kind: 'look-up'; readonly lookUp: LookUp }
   | { readonly kind: 'start' | 'ingest'; readonly folders: Folders; readonly json: boolean }
   | { readonly kind: 'receipt'; readonly id: string; readonly folders: Folders; readonly json: boolean }
-  | { readonly kind: 'doctor'; readonly folders: Folders; readonly args: readonly string[] }
+  | { readonly kind: 'doctor' | 'mcp'; readonly folders: Folders; readonly args: readonly string[] }
   | { readonly kind: 'eval' | 'register'; readonly args: readonly string[] }
 
 export interface LookUp {
@@ -53,7 +53,7 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
   if (verb === undefined || verb === 'help' || verb === '--help' || verb === '-h') return { kind: 'usage' }
   if (verb === '--version' || verb === '-v') return { kind: 'version' }
   if (verb === 'eval' || verb === 'register') return { kind: verb, args: rest }
-  if (verb === 'doctor') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
+  if (verb === 'doctor' || verb === 'mcp') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
   if (verb === 'start' || verb === 'ingest') {
     const { values, positionals } = parse(rest, verb === 'start' ? START_OPTIONS : COMMON_OPTIONS)
     if (values['help'] === true) return { kind: 'usage' }

@@ -41,6 +41,8 @@ export interface CliParts {
   openArchive(folders: Folders): Promise<Archive>
   ingest(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<IngestSummary>
   doctor(folders: Folders, args: readonly string[]): Promise<number>
+  /** Speaks MCP over standard input and output until its client goes; `open` builds the index where there is none. */
+  mcp(folders: Folders, args: readonly string[], open: () => Promise<Archive>): Promise<number>
   /** These two read what follows the verb themselves. */
   evaluate(args: readonly string[]): Promise<number>
   register(args: readonly string[]): Promise<number>

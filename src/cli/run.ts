@@ -1,7 +1,7 @@
 import { JSON_VERSION, problemJson } from '../commands/json.ts'
 import type { Invocation } from './arguments.ts'
 import { readArguments } from './arguments.ts'
-import { buildIndex, summaryText } from './build-index.ts'
+import { buildIndex, openOrBuild, summaryText } from './build-index.ts'
 import { lookOf } from './drawing/look.ts'
 import { paint } from './drawing/paint.ts'
 import { EXIT } from './exit-codes.ts'
@@ -54,6 +54,10 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
     }
     case 'doctor':
       return parts.doctor(invocation.folders, invocation.args)
+    case 'mcp': {
+      const { folders, args } = invocation
+      return parts.mcp(folders, args, () => openOrBuild(folders, parts))
+    }
     case 'eval':
       return parts.evaluate(invocation.args)
     case 'register':

@@ -9,6 +9,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['npm run --silent receipt -- ID', 'Hold an answer’s receipt against the archive as it is now'],
   ['npm run ingest', 'Bring the index up to date'],
   ['npm run doctor', 'Check the set-up'],
+  ['npm run --silent mcp', 'Offer the archive to assistants over MCP (docs/api.md)'],
   ['npm run eval -- --collection DIR', 'Measure search and answers'],
 ]
 

@@ -51,12 +51,13 @@ export async function serveMcp(
   }
   // Begun at once, so that the first question need not wait for all of it.
   archive().catch((error: unknown) => log.error('mcp-not-open', { reason: reasonOf(error) }))
-  const newMark = (): string => randomBytes(6).toString('hex')
   await serveOverStdio({ archive, visible, version, log, newMark }, { input: stdin, output: stdout }, stopped)
   const opened = await opening?.catch(() => undefined)
   await opened?.close()
   return 0
 }
+
+const newMark = (): string => randomBytes(6).toString('hex')
 
 function readArgs(args: readonly string[]): boolean {
   try {

@@ -44,6 +44,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     openArchive: () => Promise.resolve(setting.archive ?? createScriptedArchive()),
     ingest: () => Promise.resolve(summary),
     doctor: () => Promise.resolve(0),
+    mcp: () => Promise.resolve(0),
     evaluate: () => Promise.resolve(0),
     register: () => Promise.resolve(0),
     ...setting.parts,

@@ -145,14 +145,17 @@ describe('the other verbs', () => {
     }
     const parts = {
       doctor: (folders: Folders, args: readonly string[]) => note(folders.index, args),
+      mcp: (folders: Folders, args: readonly string[]) => note(folders.index, args),
       evaluate: (args: readonly string[]) => note('eval', args),
       register: (args: readonly string[]) => note('register', args),
     }
     expect((await run(['doctor', '--index', '/i', '--verbose'], { parts })).code).toBe(5)
+    expect((await run(['mcp', '--index', '/i', '--restricted'], { parts })).code).toBe(5)
     await run(['eval', '--collection', 'x'], { parts })
     await run(['register', '--dry-run'], { parts })
     expect(seen).toEqual([
       ['/i', ['--index', '/i', '--verbose']],
+      ['/i', ['--index', '/i', '--restricted']],
       ['eval', ['--collection', 'x']],
       ['register', ['--dry-run']],
     ])
