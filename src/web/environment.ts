@@ -15,6 +15,8 @@ export interface Reader {
   readonly token: string | undefined
   /** An address inside the room that keeps the language, where the reader chose one, and the token. */
   readonly to: (path: string, params?: Params) => string
+  /** The same with neither, for links that are passed on. */
+  readonly plainTo: (path: string, params?: Params) => string
 }
 
 export interface RoomEnv {

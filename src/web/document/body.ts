@@ -13,7 +13,6 @@ export interface BodyTexts {
   readonly timeLabel: (seconds: number) => string
   readonly rowLabel: string
   readonly tableLabel: string
-  readonly pinLabel: string
   /** The address of some words of this document. */
   readonly linkTo: (span: Span) => string
   readonly pageLink: (page: number) => string
@@ -68,7 +67,7 @@ export function bodyHtml(document: Document, statements: readonly Statement[], o
   return blocksOf(document, range, statements)
     .map((block) => {
       const { start, end } = block.span
-      const pin = `<a class="pin" href="${escaped(texts.linkTo(block.span))}" aria-label="${escaped(texts.pinLabel)}">¶</a>`
+      const pin = `<a class="pin" href="${escaped(texts.linkTo(block.span))}">¶</a>`
       return `<div class="block" id="c-${start}">${places(block.span)}${content(block)}${end > start ? pin : ''}</div>`
     })
     .join('\n')

@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/look-up.ts'
 import type { DocumentKind } from '../../model/document.ts'
+import type { CopyRelation } from '../../model/origin.ts'
 
 type TitleAndWhat = readonly [title: string, what: string]
 
@@ -93,7 +94,7 @@ export interface RoomTexts {
     readonly original: string
     readonly copyOf: string
     readonly copies: (count: string) => string
-    readonly origin: string
+    readonly relations: Readonly<Record<CopyRelation, string>>
     readonly tags: string
     readonly undated: string
     readonly unknown: string

@@ -18,6 +18,7 @@ export function reader({ access }: Pick<RoomParts, 'access'>): MiddlewareHandler
       visible: await access.visible(token),
       token,
       to: (path, params = {}) => address(path, { ...params, ...kept }),
+      plainTo: address,
     }
     c.set('reader', found)
     await next()
@@ -25,7 +26,7 @@ export function reader({ access }: Pick<RoomParts, 'access'>): MiddlewareHandler
 }
 
 /** A path with its parameters; `path` may have a fragment, which stays at the end. */
-export function address(path: string, params: Params): string {
+export function address(path: string, params: Params = {}): string {
   const [before = '', fragment] = path.split('#', 2)
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {

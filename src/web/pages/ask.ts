@@ -39,7 +39,7 @@ export function askPage(
 function askForm(form: AskForm, facts: ArchiveFacts, reader: Reader): Html {
   const { texts } = reader
   const to = reader.to('/')
-  return html`<form class="ask" action="${to}" method="get" data-ask>
+  return html`<form class="ask" action="${to}" method="get" data-ask data-working="${texts.ask.working}">
     ${keptFields(reader)}
     <label class="question"
       ><span class="label">${texts.ask.label}</span
@@ -61,7 +61,7 @@ function followForms(form: AskForm, facts: ArchiveFacts, reader: Reader): Html {
   const earlier = [...form.earlier, ...(form.q === undefined ? [] : [form.q])].slice(-5)
   return html`<section class="ask-on" aria-labelledby="follow-title">
     <h2 id="follow-title">${texts.ask.followUp}</h2>
-    <form class="ask" action="${reader.to('/')}" method="get" data-ask>
+    <form class="ask" action="${reader.to('/')}" method="get" data-ask data-working="${texts.ask.working}">
       ${keptFields(reader)}
       ${earlier.map((question) => html`<input type="hidden" name="earlier" value="${question}" />`)}
       <label class="question"

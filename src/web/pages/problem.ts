@@ -11,12 +11,15 @@ export function problemPage(
   status: ContentfulStatusCode,
   [title, what]: readonly [string, string],
   hint?: string,
+  href?: string,
 ): Response | Promise<Response> {
   const reader = c.get('reader') ?? fallback(c)
   const content = html`<h1>${title}</h1>
     <p class="lead" dir="auto">${what}</p>
     ${hint === undefined ? '' : html`<p dir="auto">${hint}</p>`}
-    <p><a href="${reader.to('/')}">${reader.texts.problems.home}</a></p>`
+    <p>
+      ${href === undefined ? html`<a href="${reader.to('/')}">${reader.texts.problems.home}</a>` : html`<a href="${href}">${reader.texts.document.text}</a>`}
+    </p>`
   c.header('cache-control', 'no-store')
   return c.html(layout({ title, path: '/', content }, reader), status)
 }
@@ -30,5 +33,5 @@ export function badParameter(c: RoomContext, parameter: string): Response | Prom
 /** For a failure so early that nobody looked who reads. */
 function fallback(c: RoomContext): ReturnType<RoomContext['get']> {
   const language = preferredLanguage(c.req.header('accept-language'))
-  return { language, texts: textsIn(language), visible: {}, token: undefined, to: address }
+  return { language, texts: textsIn(language), visible: {}, token: undefined, to: address, plainTo: address }
 }

@@ -120,6 +120,8 @@ async function noteGap(c: RoomContext, answer: Answer, input: Input, { gaps, log
   await gaps?.add(answer.question).catch((error: unknown) => log.warn('gap-not-kept', { reason: reasonOf(error) }))
 }
 
+const rendered = async (view: Html): Promise<string> => String(await view)
+
 /** The same as events, for the script of the page: steps and sentences as they come, and the finished answer as HTML. */
 function events(c: RoomContext, input: Input, parts: AskParts): Response {
   const reader = c.get('reader')
@@ -130,7 +132,6 @@ function events(c: RoomContext, input: Input, parts: AskParts): Response {
     const send = (event: string, data: unknown): void => {
       writing = writing.then(() => stream.writeSSE({ event, data: JSON.stringify(data) }))
     }
-    const rendered = async (view: Html): Promise<string> => String(await view)
     try {
       const reply = await parts.lookUp(c, ask, {
         ...wishOf(c, input),
