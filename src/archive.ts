@@ -29,6 +29,7 @@ import { indexState } from './search/index-state.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
 import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
+import { copiesOfCited } from './search/printed-also.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
@@ -156,7 +157,8 @@ export function createArchive(parts: ArchiveParts): Archive {
       const answer = await answerer.answer(question, evidence, signal, {
         ...(onSentence && { onSentence: (sentence, citations) => onSentence(sentence, citations.map(linked)) }),
       })
-      const found = withSourcesCompared(question, answer, evidence)
+      const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []
+      const found = withSourcesCompared(question, answer, evidence, copies)
       const made = { found, asked: rewritten ? asked : undefined, evidence, filter, exact }
       const receiptId = options.private === true ? undefined : await kept(made)
       return {

@@ -3,9 +3,9 @@ import type { Citation } from '../model/citation.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 
-/** An answer without the clock's figure and the count of origins, which the archive adds. */
+/** An answer without the clock's figure and the counts of documents and origins, which the archive adds. */
 export type Found =
-  | Omit<Extract<Answer, { kind: 'answered' }>, 'milliseconds' | 'origins'>
+  | Omit<Extract<Answer, { kind: 'answered' }>, 'milliseconds' | 'origins' | 'documents'>
   | Omit<Extract<Answer, { kind: 'silent' }>, 'milliseconds'>
 
 export interface AnswerOptions {

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
-import type { Document } from '../model/document.ts'
+import type { DocumentFacts } from '../model/document.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { phraseSpans } from '../text/phrase.ts'
 import { sentences } from '../text/sentences.ts'
@@ -14,13 +14,16 @@ type Beside =
   | Omit<Extract<Answer, { kind: 'answered' }>, 'milliseconds'>
   | Omit<Extract<Answer, { kind: 'silent' }>, 'milliseconds'>
 
-interface Printed {
-  readonly document: Document
+/** A document, and as much of its text as was looked at. */
+export interface Printed {
+  readonly document: DocumentFacts
   readonly text: string
 }
 
 /** Shorter sentences are the same by chance. */
 const LEAST_WORDS = 6
+/** A text from an agency may stand in a hundred papers. */
+const MOST_NAMED = 5
 
 const DIFFER: Readonly<Record<string, string>> = {
   en: 'The sources differ: ',
@@ -42,21 +45,31 @@ const PARTLY: Readonly<Record<string, string>> = {
 }
 
 /**
- * An answer with what a reader must know of its sources together: from how many independent origins they come, where
- * else a cited sentence is printed, and where they give different values.
+ * An answer with what a reader must know of its sources together: in how many documents and from how many independent
+ * origins they come, where else a cited sentence is printed, and where they give different values. `copies` are the whole
+ * texts of other documents of the cited ones' origins.
  */
-export function withSourcesCompared(question: Question, found: Found, evidence: Evidence): Beside {
+export function withSourcesCompared(
+  question: Question,
+  found: Found,
+  evidence: Evidence,
+  copies: readonly Printed[] = [],
+): Beside {
   if (found.kind === 'silent') return found
   const cited = [...new Set(found.citations.map(({ document }) => document.id))]
   const origins = originsOf(cited.flatMap((id) => evidence.documents.get(id) ?? []))
   const differing = differingValues(question, found.citations)
-  const printed = foundTexts(evidence)
+  const copied = new Set(copies.map(({ document }) => document.id))
+  const printed = [...copies, ...foundTexts(evidence).filter(({ document }) => !copied.has(document.id))]
+  const also = found.citations.map((citation) => ({ citation, others: othersOf(citation, found.citations, printed) }))
+  const documents = new Set([...cited, ...also.flatMap(({ others }) => others.map(({ other }) => other.id))])
   const notes = [
     ...found.notes,
     ...(differing.length === 0 ? [] : [differNote(differing, question.language)]),
-    ...found.citations.flatMap((citation) => alsoNote(citation, found.citations, printed, question.language)),
+    ...also.flatMap(({ citation, others }) => alsoNotes(citation, others, question.language)),
   ]
-  return { ...found, notes, origins: Math.max(1, origins.length) }
+  // A sentence that stands in two texts letter by letter is one witness: other prints of it are no further origin.
+  return { ...found, notes, documents: documents.size, origins: Math.max(1, origins.length) }
 }
 
 /** 'The sources differ: 30,000 (Valley Post, 1951-06-12 [1]) · 45,000 (Karl Imker, 2019-05-03 [2])'. */
@@ -75,37 +88,45 @@ function whoSaid({ attribution, document, marker }: Citation): string {
   return `${facts.filter((part) => part !== undefined).join(', ')} [${marker}]`
 }
 
-function alsoNote(
-  { marker, quote, document }: Citation,
-  citations: readonly Citation[],
-  printed: readonly Printed[],
-  language: string,
-): string[] {
+interface Other {
+  readonly other: DocumentFacts
+  /** All of the cited sentences, or some of them. */
+  readonly isWhole: boolean
+}
+
+/** Documents that are not cited and print what a citation quotes. */
+function othersOf({ quote, document }: Citation, citations: readonly Citation[], printed: readonly Printed[]): Other[] {
   const parts = sentences(quote)
     .map(({ start, end }) => quote.slice(start, end).trim())
     .filter((part) => words(part).length >= LEAST_WORDS)
   const cited = new Set(citations.map((citation) => citation.document.id))
-  const others = printed
+  return printed
     .filter(({ document: { id } }) => id !== document.id && !cited.has(id))
     .map((other) => ({ other: other.document, count: parts.filter((part) => holds(other.text, part)).length }))
     .filter(({ count }) => count > 0)
-  const note = (lead: Readonly<Record<string, string>>, copies: typeof others): string[] =>
-    copies.length === 0
-      ? []
-      : [`[${marker}] ${lead[language] ?? lead['en'] ?? ''}${copies.map(({ other }) => named(other)).join(', ')}.`]
+    .map(({ other, count }) => ({ other, isWhole: count === parts.length }))
+}
+
+function alsoNotes({ marker }: Citation, others: readonly Other[], language: string): string[] {
+  const note = (lead: Readonly<Record<string, string>>, copies: readonly Other[]): string[] => {
+    if (copies.length === 0) return []
+    const names = copies.slice(0, MOST_NAMED).map(({ other }) => named(other))
+    const more = copies.length > MOST_NAMED ? ` (+ ${copies.length - MOST_NAMED})` : ''
+    return [`[${marker}] ${lead[language] ?? lead['en'] ?? ''}${names.join(', ')}${more}.`]
+  }
   return [
     ...note(
       ALSO,
-      others.filter(({ count }) => count === parts.length),
+      others.filter(({ isWhole }) => isWhole),
     ),
     ...note(
       PARTLY,
-      others.filter(({ count }) => count < parts.length),
+      others.filter(({ isWhole }) => !isWhole),
     ),
   ]
 }
 
-function named({ title, publisher, publishedOn }: Document): string {
+function named({ title, publisher, publishedOn }: DocumentFacts): string {
   const facts = [publisher, publishedOn].filter((part) => part !== undefined)
   return `“${title}”${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`
 }

@@ -2,8 +2,11 @@ import { type Evidence, idf } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 
 /** How rare each of the question's words is in the archive: the idf of its most frequent stem. In the order of `variants`. */
-export function rarities({ variants }: Question, { frequency, searched }: Evidence): number[] {
-  return variants.map((stems) => idf(Math.max(0, ...stems.map((stem) => frequency.get(stem) ?? 0)), searched.passages))
+export function rarities(
+  { variants }: Question,
+  { frequency, searched, counted = searched.passages }: Evidence,
+): number[] {
+  return variants.map((stems) => idf(Math.max(0, ...stems.map((stem) => frequency.get(stem) ?? 0)), counted))
 }
 
 /** Share of the question's rarity, 0 to 1, whose words stand among `held`. */

@@ -39,6 +39,8 @@ export function originsOf(documents: readonly Document[]): readonly (readonly [D
 }
 
 interface Traits {
+  /** What the ingest found of all documents together; the rest is for what it did not. */
+  readonly origin: string
   readonly textSha256: string
   readonly address: string | undefined
   readonly title: readonly string[]
@@ -50,8 +52,9 @@ interface Traits {
 
 const ADDRESS = /https?:\/\/[^\s<>"“”«»)\]]+/giu
 
-function traitsOf({ text, textSha256, url, title, syndicatedFrom = '' }: Document): Traits {
+function traitsOf({ id, origin = id, text, textSha256, url, title, syndicatedFrom = '' }: Document): Traits {
   return {
+    origin,
     textSha256,
     address: url === undefined ? undefined : addressOf(url),
     title: folded(title),
@@ -62,7 +65,7 @@ function traitsOf({ text, textSha256, url, title, syndicatedFrom = '' }: Documen
 }
 
 function isSameOrigin(one: Traits, other: Traits): boolean {
-  if (one.textSha256 === other.textSha256) return true
+  if (one.origin === other.origin || one.textSha256 === other.textSha256) return true
   if (one.address !== undefined && one.address === other.address) return true
   if (names(one, other) || names(other, one)) return true
   if (one.copiedAddresses.some((address) => other.copiedAddresses.includes(address))) return true

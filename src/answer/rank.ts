@@ -34,7 +34,7 @@ export interface Ranked extends Candidate {
 
 /** The candidates, best answer first; ties keep the search's order. */
 export function rank(question: Question, candidates: readonly Candidate[], evidence: Evidence): Ranked[] {
-  const passages = evidence.searched.passages
+  const passages = evidence.counted ?? evidence.searched.passages
   const weigh = (frequency: ReadonlyMap<string, number>) => (term: string) => idf(frequency.get(term) ?? 0, passages)
   const analysed = candidates.map(({ text, document }) => ({
     words: counted(terms(text, document.language)),

@@ -40,12 +40,12 @@ const ASKING: ReadonlySet<string> = new Set(
 const LOOKED_AT = 5
 
 export function supportOf(question: Question, ranked: readonly Ranked[], evidence: Evidence): Support {
-  const { hits, frequency, gramFrequency, searched } = evidence
+  const { hits, frequency, gramFrequency, searched, counted: indexed = searched.passages } = evidence
   const rarity = rarities(question, evidence)
   const words = hits.map((hit) => passageTerms(hit, evidence))
   const letters = hits.map(({ passage }, at) => lettersOf(passage.text, question, words[at]))
   const added = new Set(question.spelled.flatMap(({ stems }) => stems))
-  const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, searched.passages)
+  const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, indexed)
   const strength = (
     wanted: readonly string[],
     bags: readonly Map<string, number>[],

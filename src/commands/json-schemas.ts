@@ -101,6 +101,7 @@ export const answerSchema = z.strictObject({
   sentences: z.array(z.strictObject({ text, markers: z.array(count).min(1) })),
   citations: z.array(citation),
   origins: count.describe('Independent origins of the cited documents; reprints count once'),
+  documents: count.describe('Documents that print a cited sentence, the cited ones among them'),
   searched,
   nearest: z.array(hit).describe('When silent, the nearest passages; they do not answer the question'),
   notes: z.array(text).describe('What a reader must know beside the answer'),

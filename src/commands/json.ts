@@ -63,12 +63,17 @@ export function answerJson(answer: Answer): JsonObject {
     sentences: isAnswered ? answer.sentences.map(({ text, markers }) => ({ text, markers })) : [],
     citations: isAnswered ? answer.citations.map(citationOf) : [],
     origins: isAnswered ? answer.origins : 0,
+    documents: isAnswered ? (answer.documents ?? citedDocuments(answer)) : 0,
     searched: searchedOf(answer.searched),
     nearest: isAnswered ? [] : answer.nearest.map((hit, index) => hitOf(hit, index + 1)),
     notes: answer.notes,
     receiptId: answer.receiptId ?? null,
     milliseconds: answer.milliseconds,
   }
+}
+
+function citedDocuments({ citations }: Extract<Answer, { readonly kind: 'answered' }>): number {
+  return new Set(citations.map(({ document }) => document.id)).size
 }
 
 export function searchJson(result: SearchResult): JsonObject {

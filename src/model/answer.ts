@@ -36,6 +36,8 @@ export type Answer =
       readonly citations: readonly [Citation, ...Citation[]]
       /** How many independent origins the cited documents come from: reprints and near copies of one text count once. */
       readonly origins: number
+      /** How many documents print a cited sentence, the cited ones among them: of each text one copy is cited, the others are named. */
+      readonly documents?: number
       readonly searched: Searched
       /** What a reader must know beside the answer, such as that a language model failed. */
       readonly notes: readonly string[]

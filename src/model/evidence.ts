@@ -13,6 +13,8 @@ export interface Evidence {
   readonly frequency: ReadonlyMap<string, number>
   readonly gramFrequency: ReadonlyMap<string, number>
   readonly searched: Searched
+  /** The passages that the frequencies were counted in, filter or none; those searched when left out. */
+  readonly counted?: number
 }
 
 /** Inverse document frequency as BM25 has it: ln(1 + (N − n + 0.5) / (n + 0.5)), never negative. */

@@ -37,6 +37,7 @@ export async function gatherEvidence(store: Store, search: Search, sought: Sough
     frequency: await frequencies(store, 'words', sought.terms),
     gramFrequency: await frequencies(store, 'grams', sought.grams),
     searched: await searchedIn(store, filter),
+    counted: store.counts.passages,
   }
 }
 

@@ -57,8 +57,8 @@ function receiptLine({ receiptId }: Answer): Block[] {
 }
 
 /** Only several documents can be fewer origins than they look. */
-function originsBlocks({ citations, origins }: Extract<Answer, { kind: 'answered' }>): Block[] {
-  const documents = new Set(citations.map(({ document }) => document.id)).size
+function originsBlocks({ citations, origins, ...answer }: Extract<Answer, { kind: 'answered' }>): Block[] {
+  const documents = answer.documents ?? new Set(citations.map(({ document }) => document.id)).size
   if (documents < 2) return []
   return [blank, line(`${counted(documents, 'document')}, ${counted(origins, 'independent origin')}.`, 'faint')]
 }
