@@ -1,3 +1,4 @@
+import type { LongOptions } from '../archive.ts'
 import type { Filter } from '../model/filter.ts'
 import type { ArchiveFacts } from '../model/look-up.ts'
 import type { Call } from './command.ts'
@@ -24,6 +25,11 @@ export async function filterOf(call: Call): Promise<Filtered> {
   if ('kind' in names) return names
   // `visible` comes last: what somebody wishes for must never widen what they may see.
   return { kind: 'filter', filter: { ...names, ...dates, ...call.visible } }
+}
+
+/** One page of a look-up that reads many documents. */
+export function longPage({ offset, count, signal }: Call, filter: Filter, otherwise: number): LongOptions {
+  return { filter, offset, count: count ?? otherwise, ...(signal === undefined ? {} : { signal }) }
 }
 
 function readDates(values: Call['values']): Dates | Problem {

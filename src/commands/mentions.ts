@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
-import { filterOf } from './filter.ts'
-import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
+import { filterOf, longPage } from './filter.ts'
+import { documentFilters } from './options.ts'
 import { problemOf } from './problem.ts'
 
 const PAGE = 10
@@ -21,23 +21,14 @@ export const mentions: Command = {
       required: true,
       longest: 300,
     },
-    collectionOption,
-    languageOption,
-    afterOption,
-    beforeOption,
-    knownOption,
+    ...documentFilters,
   ],
   async run(call) {
     const words = call.values['words']?.trim() ?? ''
     if (!WORD.test(words)) return problemOf({ what: 'no-words' })
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
-    const found = await call.archive.mentions(words, {
-      filter: filtered.filter,
-      offset: call.offset,
-      count: call.count ?? PAGE,
-      ...(call.signal === undefined ? {} : { signal: call.signal }),
-    })
+    const found = await call.archive.mentions(words, longPage(call, filtered.filter, PAGE))
     return { kind: 'mentions', mentions: found }
   },
 }

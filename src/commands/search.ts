@@ -1,14 +1,6 @@
 import type { Command } from './command.ts'
 import { filterOf } from './filter.ts'
-import {
-  afterOption,
-  beforeOption,
-  collectionOption,
-  exactly,
-  exactOption,
-  knownOption,
-  languageOption,
-} from './options.ts'
+import { documentFilters, exactly, exactOption } from './options.ts'
 import { problemOf } from './problem.ts'
 
 /** Passages are read, not skimmed: few on a page. */
@@ -29,11 +21,7 @@ export const search: Command = {
       required: true,
       longest: 500,
     },
-    collectionOption,
-    languageOption,
-    afterOption,
-    beforeOption,
-    knownOption,
+    ...documentFilters,
     exactOption,
   ],
   async run(call) {

@@ -1,7 +1,7 @@
 import { CLOCKS, type Clock } from '../model/look-up.ts'
 import type { Command } from './command.ts'
-import { filterOf } from './filter.ts'
-import { afterOption, beforeOption, collectionOption, knownOption, languageOption } from './options.ts'
+import { filterOf, longPage } from './filter.ts'
+import { documentFilters } from './options.ts'
 import { problemOf } from './problem.ts'
 
 const PAGE = 10
@@ -37,11 +37,7 @@ export const timeline: Command = {
           })),
         ),
     },
-    collectionOption,
-    languageOption,
-    afterOption,
-    beforeOption,
-    knownOption,
+    ...documentFilters,
   ],
   async run(call) {
     const clocks = readClocks(call.values['clock'])
@@ -52,11 +48,8 @@ export const timeline: Command = {
     if (filtered.kind === 'problem') return filtered
     const topic = call.values['topic']?.trim()
     const made = await call.archive.timeline(topic === '' ? undefined : topic, {
-      filter: filtered.filter,
+      ...longPage(call, filtered.filter, PAGE),
       clocks,
-      offset: call.offset,
-      count: call.count ?? PAGE,
-      ...(call.signal === undefined ? {} : { signal: call.signal }),
     })
     return { kind: 'timeline', timeline: made }
   },
