@@ -3,19 +3,19 @@ import { overlapOf, type Overlap, type Sketch } from '../../text/sketch.ts'
 /** Each was set on made pairs: see docs/evaluation.md. */
 export const LIMITS = {
   /** The part of the text that has less of its own, from which on two texts are copies of one. */
-  part: 0.3,
+  part: 0.4,
   /** The same where few words are shared: less than `few` runs. */
   partOfFew: 0.5,
   few: 20,
   /** Runs of four words that a copy shares at least. */
   least: 6,
   /** A text that stands almost whole in another one owes nothing to a page's frame. */
-  whole: 0.75,
+  whole: 0.9,
   /** What is left of both, without what many documents have, and how little of that the two then share. */
-  own: 0.3,
+  own: 0.15,
   sharedOwn: 0.05,
   /** The part that a copy of a part must have with the longest text of a group. */
-  loose: 0.2,
+  loose: 0.3,
 } as const
 
 export type Likeness = Overlap & {
@@ -34,12 +34,17 @@ export function isEnough({ part, shared, each }: Likeness, least: number = LIMIT
   return runs >= LIMITS.least && part >= (runs < LIMITS.few ? LIMITS.partOfFew : least)
 }
 
-/** What the two share is only what many documents carry, and each has much of its own beside it: two pages of one site. */
-export function isFrameOnly(one: Sketch, other: Sketch, like: Likeness, common: ReadonlySet<number>): boolean {
-  if (like.part >= LIMITS.whole || common.size === 0) return false
-  const own = overlapOf(one, other, common)
+/**
+ * How alike two documents are beside what many documents carry, as the frame of a site's pages; the whole documents where
+ * that is nearly all they have. What the two share may be the frame alone, or a cut text in a frame as long as itself.
+ */
+export function likenessOfOwn(one: Sketch, other: Sketch, like: Likeness, common: ReadonlySet<number>): Likeness {
+  if (like.part >= LIMITS.whole || common.size === 0) return like
+  const overlap = overlapOf(one, other, common)
+  const own = { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
   const isMuch = own.one >= like.one * LIMITS.own && own.other >= like.other * LIMITS.own
-  return isMuch && Math.max(own.ofOne, own.ofOther) < LIMITS.sharedOwn
+  if (isMuch && own.part < LIMITS.sharedOwn) return own
+  return isMuch && own.part > like.part && isEnough(own) ? own : like
 }
 
 /** Quotations that both have: enough of them, and most of those of the text that has fewer, come from one story. */

@@ -4,11 +4,11 @@ import type { Sketch } from '../../text/sketch.ts'
 export interface Candidates {
   /** The documents before it, or older ones, that share something rare with a document. */
   readonly of: (at: number) => readonly number[]
-  /** Runs of words that many documents have, as the pages of one site or a common phrase. */
-  readonly common: ReadonlySet<number>
+  /** Runs of words that documents of many clusters have, as the frame of a site's pages or a common phrase. */
+  readonly common: (clusterOf: (at: number) => number) => ReadonlySet<number>
 }
 
-/** From this many documents on, a run of words is nobody's own. */
+/** From this many clusters on, a run of words is nobody's own. */
 const COMMON = 5
 /** A run that more documents have leads only from each of them to the next. */
 const MOST_IN_RUN = 16
@@ -29,7 +29,7 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
   keys.sort()
   const placeAt = (key: number): number => (keys[key] ?? 0) % PLACES
   const hashAt = (key: number): number => Math.floor((keys[key] ?? 0) / PLACES)
-  const common = new Set<number>()
+  const frequent: (readonly [start: number, end: number])[] = []
   // Of each document the keys that it has in the array, one behind the other.
   const first = new Uint32Array(sketches.length + 1)
   for (let key = 0; key < keys.length; key += 1) first[placeAt(key) + 1] = (first[placeAt(key) + 1] ?? 0) + 1
@@ -41,7 +41,7 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
   for (let start = 0; start < keys.length;) {
     let end = start + 1
     while (end < keys.length && hashAt(end) === hashAt(start)) end += 1
-    if (end - start >= COMMON) common.add(hashAt(start))
+    if (end - start >= COMMON) frequent.push([start, end])
     for (let key = start; key < end; key += 1) {
       const place = placeAt(key)
       const slot = free[place] ?? 0
@@ -54,8 +54,14 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
     start = end
   }
   const shared = new Uint32Array(sketches.length)
+  const isCommon = (start: number, end: number, clusterOf: (at: number) => number): boolean => {
+    const clusters = new Set<number>()
+    for (let key = start; key < end && clusters.size < COMMON; key += 1) clusters.add(clusterOf(placeAt(key)))
+    return clusters.size >= COMMON
+  }
   return {
-    common,
+    common: (clusterOf) =>
+      new Set(frequent.filter(([start, end]) => isCommon(start, end, clusterOf)).map(([start]) => hashAt(start))),
     of(at) {
       const touched: number[] = []
       for (let slot = first[at] ?? 0; slot < (first[at + 1] ?? 0); slot += 1) {

@@ -1,11 +1,11 @@
 import type { DocumentFacts } from '../../model/document.ts'
 import type { CopyRelation, GroupMember, OriginGroup } from '../../model/origin.ts'
 import type { Sketch } from '../../text/sketch.ts'
-import { isEnough, isFrameOnly, likeness, LIMITS, shareQuotations, type Likeness } from './alike.ts'
-import { findCandidates } from './candidates.ts'
+import { isEnough, likeness, likenessOfOwn, LIMITS, shareQuotations, type Likeness } from './alike.ts'
+import { findCandidates, type Candidates } from './candidates.ts'
 import { groupsOf, type Edge } from './group.ts'
 import { earlierFirst, relationOf } from './relation.ts'
-import { namesOriginal, traitsOf, type Traits } from './traits.ts'
+import { saidEdges } from './said.ts'
 
 /** A document as it is compared with the others. */
 export interface Compared {
@@ -27,52 +27,48 @@ export interface CompareOptions {
 /** Fewer runs than these, or a part this near to the limit, are looked at in the texts. */
 const FEW_COUNTED = 24
 const NEAR = 0.1
+/** Two texts of which each has this part of the other are one cluster when it is counted who has what. */
+const CLOSE = 0.7
 const EVERY = 200
+
+interface Pair {
+  readonly one: number
+  readonly other: number
+  readonly like: Likeness
+}
 
 /** The groups of documents that come from one text, each with its earliest known first. */
 export async function compareAll(documents: readonly Compared[], options: CompareOptions): Promise<OriginGroup[]> {
-  const { known, exactly, onProgress = () => undefined, signal } = options
-  const isNew = (at: number): boolean => documents[at]?.isNew === true
+  const { known, exactly } = options
   const sketchAt = (at: number): Sketch | undefined => documents[at]?.sketch
-  const { of, common } = findCandidates(
+  const candidates = findCandidates(
     documents.map(({ sketch }) => sketch),
-    isNew,
+    (at) => documents[at]?.isNew === true,
   )
+  const pairs = await pairsToJudge(documents, candidates, options)
+  const common = candidates.common(clustersOf(documents.length, known, pairs))
   const said = new Map<number, CopyRelation>()
   const edges: Edge[] = [...saidEdges(documents, said)]
-  for (const at of documents.keys()) {
-    if (at % EVERY === 0) {
-      onProgress(at)
-      signal?.throwIfAborted()
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-    const one = isNew(at) ? sketchAt(at) : undefined
-    for (const place of one ? of(at) : []) {
-      const other = sketchAt(place)
-      if (!one || !other) continue
-      const rough = likeness(one, other)
-      if (isFrameOnly(one, other, rough, common)) continue
-      if (shareQuotations(one, other, rough)) {
-        edges.push({ one: at, other: place, strength: rough.part, isSure: false })
-        if (!isEnough(rough)) said.set(at, 'same-quotations').set(place, 'same-quotations')
-        continue
-      }
-      const isUnsure = Math.min(rough.one, rough.other) < FEW_COUNTED || Math.abs(rough.part - LIMITS.part) < NEAR
-      const like = isUnsure && rough.part >= LIMITS.part / 2 && rough.each > 1 ? await exactly(at, place) : rough
-      if (like && isEnough(like))
-        edges.push({ one: at, other: place, strength: like.part + Math.min(like.ofOne, like.ofOther), isSure: false })
-    }
+  for (const { one, other, like: whole } of pairs) {
+    const [a, b] = [sketchAt(one), sketchAt(other)]
+    if (!a || !b) continue
+    const rough = likenessOfOwn(a, b, whole, common)
+    const isUnsure = Math.min(rough.one, rough.other) < FEW_COUNTED || Math.abs(rough.part - LIMITS.part) < NEAR
+    const isRough = isUnsure && rough === whole && rough.each > 1
+    const like = isRough ? ((await exactly(one, other)) ?? rough) : rough
+    const isCopy = isEnough(like)
+    if (!isCopy && !shareQuotations(a, b, rough)) continue
+    edges.push({ one, other, strength: like.part + Math.min(like.ofOne, like.ofOther), isSure: false })
+    if (!isCopy) said.set(one, 'same-quotations').set(other, 'same-quotations')
   }
   const groups = groupsOf({
     count: documents.length,
     known,
     edges,
     sizeOf: (at) => sketchAt(at)?.total ?? 0,
-    mayJoin(a, b) {
-      const [one, other] = [sketchAt(a), sketchAt(b)]
-      if (!one || !other) return false
-      const like = likeness(one, other)
-      return isEnough(like, LIMITS.loose) && !isFrameOnly(one, other, like, common)
+    mayJoin(one, other) {
+      const [a, b] = [sketchAt(one), sketchAt(other)]
+      return a && b ? isEnough(likenessOfOwn(a, b, likeness(a, b), common), LIMITS.loose) : false
     },
   })
   return groups.flatMap((group) => {
@@ -81,48 +77,44 @@ export async function compareAll(documents: readonly Compared[], options: Compar
   })
 }
 
-/** What documents say of themselves: one address, one text, or a reprint line that names another document. */
-function saidEdges(documents: readonly Compared[], said: Map<number, CopyRelation>): Edge[] {
-  const traits = documents.map(({ facts }) => traitsOf(facts))
-  const edges: Edge[] = []
-  const join = (one: number, other: number, relation: CopyRelation): void => {
-    edges.push({ one, other, strength: 1, isSure: true })
-    if (relation !== 'same-text') for (const at of [one, other]) if (!said.has(at)) said.set(at, relation)
+/** New documents with all that share enough with them to be judged. Lets others work in between. */
+async function pairsToJudge(
+  documents: readonly Compared[],
+  candidates: Candidates,
+  { onProgress = () => undefined, signal }: CompareOptions,
+): Promise<Pair[]> {
+  const pairs: Pair[] = []
+  for (const [one, { sketch, isNew }] of documents.entries()) {
+    if (one % EVERY === 0) {
+      onProgress(one)
+      signal?.throwIfAborted()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    for (const other of sketch && isNew ? candidates.of(one) : []) {
+      const there = documents[other]?.sketch
+      const like = sketch && there && likeness(sketch, there)
+      if (like && like.part >= WORTH) pairs.push({ one, other, like })
+    }
   }
-  const firstWith = new Map<string, number>()
-  const sameKey = (at: number, key: string, relation: CopyRelation): void => {
-    const first = firstWith.get(key)
-    if (first === undefined) firstWith.set(key, at)
-    else if (relation !== 'same-address' || documents[first]?.facts.file !== documents[at]?.facts.file)
-      join(first, at, relation)
-  }
-  const titled = new Map<string, number[]>()
-  traits.forEach(({ address, copiedAddresses, title }, at) => {
-    const document = documents[at]
-    if (document && (document.sketch?.total ?? 0) > 0) sameKey(at, `text ${document.facts.textSha256}`, 'same-text')
-    if (address !== undefined) sameKey(at, `page ${address}`, 'same-address')
-    for (const copied of copiedAddresses) sameKey(at, `page ${copied}`, 'says-so')
-    if (title !== '') titled.set(title, [...(titled.get(title) ?? []).slice(-MOST_TITLED), at])
-  })
-  traits.forEach((copy, at) => {
-    for (const original of copy.copyOf.length < 3 ? [] : namedBy(copy, titled))
-      if (original !== at && namesOriginal(copy, traits[original] ?? copy)) join(original, at, 'says-so')
-  })
-  return edges
+  return pairs
 }
 
-/** Of documents with one title, as front pages have, these many are looked at. */
-const MOST_TITLED = 20
-const LONGEST_TITLE = 40
+/** Less than this of the shorter text is worth no second look. */
+const WORTH = 0.08
 
-/** Documents whose title stands in a reprint line, or is the same as that of the reprint. */
-function namedBy({ copyOf, title }: Traits, titled: ReadonlyMap<string, readonly number[]>): number[] {
-  const words = copyOf.trim().split(' ')
-  const found = [...(titled.get(title) ?? [])]
-  for (let from = 0; from < words.length; from += 1)
-    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_TITLE); to += 1)
-      found.push(...(titled.get(words.slice(from, to).join(' ')) ?? []))
-  return found
+/** Which documents are so close that they count as one when it is asked how many have a run of words. */
+function clustersOf(count: number, known: CompareOptions['known'], pairs: readonly Pair[]): (at: number) => number {
+  const clusters = groupsOf({
+    count,
+    known,
+    edges: pairs
+      .filter(({ like }) => Math.min(like.ofOne, like.ofOther) >= CLOSE)
+      .map(({ one, other }) => ({ one, other, strength: 1, isSure: true })),
+    sizeOf: () => 0,
+    mayJoin: () => true,
+  })
+  const clusterAt = new Map(clusters.flatMap((cluster) => cluster.map((at) => [at, cluster[0] ?? at] as const)))
+  return (at) => clusterAt.get(at) ?? at
 }
 
 function membersOf(

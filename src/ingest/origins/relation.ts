@@ -3,7 +3,7 @@ import type { CopyRelation } from '../../model/origin.ts'
 import type { Likeness } from './alike.ts'
 
 const WHOLE = 0.75
-const PARTLY = 0.12
+const PARTLY = 0.3
 /** From this ratio of lengths on, one is a part of the other even where both were edited. */
 const LONGER = 1.4
 

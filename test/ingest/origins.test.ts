@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { compareAll, type Compared } from '../../src/ingest/origins/compare.ts'
+import type { DocumentFacts } from '../../src/model/document.ts'
+import type { OriginGroup } from '../../src/model/origin.ts'
+import { overlapOf, sketchOf, wholeSketch } from '../../src/text/sketch.ts'
+import { madeDocument } from '../support/made-document.ts'
+import { madeSentences, type TestLanguage } from '../support/texts.ts'
+
+const story = (seed: number, count = 25, language: TestLanguage = 'en'): string =>
+  madeSentences(language, count, seed).map(rare(seed)).join(' ')
+/** The made sentences are of few words: a name in each makes them as unlike as those of people. */
+const rare =
+  (seed: number) =>
+  (sentence: string, at: number): string =>
+    sentence.replace(/(\S+ \S+)/u, `$1 n${seed}x${at} m${seed}y${at * 7}`)
+
+interface Given extends Partial<DocumentFacts> {
+  readonly quotations?: readonly string[]
+}
+
+async function groupsOf(texts: Readonly<Record<string, readonly [string, Given?]>>): Promise<string[][]> {
+  const made = Object.entries(texts).map(([file, [text, given = {}]]): Compared & { text: string } => {
+    const { quotations = [], ...facts } = given
+    return { ...compared(file, text, facts), sketch: sketchOf(text, quotations), text }
+  })
+  const groups = await compareAll(made, {
+    known: [],
+    exactly: async (one, other) => {
+      const overlap = overlapOf(wholeSketch(made[one]?.text ?? ''), wholeSketch(made[other]?.text ?? ''))
+      return { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
+    },
+  })
+  const fileOf = new Map(made.map(({ facts }) => [facts.id, facts.file]))
+  return groups.map((group: OriginGroup) => group.map(({ id, relation }) => `${fileOf.get(id) ?? id}: ${relation}`))
+}
+
+function compared(file: string, text: string, facts: Partial<DocumentFacts>): Compared {
+  const { text: _text, marks: _marks, ...rest } = madeDocument(file, text, facts).document
+  return { facts: rest, sketch: sketchOf(text), isNew: true }
+}
+
+describe('reprints and near copies', () => {
+  it('are one group: cut, retitled, edited, extended, the earliest known first', async () => {
+    const original = story(1, 30)
+    const words = original.split(' ')
+    const edited = words.map((word, at) => (at % 17 === 3 ? 'otherwise' : word)).join(' ')
+    expect(
+      await groupsOf({
+        'cut.txt': [words.slice(0, words.length / 2).join(' '), { publishedOn: '2021-03' }],
+        'edited.txt': [edited, { publishedOn: '2020-05-03' }],
+        'extended.txt': [`${original} ${story(2, 30)}`, { publishedOn: '2022' }],
+        'first.txt': [original, { publishedOn: '2020-05-02' }],
+        'same.txt': [original],
+        'other.txt': [story(3, 30)],
+      }),
+    ).toEqual([
+      [
+        'first.txt: earliest',
+        'edited.txt: near-copy',
+        'cut.txt: excerpt',
+        'extended.txt: extended',
+        'same.txt: same-text',
+      ],
+    ])
+  })
+
+  it.each(['fa', 'ar', 'fr'] as const)('are found in %s', async (language) => {
+    const original = story(4, 25, language)
+    const cut = original.slice(original.length / 3)
+    expect(await groupsOf({ a: [original], b: [cut], c: [story(5, 25, language)] })).toEqual([
+      ['a: earliest', 'b: excerpt'],
+    ])
+  })
+
+  it('are not pages of one site that share its frame', async () => {
+    const frame = story(6, 5)
+    const pages = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`page-${at}`, [`${frame} ${story(20 + at, 12)} ${frame}`] as const]),
+    )
+    expect(await groupsOf(pages)).toEqual([])
+    const again = `${frame} ${story(20, 12)} ${frame}`
+    expect(await groupsOf({ ...pages, again: [again] })).toEqual([['again: earliest', 'page-0: same-text']])
+  })
+
+  it('are found when a short text is cut into the frame of a site', async () => {
+    const frame = story(7, 7)
+    const original = story(8, 14)
+    const pages = Object.fromEntries(
+      Array.from({ length: 7 }, (_, at) => [`page-${at}`, [`${frame} ${story(40 + at, 12)}`] as const]),
+    )
+    const cut = original.split(' ').slice(0, 60).join(' ')
+    expect(await groupsOf({ ...pages, original: [original], reprint: [`${frame} ${cut}`] })).toEqual([
+      ['original: earliest', 'reprint: extended'],
+    ])
+  })
+
+  it('are not two reports that quote the same short text', async () => {
+    const quoted = story(9, 4)
+    const groups = await groupsOf({
+      brief: [quoted],
+      north: [`${story(10, 30)} ${quoted}`],
+      south: [`${story(11, 30)} ${quoted}`],
+    })
+    expect(groups.flat().filter((member) => /^(?:north|south)/.test(member)).length).toBeLessThan(2)
+  })
+
+  it('are not short texts that happen to begin alike', async () => {
+    expect(
+      await groupsOf({
+        a: ['The bridge will be closed on Monday.'],
+        b: ['The bridge will be closed on Tuesday, the town said, and opened again in May.'],
+        c: ['Bees'],
+        d: ['Bees'],
+      }),
+    ).toEqual([])
+  })
+
+  it('are told by what documents say: a reprint line with an address or a title, and two captures of one page', async () => {
+    expect(
+      await groupsOf({
+        'original.html': [story(12), { url: 'https://herald.example/mill/', publishedOn: '2020' }],
+        'reprint.html': [
+          story(13),
+          { syndicatedFrom: 'First published at https://www.herald.example/mill.', publishedOn: '2021' },
+        ],
+        'capture.html': [story(14), { url: 'http://herald.example/mill?utm_source=x#top', publishedOn: '2022' }],
+        'named.html': [story(15), { title: 'The long way to the mill', titleFrom: 'source', publishedOn: '2019' }],
+        'naming.html': [
+          story(16),
+          { syndicatedFrom: 'Originally published as “The Long Way to the Mill”', publishedOn: '2023' },
+        ],
+        'front.html': [story(17), { url: 'https://herald.example/' }],
+        'front-later.html': [story(18), { url: 'https://herald.example' }],
+      }),
+    ).toEqual([
+      ['original.html: earliest', 'reprint.html: says-so', 'capture.html: same-address'],
+      ['named.html: earliest', 'naming.html: says-so'],
+    ])
+  })
+
+  it('are told by quotations that most of both share', async () => {
+    const quotations = [0, 1, 2, 3].map((at) => story(60 + at, 1))
+    const around = (seed: number): string =>
+      quotations.map((quotation, at) => `${story(seed + at, 3)} ${quotation}`).join(' ')
+    expect(
+      await groupsOf({
+        one: [around(70), { quotations }],
+        other: [around(80), { quotations: quotations.slice(1) }],
+        third: [around(90), { quotations: [story(99, 1)] }],
+      }),
+    ).toEqual([['one: earliest', 'other: same-quotations']])
+  })
+
+  it('are the same whatever the order in which documents came', async () => {
+    const original = story(30, 30)
+    const texts = {
+      a: [original],
+      b: [original.slice(0, original.length / 2)],
+      c: [story(31)],
+      d: [`${original} ${story(32)}`],
+    } as const
+    const forwards = await groupsOf(texts)
+    const backwards = await groupsOf(Object.fromEntries(Object.entries(texts).toReversed()))
+    expect(backwards).toEqual(forwards)
+  })
+})
