@@ -175,7 +175,8 @@ export function createArchive(parts: ArchiveParts): Archive {
       const found = await search(query, offset + count + 1, filter, stemsOf(names))
       const hits = await withDocuments(store, found.slice(offset, offset + count))
       const searched = await searchedIn(store, filter)
-      return { query, offset, hits, more: found.length > offset + count, searched, milliseconds: since(began) }
+      const more = found.length > offset + count
+      return { query, offset, hits, more, searched, notes: spellingNotes(names), milliseconds: since(began) }
     },
     async quote(text, filter) {
       const check = await checkQuote(store, search, text, filter)

@@ -117,6 +117,7 @@ export const searchSchema = z.strictObject({
   hits: z.array(hit),
   more: z.boolean(),
   searched,
+  notes: z.array(text).describe('Such as in which other spellings a name was looked for'),
   milliseconds: z.number().min(0),
 })
 

@@ -85,6 +85,7 @@ export function searchJson(result: SearchResult): JsonObject {
     hits: result.hits.map((hit, index) => hitOf(hit, result.offset + index + 1)),
     more: result.more,
     searched: searchedOf(result.searched),
+    notes: result.notes ?? [],
     milliseconds: result.milliseconds,
   }
 }

@@ -16,6 +16,8 @@ export interface SearchResult {
   /** True when a next page exists. */
   readonly more: boolean
   readonly searched: Searched
+  /** What a reader must know beside the hits, such as in which other spellings a name was looked for. */
+  readonly notes?: readonly string[]
   readonly milliseconds: number
 }
 

@@ -44,6 +44,12 @@ describe('a name in a question', () => {
     expect(await files(true)).toEqual(['news/garden.txt'])
   })
 
+  it('is told under the hits of a search', async () => {
+    expect((await river.archive.search('Bahram')).notes?.join()).toMatch(/^Spellings taken together: Bahram = بهرام/u)
+    expect((await river.archive.search('Bahram', { exact: true })).notes).toEqual([])
+    expect((await river.archive.search('walled garden')).notes).toEqual([])
+  })
+
   it('is told under the answer', async () => {
     const answer = await river.archive.ask('What did Mohammed repair in 1952?')
     expect(answer.notes.join()).toMatch(/^Spellings taken together: Mohammed = .*Muhammad/u)
