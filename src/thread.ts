@@ -40,10 +40,15 @@ export function entryBeside(module: string, name: string): URL {
 export interface ThreadOptions {
   /** The most threads; one for each core when left out. */
   readonly size?: number
-  /** Handed to each at its start. */
-  readonly data?: unknown
+  /** Gives what is handed to each at its start. */
+  readonly data?: () => unknown
   /** Milliseconds after which threads that have nothing to do are ended; the next work starts new ones. */
   readonly rest?: number
+}
+
+/** From its sources the program runs through tsx, which a thread does not inherit: Node 20 ignores its `--import`. */
+function sourceEntry({ href }: URL): string {
+  return `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(href)}) })`
 }
 
 /** Threads are started when there is work for them. */
@@ -54,11 +59,8 @@ export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOp
   const queue: Waiting[] = []
 
   const start = (): Worker => {
-    // From its sources the program runs through tsx, which a thread does not inherit.
-    const worker = new Worker(entry, {
-      workerData: data,
-      ...(entry.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
-    })
+    const isSource = entry.pathname.endsWith('.ts')
+    const worker = new Worker(isSource ? sourceEntry(entry) : entry, { workerData: data?.(), eval: isSource })
     const fail = (error: unknown): void => {
       busy.get(worker)?.reject(error)
       busy.delete(worker)

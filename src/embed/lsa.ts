@@ -56,35 +56,36 @@ async function fittedInThread(
   texts: readonly string[],
   archive: number,
 ): Promise<FittedEmbedder> {
-  const thread = createThreads(entryBeside(import.meta.url, 'lsa-thread'), { size: 1, rest: REST_MILLISECONDS })
-  const run = async <Result>(job: LsaJob): Promise<Result> => thread.run<Result>(job)
+  let state: Uint8Array | undefined
+  const threads = startThreads(() => state)
   try {
+    // One after the other, so they all come to the same thread: the only one that was needed so far.
     for (let from = 0; from < texts.length; from += TEXTS_A_JOB)
-      await run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) })
-    const state = await run<Uint8Array>({ kind: 'fit', settings, archive })
-    return fitted(family, decodeBasis(state), state, { thread })
+      await threads.run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) } satisfies LsaJob)
+    state = await threads.run<Uint8Array>({ kind: 'fit', settings, archive } satisfies LsaJob)
+    return fitted(family, decodeBasis(state), state, { threads })
   } catch (thrown) {
-    thread.close(thrown)
+    threads.close(thrown)
     throw thrown
   }
+}
+
+function startThreads(state: () => Uint8Array | undefined): Threads {
+  return createThreads(entryBeside(import.meta.url, 'lsa-thread'), { rest: REST_MILLISECONDS, data: state })
 }
 
 /** What may be at hand from learning: the terms of texts, here or in the thread that learned. */
 interface Learned {
   readonly weighed?: LsaFit['weighed']
-  readonly thread?: Threads
+  readonly threads?: Threads
 }
 
-function fitted(family: string, basis: Basis, state: Uint8Array, { weighed, thread }: Learned = {}): FittedEmbedder {
-  let threads: Threads | undefined = thread
+function fitted(family: string, basis: Basis, state: Uint8Array, learned: Learned = {}): FittedEmbedder {
+  let { threads } = learned
   const here = (text: string): Float32Array =>
-    project(basis, weighed?.(text) ?? weighTerms(basis.vocabulary, countTerms(text)))
+    project(basis, learned.weighed?.(text) ?? weighTerms(basis.vocabulary, countTerms(text)))
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    threads ??= createThreads(entryBeside(import.meta.url, 'lsa-thread'), {
-      size: CORES,
-      rest: REST_MILLISECONDS,
-      data: shared(state),
-    })
+    threads ??= startThreads(() => shared(state))
     const all = await threads.run<Float32Array>({ kind: 'embed', texts } satisfies LsaJob)
     const { dimensions } = basis
     return texts.map((_, at) => all.slice(at * dimensions, (at + 1) * dimensions))

@@ -30,7 +30,7 @@ export function createDeriver(dir: string, catalogue: Catalogue, passages: numbe
       },
     }
   }
-  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), { data: dir })
+  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), { data: () => dir })
   return {
     run: async (job, onProgress = () => undefined) => threads.run(job, { onProgress }),
     close: threads.close,
