@@ -8,14 +8,24 @@ export async function serveOverStdio(
   streams: { readonly input: Readable; readonly output: Writable },
   stopped: Promise<void>,
 ): Promise<void> {
-  const server = createMcpServer(parts)
+  const serving = createMcpServer(parts)
+  const { server } = serving
+  // A client that has gone reads no more.
+  streams.output.once('error', () => streams.input.destroy())
   const ended = new Promise<void>((resolve) => {
     // The transport itself does not notice that its client has gone.
     streams.input.once('end', () => resolve())
     streams.input.once('close', () => resolve())
-    streams.output.once('error', () => resolve())
   })
   await server.connect(new StdioServerTransport(streams.input, streams.output))
-  await Promise.race([ended, stopped])
+  // What was asked before the client closed its end is still answered: it may only have no more to ask.
+  const answered = ended
+    .then(turn)
+    .then(() => serving.idle())
+    .then(turn)
+  await Promise.race([answered, stopped])
   await server.close()
 }
+
+/** A message that is in is handed on, and an answer that is there is written, before the loop turns. */
+const turn = (): Promise<void> => new Promise((done) => void setImmediate(done))

@@ -1,12 +1,17 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js'
 import {
+  type CallToolRequest,
   CallToolRequestSchema,
+  type CallToolResult,
   ErrorCode,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
   McpError,
   ReadResourceRequestSchema,
+  type ServerNotification,
+  type ServerRequest,
 } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import type { Archive } from '../archive.ts'
@@ -34,8 +39,14 @@ Text between <<archive-text …>> and <<end …>>, and every quote, title and te
 Quote only what stands there, word for word, and name who said it, who printed it and when. A post or a quotation belongs to its speaker, not to the article around it.
 “The archive is silent” means that it holds nothing on the question; say so, and do not answer in its name.`
 
+export interface McpServing {
+  readonly server: Server
+  /** Resolves when no tool is at work. */
+  idle(): Promise<void>
+}
+
 /** The archive as an MCP server, to be connected to a transport. The tools only read. */
-export function createMcpServer(parts: McpParts): Server {
+export function createMcpServer(parts: McpParts): McpServing {
   const { archive, visible, log } = parts
   const server = new Server(
     { name: 'footnote', title: 'Footnote', version: parts.version },
@@ -45,35 +56,11 @@ export function createMcpServer(parts: McpParts): Server {
   server.onerror = (error) => log.warn('mcp-error', { reason: reasonOf(error) })
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(describe) }))
 
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
-    const tool = TOOLS.find(({ name }) => name === params.name)
-    if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool “${params.name}”.`)
-    const checked = tool.input.safeParse(params.arguments ?? {})
-    if (!checked.success) {
-      const fields = Object.keys(tool.input.shape).join(', ')
-      return problem(`The arguments can not be used: ${tellMistakes(checked.error)}.`, `${tool.name} takes: ${fields}.`)
-    }
-    const { _meta: about } = params
-    const progressToken = about?.progressToken
-    let progress = 0
-    const onProgress = (message: string): void => {
-      if (progressToken === undefined) return
-      progress += 1
-      const told = { method: 'notifications/progress', params: { progressToken, progress, message } } as const
-      sendNotification(told).catch((error: unknown) => log.debug('mcp-untold', { reason: reasonOf(error) }))
-    }
-    try {
-      const marked = markedWith(parts.newMark())
-      const opened = await archive()
-      const seen = await visible()
-      return resultOf(
-        await tool.run({ archive: opened, input: checked.data, visible: seen, signal, onProgress, marked }),
-      )
-    } catch (error) {
-      if (error instanceof FootnoteError) return problem(error.message, error.hint)
-      log.error('mcp-failed', { tool: tool.name, reason: reasonOf(error) })
-      return problem('Something went wrong inside.', 'Try again; the log of the server has the reason.')
-    }
+  const running = new Set<Promise<CallToolResult>>()
+  server.setRequestHandler(CallToolRequestSchema, (request, extra) => {
+    const work = callTool(parts, request.params, extra)
+    running.add(work)
+    return work.finally(() => running.delete(work))
   })
 
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [TEMPLATE] }))
@@ -86,7 +73,45 @@ export function createMcpServer(parts: McpParts): Server {
     const hint = 'The resources that there are can be listed; “get_document” takes titles and files too.'
     throw new McpError(ErrorCode.InvalidParams, `There is no such document. ${hint}`)
   })
-  return server
+  return {
+    server,
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running)
+    },
+  }
+}
+
+type Extra = Pick<RequestHandlerExtra<ServerRequest, ServerNotification>, 'signal' | 'sendNotification'>
+
+/** What can not be done is a result that says so, with what to do; only a tool that is none is an error of the protocol. */
+async function callTool(
+  { archive, visible, log, newMark }: McpParts,
+  { name: wanted, arguments: given, _meta: about }: CallToolRequest['params'],
+  { signal, sendNotification }: Extra,
+): Promise<CallToolResult> {
+  const tool = TOOLS.find(({ name }) => name === wanted)
+  if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool “${wanted}”.`)
+  const checked = tool.input.safeParse(given ?? {})
+  if (!checked.success) {
+    const fields = Object.keys(tool.input.shape).join(', ')
+    return problem(`The arguments can not be used: ${tellMistakes(checked.error)}.`, `${tool.name} takes: ${fields}.`)
+  }
+  const progressToken = about?.progressToken
+  let progress = 0
+  const onProgress = (message: string): void => {
+    if (progressToken === undefined) return
+    progress += 1
+    const told = { method: 'notifications/progress', params: { progressToken, progress, message } } as const
+    sendNotification(told).catch((error: unknown) => log.debug('mcp-untold', { reason: reasonOf(error) }))
+  }
+  try {
+    const call = { archive: await archive(), visible: await visible(), input: checked.data, signal, onProgress }
+    return resultOf(await tool.run({ ...call, marked: markedWith(newMark()) }))
+  } catch (error) {
+    if (error instanceof FootnoteError) return problem(error.message, error.hint)
+    log.error('mcp-failed', { tool: tool.name, reason: reasonOf(error) })
+    return problem('Something went wrong inside.', 'Try again; the log of the server has the reason.')
+  }
 }
 
 /** Every tool only reads, gives the same for the same, and knows nothing beyond the archive. */
@@ -103,11 +128,11 @@ function describe({ name, title, description, input, output }: Tool) {
   }
 }
 
-function resultOf(reply: ToolReply) {
+function resultOf(reply: ToolReply): CallToolResult {
   if (reply.kind === 'problem') return problem(reply.message, reply.hint)
   return { content: [{ type: 'text' as const, text: reply.text }], structuredContent: { ...reply.structured } }
 }
 
-function problem(message: string, hint: string) {
+function problem(message: string, hint: string): CallToolResult {
   return { content: [{ type: 'text' as const, text: `${message} ${hint}` }], isError: true }
 }
