@@ -27,10 +27,12 @@ async function ingest() {
     steps[step] = performance.now() - since
     ;[step, since] = [now, performance.now()]
   }
+  const began = process.cpuUsage()
   const { value, milliseconds, blocked } = await observed(() => river.ingest(folders, onProgress))
   steps[step] = performance.now() - since
+  const { user, system } = process.cpuUsage(began)
   const { passages, documents } = value
-  return { passages, documents, ingest: milliseconds, steps, blocked }
+  return { passages, documents, ingest: milliseconds, cpu: (user + system) / 1000, steps, blocked }
 }
 
 async function observed(work) {
