@@ -4,6 +4,7 @@ import { languageFor } from '../asked.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Kit } from '../kit.ts'
 import { textsIn } from '../languages/languages.ts'
+import type { Texts } from '../languages/texts.ts'
 import { gapsScreen, settingsScreen, statusScreen } from '../views/admin.ts'
 import { COLOURS, notice, type Screen } from '../views/screen.ts'
 import { replyPrivately, tell } from './reply.ts'
@@ -11,21 +12,17 @@ import { replyPrivately, tell } from './reply.ts'
 /** One re-indexing at a time for the whole process, whichever server asked for it. */
 const busy = new WeakSet<Kit>()
 
-async function reindex(kit: Kit, exchange: Exchange): Promise<Screen> {
-  if (kit.reindex === undefined)
-    return notice('This process can not re-index: it was started without its documents folder.', COLOURS.problem)
-  if (busy.has(kit)) return notice('Re-indexing is already under way.', COLOURS.problem)
+async function reindex(kit: Kit, exchange: Exchange, { admin }: Texts): Promise<Screen> {
+  if (kit.reindex === undefined) return notice(admin.noReindex, COLOURS.problem)
+  if (busy.has(kit)) return notice(admin.reindexBusy, COLOURS.problem)
   busy.add(kit)
   try {
-    exchange.progress('Re-indexing…')
+    exchange.progress(admin.reindexing)
     const start = kit.now().getTime()
-    const done = await kit.reindex((at, total) => exchange.progress(`Re-indexing: ${at} of ${total} files`))
+    const done = await kit.reindex((at, total) => exchange.progress(admin.reindexingAt(at, total)))
     const seconds = Math.round((kit.now().getTime() - start) / 1000)
     kit.log.info('reindexed', { ...done, seconds })
-    return notice(
-      `Re-indexed in ${seconds} s: ${done.added} added, ${done.changed} changed, ${done.removed} removed, ${done.skipped} skipped.`,
-      COLOURS.answered,
-    )
+    return notice(admin.reindexed(seconds, done), COLOURS.answered)
   } finally {
     busy.delete(kit)
   }
@@ -53,11 +50,11 @@ export async function archiveCommand(
       case 'status':
         return statusScreen(await kit.archive().facts(), kit.health(), texts)
       case 'reindex':
-        return reindex(kit, exchange)
+        return reindex(kit, exchange, texts)
       case 'gaps':
-        return gapsScreen(kit.gaps.of(guildId), 0)
+        return gapsScreen(kit.gaps.of(guildId), 0, texts)
       case 'settings':
-        return settingsScreen(kit.guild(guildId).get(), await collectionNames(kit), undefined)
+        return settingsScreen(kit.guild(guildId).get(), await collectionNames(kit), undefined, texts)
       default:
         return notice(texts.foreign)
     }

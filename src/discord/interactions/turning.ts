@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js'
-import { formOf } from '../asked.ts'
+import { formOf, languageFor } from '../asked.ts'
 import { openInteraction } from '../interaction-exchange.ts'
 import { apologise } from '../failures.ts'
 import { asReplyLanguage, textsIn } from '../languages/languages.ts'
@@ -157,7 +157,7 @@ export async function gapsOrSettings(pressed: Pressed, action: Panel): Promise<v
   const { guildId, manager } = asked.asker
   if (guildId === undefined || !manager) return tell(kit, asked, texts.managersOnly)
   await inPlace(pressed, async () => {
-    if (action.kind === 'gaps') return gapsScreen(kit.gaps.of(guildId), action.to)
+    if (action.kind === 'gaps') return gapsScreen(kit.gaps.of(guildId), action.to, texts)
     const file = kit.guild(guildId)
     const names = await collectionNames(kit)
     const place = action.name === 'collection' ? Number(values[0]) : action.of === '' ? undefined : Number(action.of)
@@ -165,6 +165,7 @@ export async function gapsOrSettings(pressed: Pressed, action: Panel): Promise<v
       changed(settings, action.name, place === undefined ? undefined : names[place], values),
     )
     kit.log.info('settings-changed', { name: action.name })
-    return settingsScreen(file.get(), names, place)
+    // The server's language may be what was just changed.
+    return settingsScreen(file.get(), names, place, textsIn(languageFor(kit, undefined, asked)))
   })
 }

@@ -1,3 +1,5 @@
+import { adminAr } from './admin/ar.ts'
+import { problemInArabic } from './problems/ar.ts'
 import type { Texts } from './texts.ts'
 
 export const ar: Texts = {
@@ -92,7 +94,19 @@ export const ar: Texts = {
   helpTitle: 'كيف تسألني',
   helpWays:
     'اذكرني مع سؤال، أو راسلني مباشرة، أو رُدّ على أحد أجوبتي، أو انقر بالزر الأيمن على رسالة واختر «Check against the archive».',
-  problem: { 'bad-usage': 'لا يصح هذا كما كُتب.', 'not-found': 'غير موجود.' },
+  commands: {
+    ask: 'اسأل الأرشيف، وتحت كل جملة من الجواب مصدرها',
+    search: 'مقاطع الأرشيف الأنسب لبعض الكلمات',
+    quote: 'هل الجملة في الأرشيف حرفياً، ومن قالها',
+    timeline: 'جمل وأقوال مؤرخة بالترتيب: الحدث، القول، النشر، الالتقاط',
+    mentions: 'عدّ كلمات بدقة في كل المستندات، مع كل جملة تحويها',
+    source: 'افتح مستنداً: بطاقته ومقطعاً في سياقه',
+    sources: 'قائمة المستندات التي في الأرشيف',
+    about: 'ما في الأرشيف، وكيف تُصنع الأجوبة، والخصوصية',
+    help: 'كيف تسأل، وكل الأوامر',
+  },
+  problem: problemInArabic,
+  admin: adminAr,
   failed: (reference) => `حدث خطأ من جهتي. أعد المحاولة لاحقًا. المرجع: \u2068${reference}\u2069`,
   overloaded: 'أسئلة كثيرة تنتظر الآن. أعد السؤال بعد دقيقة.',
   wait: (seconds) => `سألت كثيرًا في وقت قصير. انتظر من فضلك، بالثواني: ${seconds}`,

@@ -1,3 +1,5 @@
+import { inEnglish } from '../../commands/reasons.ts'
+import { adminEn } from './admin/en.ts'
 import type { Texts } from './texts.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -103,7 +105,9 @@ export const en: Texts = {
   helpTitle: 'How to use me',
   helpWays:
     'Mention me with a question, write to me directly, reply to one of my answers to ask on, or right-click any message → Apps → “Check against the archive”.',
-  problem: { 'bad-usage': 'That does not work as written.', 'not-found': 'Not found.' },
+  commands: {},
+  problem: inEnglish,
+  admin: adminEn,
   failed: (reference) => `Something went wrong on my side. Please try again later. Reference: ${reference}`,
   overloaded: 'Too many questions are waiting at the moment. Please ask again in a minute.',
   wait: (seconds) => `You have asked a lot in a short time. Please wait ${plural(seconds, 'second', 'seconds')}.`,

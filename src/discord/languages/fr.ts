@@ -1,3 +1,5 @@
+import { adminFr } from './admin/fr.ts'
+import { problemInFrench } from './problems/fr.ts'
 import type { Texts } from './texts.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`
@@ -104,7 +106,9 @@ export const fr: Texts = {
   helpTitle: 'Comment m’utiliser',
   helpWays:
     'Mentionnez-moi avec une question, écrivez-moi directement, répondez à une de mes réponses pour continuer, ou faites un clic droit sur un message → Applications → « Vérifier dans les archives ».',
-  problem: { 'bad-usage': 'Cela ne fonctionne pas ainsi.', 'not-found': 'Introuvable.' },
+  commands: {},
+  problem: problemInFrench,
+  admin: adminFr,
   failed: (reference) => `Une erreur s’est produite de mon côté. Réessayez plus tard. Référence : ${reference}`,
   overloaded: 'Trop de questions attendent en ce moment. Reposez la vôtre dans une minute.',
   wait: (seconds) =>

@@ -1,3 +1,6 @@
+import type { InWords, Reason } from '../../commands/reasons.ts'
+import type { AdminTexts } from './admin/texts.ts'
+
 /** Every fixed text that people read, in one language. Values that are filled in are already escaped. */
 export interface Texts {
   readonly steps: Readonly<Record<string, string>>
@@ -84,7 +87,11 @@ export interface Texts {
   readonly more: (count: number) => string
   readonly helpTitle: string
   readonly helpWays: string
-  readonly problem: Readonly<Record<'bad-usage' | 'not-found', string>>
+  /** What each command does, by its English name, where Discord has no such locale to take it from. */
+  readonly commands: Readonly<Record<string, string>>
+  /** A problem of the shared commands in this language; what was typed stands in it as it was. */
+  readonly problem: (reason: Reason) => InWords
+  readonly admin: AdminTexts
   readonly failed: (reference: string) => string
   readonly overloaded: string
   readonly wait: (seconds: number) => string

@@ -4,6 +4,7 @@ import type { ReplyLanguage } from '../languages/languages.ts'
 import type { Texts } from '../languages/texts.ts'
 import { fact } from './facts.ts'
 import { escape, inline } from '../text/escape.ts'
+import { shorten } from '../text/limits.ts'
 import { documentMenu } from './search.ts'
 import { COLOURS, type Screen, text } from './screen.ts'
 
@@ -47,8 +48,12 @@ export function aboutScreen(facts: ArchiveFacts, texts: Texts): Screen {
 
 export function helpScreen(commands: readonly Command[], language: ReplyLanguage, texts: Texts): Screen {
   const rows = commands.map((command) => {
-    const description = (language === 'fr' ? command.descriptionIn?.fr : undefined) ?? command.description
-    return `**/${command.name}** – ${escape(description)}`
+    const ours = texts.commands[command.name]
+    // From right to left, what it does has a line of its own below the name.
+    if (ours !== undefined) return `**/${command.name}**\n${escape(ours)}`
+    const { name, nameIn, description, descriptionIn } = command
+    const isFrench = language === 'fr'
+    return `**/${(isFrench ? nameIn?.fr : undefined) ?? name}** – ${escape((isFrench ? descriptionIn?.fr : undefined) ?? description)}`
   })
   return {
     colour: COLOURS.plain,
@@ -57,17 +62,15 @@ export function helpScreen(commands: readonly Command[], language: ReplyLanguage
   }
 }
 
-/** The shared commands word their problems in English; other languages get a line of their own above. */
-export function problemScreen(
-  problem: Extract<Reply, { readonly kind: 'problem' }>,
-  language: ReplyLanguage,
-  texts: Texts,
-): Screen {
-  const own = language === 'en' ? [] : [text(`**${texts.problem[problem.code]}**`)]
-  const near = problem.near ?? []
+/** What can not be done as it was written, in the reader's language, and what may have been meant. */
+export function problemScreen(problem: Extract<Reply, { readonly kind: 'problem' }>, texts: Texts): Screen {
+  const [message, hint] = problem.reason === undefined ? [problem.message, problem.hint] : texts.problem(problem.reason)
   return {
     colour: COLOURS.problem,
-    blocks: [...own, text(`${inline(problem.message, 400)}\n${inline(problem.hint, 600)}`)],
-    controls: documentMenu(near, 0, texts),
+    blocks: [text(`${sentence(message, 400)}\n${sentence(hint, 600)}`)],
+    controls: documentMenu(problem.near ?? [], 0, texts),
   }
 }
+
+/** A sentence of ours with somebody's words in it, each in its own direction. */
+const sentence = (words: string, most: number): string => escape(shorten(words.replace(/\s+/gu, ' ').trim(), most))

@@ -7,23 +7,35 @@ import type { Gap } from '../state/notes.ts'
 import { escape, inline } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { factLines } from './about.ts'
+import { fact } from './facts.ts'
 import { paginate } from './pages.ts'
 import { COLOURS, type Control, type Press, type Screen, text } from './screen.ts'
 
-/** For the managers of a server; these screens are in English, as their settings' names are. */
+/** For the managers of a server. */
 export function statusScreen(facts: ArchiveFacts, health: BotHealth, texts: Texts): Screen {
-  const shards = health.shards.map(
-    ({ id, status, ping }) => `shard ${id}: ${status}${ping === undefined ? '' : `, ${Math.round(ping)} ms`}`,
+  const { admin } = texts
+  const shards = health.shards.map(({ id, status, ping }) =>
+    admin.shard(id, status, ping === undefined ? undefined : Math.round(ping)),
   )
   return {
     colour: COLOURS.plain,
     blocks: [
-      text(`**Archive**\n${factLines(facts, texts)}`),
+      text(`**${admin.archive}**\n${factLines(facts, texts)}`),
       text(
-        `**Index**\n${texts.aboutIndexed(inline(facts.indexedAt, 40))}\nEmbedder: ${inline(facts.embedderId, 80)}\nAnswerer: ${inline(facts.answererId, 80)}`,
+        [
+          `**${admin.index}**`,
+          texts.aboutIndexed(inline(facts.indexedAt, 40)),
+          fact(admin.embedder, inline(facts.embedderId, 80)),
+          fact(admin.answerer, inline(facts.answererId, 80)),
+        ].join('\n'),
       ),
       text(
-        `**Connection**\n${health.status}\n${shards.join('\n')}\nQuestions: ${health.running} running, ${health.waiting} waiting`,
+        [
+          `**${admin.connection}**`,
+          admin.states[health.status],
+          ...shards,
+          admin.questions(health.running, health.waiting),
+        ].join('\n'),
       ),
     ],
     controls: [],
@@ -33,18 +45,18 @@ export function statusScreen(facts: ArchiveFacts, health: BotHealth, texts: Text
 const GAPS_ON_PAGE = 10
 
 /** Questions that found nothing, the latest first. */
-export function gapsScreen(gaps: readonly Gap[], page: number): Screen {
+export function gapsScreen(gaps: readonly Gap[], page: number, { admin }: Texts): Screen {
   if (gaps.length === 0)
     return {
       colour: COLOURS.plain,
-      blocks: [text('No public question on this server has met silence so far.')],
+      blocks: [text(admin.noGaps)],
       controls: [],
     }
   const latest = [...gaps].reverse()
   const count = Math.ceil(latest.length / GAPS_ON_PAGE)
   const at = Math.min(page, count - 1)
   const rows = latest.slice(at * GAPS_ON_PAGE, (at + 1) * GAPS_ON_PAGE).map((gap) => {
-    const times = gap.times > 1 ? ` · ${gap.times} times` : ''
+    const times = gap.times > 1 ? ` · ${admin.times(gap.times)}` : ''
     return [text(`${escape(inline(gap.question, 130))}\n-# ${gap.at.slice(0, 10)}${times}`)]
   })
   const [shown = []] = paginate(rows, 200)
@@ -56,7 +68,7 @@ export function gapsScreen(gaps: readonly Gap[], page: number): Screen {
   })
   const turn: readonly Control[] =
     count > 1 ? [{ kind: 'buttons', presses: [press('◀', at - 1, 'back'), press('▶', at + 1, 'on')] }] : []
-  const title = text(`**Questions the archive was silent on** (${latest.length})`)
+  const title = text(`**${admin.gaps(latest.length)}**`)
   return { colour: COLOURS.plain, blocks: [title, ...shown, text(`-# ${at + 1} / ${count}`)], controls: turn }
 }
 
@@ -67,14 +79,15 @@ export function settingsScreen(
   settings: GuildSettings,
   names: readonly string[],
   collection: number | undefined,
+  { admin }: Texts,
 ): Screen {
   const privacy: Press = {
-    label: settings.private ? 'Answers: private by default' : 'Answers: public by default',
+    label: settings.private ? admin.answersPrivate : admin.answersPublic,
     id: id('private'),
     style: settings.private ? 'main' : 'quiet',
   }
   const languages = [
-    { label: 'The language of the person', value: 'auto', chosen: settings.language === undefined },
+    { label: admin.languageOfPerson, value: 'auto', chosen: settings.language === undefined },
     ...REPLY_LANGUAGES.map((language) => ({
       label: LANGUAGE_NAMES[language],
       value: language,
@@ -84,50 +97,42 @@ export function settingsScreen(
   const choices = names.slice(0, 25).map((name, at) => ({
     label: name,
     value: String(at),
-    description: settings.collections[name] === undefined ? 'open to everybody' : 'limited',
+    description: settings.collections[name] === undefined ? admin.open : admin.limited,
     chosen: at === collection,
   }))
   const chosen = collection === undefined ? undefined : names[collection]
   const menu: readonly Control[] =
-    choices.length === 0 ? [] : [{ kind: 'menu', id: id('collection'), placeholder: 'Limit a collection…', choices }]
+    choices.length === 0 ? [] : [{ kind: 'menu', id: id('collection'), placeholder: admin.limit, choices }]
   if (chosen !== undefined && collection !== undefined) {
     const rule = settings.collections[chosen] ?? { roles: [], channels: [] }
     return {
       colour: COLOURS.plain,
-      blocks: [
-        text(
-          `**Who may see “${inline(chosen, 80)}”**\nPeople with one of these roles, in one of these channels. Nothing chosen means everybody, everywhere. Answers that may rest on a collection limited to roles are private.`,
-        ),
-      ],
+      blocks: [text(`**${admin.whoSees(inline(chosen, 80))}**\n${admin.whoSeesHint}`)],
       controls: [
         ...menu,
         {
           kind: 'roles',
           id: id('limit-roles', String(collection)),
-          placeholder: 'Roles that may see it',
+          placeholder: admin.limitRoles,
           chosen: rule.roles,
         },
         {
           kind: 'channels',
           id: id('limit-channels', String(collection)),
-          placeholder: 'Channels where it may be seen',
+          placeholder: admin.limitChannels,
           chosen: rule.channels,
         },
-        { kind: 'buttons', presses: [{ label: '◀ All settings', id: id('all'), style: 'quiet' }] },
+        { kind: 'buttons', presses: [{ label: `◀ ${admin.all}`, id: id('all'), style: 'quiet' }] },
       ],
     }
   }
   return {
     colour: COLOURS.plain,
-    blocks: [
-      text(
-        '**Settings of this server**\nChannels and roles: nothing chosen means that I answer everywhere, and everybody. Changes count at once.',
-      ),
-    ],
+    blocks: [text(`**${admin.settings}**\n${admin.settingsHint}`)],
     controls: [
-      { kind: 'channels', id: id('channels'), placeholder: 'Channels where I may answer', chosen: settings.channels },
-      { kind: 'roles', id: id('roles'), placeholder: 'Roles that may ask me', chosen: settings.roles },
-      { kind: 'menu', id: id('language'), placeholder: 'Language when a question shows none', choices: languages },
+      { kind: 'channels', id: id('channels'), placeholder: admin.channels, chosen: settings.channels },
+      { kind: 'roles', id: id('roles'), placeholder: admin.roles, chosen: settings.roles },
+      { kind: 'menu', id: id('language'), placeholder: admin.language, choices: languages },
       ...menu,
       { kind: 'buttons', presses: [privacy] },
     ],

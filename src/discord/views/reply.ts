@@ -47,6 +47,6 @@ export function screenOf(
     case 'help':
       return helpScreen(reply.commands, how.language, texts)
     case 'problem':
-      return problemScreen(reply, how.language, texts)
+      return problemScreen(reply, texts)
   }
 }

@@ -1,0 +1,38 @@
+import type { AdminTexts } from './texts.ts'
+
+export const adminAr: AdminTexts = {
+  archive: 'الأرشيف',
+  index: 'الفهرس',
+  embedder: 'صانع المتجهات',
+  answerer: 'صانع الأجوبة',
+  connection: 'الاتصال',
+  states: { ready: 'جاهز', connecting: 'قيد الاتصال', stopped: 'متوقف' },
+  shard: (id, status, ping) => `الجزء ${id}: \u2068${status}${ping === undefined ? '' : `, ${ping} ms`}\u2069`,
+  questions: (running, waiting) => `الأسئلة: ${running} قيد العمل، ${waiting} في الانتظار`,
+  noReindex: 'لا تستطيع هذه العملية إعادة الفهرسة: بدأت دون مجلد مستنداتها.',
+  reindexBusy: 'إعادة الفهرسة جارية بالفعل.',
+  reindexing: 'جارٍ إعادة الفهرسة…',
+  reindexingAt: (done, total) => `جارٍ إعادة الفهرسة: ${done} من ${total} ملف`,
+  reindexed: (seconds, { added, changed, removed, skipped }) =>
+    `أعيدت الفهرسة في ${seconds} ثانية: ${added} مضاف، ${changed} معدّل، ${removed} محذوف، ${skipped} متروك.`,
+  noGaps: 'لم يبقَ حتى الآن أي سؤال عام في هذا الخادم بلا جواب.',
+  gaps: (count) => `أسئلة صمت عنها الأرشيف (${count})`,
+  times: (count) => `${count} مرة`,
+  settings: 'إعدادات هذا الخادم',
+  settingsHint: 'القنوات والأدوار: إن لم يُختر شيء أجيب في كل مكان والجميع. تسري التغييرات فوراً.',
+  answersPrivate: 'الأجوبة: خاصة افتراضياً',
+  answersPublic: 'الأجوبة: عامة افتراضياً',
+  languageOfPerson: 'لغة الشخص نفسه',
+  channels: 'القنوات التي يجوز لي أن أجيب فيها',
+  roles: 'الأدوار التي يجوز لها أن تسألني',
+  language: 'اللغة حين لا يُظهر السؤال لغة',
+  limit: 'تقييد مجموعة…',
+  open: 'مفتوحة للجميع',
+  limited: 'مقيّدة',
+  whoSees: (collection) => `من يرى «\u2068${collection}\u2069»`,
+  whoSeesHint:
+    'من لديه أحد هذه الأدوار، في إحدى هذه القنوات. إن لم يُختر شيء: الجميع، في كل مكان. الأجوبة التي قد تستند إلى مجموعة مقيّدة بأدوار تكون خاصة.',
+  limitRoles: 'الأدوار التي يجوز لها أن تراها',
+  limitChannels: 'القنوات التي يجوز أن تُرى فيها',
+  all: 'كل الإعدادات',
+}

@@ -1,0 +1,38 @@
+import type { AdminTexts } from './texts.ts'
+
+export const adminFa: AdminTexts = {
+  archive: 'بایگانی',
+  index: 'نمایه',
+  embedder: 'بردارساز',
+  answerer: 'پاسخ‌ساز',
+  connection: 'اتصال',
+  states: { ready: 'برقرار', connecting: 'در حال اتصال', stopped: 'ایستاده' },
+  shard: (id, status, ping) => `بخش ${id}: \u2068${status}${ping === undefined ? '' : `, ${ping} ms`}\u2069`,
+  questions: (running, waiting) => `پرسش‌ها: ${running} در دست، ${waiting} در صف`,
+  noReindex: 'این فرایند نمی‌تواند از نو نمایه بسازد: بدون پوشهٔ سندها آغاز شده است.',
+  reindexBusy: 'نمایه‌سازی هم‌اکنون در جریان است.',
+  reindexing: 'در حال نمایه‌سازی…',
+  reindexingAt: (done, total) => `در حال نمایه‌سازی: ${done} از ${total} پرونده`,
+  reindexed: (seconds, { added, changed, removed, skipped }) =>
+    `در ${seconds} ثانیه از نو نمایه شد: ${added} افزوده، ${changed} تغییرکرده، ${removed} برداشته، ${skipped} کنارگذاشته.`,
+  noGaps: 'تاکنون هیچ پرسش همگانی در این سرور بی‌پاسخ نمانده است.',
+  gaps: (count) => `پرسش‌هایی که بایگانی در برابرشان خاموش بود (${count})`,
+  times: (count) => `${count} بار`,
+  settings: 'تنظیمات این سرور',
+  settingsHint: 'کانال‌ها و نقش‌ها: اگر چیزی برگزیده نشود همه‌جا و به همه پاسخ می‌دهم. تغییرها بی‌درنگ به کار می‌آیند.',
+  answersPrivate: 'پاسخ‌ها: به‌طور پیش‌فرض خصوصی',
+  answersPublic: 'پاسخ‌ها: به‌طور پیش‌فرض همگانی',
+  languageOfPerson: 'زبان خود شخص',
+  channels: 'کانال‌هایی که می‌توانم در آن‌ها پاسخ دهم',
+  roles: 'نقش‌هایی که می‌توانند از من بپرسند',
+  language: 'زبان هنگامی که پرسش زبانی را نشان نمی‌دهد',
+  limit: 'محدود کردن یک مجموعه…',
+  open: 'برای همه باز',
+  limited: 'محدود',
+  whoSees: (collection) => `چه کسی «\u2068${collection}\u2069» را می‌بیند`,
+  whoSeesHint:
+    'کسانی با یکی از این نقش‌ها، در یکی از این کانال‌ها. اگر چیزی برگزیده نشود: همه، در همه‌جا. پاسخ‌هایی که بر مجموعه‌ای محدود به نقش‌ها تکیه دارند خصوصی‌اند.',
+  limitRoles: 'نقش‌هایی که آن را می‌بینند',
+  limitChannels: 'کانال‌هایی که در آن‌ها دیده می‌شود',
+  all: 'همهٔ تنظیمات',
+}
