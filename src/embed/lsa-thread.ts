@@ -3,7 +3,7 @@ import { answerJobs, type Handed } from '../thread.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, type Basis } from './lsa-state.ts'
-import { countTerms, weighTerms } from './vocabulary.ts'
+import { weighText } from './vocabulary.ts'
 
 export type LsaJob =
   | { readonly kind: 'add'; readonly texts: readonly string[] }
@@ -33,9 +33,7 @@ async function answer(job: LsaJob): Promise<Handed> {
     case 'embed': {
       const known = (basis ??= decodeBasis(state ?? new Uint8Array()))
       projector ??= createProjector(known)
-      const vectors = projector(
-        job.texts.map((text) => fit.weighed(text) ?? weighTerms(known.vocabulary, countTerms(text))),
-      )
+      const vectors = projector(job.texts.map((text) => fit.weighed(text) ?? weighText(known.vocabulary, text)))
       return { result: vectors, transfer: [vectors.buffer as ArrayBuffer] } // oxlint-disable-line no-unsafe-type-assertion
     }
   }

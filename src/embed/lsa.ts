@@ -5,7 +5,7 @@ import { project } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, nameOf, type Basis } from './lsa-state.ts'
 import type { LsaJob } from './lsa-thread.ts'
 import { samplePlaces } from './random.ts'
-import { countTerms, weighTerms } from './vocabulary.ts'
+import { weighText } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
@@ -83,7 +83,7 @@ interface Learned {
 function fitted(family: string, basis: Basis, state: Uint8Array, learned: Learned = {}): FittedEmbedder {
   let { threads } = learned
   const here = (text: string): Float32Array =>
-    project(basis, learned.weighed?.(text) ?? weighTerms(basis.vocabulary, countTerms(text)))
+    project(basis, learned.weighed?.(text) ?? weighText(basis.vocabulary, text))
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
     threads ??= startThreads(() => shared(state))
     const all = await threads.run<Float32Array>({ kind: 'embed', texts } satisfies LsaJob)

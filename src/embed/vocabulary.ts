@@ -4,6 +4,7 @@ import type { Sparse } from './sparse.ts'
 /** The terms that count, with the weight of each by its rarity. */
 export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>
+  /** The square of the inverse document frequency: rare words say more of a passage's matter than their rarity alone. */
   readonly idf: Float32Array
 }
 
@@ -13,12 +14,16 @@ export interface WeightedTerms {
   readonly values: Float32Array
 }
 
-export type CountedTerms = ReadonlyMap<string, number>
+/** The terms of a text, each once, in the order in which they first stand in it, and how often each stands there. */
+export interface CountedTerms<Term> {
+  readonly terms: readonly Term[]
+  readonly counts: readonly number[]
+}
 
-export function countTerms(text: string): CountedTerms {
+export function countTerms(text: string): CountedTerms<string> {
   const counts = new Map<string, number>()
   for (const term of anyTerms(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
+  return { terms: [...counts.keys()], counts: [...counts.values()] }
 }
 
 export interface VocabularyLimits {
@@ -29,30 +34,36 @@ export interface VocabularyLimits {
 }
 
 /** In order of frequency, then of letters, so that the same texts give the same numbers. */
-export function buildVocabulary(texts: readonly CountedTerms[], limits: VocabularyLimits): Vocabulary {
-  const frequencies = new Map<string, number>()
-  for (const counts of texts) for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
-  const least = texts.length > limits.smallArchive ? 2 : 1
+export function buildVocabulary(
+  frequencies: Iterable<readonly [term: string, frequency: number]>,
+  texts: number,
+  limits: VocabularyLimits,
+): Vocabulary {
+  const least = texts > limits.smallArchive ? 2 : 1
   const kept = [...frequencies]
     .filter(([, frequency]) => frequency >= least)
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .slice(0, limits.mostTerms)
   return {
     numbers: new Map(kept.map(([term], number) => [term, number])),
-    idf: Float32Array.from(kept, ([, frequency]) => Math.log((1 + texts.length) / (1 + frequency)) + 1),
+    idf: Float32Array.from(kept, ([, frequency]) => Math.log((1 + texts) / (1 + frequency)) + 1),
   }
 }
 
-/** (1 + ln tf) · idf, to length one. */
-export function weighTerms({ numbers, idf }: Vocabulary, counts: CountedTerms): WeightedTerms {
-  const places = new Uint32Array(counts.size)
-  const values = new Float32Array(counts.size)
+/** (1 + ln tf) · idf, to length one; `numberOf` gives the number of a term that is known. */
+export function weighTerms<Term>(
+  idf: Float32Array,
+  { terms, counts }: CountedTerms<Term>,
+  numberOf: (term: Term) => number | undefined,
+): WeightedTerms {
+  const places = new Uint32Array(terms.length)
+  const values = new Float32Array(terms.length)
   let known = 0
   let squares = 0
-  for (const [term, count] of counts) {
-    const place = numbers.get(term)
+  for (const [at, term] of terms.entries()) {
+    const place = numberOf(term)
     if (place === undefined) continue
-    const value = (1 + Math.log(count)) * (idf[place] ?? 0)
+    const value = (1 + Math.log(counts[at] ?? 1)) * (idf[place] ?? 0)
     squares += value * value
     places[known] = place
     values[known] = value
@@ -61,6 +72,11 @@ export function weighTerms({ numbers, idf }: Vocabulary, counts: CountedTerms): 
   const length = Math.sqrt(squares)
   for (let at = 0; at < known; at += 1) values[at] = (values[at] ?? 0) / length
   return { places: places.subarray(0, known), values: values.subarray(0, known) }
+}
+
+/** The weighted terms of a text that a vocabulary knows. */
+export function weighText({ numbers, idf }: Vocabulary, text: string): WeightedTerms {
+  return weighTerms(idf, countTerms(text), (term) => numbers.get(term))
 }
 
 /** Texts × terms. */

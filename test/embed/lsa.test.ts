@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createLsaFit } from '../../src/embed/lsa-fit.ts'
+import { encodeBasis } from '../../src/embed/lsa-state.ts'
 import { lsa } from '../../src/embed/lsa.ts'
 import { embedderLaws, lengthOf } from '../laws/embedder-laws.ts'
 import { madeSentences } from '../support/texts.ts'
@@ -107,5 +109,21 @@ describe('LSA', () => {
     const embedder = await lsa({ dimensions: 8, sample: 20 }).fit(archive)
     expect(embedder.fittedOn).toBe(archive.length)
     expect(embedder.dimensions).toBe(8)
+  })
+})
+
+describe('LSA in threads', () => {
+  it('learns and embeds the same bits as without', async () => {
+    const texts = Array.from({ length: 2_100 }, (_, at) => `${madeSentences('en', 2, at).join(' ')} n${at % 700}`)
+    const settings = { dimensions: 8, sample: 2_100 }
+    const away = await lsa(settings).fit(texts)
+    const fit = createLsaFit()
+    fit.add(texts)
+    const basis = await fit.basis({ dimensions: 8, seed: 1_988, mostTerms: 50_000 }, texts.length)
+    expect(Buffer.compare(away.state(), encodeBasis(basis))).toBe(0)
+    const many = [...texts.slice(0, 100), 'The heron left.', 'zzzz', '']
+    const together = await away.embed(many, 'passage')
+    for (const [at, text] of many.entries()) expect([together[at]]).toEqual(await away.embed([text], 'question'))
+    expect(await lsa(settings).restore(away.state()).embed(many, 'passage')).toEqual(together)
   })
 })
