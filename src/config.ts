@@ -32,6 +32,10 @@ const schema = z.object({
   DOCUMENTS_DIR: folder.default('documents'),
   EMBEDDINGS_DIR: folder.default('embeddings'),
   DATA_DIR: folder.default('data'),
+  WATCH: z
+    .enum(['true', 'false'], expected('write true or false'))
+    .transform((text) => text === 'true')
+    .default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], expected('write debug, info, warn or error')).optional(),
   EMBEDDER: z
     .string()

@@ -1,17 +1,19 @@
 import { join } from 'node:path'
-import { createArchive, type Archive } from '../archive.ts'
+import { type Archive, type ArchiveParts, createArchive } from '../archive.ts'
 import type { Folders, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
+import { forgivingEmbedder } from '../embed/forgiving.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Log } from '../log.ts'
 import { createFileReceipts } from '../receipts/file-receipts.ts'
 import type { Receipts } from '../receipts/receipts.ts'
+import { reranked } from '../search/rerank.ts'
 import { assertEmbedder, assertFamily } from '../store/embedder-check.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { chooseAnswerer } from './answerer.ts'
-import { chooseEmbedder } from './embedder.ts'
+import { chooseEmbedder, chooseReranker } from './embedder.ts'
 
 /** Both halves of the river with the parts that the settings choose. */
 export interface River {
@@ -20,15 +22,27 @@ export interface River {
 }
 
 export function createRiver(config: Config, log: Log): River {
-  const embedder = chooseEmbedder(config.EMBEDDER)
+  let chosen: ReturnType<typeof chooseEmbedder> | undefined
+  // Chosen when it is needed: look at Discord's commands without a key for it.
+  const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
   return {
     async open(folders) {
       const store = await openStore(folders.index, { log })
-      const opened = 'fit' in embedder ? restored(embedder, store) : embedder
+      const embedder = await chooseOnce()
+      const opened = 'fit' in embedder ? restored(embedder, store) : forgivingEmbedder(embedder, log)
       assertEmbedder(store, opened.id)
+      const reranker = await chooseReranker(config)
       const answering = await chooseAnswerer(config, log)
-      return createArchive({ store, embedder: opened, ...answering, clock: () => performance.now(), ...receipts })
+      return createArchive({
+        store,
+        embedder: opened,
+        ...answering,
+        clock: () => performance.now(),
+        ...receipts,
+        ...(await chooseReadingLink(config, log)),
+        ...(reranker && { rerank: (question, hits) => reranked(reranker, question, hits, log) }),
+      })
     },
 
     /** Imported when used: answering needs none of the readers. */
@@ -47,7 +61,7 @@ export function createRiver(config: Config, log: Log): River {
       const parts = {
         documentsDir: folders.documents,
         writer,
-        embedder,
+        embedder: await chooseOnce(),
         loaders: LOADERS,
         load,
         manifestFile: join(folders.index, 'manifest.jsonl'),
@@ -62,6 +76,14 @@ export function createRiver(config: Config, log: Log): River {
       }
     },
   }
+}
+
+/** Where the reading room is published, citations link to it. */
+async function chooseReadingLink(config: Config, log: Log): Promise<Pick<ArchiveParts, 'readingLink'>> {
+  if (config.READING_ROOM_URL === undefined) return {}
+  const { createRoomLinks } = await import('./links.ts')
+  const { links } = createRoomLinks(config, log)
+  return { readingLink: links.readingLink }
 }
 
 /** Receipts lie beside what people did: no rebuilding of the index touches them. */

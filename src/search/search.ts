@@ -1,9 +1,12 @@
 import type { Embedder } from '../embed/embedder.ts'
+import { idf } from '../model/evidence.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Hit } from '../model/passage.ts'
 import type { Near, Store } from '../store/store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { grams, questionWords } from '../text/words.ts'
+import { bySentences, type SoughtWord } from './closeness.ts'
+import { movedTowards } from './feedback.ts'
 import { archiveLanguages } from './languages.ts'
 import { fuse, type WeighedList } from './fuse.ts'
 import { DEPTH, WEIGHTS } from './weights.ts'
@@ -17,35 +20,45 @@ export type Search = (
   spellings?: ReadonlyMap<string, readonly string[]>,
 ) => Promise<readonly Hit[]>
 
-/** Words (BM25 over stems and, where it helps, character 4-grams) and meaning (cosine of embeddings), fused. */
-export function createSearch(store: Store, embedder: Embedder): Search {
-  const languages = archiveLanguages(store)
+/** Puts the first hits in another order; what it can not read it leaves as it is. */
+export type Rerank = (question: string, hits: readonly Hit[]) => Promise<readonly Hit[]>
+
+/**
+ * Words (BM25 over stems and, where it helps, character 4-grams) and meaning (cosine of embeddings), fused; then the first
+ * hits by how close the words stand together in them, and by a model that reads them, where there is one.
+ */
+export function createSearch(store: Store, embedder: Embedder, rerank?: Rerank): Search {
+  const archived = archiveLanguages(store)
   // Awaited where it is used; a failure is told there.
-  languages.catch(() => undefined)
+  archived.catch(() => undefined)
   return async (question, count, filter, spellings) => {
+    const languages = await archived
     const depth = Math.max(DEPTH.least, count * DEPTH.perHit)
-    const wordLists = await byWords({ question, spellings }, depth, filter)
-    const cosines = await byMeaning(question, depth, filter, wordLists)
-    const meaning: WeighedList = { by: 'meaning', weight: WEIGHTS.meaning, list: cosines, unit: 1 }
-    const fused = fuse([...wordLists, meaning]).slice(0, count)
-    const cosineOf = new Map(cosines.map(({ row, score }) => [row, score]))
-    const passages = await store.passages(fused.map(({ row }) => row))
-    const byRow = new Map(passages.map(({ row, ...passage }) => [row, passage]))
-    return fused.flatMap(({ row, score, foundBy }) => {
-      const passage = byRow.get(row)
-      const similarity = cosineOf.get(row)
+    const variants = questionWords(question, languages, spellings)
+    const wordLists = await byWords(question, variants, depth, filter)
+    const [vector] = await embedder.embed([question], 'question')
+    const hasMeaning = vector?.some((value) => value !== 0) === true
+    const fused = hasMeaning ? await withMeaning(vector, wordLists, depth, filter) : fuse(wordLists)
+    const rows = fused.slice(0, count).map(({ row }) => row)
+    const passages = new Map((await store.passages(rows)).map(({ row, ...passage }) => [row, passage]))
+    const cosines = hasMeaning ? await store.similarities(vector, rows) : []
+    const hits = fused.slice(0, count).flatMap(({ row, score, foundBy }, at): Hit[] => {
+      const passage = passages.get(row)
+      const similarity = cosines[at]
       return passage ? [{ passage, score, foundBy, ...(similarity === undefined ? {} : { similarity }) }] : []
     })
+    const close = bySentences(hits, await soughtWords(variants), [...new Set([detectLanguage(question), ...languages])])
+    return rerank ? rerank(question, close) : close
   }
 
   async function byWords(
-    { question, spellings }: { readonly question: string; readonly spellings: Parameters<Search>[3] },
+    question: string,
+    variants: readonly (readonly string[])[],
     depth: number,
     filter?: Filter,
   ): Promise<WeighedList[]> {
     const gramShare = WEIGHTS.grams[detectLanguage(question)] ?? 0
-    const wanted = [...new Set(questionWords(question, await languages, spellings).flat())]
-    const words = await store.matching('words', wanted, depth, filter)
+    const words = await store.matching('words', [...new Set(variants.flat())], depth, filter)
     const byGrams = gramShare > 0 ? await store.matching('grams', [...new Set(grams(question))], depth, filter) : []
     const share = byGrams.length > 0 ? gramShare : 0
     return [
@@ -54,20 +67,41 @@ export function createSearch(store: Store, embedder: Embedder): Search {
     ]
   }
 
-  /** Passages that only the words found get their cosine too, so that the sum is over the same things for all. */
-  async function byMeaning(
-    question: string,
+  /** By the question's own vector, and, where the embedder gains by it, once more by one moved to what was found first. */
+  async function withMeaning(
+    vector: Float32Array,
+    wordLists: readonly WeighedList[],
     depth: number,
     filter: Filter | undefined,
+  ): Promise<ReturnType<typeof fuse>> {
+    const once = fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
+    const { feedback } = embedder
+    if (!feedback) return once
+    const first = await store.vectors(once.slice(0, feedback.passages).map(({ row }) => row))
+    return fuse([...wordLists, await byMeaning(movedTowards(vector, first, feedback), wordLists, depth, filter)])
+  }
+
+  /** Passages that only the words found get their cosine too, so that the sum is over the same things for all. */
+  async function byMeaning(
+    vector: Float32Array,
     found: readonly WeighedList[],
-  ): Promise<Near[]> {
-    const [vector] = await embedder.embed([question], 'question')
-    if (!vector || vector.every((value) => value === 0)) return []
+    depth: number,
+    filter: Filter | undefined,
+  ): Promise<WeighedList> {
     const near = await store.nearest(vector, depth, filter)
     const seen = new Set(near.map(({ row }) => row))
     const others = [...new Set(found.flatMap(({ list }) => list.map(({ row }) => row)))].filter((row) => !seen.has(row))
     const cosines = await store.similarities(vector, others)
-    const rest = others.map((row, at) => ({ row, score: cosines[at] ?? 0 }))
-    return [...near, ...rest]
+    const rest: readonly Near[] = others.map((row, at) => ({ row, score: cosines[at] ?? 0 }))
+    return { by: 'meaning', weight: WEIGHTS.meaning, list: [...near, ...rest], unit: 1 }
+  }
+
+  async function soughtWords(variants: readonly (readonly string[])[]): Promise<SoughtWord[]> {
+    const frequencies = await store.frequencies('words', variants.flat())
+    let at = 0
+    return variants.map((stems) => {
+      const counts = frequencies.slice(at, (at += stems.length))
+      return { stems, rarity: idf(Math.max(0, ...counts), store.counts.passages) }
+    })
   }
 }

@@ -110,6 +110,7 @@ export function localStore({
       ),
     nearest: (vector, count, filter) => run(() => nearest(vector, count, filter)),
     similarities: (vector, rows) => run(() => rows.map((row) => cosine(vector, row))),
+    vectors: (rows) => run(() => rows.map((row) => vectorFrom(blob.get(row, generation.embedder) ?? new Uint8Array()))),
     phrase: (text, count, filter) =>
       run(() => {
         const { isDocumentKept } = kept(filter)

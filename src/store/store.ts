@@ -85,6 +85,8 @@ export interface Store {
   relevances(field: WordField, terms: readonly string[], rows: readonly number[]): Promise<readonly number[]>
   /** Cosine of given rows, in their order, for scoring what only the search by words found. */
   similarities(vector: Float32Array, rows: readonly number[]): Promise<readonly number[]>
+  /** Of given rows, in their order; a row without a vector gives an empty one. */
+  vectors(rows: readonly number[]): Promise<readonly Float32Array[]>
   /** Where `text` stands word for word, after the normalisation that text/normalise documents for quotes. */
   phrase(
     text: string,

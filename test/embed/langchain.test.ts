@@ -19,7 +19,7 @@ class LongVectors extends Embeddings {
   }
 }
 
-const options = { id: 'test:long', dimensions: 16 }
+const options = { id: 'test:long' }
 
 embedderLaws('a LangChain model', async () => langchainEmbedder({ ...options, model: new LongVectors({}) }), [
   'The orchard stood behind the mill.',

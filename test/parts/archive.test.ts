@@ -62,12 +62,14 @@ describe('the river, as it is put together', () => {
 
 describe('the parts chosen', () => {
   it('are LSA and quoting without any setting', async () => {
-    expect(chooseEmbedder('lsa')).toHaveProperty('family')
+    expect(await chooseEmbedder({ EMBEDDER: 'lsa', MODELS_DIR: 'models' })).toHaveProperty('family')
     expect(await chooseAnswerer(config, silentLog)).toMatchObject({ answerer: { id: 'quoting' } })
   })
 
   it('are refused with what to write when this version does not have them', () => {
-    expect(() => chooseEmbedder('nobody:knows')).toThrow(expect.objectContaining({ code: 'bad-setting' }))
+    await expect(chooseEmbedder({ EMBEDDER: 'nobody:knows', MODELS_DIR: 'models' })).rejects.toThrow(
+      expect.objectContaining({ code: 'bad-setting' }),
+    )
   })
 })
 
