@@ -151,11 +151,11 @@ describe('rerankServer', () => {
   }
 
   it('gives the scores in the order of the texts, whatever order they came in', async () => {
-    const { scores } = await reranker((documents) => ({
+    const model = await reranker((documents) => ({
       body: { results: documents.map((text, index) => ({ index, relevance_score: text.length })).toReversed() },
     }))
-    expect(await scores('which', ['mill', 'bees and hives'])).toEqual([4, 14])
-    expect(await scores('which', [])).toEqual([])
+    expect(await model.scores('which', ['mill', 'bees and hives'])).toEqual([4, 14])
+    expect(await model.scores('which', [])).toEqual([])
   })
 
   it.each([
@@ -163,7 +163,7 @@ describe('rerankServer', () => {
     ['another shape', { body: { scores: [1] } }],
     ['too few', { body: { results: [{ index: 0, relevance_score: 1 }] } }],
   ])('refuses %s', async (_, answer) => {
-    const { scores } = await reranker(() => answer)
-    await expect(scores('which', ['mill', 'bees'])).rejects.toThrow(expect.objectContaining({ code: 'model-failed' }))
+    const model = await reranker(() => answer)
+    await expect(model.scores('which', ['mill', 'bees'])).rejects.toThrow(expect.objectContaining({ code: 'model-failed' }))
   })
 })

@@ -66,7 +66,7 @@ describe('the parts chosen', () => {
     expect(await chooseAnswerer(config, silentLog)).toMatchObject({ answerer: { id: 'quoting' } })
   })
 
-  it('are refused with what to write when this version does not have them', () => {
+  it('are refused with what to write when this version does not have them', async () => {
     await expect(chooseEmbedder({ EMBEDDER: 'nobody:knows', MODELS_DIR: 'models' })).rejects.toThrow(
       expect.objectContaining({ code: 'bad-setting' }),
     )
