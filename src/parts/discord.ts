@@ -6,6 +6,7 @@ import { FootnoteError, reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { River } from './archive.ts'
+import { follow, openLive, reindexed } from './live-archive.ts'
 
 export interface ServeParts {
   readonly config: Config
@@ -20,10 +21,10 @@ export interface ServeParts {
 /** Serves the archive in Discord until the process is asked to stop. */
 export async function serveDiscord({ config, folders, river, log, stopped, print }: ServeParts): Promise<number> {
   const { createBot } = await import('../discord/bot.ts')
-  let archive = await river.open(folders)
+  const live = await openLive({ river, folders, log })
   const room = config.READING_ROOM_URL
   const bot = createBot({
-    archive: () => archive,
+    archive: live.current,
     commands,
     settings: {
       token: config.DISCORD_TOKEN ?? '',
@@ -45,11 +46,7 @@ export async function serveDiscord({ config, folders, river, log, stopped, print
     detectLanguage,
     receiptLink: (id) => (room === undefined ? undefined : `${room}/r/${encodeURIComponent(id)}`),
     async reindex(onProgress) {
-      const report = await river.ingest(folders, ({ done, total }) => onProgress(done, total))
-      // Questions that are being answered keep the state they began with; it is closed when they are done with it.
-      const before = archive
-      archive = await river.open(folders)
-      setTimeout(() => void before.close().catch(() => log.warn('close-failed')), CLOSED_AFTER).unref()
+      const report = await live.reindex(({ done, total }) => onProgress(done, total))
       const { added, changed, removed, skipped } = report
       return { added, changed, removed, skipped: skipped.length }
     },
@@ -59,15 +56,14 @@ export async function serveDiscord({ config, folders, river, log, stopped, print
   starting.catch((error: unknown) => log.debug('start-ended', { reason: reasonOf(error) }))
   const started = await Promise.race([starting, stopped])
   if (started) print(`Footnote is in Discord. To add it to a server: ${started.inviteLink}`)
+  const following = config.WATCH ? await follow(folders.documents, reindexed(live), { log }) : undefined
   await stopped
   log.info('stopping')
+  await following?.close()
   await bot.stop(config.DISCORD_SHUTDOWN_SECONDS * 1000)
-  await archive.close()
+  await live.close()
   return 0
 }
-
-/** The longest that a question may still read from the state before a re-index. */
-const CLOSED_AFTER = 60_000
 
 export interface RegisterParts {
   readonly config: Config

@@ -1,0 +1,101 @@
+import type { Archive } from '../archive.ts'
+import type { Folders, IngestProgress } from '../cli/parts.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
+import type { IngestReport } from '../ingest.ts'
+import type { Log } from '../log.ts'
+import type { River } from './archive.ts'
+
+/** An archive that is served while its index is brought up to date: whoever asks gets the latest finished state. */
+export interface LiveArchive {
+  readonly current: () => Archive
+  /** One ingest at a time: who asks for another waits for the one that runs, and then for one of its own. */
+  readonly reindex: (onProgress?: (progress: IngestProgress) => void) => Promise<IngestReport>
+  readonly close: () => Promise<void>
+}
+
+export interface LiveParts {
+  readonly river: River
+  readonly folders: Folders
+  readonly log: Log
+}
+
+/** The longest that a question may still read from the state before a re-index. */
+const CLOSED_AFTER = 60_000
+
+export async function openLive({ river, folders, log }: LiveParts): Promise<LiveArchive> {
+  let archive = await river.open(folders)
+  let running: Promise<unknown> = Promise.resolve()
+  const bringUpToDate = async (onProgress: (progress: IngestProgress) => void): Promise<IngestReport> => {
+    const report = await river.ingest(folders, onProgress)
+    // Questions that are being answered keep the state they began with; it is closed when they are done with it.
+    const before = archive
+    archive = await river.open(folders)
+    setTimeout(() => void before.close().catch(() => log.warn('close-failed')), CLOSED_AFTER).unref()
+    return report
+  }
+  return {
+    current: () => archive,
+    async reindex(onProgress = () => undefined) {
+      const next = running.then(() => bringUpToDate(onProgress))
+      running = next.catch(() => undefined)
+      return next
+    },
+    close: () => archive.close(),
+  }
+}
+
+/** For `follow`: brings a live archive up to date and swaps it. */
+export function reindexed(live: LiveArchive): () => Promise<void> {
+  return async () => {
+    await live.reindex()
+  }
+}
+
+export interface Following {
+  readonly close: () => Promise<void>
+}
+
+/** Follows the documents folder: each burst of changes is ingested once it is over, one ingest after the other. */
+export async function follow(
+  folder: string,
+  ingest: () => Promise<void>,
+  { log, quiet }: { readonly log: Log; readonly quiet?: number },
+): Promise<Following> {
+  const { watchFolder } = await import('../load/watch-folder.ts')
+  let running: Promise<void> | undefined
+  let isAgain = false
+  const run = async (): Promise<void> => {
+    do {
+      isAgain = false
+      try {
+        await ingest()
+      } catch (thrown) {
+        // A folder that is away for a while, or another ingest, is no reason to stop following.
+        log.warn('follow-failed', {
+          reason: reasonOf(thrown),
+          ...(thrown instanceof FootnoteError && { hint: thrown.hint }),
+        })
+      }
+    } while (isAgain)
+    running = undefined
+  }
+  const watching = watchFolder(
+    folder,
+    () => {
+      if (running) isAgain = true
+      else running = run()
+    },
+    {
+      onError: (error) => log.warn('watch-failed', { reason: reasonOf(error) }),
+      ...(quiet !== undefined && { quiet }),
+    },
+  )
+  await watching.ready
+  return {
+    async close() {
+      isAgain = false
+      await watching.close()
+      await running
+    },
+  }
+}
