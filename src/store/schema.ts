@@ -24,6 +24,9 @@ const STEPS: readonly string[] = [
    update files set fingerprint = '';`,
 ]
 
+/** Exact phrases are found by this; its words are cut by text/phrase. */
+export const PHRASES = `create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');`
+
 /**
  * A generation is one consistent state of the archive. `files.born` is the generation that a file's documents first
  * belong to, `files.died` the first one that they no longer belong to; everything else hangs on a file. So an ingest
@@ -60,7 +63,7 @@ create table derived (
   name text primary key, generation integer not null, file text not null, version text not null,
   bytes integer not null, checksum integer not null);
 create table ingests (number integer primary key check (number = 1), report text not null);
-create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+${PHRASES}
 `
 
 export const cataloguePath = (dir: string): string => join(dir, 'catalogue.sqlite')
