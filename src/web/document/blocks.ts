@@ -12,13 +12,14 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly span: Span }
   | { readonly kind: 'post'; readonly post: Statement; readonly span: Span }
 
-type Text = Pick<Document, 'text' | 'marks' | 'title' | 'mediaType'>
+type Text = Pick<Document, 'text' | 'marks' | 'title' | 'titleFrom' | 'mediaType'>
 
 /** Formats whose readers write a list as lines and join the lines of a paragraph. */
 const WITH_LISTS = /^text\/(?:html|markdown)|opendocument|wordprocessing|epub|message/u
 const WRITTEN_ITEM = /^(?:[-*•–·▪]|\d{1,3}[.)])\s/u
 /** Longer lines are paragraphs without a blank line between them. */
 const LONGEST_ITEM = 400
+const LONGEST_VERSE = 90
 
 /** The blocks of a part of a document: one line of canonical text is one heading, paragraph, item or row. */
 export function blocksOf(document: Text, range: Span, statements: readonly Statement[]): Block[] {
@@ -42,7 +43,7 @@ export function blocksOf(document: Text, range: Span, statements: readonly State
     for (const line of group) {
       const path = headings.get(line.start)
       const words = document.text.slice(line.start, line.end)
-      const isTitle = line.start === 0 && words === document.title
+      const isTitle = line.start === 0 && words === document.title && document.titleFrom !== 'first-sentence'
       if (!isTitle && path?.at(-1) !== words) rest.push(line)
       else {
         flush()
@@ -145,8 +146,10 @@ function plainBlocks({ text, mediaType }: Text, lines: readonly Span[], before: 
   if (lines.length === 1) return [{ kind: 'paragraph', span }]
   const isWritten = lines.every((line) => WRITTEN_ITEM.test(text.slice(line.start, line.end)))
   if (isWritten) return [{ kind: 'list', isBulleted: false, items: lines, span }]
-  if (!WITH_LISTS.test(mediaType)) return [{ kind: 'paragraph', span }]
-  if (lines.some((line) => line.end - line.start > LONGEST_ITEM))
+  // In a plain text short lines are verses or an address, which belong together.
+  const isShort = lines.every((line) => line.end - line.start <= LONGEST_VERSE)
+  if (mediaType === 'text/plain' && isShort) return [{ kind: 'paragraph', span }]
+  if (!WITH_LISTS.test(mediaType) || lines.some((line) => line.end - line.start > LONGEST_ITEM))
     return lines.map((line): Block => ({ kind: 'paragraph', span: line }))
   const isAnnounced = before?.kind === 'paragraph' && /[:：]$/u.test(text.slice(before.span.start, before.span.end))
   return [{ kind: 'list', isBulleted: isAnnounced || mediaType === 'text/markdown', items: lines, span }]

@@ -14,7 +14,8 @@ export function findWords(text: string, { start, end }: Span, quote: string | un
   const isInside = end <= text.length
   const wanted = plain(quote ?? '').trim()
   if (wanted === '') return isInside ? { kind: 'there', span: { start, end } } : { kind: 'beyond' }
-  if (isInside && plain(text.slice(start, end)).trimStart().startsWith(wanted)) return { kind: 'there', span: { start, end } }
+  if (isInside && plain(text.slice(start, end)).trimStart().startsWith(wanted))
+    return { kind: 'there', span: { start, end } }
   const pattern = new RegExp(
     Array.from(wanted, (sign) => (sign === ' ' ? String.raw`\s+` : escaped(sign))).join(FILLER),
     'gu',

@@ -33,6 +33,8 @@ export function inline(span: Span, layers: Layers): string {
   return `${before}<mark${id} class="cited">${spoken(inside, layers)}</mark>${after}`
 }
 
+const CLOSING = /^[,.!?…؟،]?[”"»’'“›]{1,2}[,.]?/u
+
 function spoken(span: Span, layers: Layers): string {
   let html = ''
   let at = span.start
@@ -43,8 +45,13 @@ function spoken(span: Span, layers: Layers): string {
     const who = layers.who(statement)
     html += plain({ start: at, end: start }, layers)
     html += `<span class="said">${plain({ start, end }, layers)}</span>`
-    if (who !== undefined && end === statement.span.end) html += `<span class="who" data-who="${escaped(who)}"></span>`
     at = end
+    if (who === undefined || end !== statement.span.end) continue
+    // The mark that closes the quotation stands before the name.
+    const closing = CLOSING.exec(layers.text.slice(end, Math.min(span.end, end + 4)))?.[0].length ?? 0
+    html += plain({ start: end, end: end + closing }, layers)
+    html += `<span class="who" data-who="${escaped(who)}"></span>`
+    at = end + closing
   }
   return html + plain({ start: at, end: span.end }, layers)
 }

@@ -22,8 +22,7 @@ export function browsePage(
   return html`<h1>${texts.browse.title}</h1>
     <p class="lead">${texts.browse.lead}</p>
     <form class="look-up" action="${to('/browse')}" method="get">
-      ${keptFields(reader)} ${filterFieldset(filter, facts, reader, { without: ['exact'] })}
-      <div class="actions"><button type="submit">${texts.filters.apply}</button></div>
+      ${keptFields(reader)} ${filterFieldset(filter, facts, reader, { without: ['exact'], submit: true })}
     </form>
     ${problem ?? ''}
     <div class="facets">

@@ -33,14 +33,16 @@ export function documentPage(view: DocumentView, reader: Reader): Html {
   const { texts, to } = reader
   const range = parts[part] ?? { start: 0, end: document.text.length }
   const hasOwnTitle =
-    range.start === 0 && (document.text === document.title || document.text.startsWith(`${document.title}\n`))
+    range.start === 0 &&
+    document.titleFrom !== 'first-sentence' &&
+    (document.text === document.title || document.text.startsWith(`${document.title}\n`))
   const body = bodyHtml(document, statements, { range, cited, texts: bodyTexts(document, reader) })
   return html`<div class="reading">
     <header class="document-head">
       <p class="crumbs">
         <a href="${to('/browse', { collection: document.collection })}"><bdi>${document.collection}</bdi></a>
       </p>
-      <h1 class="${hasOwnTitle ? 'repeated' : ''}" ${directed(document.language)}>${document.title}</h1>
+      <h1 class="${hasOwnTitle ? 'hidden' : ''}" ${directed(document.language)}>${document.title}</h1>
       ${
         document.titleFrom === 'file' || document.titleFrom === 'first-sentence'
           ? html`<p class="small faint">${texts.facts.ourTitle}</p>`
@@ -141,7 +143,7 @@ function bodyTexts(document: Document, reader: Reader): BodyTexts {
   const kept = to('').slice(1)
   const base = kept === '' ? '?' : `?${kept}&`
   return {
-    who: (statement) => whoText(statement),
+    who: (statement) => (isLabelled(statement, document) ? undefined : whoText(statement)),
     postBy: (post) => postLabel(post, reader),
     pageLabel: (page) => texts.facts.page(countText(page, language)),
     timeLabel: timeText,
@@ -164,4 +166,12 @@ function postLabel(post: Statement, { texts, language }: Reader): string {
     ...parts.map((part) => `<bdi>${escaped(part)}</bdi>`),
   ]
   return label.join(' · ')
+}
+
+/** In a transcript the speaker's name stands before the words already. */
+function isLabelled({ span, speaker }: Statement, { text }: Document): boolean {
+  return (
+    speaker !== undefined &&
+    text.slice(Math.max(0, span.start - speaker.length - 4), span.start).includes(`${speaker}:`)
+  )
 }

@@ -15,6 +15,8 @@ export interface FilterOptions {
   /** Fields that this page has no use for. */
   readonly without?: readonly (keyof FilterInput)[]
   readonly open?: boolean
+  /** With a button of its own, where the filters are all that the form has. */
+  readonly submit?: boolean
 }
 
 /** The filters of a look-up, folded away until one is set. */
@@ -22,7 +24,7 @@ export function filterFieldset(
   input: Partial<FilterInput>,
   facts: ArchiveFacts,
   reader: Reader,
-  { without = [], open = false }: FilterOptions = {},
+  { without = [], open = false, submit = false }: FilterOptions = {},
 ): Html {
   const { texts, language } = reader
   const { filters } = texts
@@ -75,12 +77,13 @@ export function filterFieldset(
       ${has('known-on') ? date('known-on', filters.known) : ''}
       ${
         has('exact')
-          ? html`<label class="check"
+          ? html`<label class="tick"
               ><input type="checkbox" name="exact" value="true" ${input.exact === undefined ? '' : html`checked`} />
               ${filters.exact}</label
             >`
           : ''
       }
+      ${submit ? html`<button type="submit" class="primary">${filters.apply}</button>` : ''}
       <p class="hint" id="date-hint">${filters.dateHint}</p>
     </div>
   </details>`

@@ -73,8 +73,8 @@ textarea { resize: vertical; font-size: 1.1rem; line-height: 1.5; display: block
 summary:hover { color: var(--ink); }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .8rem; padding: .9rem; background: var(--sunk); border-radius: 9px; margin-block-start: .4rem; align-items: end; }
 .fields .hint { grid-column: 1 / -1; }
-.check { display: flex; gap: .5rem; align-items: center; min-height: 2.6rem; font-size: .94rem; }
-.check input { width: 1.15rem; height: 1.15rem; accent-color: var(--accent); }
+.tick { display: flex; gap: .5rem; align-items: center; min-height: 2.6rem; font-size: .94rem; }
+.tick input { width: 1.15rem; height: 1.15rem; accent-color: var(--accent); }
 .problem, .notice { border-inline-start: 4px solid var(--accent); background: var(--sunk); padding: .6rem 1rem; border-radius: 0 8px 8px 0; margin-block: 1rem; }
 :dir(rtl) > .problem, :dir(rtl) > .notice { border-radius: 8px 0 0 8px; }
 .pages { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; align-items: baseline; margin-block: 1.6rem; padding-block-start: .8rem; border-block-start: 1px solid var(--line); }

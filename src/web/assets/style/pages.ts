@@ -36,6 +36,7 @@ form.ask textarea:lang(fa), form.ask textarea:lang(ar) { font-family: var(--arab
 .footnotes { padding: 0; margin: 0; list-style: none; }
 .footnotes > li { position: relative; padding-block: .9rem; padding-inline-start: 2.4rem; border-block-start: 1px solid var(--line); }
 .footnotes > li::before { content: counter(list-item); position: absolute; inset-inline-start: 0; top: .95rem; color: var(--link); font-weight: 650; font-size: .9rem; min-width: 1.6rem; text-align: center; background: var(--sunk); border-radius: 5px; font-variant-numeric: tabular-nums; }
+:is(.footnotes > li):lang(fa)::before { content: counter(list-item, persian); } :is(.footnotes > li):lang(ar)::before { content: counter(list-item, arabic-indic); }
 .footnotes > li:target { background: linear-gradient(var(--mark), var(--mark)) no-repeat 0 0 / 3px 100%; }
 .quote { margin: 0 0 .5rem; font-family: var(--serif); font-size: 1.05rem; line-height: 1.55; }
 .quote:lang(fa), .quote:lang(ar) { font-family: var(--arabic); line-height: 1.9; }

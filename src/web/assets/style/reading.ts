@@ -2,7 +2,7 @@
 export const READING = `
 .reading { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 clamp(2rem, 4vw, 4.5rem); }
 .document-head { margin-block-end: 1rem; }
-.document-head h1.repeated { font-size: 1.15rem; font-weight: 600; color: var(--soft); }
+
 .crumbs, .jump { font-size: .9rem; margin: 0 0 .3rem; }
 .document-head .byline { font-size: .96rem; margin-block-start: .5rem; }
 .text { font-family: var(--serif); font-size: 1.13rem; line-height: 1.68; max-width: 41rem; padding-inline-start: 3.6rem; }
