@@ -11,14 +11,13 @@ const ROLE_BEGINS =
   /^(?:an?|the|who|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
 const ITEM = /^\s*(?:\p{N}{1,3}[.)]|[-•*–])\s+/u
 const ACCORDING =
-  /^(?:According to|In the words of|Selon|D['’]après|به گفته‌?ٔ?ی?|بنا به گفته‌?ی?|به نوشته‌?ی?|و?وفقًا لـ?|و?وفقاً لـ?|و?وفقا لـ?|و?بحسب|و?حسب)\s*/u
+  /^(?:According to|In the words of|Selon|D['’]après|(?:بر اساس|طبق|بر پایه) گزارش|به گفته‌?ٔ?ی?|بنا به گفته‌?ی?|به نوشته‌?ی?|و?وفقًا لـ?|و?وفقاً لـ?|و?وفقا لـ?|و?بحسب|و?حسب)\s*/u
 
 /** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */
 export function clausesOf(line: string, masked: Masked, quotes: readonly Quoted[]): readonly Attributed[] {
   return sentences(line).flatMap((found) => {
     const item = ITEM.exec(line.slice(found.start, found.end))?.[0].length ?? 0
     const [start, end] = [found.start + item, found.end]
-    if (quotes.some(({ whole }) => overlaps(whole, { start, end }))) return []
     const sentence = masked.text.slice(start, end)
     if (!ACCORDING.test(sentence)) return []
     for (const match of sentence.matchAll(/[,،]\s+/gu)) {
@@ -26,9 +25,10 @@ export function clausesOf(line: string, masked: Masked, quotes: readonly Quoted[
       const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
       const rest = sentence.slice(lead.length)
       // A role between commas goes on; the clause begins where something is said of something.
-      if (reported?.speaker === undefined || isRole(rest)) continue
+      if (reported?.speaker === undefined || isRole(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
       const linked = /^(?:فإن|فان|أن|أنّ|که)\s+/u.exec(rest)?.[0].length ?? 0
       const words = { start: start + lead.length + linked, end: start + sentence.trimEnd().length }
+      if (quotes.some(({ whole }) => overlaps(whole, words))) return []
       const { speaker, role, outlet, dateAt } = reported
       return [
         {

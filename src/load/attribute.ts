@@ -1,7 +1,9 @@
 import type { Span } from '../model/span.ts'
+import { OUTLET_KINDS } from './eastern-words.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
+import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
@@ -17,12 +19,12 @@ export interface Attributed {
   readonly dateAt?: number
 }
 
-/** Who said something stands near it: no more than this is looked at on either side. */
-const CONTEXT = 420
 const EASTERN = /\p{Script=Arabic}/u
-const ENDS = /[.!?؟…]["'”’»)\]]*\s+(?=["“«„‘('[]?[\p{L}\p{N}])/gu
-const SHORTENING =
-  /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|Hon|No|vs|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})\.\s+$/u
+/** In front of the name of an outlet or a work. */
+const EASTERN_NAMING = new RegExp(
+  `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب|فيلم|رواية|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
+  'u',
+)
 /** Between two parts of what one speaker said. */
 const GOES_ON =
   /^\s*(?:,|;|…|—|–|-)?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
@@ -43,14 +45,25 @@ export function attribute(
   const found: Attributed[] = []
   const pending = memory.pending()
   memory.leaveOpen(undefined)
+  const clauses = withoutQuotes(masked.text, quotes)
+  const stops = withoutInnerStops(masked.text, quotes)
   let floor = 0
   let last: Last | undefined
   for (const [index, quote] of quotes.entries()) {
     const isFirst = index === 0 && line.slice(0, quote.whole.start).trim() === ''
     const next = quotes[index + 1]?.whole.start ?? line.length
-    const lead = { from: contextStart(masked.text, floor, quote.whole.start, quotes), to: quote.whole.start }
+    const lead = { from: contextStart(stops, floor, quote.whole.start), to: quote.whole.start }
     const tail = { from: quote.whole.end, to: Math.min(next, quote.whole.end + CONTEXT) }
-    const context = { line, masked: masked.text, lead, tail, quote, last, isLast: next === line.length }
+    const context = {
+      line,
+      masked: masked.text,
+      clauses,
+      lead,
+      tail,
+      quote,
+      last,
+      isLast: next === line.length,
+    }
     const own = isFirst && pending ? undefined : attributionOf(context)
     const outcome =
       own ?? (isFirst && pending && isWholeLine(line, quote) ? { reported: pending, end: quote.whole.end } : undefined)
@@ -69,13 +82,15 @@ export function attribute(
     last = { reported: withoutDate(reported), end: outcome.end, isFragment: reported.isFragment === true }
   }
   if (quotes.length === 0 || (last?.end ?? 0) < line.length)
-    announce(line, masked.text, Math.max(floor, quotes.at(-1)?.whole.end ?? 0), memory)
+    announce(line, stops, Math.max(floor, quotes.at(-1)?.whole.end ?? 0), memory)
   return found
 }
 
 interface Context {
   readonly line: string
   readonly masked: string
+  /** The same without what is quoted. */
+  readonly clauses: string
   readonly lead: { readonly from: number; readonly to: number }
   readonly tail: { readonly from: number; readonly to: number }
   readonly quote: Quoted
@@ -84,9 +99,9 @@ interface Context {
 }
 
 function attributionOf(context: Context): { readonly reported: Reported; readonly end: number } | undefined {
-  const { line, masked, lead, tail, quote, last } = context
-  const before = masked.slice(lead.from, lead.to)
-  const behind = masked.slice(tail.from, tail.to)
+  const { line, masked, clauses, lead, tail, quote, last } = context
+  const before = clauses.slice(lead.from, lead.to)
+  const behind = clauses.slice(tail.from, tail.to)
   const isEastern = EASTERN.test(line.slice(lead.from, quote.whole.end))
   const inside = incisesIn(line, quote, masked).reported
   if (inside) return { reported: inside, end: quote.whole.end }
@@ -158,11 +173,13 @@ function attributed(words: Span, { speaker, role, outlet, dateAt }: Reported): A
 
 /** Names, titles and single words of irony are no statements, whoever is near them. */
 function isCounted(line: string, quote: Quoted, { isFragment, speaker, isDefinite }: Reported): boolean {
+  const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
+  if (EASTERN_NAMING.test(leadIn)) return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
   if (isFragment === true) return (speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)
-  if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(line.slice(0, quote.whole.start)))
-  return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(line.slice(0, quote.whole.start)))
+  if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
+  return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
 }
 
 function isSentence(line: string, { words, isOpen }: Quoted): boolean {
@@ -184,21 +201,9 @@ function isWholeLine(line: string, { whole }: Quoted): boolean {
 }
 
 /** A line that ends in a colon announces the words on the next one, when it names who says them. */
-function announce(line: string, masked: string, from: number, memory: Memory): void {
+function announce(line: string, stops: string, from: number, memory: Memory): void {
   if (!/[:：]\s*$/u.test(line)) return
-  const start = contextStart(masked, from, line.length, [])
-  const lead = masked.slice(start)
+  const lead = stops.slice(contextStart(stops, from, line.length))
   const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
   if (reported?.speaker !== undefined) memory.leaveOpen(withoutDate(reported))
-}
-
-/** The beginning of the sentence that a quotation stands in; marks inside other quotations end no sentence. */
-function contextStart(masked: string, floor: number, end: number, quotes: readonly Quoted[]): number {
-  let start = Math.max(floor, end - CONTEXT)
-  for (const match of masked.slice(0, end + 2).matchAll(ENDS)) {
-    const at = match.index + match[0].length
-    const isInside = quotes.some(({ whole }) => match.index >= whole.start && at < whole.end)
-    if (at > start && at <= end && !isInside && !SHORTENING.test(masked.slice(0, at))) start = at
-  }
-  return start
 }

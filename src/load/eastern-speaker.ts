@@ -11,12 +11,15 @@ const MOST_NAME = 5
 /** Behind these a phrase tells where, when and to whom. */
 const MARKERS = new Set(
   `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز
-في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
+ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
     /\s+/u,
   ),
 )
+/** `نوه‌اش`, `ابنته`: whose somebody is. */
+const RELATION =
+  /^(?:نوه|دختر|پسر|همسر|برادر|خواهر|مادر|پدر|دوست|همکار|شاگرد|همسایه|عمو|خاله|عمه|دایی)(?:\u200C?(?:اش|ام|شان|ات|مان)|ش|م)$|^(?:ابن|ابنت|شقيق|شقيقت|زوج|زوجت|والد|والدت|جار|جارت|صديق|صديقت|حفيد|حفيدت|زميل|زميلت|أخ|أخت|عم|عمت|خال|خالت)(?:ه|ها|ي)$/u
 const LEADING =
-  /^(?:و\s|اما|لكن|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها)\s*/u
+  /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|این بار|في النهاية|في الختام|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|لكن|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها)\s*/u
 
 /** Who a phrase names; `parts` are what stood between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
@@ -34,9 +37,18 @@ export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
   }
   // A role first, and the name behind its comma.
   const other = read(second)
-  return other?.speaker !== undefined && other.role === undefined
+  const isNobody = UNNAMED.has(first.split(' ')[0] ?? '') && !GIVEN.has(second.split(' ')[0] ?? '')
+  return !isNobody && other?.speaker !== undefined && other.role === undefined
     ? { speaker: other.speaker, role: one.role ?? first }
     : one
+}
+
+/** True when a word of it is somebody's role, relation or given name. */
+export function speaksOfAnybody(text: string): boolean {
+  const words = text.split(/[\s،؛:.]+/u)
+  return words.some(
+    (word) => ROLES.has(word) || UNNAMED.has(word) || COURTESIES.has(word) || GIVEN.has(word) || RELATION.test(word),
+  )
 }
 
 /** The phrase without what leads in and what goes on about time and place. */
@@ -44,9 +56,15 @@ function shorten(part: string): string {
   let text = part.replace(/\s+/gu, ' ').trim()
   for (let led = LEADING.exec(text); led && led[0] !== ''; led = LEADING.exec(text)) text = text.slice(led[0].length)
   const words = text.split(' ')
-  if (UNNAMED.has(words[0] ?? '')) return words.slice(0, 6).join(' ')
+  if (UNNAMED.has(words[0] ?? '')) return untilMarker(words.slice(0, 7), 2)
+  return untilMarker(words, 0)
+}
+
+function untilMarker(words: readonly string[], from: number): string {
   const stop = words.findIndex(
-    (word) => MARKERS.has(word) || /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word),
+    (word, at) =>
+      at >= from &&
+      (MARKERS.has(word) || /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word)),
   )
   return (stop < 0 ? words : words.slice(0, stop)).join(' ')
 }
@@ -56,7 +74,8 @@ function read(part: string): EasternSpeaker | undefined {
   const [head = ''] = words
   if (words.length > MOST_WORDS || part === '' || /["«»]/u.test(part)) return undefined
   if (PRONOUNS.has(part)) return { pronoun: 'او' }
-  if (UNNAMED.has(head)) return { role: part }
+  if (RELATION.test(head) && GIVEN.has(words[1] ?? '')) return { speaker: words.slice(1).join(' '), role: head }
+  if (UNNAMED.has(head) || (words.length === 1 && RELATION.test(head))) return { role: part }
   if (BODIES.has(head)) return { speaker: part }
   if (COURTESIES.has(head) && words.length > 1) {
     const name = words.slice(1).filter((word) => !COURTESIES.has(word) && !/^(?:دکتر|مهندس)$/u.test(word))

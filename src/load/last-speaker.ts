@@ -1,6 +1,8 @@
+import { speaksOfAnybody } from './eastern-speaker.ts'
+import { onlyPerson } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
-import { isOffice, NAME, parseSpeaker, type Speaker } from './speaker.ts'
+import type { Speaker } from './speaker.ts'
 
 /** Who spoke last, for what a pronoun or an open quotation leaves to the text before. */
 export interface Memory {
@@ -11,7 +13,7 @@ export interface Memory {
   readonly resolve: (pronoun: string, soFar: string, quote: Quoted, isFragment: boolean) => Speaker | undefined
   /** Somebody spoke; `end` is where, in the line. */
   readonly said: (reported: Reported, pronoun: string | undefined, end: number) => void
-  readonly endOfParagraph: (line: string) => void
+  readonly endOfParagraph: (line: string, quotes: readonly Quoted[]) => void
   /** A quotation that the paragraph above left open, or announced with a colon at its end. */
   readonly pending: () => Reported | undefined
   readonly leaveOpen: (reported: Reported | undefined) => void
@@ -19,7 +21,13 @@ export interface Memory {
 }
 
 type Gender = 'he' | 'she' | 'it'
-const PEOPLE = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
+interface Last {
+  readonly speaker: Speaker
+  readonly gender: Gender | undefined
+  /** Paragraphs since. */
+  readonly age: number
+}
+
 const GENDER: Readonly<Record<string, Gender>> = {
   he: 'he',
   il: 'he',
@@ -32,80 +40,75 @@ const GENDER: Readonly<Record<string, Gender>> = {
 /** Persian has one pronoun. */
 const ANY_GENDER = new Set(['او'])
 const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother)\b/u
-const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame)\b/u
-const UNNAMED_PERSON =
-  /(?<!\p{L})(?:the|an?|one|another|his|her|their|my|le|la|un|une|son|sa|l[’'])\s*(?:\p{Ll}+\s+)?(?<who>\p{Ll}+)(?!\p{L})/giu
-const PERSONS = new Set(
-  `man woman boy girl friend mother father sister brother son daughter wife husband neighbour neighbor visitor resident witness
-  spokesman spokeswoman spokesperson colleague customer villager passenger driver grandmother grandfather uncle aunt child
-  homme femme garçon fille ami amie mère père sœur frère fils épouse mari voisin voisine témoin habitant habitante collègue client cliente`.split(
-    /\s+/u,
-  ),
-)
+const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness)\b/u
+const EASTERN = /\p{Script=Arabic}/u
+const LONGEST_EASTERN = 70
+/** Of a paragraph that never ends. */
+const LONGEST_BEFORE = 2_000
 
 export function createMemory(): Memory {
-  let last: { readonly speaker: Speaker; readonly gender: Gender | undefined; readonly age: number } | undefined
+  let last: Last | undefined
   let open: Reported | undefined
-  /** The paragraph above behind the last words said, and how much of this one lies before them. */
+  /** Somebody without a name spoke last. */
+  let isUnnamed = false
+  /** The paragraph above without what is quoted in it, and how much of this one lies before the last words said. */
   let above = ''
   let until = 0
-  const namesAnother = (text: string): boolean => {
-    const known = (last?.speaker.speaker ?? '').split(/\s+/u)
-    const isOther = [...text.matchAll(PEOPLE)].some(({ 0: name }) => {
-      const words = name.split(/\s+/u)
-      if (words.length < 2 || words.some((word) => known.includes(word))) return false
-      const found = parseSpeaker(name)
-      return found?.speaker !== undefined && !found.isOutlet
-    })
-    if (isOther) return true
-    return [...text.matchAll(UNNAMED_PERSON)].some(({ groups }) => {
-      const who = groups?.['who'] ?? ''
-      return (PERSONS.has(who) || isOffice(who)) && !(last?.speaker.role ?? '').includes(who)
-    })
+
+  const candidate = (soFar: string, quote: Quoted, isFragment: boolean): Speaker | undefined => {
+    const behind = soFar.slice(quote.whole.end)
+    const before = soFar.slice(Math.max(0, quote.whole.start - LONGEST_BEFORE), quote.whole.start)
+    if (EASTERN.test(soFar)) {
+      if (!last || isUnnamed || last.age > (isFragment ? 0 : 1)) return undefined
+      // Names have no capitals here: what lies between must be short, and speak of nobody.
+      const between = last.age === 0 ? soFar.slice(until, quote.whole.start) : before
+      return between.length <= LONGEST_EASTERN && !speaksOfAnybody(between) ? last.speaker : undefined
+    }
+    // The last words said were in this paragraph: only what came between them and the pronoun may name another.
+    if (last?.age === 0)
+      return onlyPerson(
+        `${soFar.slice(Math.max(until, quote.whole.start - LONGEST_BEFORE), quote.whole.start)} ${behind}`,
+        [last.speaker],
+      )
+    if (isUnnamed && until > 0) return undefined
+    const here = onlyPerson(`${before} ${behind}`)
+    if (here) return here
+    const namesNobody = onlyPerson(`${before} ${behind}`, [{ speaker: 'x', isOutlet: false }])?.speaker === 'x'
+    const isFirstSentence = !/[.!?]\s/u.test(before)
+    if (!namesNobody || !isFirstSentence || isFragment || isUnnamed) return undefined
+    const known = last?.age === 1 ? [last.speaker] : []
+    return onlyPerson(above, known)
   }
+
   return {
     resolve: (pronoun, soFar, quote, isFragment) => {
-      if (!last || last.age > 1 || (isFragment && last.age > 0)) return undefined
-      // The words said name whom they like: only what stands outside them counts.
-      const here = `${soFar.slice(last.age === 0 ? until : 0, quote.whole.start)} ${soFar.slice(quote.whole.end)}`
-      if (last.age > 0 && /[.!?؟]\s/u.test(soFar.slice(0, quote.whole.start))) return undefined
-      if (namesAnother(`${above} ${here}`)) return undefined
-      if (ANY_GENDER.has(pronoun)) return last.speaker
       const gender = GENDER[pronoun]
-      if (
-        gender === undefined ||
-        (last.gender ?? gender) !== gender ||
-        (last.gender === undefined && (gender === 'it' || pronoun.startsWith('قال')))
-      )
-        return undefined
-      last = { ...last, gender }
-      return last.speaker
+      if (gender === undefined && !ANY_GENDER.has(pronoun)) return undefined
+      const found = candidate(soFar, quote, isFragment)
+      if (!found) return undefined
+      const own = found.speaker === last?.speaker.speaker ? last?.gender : titled(found)
+      if (own !== undefined && gender !== undefined && own !== gender) return undefined
+      if (own === undefined && (gender === 'it' || pronoun.startsWith('قال'))) return undefined
+      return found
     },
     said: ({ speaker, role, isOutlet, gender: told }, pronoun, end) => {
+      until = end
+      isUnnamed = speaker === undefined
       if (speaker === undefined) {
         // Somebody else spoke, who is not named: what follows may be his.
         last = undefined
         return
       }
+      const now: Speaker = { speaker, isOutlet, ...(role !== undefined && { role }) }
       const isBody = /^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isOutlet
-      const title = HIS_TITLE.test(` ${role ?? ''} ${speaker}`)
-        ? 'he'
-        : HER_TITLE.test(` ${role ?? ''} ${speaker}`)
-          ? 'she'
-          : undefined
-      const isSame = last?.speaker.speaker === speaker
-      const gender = isBody ? 'it' : (told ?? title ?? GENDER[pronoun ?? ''])
-      last = {
-        speaker: { speaker, isOutlet, ...(role !== undefined && { role }) },
-        gender: isSame ? (last?.gender ?? gender) : gender,
-        age: 0,
-      }
-      above = ''
-      until = end
+      const gender = isBody ? 'it' : (told ?? titled(now) ?? GENDER[pronoun ?? ''])
+      const before = last?.speaker.speaker === speaker ? last.gender : undefined
+      last = { speaker: now, gender: before ?? gender, age: 0 }
     },
-    endOfParagraph: (line) => {
-      above = last?.age === 0 ? line.slice(until) : `${above} ${line}`
+    endOfParagraph: (line, quotes) => {
+      above = last?.age === 0 ? outside(line, quotes, until) : outside(line, quotes, 0)
       until = 0
+      if (quotes.length === 0) isUnnamed = false
       if (last) last = { ...last, age: last.age + 1 }
     },
     pending: () => open,
@@ -115,6 +118,20 @@ export function createMemory(): Memory {
     forget: () => {
       last = undefined
       open = undefined
+      above = ''
     },
   }
+}
+
+function titled({ role = '', speaker = '' }: Speaker): Gender | undefined {
+  const name = `${role} ${speaker}`
+  return HER_TITLE.test(name) ? 'she' : HIS_TITLE.test(name) ? 'he' : undefined
+}
+
+/** A line without what stands in quotation marks, from an offset on. */
+function outside(line: string, quotes: readonly Quoted[], from: number): string {
+  let text = line
+  for (const { whole } of quotes)
+    text = text.slice(0, whole.start) + ' '.repeat(whole.end - whole.start) + text.slice(whole.end)
+  return text.slice(from)
 }

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { trimmed } from './edits.ts'
 import { linesOf, type Line } from './lines.ts'
+import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
 import { belongsToPost, hasOwnWords, isPostLike, layoutOf, postLength, type Layout } from './post-extent.ts'
 import { signaturesOf, withoutLinks, type Signature } from './signature.ts'
@@ -21,7 +22,7 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   const layout = layoutOf(lines)
   const posts: Post[] = []
   for (const [index, line] of lines.entries()) {
-    if (!line.text.includes('@') || taken.some((span) => overlaps(span, line))) continue
+    if (!/[@(]/u.test(line.text) || taken.some((span) => overlaps(span, line))) continue
     let from = line.start
     for (const signature of withDateBelow(signaturesOf(line.text), lines[index + 1])) {
       const floor = Math.max(posts.at(-1)?.block.end ?? 0, ...taken.map(({ end }) => (end <= line.start ? end : 0)))
@@ -30,7 +31,20 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
       if (words) posts.push(postOf(words, from, signature))
     }
   }
-  return posts
+  const headed = findHeadedPosts(text, lines, [...taken, ...posts.map(({ block }) => block)])
+  return [...posts, ...headed]
+    .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
+    .sort((one, other) => one.block.start - other.block.start)
+}
+
+/** Whom a post answers stands above its words, and is none of them. */
+const REPLY =
+  /^(?:Replying to|In reply to|En réponse à|در پاسخ به|ردًا على|رداً على)\s+@[^\n]{1,120}?(?:\n|(?<=@\w{1,40})\s+(?!(?:and|et|و)\b|@))/iu
+
+function withoutReply(text: string, words: Span): Span {
+  const reply = REPLY.exec(text.slice(words.start, words.end))?.[0].length ?? 0
+  const left = trimmed(text, { start: words.start + reply, end: words.end })
+  return left.start < left.end ? left : words
 }
 
 function postOf(words: Span, end: number, { speaker, handle, saidOn }: Signature): Post {
@@ -66,6 +80,10 @@ function wordsOf(
   let hasLink = signature.hasLink
   if (words.start >= words.end) {
     first = lines[index - 1]?.text.trim() === '' ? index - 2 : index - 1
+    if (isOnlyLinks(lines[first]?.text)) {
+      hasLink = true
+      first -= 1
+    }
     const above = lines[first]
     if (!above || above.start < floor || above.text.trim() === '') return undefined
     const end = withoutLinks(above.text)
@@ -93,6 +111,10 @@ function wordsOf(
     words = wider
   }
   return words
+}
+
+function isOnlyLinks(line = ''): boolean {
+  return line.trim() !== '' && withoutLinks(line) === 0
 }
 
 /** The line above, over at most one blank one. */

@@ -39,7 +39,7 @@ export function findQuotations(
     const masked = maskDates(line.text)
     const quotes = quotedSpans(line.text, lines[index + 1]?.text)
     const own = [...attribute(line.text, masked, quotes, memory), ...clausesOf(line.text, masked, quotes)]
-    memory.endOfParagraph(line.text)
+    memory.endOfParagraph(line.text, quotes)
     for (const one of own.toSorted((left, right) => left.words.start - right.words.start))
       found.push(quotation(line.start, one, masked.dateAt(one.dateAt ?? -1, facts.publishedOn)))
   }

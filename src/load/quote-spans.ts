@@ -13,6 +13,7 @@ export interface Quoted {
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '«': '»',
+  '»': '«',
   '„': '“”',
   '‹': '›',
   '‘': '’',
@@ -44,7 +45,13 @@ export function quotedSpans(line: string, next = ''): readonly Quoted[] {
 }
 
 function mayOpen(line: string, at: number, mark: string): boolean {
-  if (!/["'‘]/u.test(mark)) return true
+  // »Reversed«, as German sets them: only where no « came before.
+  if (
+    mark === '»' &&
+    (line.slice(0, at).lastIndexOf('«') > line.slice(0, at).lastIndexOf('»') || !/^\p{L}/u.test(line.slice(at + 1)))
+  )
+    return false
+  if (!/["'‘»]/u.test(mark)) return true
   return (at === 0 || OPENS.test(line[at - 1] ?? '')) && /[\p{L}\p{N}“"([…‘']/u.test(line[at + 1] ?? '')
 }
 
@@ -81,6 +88,10 @@ function isOneWord(line: string, open: number, end: number): boolean {
 
 function pairEnd(line: string, open: number, mark: string): number | undefined {
   const close = CLOSING[mark] ?? ''
+  if (mark === '»') {
+    const end = line.indexOf('«', open)
+    return end > 0 && /[\p{L}.,!?…]/u.test(line[end - 1] ?? '') ? end : undefined
+  }
   let depth = 0
   for (let at = open; at < line.length; at += 1) {
     const sign = line[at] ?? ''

@@ -5,7 +5,7 @@ import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
 import { verbsIn } from './verb-places.ts'
 
-const STOP = /[.;:!?…](?=\s|$|["”»)])|[“"«„(]|\s[—–]\s/gu
+const STOP = /[.;:!?…](?=\s|$|["”»)])|[“"«„]|\s[—–]\s/gu
 const SHORTENING =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|No|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})$/u
 const ACCORDING = /^(?:according to|selon|d[’']après|in the words of|pour)\s+/u
@@ -13,7 +13,7 @@ const FRENCH_PRONOUN =
   /^(?:(?:s[’'])?(?:a|avait|est|était)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
 /** What may stand in front of a French or English verb that opens the clause. */
 const OPENING =
-  /^(?:(?:s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u
+  /^(?:(?:fait |s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u
 /** Behind a name or a role these begin another part. */
 const CUT =
   /\s(?:and|but|while|when|as|after|before|during|at|in|on|from|outside|inside|following|adding|with|who|to|lors|dans|devant|pendant|après|avant|et|mais|à|au|aux|qui|tandis|alors|sur|en|via|by|about|last|this|whose|looking|pointing|laughing|smiling|standing|sitting)(?=\s)/u
@@ -49,6 +49,11 @@ export function reportedAfter(context: string): Reported | undefined {
   }
   if (asked?.groups?.['one'] !== undefined)
     return { isOutlet: false, pronoun: asked.groups['one'], length: start + asked[0].length }
+  const put =
+    /^as\s+(?<who>.{2,80}?)\s+(?:has\s+|once\s+|later\s+)?(?:puts?|puts? it|said|says|wrote|writes)(?!\p{L})/u.exec(
+      clause,
+    )
+  if (put) return withRest(parseSpeaker(put.groups?.['who'] ?? ''), context, stop, clause.slice(put[0].length))
   const according = ACCORDING.exec(clause)?.[0].length
   if (according !== undefined) return subjectAfter(context, start + according, stop)
   const verb = verbsIn(clause).find(({ kinds }) => kinds.has('speaking') || kinds.has('sounding'))
@@ -88,7 +93,7 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
 }
 
 function cut(phrase: string): string {
-  const masked = new RegExp(`\\s*(?:(?:on|in|le|en|du)\\s+)?${DATE}`, 'u').exec(phrase)
+  const masked = new RegExp(`\\s*(?:(?:on|in|le|en|du)\\s+)?${DATE}|\\s*\\(`, 'u').exec(phrase)
   const until = [CUT.exec(phrase)?.index, masked?.index].filter((at) => at !== undefined)
   return phrase.slice(0, Math.min(phrase.length, ...until)).trim()
 }

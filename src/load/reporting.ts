@@ -23,7 +23,7 @@ const LONGEST_GAP = 200
 const LONGEST_CLAUSE = 160
 /** What stands in marks behind these is a name, a title or a word that is spoken of. */
 const NAMING =
-  /(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|the (?:word|words|phrase|term|name|title|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|dite?s?|l[’']expression|le (?:mot|terme|livre|film))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
+  /(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|dite?s?|l[’']expression|le (?:mot|terme|livre|film))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
 const TOLD =
@@ -44,7 +44,13 @@ const AS_PUT =
   /^(?:\S+\s)?[Aa]s\s+(?<subject>.{2,160}?)\s+(?:has\s+|had\s+|once\s+|later\s+|would\s+|\p{Ll}+ly\s+)*(?:put|puts|said|says|wrote|writes|told|observed|noted|remarked|explained|recalled)(?<rest>[^:“"]{0,100}?)\s*[,:]\s*$/u
 
 /** What stands before a quotation in its sentence. */
-export function reportedBefore(context: string): Reported | undefined {
+/** Right in front of the marks these name the thing itself: `the so-called “wall”`. */
+const NEEDS_OBJECT = /^(?:call|label|brand|describ|deem|characteri|accus|liken|compar)/u
+/** `14. Under cross-examination …`: the number of a paragraph or of a list is none of its words. */
+const ITEM = /^\s*(?:\[?\p{N}{1,3}[.)\]]|[-•*–])\s+(?=\p{L})/u
+
+export function reportedBefore(given: string): Reported | undefined {
+  const context = given.replace(ITEM, (item) => ' '.repeat(item.length))
   return special(context) ?? byVerb(context) ?? bySense(context) ?? label(context)
 }
 
@@ -93,11 +99,30 @@ function special(context: string): Reported | undefined {
   const isPassive = (DONE.has(done) || SPEAKING.has(done)) && verbsIn(passively?.groups?.['subject'] ?? '').length === 0
   const by = ACCORDING.exec(context) ?? (isPassive ? passively : null)
   const whom = by?.groups?.['subject'] ?? ''
-  if (!by) return undefined
+  if (!by) return accordingClause(context)
   const venue = /,?\s+(?:in|on|at|dans|à|writing|speaking)\s+(?!charge).*$/u.exec(whom)
   const where = authorOf(whom) === undefined ? (venue?.[0] ?? '') : ''
   const found = speakerIn(where === '' ? whom : whom.slice(0, -where.length), where, context.lastIndexOf(where))
   return found ?? speakerIn(whom, '', 0)
+}
+
+/** `According to Ada Reed, the gate “should never have been built”`: a part of the clause is in marks. */
+function accordingClause(context: string): Reported | undefined {
+  const body = /^(?<lead>\s*(?:According to|Selon|D[’']après|For|Pour)\s+)(?<rest>[^:;]{3,300})$/u.exec(context)?.groups
+  const parts = (body?.['rest'] ?? '').split(/,\s+/u)
+  for (let count = Math.min(3, parts.length - 1); count >= 1; count -= 1) {
+    const phrase = parts.slice(0, count).join(', ')
+    const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
+    const clause = parts.slice(count).join(', ')
+    if (
+      speaker?.speaker !== undefined &&
+      /\p{L}/u.test(clause) &&
+      clause.length <= LONGEST_CLAUSE &&
+      !NAMING.test(clause)
+    )
+      return { ...finish({ ...speaker, frame: '' }, undefined, undefined), isFragment: true }
+  }
+  return undefined
 }
 
 function byVerb(context: string): Reported | undefined {
@@ -111,8 +136,9 @@ function byVerb(context: string): Reported | undefined {
     if (!isDirect && (gap.length > LONGEST_CLAUSE || NAMING.test(gap))) return undefined
     if (!isIntroduced && NAMING.test(gap)) return undefined
     const isCall = verb.kinds.has('calling') && !verb.kinds.has('speaking')
-    if (isCall && (isIntroduced || gap.trim() === '')) continue
-    if (verb.kinds.has('sounding') && !verb.kinds.has('speaking') && !(isIntroduced && gap.length < 60)) continue
+    if (isCall && (isIntroduced || (gap.trim() === '' && NEEDS_OBJECT.test(verb.word)))) continue
+    if (verb.kinds.has('sounding') && !verb.kinds.has('speaking') && !isCall && !(isIntroduced && gap.length < 60))
+      continue
     const subject = subjectOf(body, verb)
     if (!subject) continue
     const isFragment = !isDirect || (tail['that'] !== undefined && !isIntroduced)
@@ -135,7 +161,7 @@ function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
 
 /** A letter, a report and the like says its date beside its name. */
 const DATED = new RegExp(
-  `(?:dated|issued|published|printed|posted|datée? du|publiée? le)\\s+(?:on\\s+|in\\s+)?${DATE}`,
+  `(?:dated|interviewed|speaking|writing|asked|questioned|issued|published|printed|posted|datée? du|publiée? le)\\s+(?:on\\s+|in\\s+)?${DATE}`,
   'u',
 )
 

@@ -11,7 +11,10 @@ export interface Signature {
   readonly saidOn?: string
 }
 
+/** The at sign may be lost, where a date follows. */
 const HANDLE = /\(\s*(@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60}(?:@[\p{L}\p{N}.-]{1,60})?)\s*\)/gu
+const BARE_HANDLE =
+  /(?<=[—–―-]\s*[^()\n]{1,60}\s)\(\s*([A-Za-z0-9_]{3,15})\s*\)(?=\s+(?:\p{L}{3,9}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4})\s*$)/gu
 const LINK = '(?:pic\\.(?:twitter|x)\\.com/\\w+|(?:https?://)?t\\.co/\\w+|https?://[^\\s—–―]+?(?=--|[\\s—–―]|$))'
 const LINKS_AT_END = new RegExp(`(?:\\s*${LINK})+\\s*$`, 'u')
 const LONG_DASH = /[—–―]|--/gu
@@ -25,12 +28,18 @@ const AFTER_DATE = /^,?\s+(?:at\s+)?\p{N}{1,2}:\p{N}{2}(?:\s*[AP]\.?M\.?)?/iu
 /** The signatures in a line, in order. `nextLine` may hold the date alone. */
 export function signaturesOf(line: string): readonly Signature[] {
   const found: Signature[] = []
-  for (const match of line.matchAll(HANDLE)) {
+  for (const match of [...line.matchAll(HANDLE), ...line.matchAll(BARE_HANDLE)].toSorted(
+    (one, other) => one.index - other.index,
+  )) {
     const from = found.at(-1)?.end ?? 0
-    const signature = readSignature(line, from, match.index, match.index + match[0].length, match[1] ?? '')
+    const signature = readSignature(line, from, match.index, match.index + match[0].length, handleOf(match[1] ?? ''))
     if (signature) found.push(signature)
   }
   return found
+}
+
+function handleOf(written: string): string {
+  return written.startsWith('@') ? written : `@${written}`
 }
 
 function readSignature(line: string, from: number, open: number, close: number, handle: string): Signature | undefined {

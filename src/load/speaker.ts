@@ -15,7 +15,7 @@ export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
 const ROLE_AND_NAME = new RegExp(
-  `^(?:(?:the|a|an|its|their|our|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
+  `^(?:(?:the|a|an|its|their|our|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})(?<!(?:^|\\s)(?:of|from|in|at|for|on|to|with|by|near|de|du|des|à|au|en|dans|sur)\\s+)["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
   'u',
 )
 /** Offices and callings that stand in front of a name, in small letters. */
@@ -29,7 +29,7 @@ const OFFICES = new Set(
   analyst researcher scientist author writer novelist editor publisher reporter correspondent journalist columnist critic artist
   painter sculptor photographer composer conductor singer actor actress architect designer gardener farmer fisherman beekeeper
   baker miller carpenter shepherd forester teacher headteacher headmaster headmistress nurse surgeon physician veterinarian
-  activist campaigner organiser organizer founder co-founder chancellor treasurer commander admiral marshal sheriff mp mep
+  activist campaigner organiser organizer founder co-founder co-author coauthor co-chair lifeguard postman captain driver lecturer sexton clerk referee umpire vicar chancellor treasurer commander admiral marshal sheriff mp mep
   representative congressman congresswoman speaker leader member resident neighbour neighbor harbourmaster harbormaster
   maire ministre président présidente professeur professeure docteur directeur directrice préfet préfète sénateur sénatrice député
   députée juge procureur procureure avocat avocate porte-parole commissaire capitaine général évêque historien historienne
@@ -71,9 +71,9 @@ const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or
 
 /** A body that speaks as one: `the ministry`, `its water board`. */
 const BODY =
-  '(?:ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
+  '(?:ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
 const COLLECTIVE = new RegExp(
-  `^(?:(?:the|its|their|our|this|le|la|les|ce|cette|son|sa|leur)\\s+|l[’'])(?:[\\p{Ll}-]+\\s+){0,3}?${BODY}(?:\\s+(?:of|for|on|de|du|des|d[’']|pour)\\s*[^,.;:"“«]{2,60})?$`,
+  `^(?:(?:the|its|their|our|this|le|la|les|ce|cette|son|sa|leur)\\s+|l[’'])(?:[\\p{Ll}’'-]+\\s+){0,3}?${BODY}(?:\\s+(?:of|for|on|de|du|des|d[’']|pour)\\s*[^,.;:"“«]{2,60})?$`,
   'u',
 )
 /** `l’Institut des villes`, `the Office for rivers`: a capital on the first word only. */

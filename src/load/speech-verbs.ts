@@ -6,26 +6,27 @@ respond suggest predict urge recount tweet post counter retort quip lament objec
 wonder agree maintain relate believe repeat remember reflect muse boast plead demand inquire allege contend pledge vow deny
 refer elaborate clarify underline underscore propose recommend advise order instruct remind inform assure scoff interject
 describe state affirm profess conjecture venture volunteer attest estimate fear hope offer praise mention write publish brag
-vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise`
+vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise accept provide deny explain prophesy`
 const SOUNDS = `laugh sigh smile shout cry whisper murmur mutter shrug grin snap chuckle stammer scream yell groan moan sob nod
 begin interrupt thunder joke`
-const IRREGULAR = `says said tells told writes wrote written thinks thought puts put swore swears sings sang sung
-began begins went goes pointed points spoke speaks chimed chimes plotted quipped quips shrugs`
+/** These are speech only beside the words themselves. */
+const ALSO = `read reads began begins begun went goes put puts sang sings pointed points chimed chimes spoke speaks opened opens finished finishes`
+const IRREGULAR = `says said tells told writes wrote written thinks thought swore swears`
 const PLURAL = `say write argue note state explain claim add insist warn recall think believe tell admit agree reply complain report`
 const FRENCH_ER = `affirm expliqu ajout estim précis confi soulign rappel indiqu racont assur not annonc déclar soupir
 rétorqu dénonc insist regrett lanc témoign résum comment plaid jug martel tonn ironis gliss murmur demand interrog constat
 observ nuanc object protest alert marmonn clam proclam signal relev révél argument déplor détaill tempêt clarifi
-critiqu évoqu abond contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu`
+critiqu évoqu abond réclam vant salu rassur contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu`
 const FRENCH_OTHER = `dit disent disait écrit écrivent écrivait répond répondent répondait répondu avertit averti conclut conclu
 reconnaît reconnaissent reconnu prévient préviennent prévenu poursuit poursuivent poursuivi promet promettent promis admet admettent
 admis soutient soutiennent soutenu prétend prétendu renchérit renchéri sourit souri rit ri réagit réagi réjouit réjoui
-souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré
+souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré prédit prédisent
 répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle jette suggère suggéré achève reprend repris`
 /** Between the marks of their object: `calls it “a wall”`. */
 const CALLING = `call calls called describe describes described accuse accuses accused denounce denounces denounced dismiss
 dismisses dismissed praise praises praised condemn condemns condemned deride derided label labelled labeled brand branded slam slammed criticise criticised
 criticize criticized qualifie qualifié dénonce dénoncé accuse accusé fustige fustigé parle évoque salue salué hail hails hailed
-liken likened compared deem deemed characterised characterized characterises characterizes`
+spoke speaks speaking sees saw parle parlé voit liken likened compared deem deemed characterised characterized characterises characterizes`
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/u).filter((word) => word !== '')
@@ -65,7 +66,7 @@ export const SPEAKING: ReadonlySet<string> = new Set([
 /** Behind the auxiliary `a`, which is an article in English. */
 export const FRENCH: ReadonlySet<string> = new Set([...words(FRENCH_ER).flatMap(french), ...words(FRENCH_OTHER)])
 /** Said with the voice, but also done without a word: only beside the words themselves. */
-export const SOUNDING: ReadonlySet<string> = new Set([...words(SOUNDS).flatMap(english), 'read', 'reads'])
+export const SOUNDING: ReadonlySet<string> = new Set([...words(SOUNDS).flatMap(english), ...words(ALSO)])
 /** The form of `they say` is that of a noun or an infinitive, so it counts only behind a pronoun or a plural. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(words(PLURAL))
 export const CALLING_FORMS: ReadonlySet<string> = new Set(words(CALLING))

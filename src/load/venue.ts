@@ -19,12 +19,16 @@ const BESIDE = new RegExp(
 const TO = new RegExp(`^\\s*${HOUSE}`, 'u')
 /** A date that belongs to the saying: set off by these words, a comma or nothing at all. */
 const DATED = new RegExp(
-  `(?:^|[\\s,(])(?:(?:on|in|dated|of|from|le|du|en|daté du|datée du|back in|published|late on|early on|this|ce)\\s+)?(?<date>${DATE})`,
+  `(?:^|[\\s,(])(?:(?:on|in|dated|le|du|en|daté du|datée du|back in|published|late on|early on|this|ce)\\s+)?(?<date>${DATE})`,
+  'u',
+)
+const OF_TALK = new RegExp(
+  `(?:statement|letter|speech|interview|report|memo|message|article|note|post|edition|issue)\\s+(?:of|from)\\s+$`,
   'u',
 )
 /** What follows these words is told about somebody, with dates of its own. */
 const ABOUT =
-  /\b(?:since|until|born|who|whose|qui|dont|depuis|from|between|after|before|when|founded|until|by|for|due|planned|scheduled)\b/u
+  /\b(?:since|born|who|whose|qui|dont|depuis|between|founded|due|planned|scheduled)\b|\b(?:since|until|from|by|for|after|before|of|depuis|avant|après)\s*$/u
 
 export function outletIn(words: string): string | undefined {
   const talking = TALKING.exec(words)?.groups
@@ -57,7 +61,8 @@ export function dateIn(words: string): number | undefined {
   const found = DATED.exec(words)
   if (!found) return undefined
   const at = found.index + found[0].length - (found.groups?.['date'] ?? '').length
-  return ABOUT.test(words.slice(0, at)) ? undefined : at
+  const before = words.slice(0, at)
+  return ABOUT.test(before) && !OF_TALK.test(before) ? undefined : at
 }
 
 /** `in a letter dated …`, `in an interview published on …`: the date of what is spoken of as said. */

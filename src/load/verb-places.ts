@@ -35,14 +35,18 @@ export function verbsIn(text: string): readonly VerbPlace[] {
       .toLowerCase()
       .replace(ELIDED, '')
       .replace(/-(?:t-)?(?:il|elle|ils|elles|on)$/u, '')
-    const kinds = kindsOf(word)
-    if (kinds.size === 0) continue
     const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const isMadeKnown = /^(?:savoir|valoir|remarquer|observer)$/u.test(word) && MADE_KNOWN.test(before)
+    const kinds = isMadeKnown ? new Set<VerbKind>(['speaking']) : kindsOf(word)
+    if (kinds.size === 0) continue
     if (!isCounted(before, word, match[0])) continue
     found.push({ start: match.index, end: match.index + match[0].length, word, kinds })
   }
   return found
 }
+
+/** `a fait savoir`: the second word is the verb. */
+const MADE_KNOWN = /\bfait\s+$/u
 
 function kindsOf(word: string): Set<VerbKind> {
   const kinds = new Set<VerbKind>()
