@@ -136,6 +136,23 @@ test('429 comes with its headers, and the client waits as long as it says', asyn
   expect(Date.now() - start).toBeGreaterThanOrEqual(390)
 })
 
+test('a bucket that is empty answers 429 with its headers, and one too many in a second with the global one', async () => {
+  const strict = await startFakeDiscord({ rates: { limit: 2, window: 300, perSecond: 4 } })
+  const send = (path: string): Promise<Response> =>
+    fetch(`${strict.api}/v10${path}`, { headers: { authorization: `Bot ${strict.token}` } })
+  const first = await send('/channels/1')
+  expect(first.headers.get('x-ratelimit-remaining')).toBe('1')
+  await send('/channels/1')
+  const third = await send('/channels/1')
+  expect(third.status).toBe(429)
+  expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(0.3)
+  expect((await send('/channels/2')).status).toBe(404)
+  const fifth = await send('/users/@me')
+  expect([fifth.status, fifth.headers.get('x-ratelimit-global')]).toEqual([429, 'true'])
+  expect(strict.limited()).toBe(2)
+  await strict.stop()
+})
+
 test('requests without the bot’s token are refused', async () => {
   const stranger = new REST({ api: fake.api, retries: 0 }).setToken('wrong')
   await expect(stranger.get(Routes.gatewayBot())).rejects.toMatchObject({ status: 401 })

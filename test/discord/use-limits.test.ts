@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { createBuckets, createQueue } from '../../src/discord/use-limits.ts'
 import { aServer, type Scene } from '../support/discord/a-server.ts'
-import { addUser } from '../support/discord/world.ts'
+import { addChannel, addUser, type FakeUser } from '../support/discord/world.ts'
 
 const QUESTION = { question: 'When did the bees of the old garden come?' }
 const opened: Scene[] = []
@@ -86,6 +86,30 @@ test('200 questions at once: all are acknowledged in time, and each is answered 
   const refused = seen.filter((text) => text.includes('Too many questions')).length
   expect(answered).toBeGreaterThanOrEqual(150)
   expect(answered + refused).toBe(200)
+})
+
+test('200 questions at once lose none, also where Discord’s rate limits bite: commands, and mentions in three channels', async () => {
+  const one = await aServer({
+    rates: { limit: 5, window: 250, perSecond: 50 },
+    settings: { limits: { userPerMinute: 100, guildPerMinute: 1000, running: 4, waiting: 250 } },
+  })
+  opened.push(one)
+  const { fake, bot, guild } = one
+  const channels = ['a', 'b', 'c'].map((name) => addChannel(fake.world, { kind: 'text', name, guildId: guild.id }))
+  const person = (at: number): FakeUser => addUser(fake.world, `person ${at}`)
+  const asked = Array.from({ length: 152 }, (_none, at) =>
+    fake.begin('ask', QUESTION, { user: person(at), channel: one.channel }),
+  )
+  const mentions = Array.from({ length: 48 }, async (_none, at) =>
+    fake.mention(QUESTION.question, { user: person(at), channel: channels[at % 3] ?? one.channel }),
+  )
+  await fake.gateway.flush()
+  await Promise.all(mentions)
+  await bot().idle()
+  expect(asked.filter((each) => fake.seen(each).message?.text.includes('1921'))).toHaveLength(152)
+  const replies = [...fake.world.messages.values()].filter(({ replyTo, deleted }) => replyTo !== undefined && !deleted)
+  expect(new Set(replies.map(({ replyTo }) => replyTo)).size).toBe(48)
+  expect(replies.every(({ components }) => JSON.stringify(components).includes('1921'))).toBe(true)
 })
 
 test('a bucket flows back evenly and never holds more than a minute’s worth', () => {

@@ -8,6 +8,7 @@ import { type ADocument, anArchive, type ScriptedArchive } from './an-archive.ts
 import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts'
 import type { Manners } from './manners.ts'
 import type { By } from './people.ts'
+import type { RateOptions } from './rates.ts'
 import {
   addChannel,
   addGuild,
@@ -81,6 +82,7 @@ export interface SceneOptions {
   readonly shards?: number
   /** How the fake differs from Discord. */
   readonly manners?: Partial<Manners>
+  readonly rates?: RateOptions
 }
 
 const language = (text: string): string => {
@@ -95,6 +97,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
     ...(options.privileged === undefined ? {} : { privileged: options.privileged }),
     ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
     ...(options.manners === undefined ? {} : { manners: options.manners }),
+    ...(options.rates === undefined ? {} : { rates: options.rates }),
   })
   fake.recommendShards(options.shards ?? 1)
   const { world } = fake

@@ -3,6 +3,7 @@ import { createGateway, type Gateway } from './gateway.ts'
 import { type ApiRequest, createApiServer } from './http.ts'
 import { DISCORDS_OWN, type Manners } from './manners.ts'
 import { createPeople, type People } from './people.ts'
+import { createRates, type RateOptions } from './rates.ts'
 import { commandRoutes } from './routes-commands.ts'
 import { interactionRoutes } from './routes-interactions.ts'
 import { messageRoutes } from './routes-messages.ts'
@@ -23,6 +24,8 @@ export interface FakeDiscord extends People {
   readonly gateway: Gateway
   readonly faults: Faults
   readonly violations: readonly Violation[]
+  /** Requests that were one too many. */
+  readonly limited: () => number
   readonly requests: readonly { readonly method: string; readonly path: string; readonly body: unknown }[]
   /** Both the fake and the bot under test read this clock; `advance` moves it on. */
   readonly clock: { now(): number; advance(milliseconds: number): void }
@@ -38,13 +41,20 @@ export interface FakeDiscord extends People {
  * what it refuses is kept in `violations`, so that a test can demand that there were none.
  */
 export async function startFakeDiscord(
-  options: { readonly privileged?: number; readonly heartbeat?: number; readonly manners?: Partial<Manners> } = {},
+  options: {
+    readonly privileged?: number
+    readonly heartbeat?: number
+    readonly manners?: Partial<Manners>
+    /** Holds to rate limits, Discord's own or tighter ones; without it nothing is ever too often. */
+    readonly rates?: RateOptions
+  } = {},
 ): Promise<FakeDiscord> {
   const token = 'fake.token.for-tests'
   const state = { offset: 0, shards: 1, settled: async (): Promise<void> => undefined, address: '' }
   const now = (): number => Date.now() + state.offset
   const world = createWorld(now, { ...DISCORDS_OWN, ...options.manners })
   const faults = createFaults()
+  const rates = options.rates === undefined ? undefined : createRates(options.rates)
   const violations: Violation[] = []
   const forgiven = new Set<number>()
   const requests: { method: string; path: string; body: unknown }[] = []
@@ -58,6 +68,7 @@ export async function startFakeDiscord(
     faults,
     folder: world.manners.folder,
     untyped: world.manners.untyped,
+    rates,
     onRequest: ({ method, path, body }: ApiRequest) => void requests.push({ method, path, body }),
     onRefused(request, error) {
       if (forgiven.has(error.code)) return
@@ -97,6 +108,7 @@ export async function startFakeDiscord(
     gateway,
     faults,
     violations,
+    limited: () => rates?.refused ?? 0,
     requests,
     clock: { now, advance: (milliseconds) => void (state.offset += milliseconds) },
     forgive: (...codes) => codes.forEach((code) => forgiven.add(code)),

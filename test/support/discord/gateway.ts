@@ -119,6 +119,8 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
   sockets.on('connection', (socket: WebSocket, _request: IncomingMessage) => {
     if (state.refused) return socket.terminate()
     const own: { session: Session | undefined } = { session: undefined }
+    // Many people may wait for the same socket at once.
+    socket.setMaxListeners(0)
     send(socket, { op: 10, d: { heartbeat_interval: options.heartbeat } })
     socket.on('message', (raw: Buffer) => {
       const packet: unknown = JSON.parse(raw.toString('utf8'))

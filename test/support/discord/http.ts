@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ApiError, isObject, type Json } from './json.ts'
 import type { Fault } from './rules-components.ts'
 import type { Faults } from './faults.ts'
+import type { Rates } from './rates.ts'
 import type { FakeFile } from './world.ts'
 
 export interface ApiRequest {
@@ -68,6 +69,8 @@ export interface ApiServerOptions {
   readonly folder: string
   /** Does not say that its JSON is JSON. */
   readonly untyped: boolean
+  /** Without it nothing is ever too often. */
+  readonly rates: Rates | undefined
   readonly onRequest: (request: ApiRequest) => void
 }
 
@@ -104,6 +107,12 @@ export function createApiServer(options: ApiServerOptions): Server {
     const { body, files } = await bodyOf(incoming)
     const accident = await options.faults.before(method, path, response)
     if (accident.answered) return
+    const taken = options.rates?.take(method, path)
+    for (const [name, value] of Object.entries(taken?.headers ?? {})) response.setHeader(name, value)
+    if (taken?.refused !== undefined) {
+      const { seconds, global } = taken.refused
+      return answer(response, 429, { message: 'You are being rate limited.', retry_after: seconds, global }, true)
+    }
     const request: ApiRequest = {
       method,
       path,
