@@ -22,6 +22,8 @@ export interface Rates {
   readonly refused: number
 }
 
+const now = (): number => performance.now()
+
 interface Window {
   readonly until: number
   readonly used: number
@@ -37,7 +39,7 @@ function bucketOf(method: string, path: string): string {
 export function createRates({ limit, window, perSecond }: RateOptions): Rates {
   const buckets = new Map<string, Window>()
   const state: { second: Window; refused: number } = { second: { until: 0, used: 0 }, refused: 0 }
-  const now = (): number => performance.now()
+
   const spend = (held: Window | undefined, length: number): Window =>
     held === undefined || held.until <= now()
       ? { until: now() + length, used: 1 }
