@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Archive } from './archive.ts'
 import { endQuietlyOnClosedPipe } from './cli/output.ts'
 import type { CliParts, Folders } from './cli/parts.ts'
 import { printProblem } from './cli/problem.ts'
 import { runCli } from './cli/run.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { createRiver } from './parts/archive.ts'
 
@@ -20,7 +21,7 @@ async function main(): Promise<number> {
   )
   const river = createRiver(config, log)
   const stopped = new Promise<void>((resolve) => {
-    if (isServing || process.argv[2] === 'mcp')
+    if (isServing || process.argv[2] === 'mcp' || process.argv.includes('--watch') || isRoomServed(config))
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
 
@@ -34,6 +35,16 @@ async function main(): Promise<number> {
     folders: { documents: config.DOCUMENTS_DIR, index: config.EMBEDDINGS_DIR },
     openArchive: river.open,
     ingest: river.ingest,
+    async verify(folders, onProgress) {
+      const { verifyArchive } = await import('./parts/verify.ts')
+      return verifyArchive(folders, onProgress)
+    },
+    async watch(folders, changed) {
+      const { follow } = await import('./parts/live-archive.ts')
+      const following = await follow(folders.documents, changed, { log })
+      await stopped
+      await following.close()
+    },
     async doctor(folders) {
       const { runDoctor } = await import('./parts/doctor.ts')
       return runDoctor({ folders, config, openArchive: river.open, print })
@@ -51,16 +62,37 @@ async function main(): Promise<number> {
       const { runRegister } = await import('./parts/discord.ts')
       return runRegister(args, { config, log, print })
     },
+    ...(config.READING_ROOM_PORT === 'off'
+      ? {}
+      : {
+          room: {
+            isChosen: config.READING_ROOM_PORT !== undefined,
+            async open(folders: Folders, archive: () => Archive) {
+              const { serveWeb } = await import('./parts/web.ts')
+              return serveWeb({ config, folders, archive, log, version })
+            },
+            async serve(folders: Folders) {
+              const { serveRoom } = await import('./parts/web.ts')
+              return serveRoom({ config, folders, river, log, version, stopped, print })
+            },
+          },
+        }),
     ...(config.DISCORD_TOKEN === undefined
       ? {}
       : {
           async serve(folders: Folders) {
             const { serveDiscord } = await import('./parts/discord.ts')
-            return serveDiscord({ config, folders, river, log, stopped, print })
+            return serveDiscord({ config, folders, river, log, version, stopped, print })
           },
         }),
   }
   return runCli(process.argv.slice(2), parts)
+}
+
+/** A room beside the chat ends with it; one that is served alone ends when it is asked to. */
+function isRoomServed({ READING_ROOM_PORT: port }: Config): boolean {
+  const hasTerminal = process.stdin.isTTY && process.stdout.isTTY
+  return process.argv[2] === 'room' || (process.argv[2] === 'start' && typeof port === 'number' && !hasTerminal)
 }
 
 function print(line: string): void {

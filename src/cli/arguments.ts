@@ -11,7 +11,8 @@ export type Invocation =
   | { readonly kind: 'usage' }
   | { readonly kind: 'version' }
   | { readonly kind: 'look-up'; readonly lookUp: LookUp }
-  | { readonly kind: 'start' | 'ingest'; readonly folders: Folders; readonly json: boolean }
+  | { readonly kind: 'start' | 'room' | 'verify'; readonly folders: Folders; readonly json: boolean }
+  | { readonly kind: 'ingest'; readonly folders: Folders; readonly json: boolean; readonly watch: boolean }
   | { readonly kind: 'receipt'; readonly id: string; readonly folders: Folders; readonly json: boolean }
   | { readonly kind: 'doctor' | 'mcp'; readonly folders: Folders; readonly args: readonly string[] }
   | { readonly kind: 'eval' | 'register'; readonly args: readonly string[] }
@@ -54,8 +55,15 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
   if (verb === '--version' || verb === '-v') return { kind: 'version' }
   if (verb === 'eval' || verb === 'register') return { kind: verb, args: rest }
   if (verb === 'doctor' || verb === 'mcp') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
-  if (verb === 'start' || verb === 'ingest') {
-    const { values, positionals } = parse(rest, verb === 'start' ? START_OPTIONS : COMMON_OPTIONS)
+  if (verb === 'ingest') {
+    const { values, positionals } = parse(rest, { ...COMMON_OPTIONS, watch: { type: 'boolean' } })
+    if (values['help'] === true) return { kind: 'usage' }
+    refuseWords(verb, positionals)
+    const folders = chooseFolders(folderValues(values), usual)
+    return { kind: verb, folders, json: values['json'] === true, watch: values['watch'] === true }
+  }
+  if (verb === 'start' || verb === 'room' || verb === 'verify') {
+    const { values, positionals } = parse(rest, verb === 'verify' ? COMMON_OPTIONS : START_OPTIONS)
     if (values['help'] === true) return { kind: 'usage' }
     refuseWords(verb, positionals)
     return { kind: verb, folders: chooseFolders(folderValues(values), usual), json: values['json'] === true }

@@ -8,7 +8,7 @@ import type { CliParts, Folders, IngestSummary } from './parts.ts'
 import { createProgress } from './progress.ts'
 import { counted } from './views/searched.ts'
 
-/** Ingests with progress and the files that were skipped on standard error. */
+/** Ingests, with progress and the names of what was done on standard error. */
 export async function buildIndex(folders: Folders, parts: CliParts): Promise<IngestSummary> {
   const progress = await createProgress(parts.stderr)
   try {
@@ -16,9 +16,8 @@ export async function buildIndex(folders: Folders, parts: CliParts): Promise<Ing
       progress.show(done)
     })
     progress.end()
-    if (summary.skipped.length > 0) {
-      parts.stderr.write(paint(skippedBlocks(summary.skipped), lookOf(parts.stderr, parts.env)))
-    }
+    const blocks = reportBlocks(summary)
+    if (blocks.length > 0) parts.stderr.write(paint(blocks, lookOf(parts.stderr, parts.env)))
     return summary
   } finally {
     progress.end()
@@ -43,27 +42,67 @@ export function summaryText(summary: IngestSummary): string {
     added === 0 ? undefined : `${added} new`,
     changed === 0 ? undefined : `${changed} changed`,
     removed === 0 ? undefined : `${removed} removed`,
+    summary.skipped.length === 0 ? undefined : `${summary.skipped.length} skipped`,
   ].filter((part) => part !== undefined)
   const news = touched.length === 0 ? 'nothing changed' : touched.join(', ')
   const seconds = (summary.milliseconds / 1000).toFixed(1)
   return `${counted(summary.documents, 'document')}, ${counted(summary.passages, 'passage')} (${news}; ${seconds} s).`
 }
 
-/** A folder of thousands of unreadable files must not fill the screen. */
+/** A folder of thousands of files must not fill the screen. */
 const SHOWN = 20
+const NAMES_SHOWN = 10
+const REST = '`npm run --silent ingest -- --json` names them all'
 
-function skippedBlocks(skipped: IngestSummary['skipped']): Block[] {
-  const rest = skipped.length - SHOWN
+/** What was done, with names: what is new only in an archive that held others, as all are new in the beginning. */
+function reportBlocks(summary: IngestSummary): Block[] {
+  const { files, skipped, notes = [], notice, unchanged } = summary
   return [
-    line(`Skipped ${counted(skipped.length, 'file')}:`, 'problem'),
-    ...skipped
-      .slice(0, SHOWN)
-      .map(({ file, reason, hint }) =>
-        line(`${harmless(file)}: ${harmless(hint === undefined ? reason : `${reason} ${hint}`)}`, undefined, 2),
-      ),
-    ...(rest > 0
-      ? [line(`and ${rest} more; \`npm run --silent ingest -- --json\` names them all.`, undefined, 2)]
-      : []),
+    ...(notice === undefined ? [] : [line(NOTICES[notice], 'strong')]),
+    ...(files === undefined
+      ? []
+      : [
+          ...namesBlocks('New', unchanged > 0 ? files.added : []),
+          ...namesBlocks('Changed', files.changed),
+          ...namesBlocks('Removed', files.removed),
+        ]),
+    ...(skipped.length === 0
+      ? []
+      : listBlocks(
+          line(`Skipped ${counted(skipped.length, 'file')}:`, 'problem'),
+          skipped.map(({ file, reason, hint }) => ({ file, says: hint === undefined ? reason : `${reason} ${hint}` })),
+        )),
+    ...(notes.length === 0
+      ? []
+      : listBlocks(
+          line(`Left out of ${notes.length === 1 ? 'a file' : 'files'} that were read:`, 'strong'),
+          notes.map(({ file, note }) => ({ file, says: note })),
+        )),
+  ]
+}
+
+const NOTICES = {
+  upgraded:
+    'The index was made by an older version of Footnote: all documents were read again and it was brought up to date.',
+  'set-aside': 'The index was damaged: it was set aside, and built again from the documents.',
+} as const
+
+function namesBlocks(title: string, files: readonly string[]): Block[] {
+  if (files.length === 0) return []
+  const rest = files.length - NAMES_SHOWN
+  return [
+    line(`${title}:`, 'strong'),
+    ...files.slice(0, NAMES_SHOWN).map((file) => line(harmless(file), undefined, 2)),
+    ...(rest > 0 ? [line(`and ${rest} more; ${REST}.`, undefined, 2)] : []),
+  ]
+}
+
+function listBlocks(title: Block, items: readonly { readonly file: string; readonly says: string }[]): Block[] {
+  const rest = items.length - SHOWN
+  return [
+    title,
+    ...items.slice(0, SHOWN).map(({ file, says }) => line(`${harmless(file)}: ${harmless(says)}`, undefined, 2)),
+    ...(rest > 0 ? [line(`and ${rest} more; ${REST}.`, undefined, 2)] : []),
     blank,
   ]
 }

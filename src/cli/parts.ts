@@ -14,6 +14,8 @@ export interface IngestProgress {
   readonly step: string
   readonly done: number
   readonly total: number
+  /** While files are read: how many passages they gave. */
+  readonly passages?: number
 }
 
 export interface IngestSummary {
@@ -25,6 +27,42 @@ export interface IngestSummary {
   readonly unchanged: number
   readonly milliseconds: number
   readonly skipped: readonly { readonly file: string; readonly reason: string; readonly hint?: string }[]
+  /** The files behind the counts. */
+  readonly files?: {
+    readonly added: readonly string[]
+    readonly changed: readonly string[]
+    readonly removed: readonly string[]
+  }
+  /** What readers left out of files that they read. */
+  readonly notes?: readonly { readonly file: string; readonly note: string }[]
+  /** What had to be done to the index first. */
+  readonly notice?: 'upgraded' | 'set-aside'
+}
+
+/** What `verify` found. `in` tells what was changed: a file, the text kept of it, what else the index keeps, or the manifest. */
+export interface Verified {
+  readonly files: number
+  readonly documents: number
+  readonly entries: number
+  readonly changes: readonly {
+    readonly in: 'bytes' | 'text' | 'index' | 'manifest'
+    readonly file?: string
+    readonly says: string
+  }[]
+  readonly notes: readonly string[]
+}
+
+/** What the command line knows of the reading room. */
+export interface RoomParts {
+  /** True where its port was chosen: then `start` serves it also where there is no terminal. */
+  readonly isChosen: boolean
+  /** Opens it beside the chat. Undefined when it can not listen, which was logged. */
+  open(
+    folders: Folders,
+    archive: () => Archive,
+  ): Promise<{ readonly address: string; close(): Promise<void> } | undefined>
+  /** Serves it until the process is asked to stop. */
+  serve(folders: Folders): Promise<number>
 }
 
 /** All that the command line needs from outside; main.ts chooses it. The functions that end in a number give exit codes. */
@@ -40,12 +78,17 @@ export interface CliParts {
   /** Throws FootnoteError 'index-missing' where none was built yet. */
   openArchive(folders: Folders): Promise<Archive>
   ingest(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<IngestSummary>
+  verify(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<Verified>
+  /** Calls `changed` after each burst of changes in the documents folder, never twice at once, until it is asked to stop. */
+  watch(folders: Folders, changed: () => Promise<void>): Promise<void>
   doctor(folders: Folders, args: readonly string[]): Promise<number>
   /** Speaks MCP over standard input and output until its client goes; `open` builds the index where there is none. */
   mcp(folders: Folders, args: readonly string[], open: () => Promise<Archive>): Promise<number>
   /** These two read what follows the verb themselves. */
   evaluate(args: readonly string[]): Promise<number>
   register(args: readonly string[]): Promise<number>
+  /** The reading room; left out where it is switched off. */
+  readonly room?: RoomParts
   /** There when Discord is set up: `start` then serves it in place of the terminal chat. */
   readonly serve?: (folders: Folders) => Promise<number>
 }

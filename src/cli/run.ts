@@ -39,10 +39,22 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
       return runBatch(lookUp, lookUp.queries, parts)
     }
     case 'ingest': {
-      const summary = await buildIndex(invocation.folders, parts)
-      if (invocation.json) await writeJson(parts.stdout, ingestJson(summary))
-      else await write(parts.stdout, `${summaryText(summary)}\n`)
+      const { folders, json, watch } = invocation
+      const ingest = async (): Promise<void> => {
+        const summary = await buildIndex(folders, parts)
+        if (json) await writeJson(parts.stdout, ingestJson(summary))
+        else await write(parts.stdout, `${summaryText(summary)}\n`)
+      }
+      await ingest()
+      if (watch) {
+        parts.stderr.write(`Following ${folders.documents}. Ctrl-C ends it.\n`)
+        await parts.watch(folders, ingest)
+      }
       return EXIT.found
+    }
+    case 'verify': {
+      const { runVerify } = await import('./verify.ts')
+      return runVerify(invocation, parts)
     }
     case 'start': {
       const { start } = await import('./start.ts')
@@ -51,6 +63,10 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
     case 'receipt': {
       const { runReceipt } = await import('./receipt.ts')
       return runReceipt(invocation, parts)
+    }
+    case 'room': {
+      const { startRoom } = await import('./start.ts')
+      return startRoom(invocation.folders, parts)
     }
     case 'doctor':
       return parts.doctor(invocation.folders, invocation.args)
@@ -69,5 +85,7 @@ function ingestJson(summary: IngestSummary): object {
   const { documents, passages, added, changed, removed, unchanged, milliseconds } = summary
   const skipped = summary.skipped.map(({ file, reason, hint = null }) => ({ file, reason, hint }))
   const counts = { documents, passages, added, changed, removed, unchanged, milliseconds }
-  return { version: JSON_VERSION, kind: 'ingest', ...counts, skipped }
+  const files = summary.files ?? { added: [], changed: [], removed: [] }
+  const { notes = [], notice = null } = summary
+  return { version: JSON_VERSION, kind: 'ingest', ...counts, files, skipped, notes, notice }
 }

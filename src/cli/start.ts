@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Archive } from '../archive.ts'
 import { commands } from '../commands/all.ts'
+import { FootnoteError } from '../errors.ts'
 import { buildIndex, summaryText } from './build-index.ts'
 import { type Chat, createChat } from './chat.ts'
 import { blank, line } from './drawing/block.ts'
@@ -19,16 +20,32 @@ export async function start(folders: Folders, parts: CliParts): Promise<number> 
   }
   await write(parts.stdout, `${summary}\n`)
   if (parts.stdin.isTTY !== true || parts.stdout.isTTY !== true) {
+    // A script that only wants the index built must not wait for ever; a chosen port says that somebody will come.
+    if (parts.room?.isChosen === true) return parts.room.serve(folders)
     await write(parts.stdout, howToAsk(folders, parts))
     return EXIT.found
   }
   const archive = await parts.openArchive(folders)
+  const room = await parts.room?.open(folders, () => archive)
   try {
+    if (room !== undefined) await write(parts.stdout, `The reading room is open at ${room.address}\n`)
     await chatInTerminal(archive, parts)
     return EXIT.found
   } finally {
+    await room?.close()
     await archive.close()
   }
+}
+
+/** `npm run room`: brings the index up to date and serves the reading room alone, until the process is asked to stop. */
+export async function startRoom(folders: Folders, parts: CliParts): Promise<number> {
+  if (parts.room === undefined) {
+    throw new FootnoteError('bad-setting', 'The reading room is switched off.', {
+      hint: 'Take READING_ROOM_PORT=off out of .env, or set it to a port such as 8765.',
+    })
+  }
+  await write(parts.stdout, `${summaryText(await buildIndex(folders, parts))}\n`)
+  return parts.room.serve(folders)
 }
 
 function howToAsk(folders: Folders, parts: CliParts): string {
@@ -37,6 +54,7 @@ function howToAsk(folders: Folders, parts: CliParts): string {
     'There is no terminal here to chat in. Ask with:',
     `  npm run --silent ask -- "your question"${other}`,
     `  npm run --silent search -- words${other}`,
+    `  npm run room${other === '' ? '' : ` --${other}`}    (a web page over the archive, until you stop it)`,
     'Or set DISCORD_TOKEN (see .env.example) and start again to answer in Discord.',
     '',
   ].join('\n')

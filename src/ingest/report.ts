@@ -53,5 +53,5 @@ export interface IngestReport {
   /** True when the embedder learned anew from the archive, and all passages were embedded again. */
   readonly refitted: boolean
   /** What had to be done to the index first. */
-  readonly notice?: Writer['notice']
+  readonly notice?: NonNullable<Writer['notice']>
 }

@@ -43,6 +43,8 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     folders: { documents: '/somewhere/documents', index: '/somewhere/embeddings' },
     openArchive: () => Promise.resolve(setting.archive ?? createScriptedArchive()),
     ingest: () => Promise.resolve(summary),
+    verify: () => Promise.resolve({ files: 0, documents: 0, entries: 0, changes: [], notes: [] }),
+    watch: () => Promise.resolve(),
     doctor: () => Promise.resolve(0),
     mcp: () => Promise.resolve(0),
     evaluate: () => Promise.resolve(0),
