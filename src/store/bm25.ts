@@ -1,6 +1,6 @@
+import { createBest, type TermPostings } from './best-words.ts'
 import { COUNT_UNIT, frequencyOf, termNumber, type Postings } from './postings.ts'
 import type { Near } from './store.ts'
-import { createTop } from './top.ts'
 
 /** Robertson and Zaragoza 2009; the values of DESIGN.md, measured on eight sets. */
 export const K1 = 1.2
@@ -20,67 +20,57 @@ export interface WordSearch {
   readonly scoresOf: (terms: readonly string[], ordinals: readonly number[]) => number[]
 }
 
-interface Weighted {
-  readonly from: number
-  readonly to: number
-  readonly weight: number
-}
-
-/** BM25 over an index in typed arrays, a term at a time into one reused array of sums. Each term counts once. */
-export function createWordSearch(postings: Postings): WordSearch {
+/** BM25 over an index in typed arrays. Each term counts once. `short`: postings up to which all are added, for tests. */
+export function createWordSearch(postings: Postings, short?: number): WordSearch {
   const passages = postings.rows.length
   const norms = lengthNorms(postings.lengths)
-  const sums = new Float32Array(passages)
+  const { ordinals, counts } = postings
+  const gain = (posting: number, weight: number): number => {
+    const count = counts[posting] ?? 0
+    return (weight * count) / (count + (norms[ordinals[posting] ?? 0] ?? 0))
+  }
+  const best = createBest({ ordinals, gain, rows: postings.rows }, short)
+  // Of each term that was asked for: the largest share of its weight that a passage gets, or 0 when it is not known yet.
+  const peaks = new Float32Array(postings.starts.length)
+
+  const peakOf = (number: number): number => {
+    const known = peaks[number] ?? 0
+    if (known > 0) return known
+    let peak = 0
+    for (let at = postings.starts[number] ?? 0; at < (postings.starts[number + 1] ?? 0); at += 1)
+      peak = Math.max(peak, gain(at, 1))
+    return (peaks[number] = peak)
+  }
 
   // Rare terms first, and in one order whatever order they were asked in: the same question gives the same bits.
-  const weigh = (terms: readonly string[]): Weighted[] =>
+  const weigh = (terms: readonly string[]): TermPostings[] =>
     [...new Set(terms)]
       .sort()
       .map((term) => termNumber(postings, term))
       .filter((number) => number >= 0)
       .map((number) => ({ number, frequency: frequencyOf(postings, number) }))
       .sort((a, b) => a.frequency - b.frequency)
-      .map(({ number, frequency }) => ({
-        from: postings.starts[number] ?? 0,
-        to: postings.starts[number + 1] ?? 0,
-        weight: idf(passages, frequency) * (K1 + 1),
-      }))
-
-  const addAll = ({ from, to, weight }: Weighted): void => {
-    const { ordinals, counts } = postings
-    for (let at = from; at < to; at += 1) {
-      const ordinal = ordinals[at] ?? 0
-      const count = counts[at] ?? 0
-      sums[ordinal] = (sums[ordinal] ?? 0) + (weight * count) / (count + (norms[ordinal] ?? 0))
-    }
-  }
+      .map(({ number, frequency }) => {
+        const weight = idf(passages, frequency) * (K1 + 1)
+        return {
+          from: postings.starts[number] ?? 0,
+          to: postings.starts[number + 1] ?? 0,
+          weight,
+          most: weight * peakOf(number),
+        }
+      })
 
   return {
     passages,
     frequency: (term) => frequencyOf(postings, termNumber(postings, term)),
-    best(terms, count, isKept) {
-      if (count <= 0) return []
-      sums.fill(0)
-      for (const term of weigh(terms)) addAll(term)
-      const top = createTop(count)
-      let floor = 0
-      for (let ordinal = 0; ordinal < passages; ordinal += 1) {
-        const score = sums[ordinal] ?? 0
-        if (score === 0 || score < floor || (isKept && !isKept(ordinal))) continue
-        top.offer(postings.rows[ordinal] ?? 0, score)
-        floor = Math.max(0, top.floor())
-      }
-      return top.taken()
-    },
-    scoresOf(terms, ordinals) {
+    best: (terms, count, isKept) => (count <= 0 ? [] : best(weigh(terms), count, isKept)),
+    scoresOf(terms, wanted) {
       const weighted = weigh(terms)
-      return ordinals.map((ordinal) => {
+      return wanted.map((ordinal) => {
         let sum = 0
         for (const { from, to, weight } of weighted) {
-          const at = placeOf(postings.ordinals, ordinal, from, to)
-          if (at < 0) continue
-          const count = postings.counts[at] ?? 0
-          sum = Math.fround(sum + (weight * count) / (count + (norms[ordinal] ?? 0)))
+          const at = placeOf(ordinals, ordinal, from, to)
+          if (at >= 0) sum = Math.fround(sum + gain(at, weight))
         }
         return sum
       })

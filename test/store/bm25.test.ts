@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createRandom } from '../../src/embed/random.ts'
 import { createWordSearch } from '../../src/store/bm25.ts'
 import { noPostings, termsOf, type Postings } from '../../src/store/postings.ts'
 import { createPostingsBuilder } from '../../src/store/postings-builder.ts'
@@ -73,6 +74,37 @@ describe('BM25 in typed arrays', () => {
     const search = createWordSearch(indexed([Array.from({ length: 70_000 }, () => 'mill'), ['mill', 'pont']]))
     expect(search.frequency('mill')).toBe(2)
     expect(search.best(['mill'], 2)).toHaveLength(2)
+  })
+})
+
+/** Many passages with words as frequent as in a language, so that lists are long and much is left out. */
+function manyPassages(seed: number): readonly (readonly string[])[] {
+  const random = createRandom(seed)
+  const word = (): string => `w${Math.floor(600 ** ((random() % 100_000) / 100_000)) - 1}`
+  return Array.from({ length: 4_000 }, () => Array.from({ length: 5 + (random() % 60) }, word))
+}
+
+describe('long lists of postings', () => {
+  const all = manyPassages(5)
+  const postings = indexed(all)
+  const search = createWordSearch(postings, 0)
+  const question = fc.array(fc.nat(599), { minLength: 1, maxLength: 9 }).map((ranks) => ranks.map((rank) => `w${rank}`))
+
+  it('give the first hundred that adding everything gives, to the bit', () => {
+    const ordinals = all.map((_, at) => at)
+    fc.assert(
+      fc.property(question, fc.integer({ min: 1, max: 100 }), fc.boolean(), (terms, count, isFiltered) => {
+        const isKept = (ordinal: number): boolean => !isFiltered || ordinal % 3 === 1
+        const scores = search.scoresOf(terms, ordinals)
+        const expected = ordinals
+          .flatMap((ordinal) => ((scores[ordinal] ?? 0) > 0 && isKept(ordinal) ? [ordinal] : []))
+          .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+          .slice(0, count)
+          .map((ordinal) => ({ row: 1 + ordinal * 2, score: scores[ordinal] }))
+        expect(search.best(terms, count, isFiltered ? isKept : undefined)).toEqual(expected)
+      }),
+      { numRuns: 150 },
+    )
   })
 })
 
