@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { DocumentFacts } from '../model/document.ts'
-import { FootnoteError } from '../errors.ts'
+import { badVector } from './bad-vector.ts'
 import { vectorBytes } from './derive-graph.ts'
 import { indexText } from './index-text.ts'
 import { readFacts, readPlace } from './records.ts'
@@ -107,13 +107,4 @@ function embeddingTexts(rows: Iterable<TextRow>): EmbeddingText[] {
     found.push({ row, document, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
   }
   return found
-}
-
-function badVector(embedderId: string, dimensions: number, vector: Float32Array | undefined): FootnoteError {
-  const got = vector?.length === dimensions ? 'one with values that are no numbers' : `${vector?.length ?? 'none'}`
-  return new FootnoteError(
-    'index-mismatch',
-    `The embedder ${embedderId} promised vectors of ${dimensions} numbers and gave ${got}.`,
-    { hint: 'Check the EMBEDDER setting: the model that answers is not the one that was named.' },
-  )
 }

@@ -42,9 +42,7 @@ function nameOf(client: object, sql: string): string {
 /** Queries on one client, each prepared under a name of its own. */
 export function queryOn(client: pg.ClientBase): Query {
   return async <Row extends object>(text: string, parameters: readonly Parameter[] = []): Promise<Row[]> => {
-    // pg's own types know `binary` and `types` only for cursors; the client reads both (pg/lib/query.js).
-    const config = { name: nameOf(client, text), text, values: [...parameters], binary: true, types }
-    const { rows } = await client.query<Row>(config as pg.QueryConfig)
+    const { rows } = await client.query<Row>({ name: nameOf(client, text), text, values: [...parameters], types })
     return rows
   }
 }

@@ -2,9 +2,11 @@ import { FootnoteError, reasonOf } from '../../errors.ts'
 import { shownServer, type PostgresSettings } from './settings.ts'
 
 /** The server is away or going away, or two transactions met: the same work may succeed when it is done again. */
-const PASSING_CODES = /^(?:08...|57P0[123]|53300|40001|40P01|25006|26000|42P05|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+const PASSING_CODES =
+  /^(?:08...|57P0[123]|53300|40001|40P01|25006|26000|42P05|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 /** What node-postgres says without a code. */
-const PASSING_WORDS = /connection terminated|connection timeout|connection error|timeout exceeded when trying to connect|client was closed|connection ended unexpectedly/i
+const PASSING_WORDS =
+  /connection terminated|connection timeout|connection error|timeout exceeded when trying to connect|client was closed|connection ended unexpectedly/i
 
 /** The code of the server or of the socket, where there is one. */
 export function codeOf(thrown: unknown): string | undefined {

@@ -38,7 +38,7 @@ export async function vectorExtension(query: Query): Promise<{ schema: string; v
  */
 export async function migrate(client: pg.ClientBase, query: Query, { schema }: PostgresSettings): Promise<number> {
   const s = quoted(schema)
-  for (let found: number | undefined; ; ) {
+  for (let found: number | undefined; ;) {
     await say(client, 'begin')
     try {
       await query(`select pg_advisory_xact_lock(${lockKey(schema, 'migrations')})`)
@@ -87,7 +87,11 @@ async function prepare(client: pg.ClientBase, query: Query, schema: string): Pro
 /** Tables of an older Footnote are brought up to date by the next ingest; those of a newer one are not touched. */
 export function assertKnown(at: number, schema: string): void {
   if (at <= NEWEST_MIGRATION) return
-  throw new FootnoteError('index-mismatch', `The tables in schema ${schema} were made by a newer version of Footnote.`, {
-    hint: 'Update Footnote.',
-  })
+  throw new FootnoteError(
+    'index-mismatch',
+    `The tables in schema ${schema} were made by a newer version of Footnote.`,
+    {
+      hint: 'Update Footnote.',
+    },
+  )
 }

@@ -62,7 +62,7 @@ create table ${s}.statements (
   row bigint generated always as identity primary key, document bigint not null references ${s}.documents on delete cascade,
   first integer not null, last integer not null, facts text not null);
 create index statements_document on ${s}.statements (document, first);
-create table ${s}.counters (only boolean primary key default true check (only), documents bigint not null, passages bigint not null);
+create table ${s}.counters (one boolean primary key default true check (one), documents bigint not null, passages bigint not null);
 insert into ${s}.counters (documents, passages) values (0, 0);
 create table ${s}.segments (
   field smallint not null, block bigint not null, born bigint not null, died bigint, places bytea not null, lengths bytea not null,
@@ -74,8 +74,8 @@ create index postings_block on ${s}.postings (field, block, born);
 alter table ${s}.segments alter column places set storage external, alter column lengths set storage external;
 alter table ${s}.postings alter column packed set storage external;
 create table ${s}.names (key text collate "C" not null, term text collate "C" not null, primary key (key, term));
-create table ${s}.ingests (only boolean primary key default true check (only), report text not null);
-create table ${s}.writer (only boolean primary key default true check (only), token text not null);
+create table ${s}.ingests (one boolean primary key default true check (one), report text not null);
+create table ${s}.writer (one boolean primary key default true check (one), token text not null);
 insert into ${s}.writer (token) values ('');
 `
 

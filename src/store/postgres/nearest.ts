@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import type { Kept } from './kept.ts'
 import { createRunWalker, type Runs } from './runs.ts'
 import { cosineOf, vectorTable, type VectorSet } from './vector-table.ts'
-import { vectorBytes } from './wire.ts'
+import { vectorBytes, vectorFrom } from './wire.ts'
 
 export interface NearestParts {
   readonly database: Database
@@ -26,7 +26,7 @@ const CANDIDATES = 160
 const MOST_CANDIDATES = 1_000
 
 /** Search by meaning: HNSW, or exactly where a filter keeps few or HNSW has looked at all it may and found too few. */
-export function createNearest(parts: NearestParts): Pick<Store, 'nearest' | 'similarities'> {
+export function createNearest(parts: NearestParts): Pick<Store, 'nearest' | 'similarities' | 'vectors'> {
   const { database, s, set, kept, live, isIterative } = parts
   const table = vectorTable(s, set)
   const isAsked = (vector: Float32Array): boolean => vector.length === set.dimensions && !isZero(vector)
@@ -88,6 +88,14 @@ export function createNearest(parts: NearestParts): Pick<Store, 'nearest' | 'sim
       )
       const scores = new Map(found.map(({ row, score }) => [row, score]))
       return rows.map((row) => scores.get(row) ?? 0)
+    },
+    async vectors(rows) {
+      const found = await database.query<{ row: number; vector: string }>(
+        `select passage as row, vector from ${table} where passage = any($1::bigint[])`,
+        [[...rows]],
+      )
+      const vectors = new Map(found.map(({ row, vector }) => [row, vectorFrom(vector)]))
+      return rows.map((row) => vectors.get(row) ?? new Float32Array())
     },
   }
 }

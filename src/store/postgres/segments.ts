@@ -34,8 +34,7 @@ export function segmentFrom(field: Field, postings: Postings): Segment {
     const size = to - from
     const bytes = new Uint8Array(field === 'phrases' ? 2 * size : 3 * size)
     const view = new DataView(bytes.buffer)
-    for (let at = 0; at < size; at += 1)
-      view.setUint16(2 * at, places[postings.ordinals[from + at] ?? 0] ?? 0, true)
+    for (let at = 0; at < size; at += 1) view.setUint16(2 * at, places[postings.ordinals[from + at] ?? 0] ?? 0, true)
     if (field !== 'phrases') bytes.set(postings.counts.subarray(from, to), 2 * size)
     packed.push(bytes)
   }
@@ -49,7 +48,8 @@ export function segmentFrom(field: Field, postings: Postings): Segment {
 }
 
 /** Copies: the bytes of a row may begin anywhere. */
-export function unpacked(field: Field, bytes: Uint8Array): Packed {
+export function unpacked(field: Field, row: Uint8Array): Packed {
+  const bytes = new Uint8Array(row)
   const size = bytes.length / (field === 'phrases' ? 2 : 3)
   return {
     places: new Uint16Array(bytes.slice(0, 2 * size).buffer),

@@ -1,27 +1,16 @@
 import pg from 'pg'
 
-/** Everything crosses the wire in PostgreSQL's binary form: vectors keep their bits, and bytes are not written out. */
+const OID = { bytea: 17, int8: 20 } as const
 
-const OID = { bool: 16, bytea: 17, int8: 20, int2: 21, int4: 23, text: 25, float4: 700, float8: 701, varchar: 1043 } as const
-
-const PARSERS: Readonly<Record<number, (bytes: Buffer) => unknown>> = {
-  [OID.bool]: (bytes) => bytes[0] === 1,
-  [OID.bytea]: (bytes) => bytes,
-  // Rows are counted up from 1 and sizes are bytes: below 2^53 in any database that fits on disks.
-  [OID.int8]: (bytes) => Number(bytes.readBigInt64BE(0)),
-  [OID.int2]: (bytes) => bytes.readInt16BE(0),
-  [OID.int4]: (bytes) => bytes.readInt32BE(0),
-  [OID.text]: (bytes) => bytes.toString('utf8'),
-  [OID.varchar]: (bytes) => bytes.toString('utf8'),
-  [OID.float4]: (bytes) => bytes.readFloatBE(0),
-  [OID.float8]: (bytes) => bytes.readDoubleBE(0),
-}
-
-/** The columns that our queries ask for, and no others; a vector comes as its bytes. */
+/**
+ * node-postgres reads results as text. Rows are counted up from 1 and sizes are bytes: below 2^53 in any database that
+ * fits on disks, so a bigint is a plain number here.
+ */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: string) => {
-    if (format === 'binary') return PARSERS[oid] ?? ((bytes: Buffer) => bytes)
-    return pg.types.getTypeParser(oid, 'text')
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === OID.int8) return Number
+    if (oid === OID.bytea) return (text: string) => Buffer.from(text.slice(2), 'hex')
+    return pg.types.getTypeParser(oid, format)
   },
 }
 
@@ -33,8 +22,10 @@ export function vectorBytes(vector: Float32Array): Buffer {
   return bytes
 }
 
-export function vectorFrom(bytes: Buffer): Float32Array {
-  return Float32Array.from({ length: bytes.readUInt16BE(0) }, (_, at) => bytes.readFloatBE(4 + 4 * at))
+/** From the text of a vector, which holds every bit of its float32 values. */
+export function vectorFrom(text: string): Float32Array {
+  const values: readonly number[] = JSON.parse(text)
+  return Float32Array.from(values)
 }
 
 /** An array of one dimension in PostgreSQL's binary form, for a parameter `$n::bytea[]` or `$n::vector[]`. */
