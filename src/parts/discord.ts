@@ -13,18 +13,27 @@ export interface ServeParts {
   readonly folders: Folders
   readonly river: River
   readonly log: Log
+  readonly version: string
   /** Resolves when the process is asked to stop. */
   readonly stopped: Promise<void>
   readonly print: (line: string) => void
 }
 
 /** Serves the archive in Discord until the process is asked to stop. */
-export async function serveDiscord({ config, folders, river, log, stopped, print }: ServeParts): Promise<number> {
-  const { createBot } = await import('../discord/bot.ts')
+export async function serveDiscord(parts: ServeParts): Promise<number> {
+  const { config, folders, river, log, version, stopped, print } = parts
+  const [{ createBot }, { createMetrics }, { meteredArchive }, { serveWeb }] = await Promise.all([
+    import('../discord/bot.ts'),
+    import('../web/operations/metrics.ts'),
+    import('../web/operations/metered-archive.ts'),
+    import('./web.ts'),
+  ])
   const live = await openLive({ river, folders, log })
+  const metrics = createMetrics({ version })
+  const metering = { meter: metrics.meter, frontEnd: 'discord', clock: () => performance.now() } as const
   const room = config.READING_ROOM_URL
   const bot = createBot({
-    archive: live.current,
+    archive: () => meteredArchive(live.current(), metering),
     commands,
     settings: {
       token: config.DISCORD_TOKEN ?? '',
@@ -51,6 +60,8 @@ export async function serveDiscord({ config, folders, river, log, stopped, print
       return { added, changed, removed, skipped: skipped.length }
     },
   })
+  const opened = await serveWeb({ config, folders, archive: live.current, log, version, metrics, discord: bot.health })
+  if (opened) print(`The reading room is open at ${opened.address}`)
   // Asked to stop while it connects, it does not wait for the connection; what comes of that is then of no interest.
   const starting = bot.start()
   starting.catch((error: unknown) => log.debug('start-ended', { reason: reasonOf(error) }))
@@ -60,6 +71,7 @@ export async function serveDiscord({ config, folders, river, log, stopped, print
   await stopped
   log.info('stopping')
   await following?.close()
+  await opened?.close()
   await bot.stop(config.DISCORD_SHUTDOWN_SECONDS * 1000)
   await live.close()
   return 0

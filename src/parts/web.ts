@@ -9,6 +9,8 @@ import type { DiscordHealth } from '../web/operations/discord-health.ts'
 import type { Metrics } from '../web/operations/metrics.ts'
 import type { Gap, Gaps } from '../web/parts.ts'
 import type { Listening } from '../web/listen.ts'
+import type { River } from './archive.ts'
+import { follow, openLive, reindexed } from './live-archive.ts'
 
 export interface WebParts {
   readonly config: Config
@@ -65,6 +67,38 @@ export async function serveWeb(parts: WebParts): Promise<Listening | undefined> 
   }
   log.error('room-not-open', { hint: 'Set READING_ROOM_PORT and READING_ROOM_HOST to where it may listen, or to off.' })
   return undefined
+}
+
+export interface ServeRoomParts extends Omit<WebParts, 'archive' | 'metrics' | 'discord'> {
+  readonly river: River
+  /** Resolves when the process is asked to stop. */
+  readonly stopped: Promise<void>
+  readonly print: (line: string) => void
+}
+
+/** Serves the reading room alone until the process is asked to stop; 1 when it can not listen. */
+export async function serveRoom({
+  config,
+  folders,
+  river,
+  log,
+  version,
+  stopped,
+  print,
+}: ServeRoomParts): Promise<number> {
+  const live = await openLive({ river, folders, log })
+  try {
+    const room = await serveWeb({ config, folders, archive: live.current, log, version })
+    if (room === undefined) return 1
+    print(`The reading room is open at ${room.address}`)
+    const following = config.WATCH ? await follow(folders.documents, reindexed(live), { log }) : undefined
+    await stopped
+    await following?.close()
+    await room.close()
+    return 0
+  } finally {
+    await live.close()
+  }
 }
 
 /** Of the API and of what operators ask, beside where the room is. */
