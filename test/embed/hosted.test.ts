@@ -164,6 +164,8 @@ describe('rerankServer', () => {
     ['too few', { body: { results: [{ index: 0, relevance_score: 1 }] } }],
   ])('refuses %s', async (_, answer) => {
     const model = await reranker(() => answer)
-    await expect(model.scores('which', ['mill', 'bees'])).rejects.toThrow(expect.objectContaining({ code: 'model-failed' }))
+    await expect(model.scores('which', ['mill', 'bees'])).rejects.toThrow(
+      expect.objectContaining({ code: 'model-failed' }),
+    )
   })
 })
