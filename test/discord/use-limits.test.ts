@@ -67,15 +67,15 @@ test('those who wait are told their place, and an overloaded bot says so at once
   for (const one of [first, second]) expect(fake.seen(one).message?.text).toContain('1921')
 })
 
-test('200 questions at once: all are acknowledged in time, and each is answered or told why not', async () => {
-  const { fake, archive, bot, channel } = await scene({ running: 4, waiting: 150 })
+test('more at once than may wait: all are acknowledged in time, and each is answered or told why not', async () => {
+  const { fake, archive, bot, channel } = await scene({ running: 4, waiting: 40 })
   archive.before = async () => {
     // A blocking archive: work that holds the event loop.
     const end = performance.now() + 4
     while (performance.now() < end);
     await wait(1)
   }
-  const people = Array.from({ length: 200 }, (_none, at) => addUser(fake.world, `person ${at}`))
+  const people = Array.from({ length: 80 }, (_none, at) => addUser(fake.world, `person ${at}`))
   const asked = people.map((user) => fake.begin('ask', QUESTION, { user, channel }))
   await fake.gateway.flush()
   await wait(200)
@@ -84,8 +84,8 @@ test('200 questions at once: all are acknowledged in time, and each is answered 
   expect(asked.every(({ acknowledgedAfter }) => (acknowledgedAfter ?? 9999) < 3000)).toBe(true)
   const answered = seen.filter((text) => text.includes('1921')).length
   const refused = seen.filter((text) => text.includes('Too many questions')).length
-  expect(answered).toBeGreaterThanOrEqual(150)
-  expect(answered + refused).toBe(200)
+  expect(answered).toBeGreaterThanOrEqual(40)
+  expect(answered + refused).toBe(80)
 })
 
 test('200 questions at once lose none, also where Discord’s rate limits bite: commands, and mentions in three channels', async () => {
@@ -97,18 +97,18 @@ test('200 questions at once lose none, also where Discord’s rate limits bite: 
   const { fake, bot, guild } = one
   const channels = ['a', 'b', 'c'].map((name) => addChannel(fake.world, { kind: 'text', name, guildId: guild.id }))
   const person = (at: number): FakeUser => addUser(fake.world, `person ${at}`)
-  const asked = Array.from({ length: 152 }, (_none, at) =>
+  const asked = Array.from({ length: 176 }, (_none, at) =>
     fake.begin('ask', QUESTION, { user: person(at), channel: one.channel }),
   )
-  const mentions = Array.from({ length: 48 }, async (_none, at) =>
+  const mentions = Array.from({ length: 24 }, async (_none, at) =>
     fake.mention(QUESTION.question, { user: person(at), channel: channels[at % 3] ?? one.channel }),
   )
   await fake.gateway.flush()
   await Promise.all(mentions)
   await bot().idle()
-  expect(asked.filter((each) => fake.seen(each).message?.text.includes('1921'))).toHaveLength(152)
+  expect(asked.filter((each) => fake.seen(each).message?.text.includes('1921'))).toHaveLength(176)
   const replies = [...fake.world.messages.values()].filter(({ replyTo, deleted }) => replyTo !== undefined && !deleted)
-  expect(new Set(replies.map(({ replyTo }) => replyTo)).size).toBe(48)
+  expect(new Set(replies.map(({ replyTo }) => replyTo)).size).toBe(24)
   expect(replies.every(({ components }) => JSON.stringify(components).includes('1921'))).toBe(true)
 })
 

@@ -23,11 +23,17 @@ export interface Rates {
 }
 
 const now = (): number => performance.now()
+const secondsTo = (until: number): number => Math.max(0.001, Math.ceil(until - now()) / 1000)
 
 interface Window {
   readonly until: number
   readonly used: number
 }
+
+const spend = (held: Window | undefined, length: number): Window =>
+  held === undefined || held.until <= now()
+    ? { until: now() + length, used: 1 }
+    : { until: held.until, used: held.used + 1 }
 
 /** The route with its major parameter: a channel, a server, or a webhook with its token; other ids are all one. */
 function bucketOf(method: string, path: string): string {
@@ -40,11 +46,6 @@ export function createRates({ limit, window, perSecond }: RateOptions): Rates {
   const buckets = new Map<string, Window>()
   const state: { second: Window; refused: number } = { second: { until: 0, used: 0 }, refused: 0 }
 
-  const spend = (held: Window | undefined, length: number): Window =>
-    held === undefined || held.until <= now()
-      ? { until: now() + length, used: 1 }
-      : { until: held.until, used: held.used + 1 }
-  const secondsTo = (until: number): number => Math.max(0.001, Math.ceil(until - now()) / 1000)
   return {
     get refused() {
       return state.refused
