@@ -28,6 +28,14 @@ const webAddress = z
 /** A site without a path, as browsers name it in the header Origin. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
+/** It holds a password: it is never shown, not even when it is wrong. */
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(?:ql)?:\/\/\S+$/, {
+    error: 'is no address of a PostgreSQL database; write postgres://USER:PASSWORD@HOST:5432/DATABASE',
+  })
+  .optional()
+
 const schema = z.object({
   DOCUMENTS_DIR: folder.default('documents'),
   EMBEDDINGS_DIR: folder.default('embeddings'),
@@ -36,6 +44,18 @@ const schema = z.object({
     .enum(['true', 'false'], expected('write true or false'))
     .transform((text) => text === 'true')
     .default(false),
+  DATABASE_URL: databaseAddress,
+  DATABASE_READ_URL: databaseAddress,
+  DATABASE_SCHEMA: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,47}$/, expected('write small letters, digits and underscores, 48 at most'))
+    .default('footnote'),
+  DATABASE_POOL_SIZE: wholeNumber(8),
+  DATABASE_TIMEOUT_SECONDS: wholeNumber(30),
+  DATABASE_BUILD_MEMORY: z
+    .string()
+    .regex(/^[1-9]\d{0,6}(?:kB|MB|GB)$/, expected('write a size such as 512MB or 2GB'))
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], expected('write debug, info, warn or error')).optional(),
   EMBEDDER: z
     .string()
@@ -64,6 +84,7 @@ const schema = z.object({
   GOOGLE_API_KEY: secret,
   MISTRAL_API_KEY: secret,
   OLLAMA_BASE_URL: webAddress,
+  CHAT_BASE_URL: webAddress,
   RECEIPTS_KEPT: z
     .string()
     .regex(/^\d{1,7}$/, expected('write a whole number from 0 on'))
