@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive.ts'
 import { createChat } from '../../src/cli/chat.ts'
+import type { CliParts } from '../../src/cli/parts.ts'
 import { answerSchema } from '../commands/json-schemas.ts'
 import { createScriptedArchive } from './a-scripted-archive.ts'
 import { run, summary } from './a-terminal.ts'
@@ -39,6 +40,51 @@ describe('start', () => {
       },
     })
     expect([code, done]).toEqual([0, ['ingested', 'served']])
+  })
+
+  describe('the reading room', () => {
+    const room = (isChosen: boolean, done: string[]): NonNullable<CliParts['room']> => ({
+      isChosen,
+      open: () => {
+        done.push('opened')
+        return Promise.resolve({
+          address: 'http://127.0.0.1:8765',
+          close: () => {
+            done.push('closed')
+            return Promise.resolve()
+          },
+        })
+      },
+      serve: () => {
+        done.push('served')
+        return Promise.resolve(0)
+      },
+    })
+
+    it('is open while there is a chat, and says where', async () => {
+      const done: string[] = []
+      const { stdout } = await run(['start'], { isTerminal: true, input: '', parts: { room: room(false, done) } })
+      expect(stdout).toContain('http://127.0.0.1:8765')
+      expect(done).toEqual(['opened', 'closed'])
+    })
+
+    it('lets a script without a terminal go on, unless a port was chosen', async () => {
+      const done: string[] = []
+      expect((await run(['start'], { parts: { room: room(false, done) } })).stdout).toContain('npm run room')
+      expect(done).toEqual([])
+      await run(['start'], { parts: { room: room(true, done) } })
+      expect(done).toEqual(['served'])
+    })
+
+    it('is served by a verb of its own, after the index is up to date', async () => {
+      const done: string[] = []
+      const { code, stdout } = await run(['room'], { parts: { room: room(false, done) } })
+      expect([code, done]).toEqual([0, ['served']])
+      expect(stdout).toContain('3 documents')
+      const off = await run(['room'])
+      expect(off.code).toBe(1)
+      expect(off.stderr).toContain('READING_ROOM_PORT')
+    })
   })
 
   it('shows a bar in a terminal', async () => {
