@@ -58,6 +58,10 @@ async function main(): Promise<number> {
       const { runEvaluate } = await import('./parts/evaluate.ts')
       return runEvaluate(args, { river, print })
     },
+    async model(args, onProgress) {
+      const { runModel } = await import('./parts/model.ts')
+      return runModel(args, { config, onProgress, print })
+    },
     async register(args) {
       const { runRegister } = await import('./parts/discord.ts')
       return runRegister(args, { config, log, print })

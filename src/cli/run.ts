@@ -78,6 +78,15 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
       return parts.evaluate(invocation.args)
     case 'register':
       return parts.register(invocation.args)
+    case 'model': {
+      const { createProgress } = await import('./progress.ts')
+      const progress = await createProgress(parts.stderr)
+      try {
+        return await parts.model(invocation.args, (told) => progress.show(told))
+      } finally {
+        progress.end()
+      }
+    }
   }
 }
 

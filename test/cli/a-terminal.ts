@@ -49,6 +49,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     mcp: () => Promise.resolve(0),
     evaluate: () => Promise.resolve(0),
     register: () => Promise.resolve(0),
+    model: () => Promise.resolve(0),
     ...setting.parts,
   })
   return { code, stdout: stdout.written(), stderr: stderr.written() }
