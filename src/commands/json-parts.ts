@@ -22,6 +22,10 @@ export function documentJson(document: DocumentFacts): JsonObject {
     capturedAt: document.capturedAt ?? null,
     syndicatedFrom: document.syndicatedFrom ?? null,
     tags: document.tags ?? [],
+    reader: document.reader ?? null,
+    firstSeen: document.firstSeen ?? null,
+    lastSeen: document.lastSeen ?? null,
+    origin: document.origin ?? null,
   }
 }
 

@@ -186,6 +186,10 @@ const fullDocument = z.strictObject({
   capturedAt: orNull,
   syndicatedFrom: orNull,
   tags: z.array(text),
+  reader: orNull,
+  firstSeen: orNull,
+  lastSeen: orNull,
+  origin: orNull,
   text: orNull,
 })
 
@@ -199,6 +203,18 @@ export const sourcesSchema = z.strictObject({
 
 const passage = z.strictObject({ id: text, start, end, text, place }).nullable()
 
+/** To the earliest known document of its origin. */
+const relation = z.enum([
+  'earliest',
+  'same-text',
+  'near-copy',
+  'excerpt',
+  'extended',
+  'same-address',
+  'says-so',
+  'same-quotations',
+])
+
 export const sourceSchema = z.strictObject({
   version,
   kind: z.literal('source'),
@@ -209,6 +225,13 @@ export const sourceSchema = z.strictObject({
   previous: passage,
   next: passage,
   statements: z.array(z.strictObject({ id: text, start, end, ...attributionFields })),
+  relation: relation.nullable(),
+  copies: z.array(
+    z.strictObject({
+      document: z.strictObject({ ...document.shape, capturedAt: orNull, firstSeen: orNull }),
+      relation,
+    }),
+  ),
 })
 
 const indexState = z.strictObject({ id: text, indexedAt: text, embedder: text, documents: count, passages: count })
@@ -287,6 +310,18 @@ export const aboutSchema = z.strictObject({
   embedder: text,
   answerer: text,
   indexedAt: text,
+  lastIngest: z
+    .strictObject({
+      at: text,
+      milliseconds: z.number().min(0),
+      added: count,
+      changed: count,
+      removed: count,
+      unchanged: count,
+      skipped: z.array(z.strictObject({ file: text, reason: text, hint: text })),
+      notes: z.array(z.strictObject({ file: text, note: text })),
+    })
+    .nullable(),
 })
 
 export const errorSchema = z.strictObject({

@@ -145,6 +145,15 @@ export function sourceJson(card: SourceCard, text: string | null = null): JsonOb
     previous: passageOf(card.previous),
     next: passageOf(card.next),
     statements: card.statements.map(statementOf),
+    relation: card.relation ?? null,
+    copies: (card.copies ?? []).map(({ document, relation }) => ({
+      document: {
+        ...citedOf(document),
+        capturedAt: document.capturedAt ?? null,
+        firstSeen: document.firstSeen ?? null,
+      },
+      relation,
+    })),
   }
 }
 
@@ -174,6 +183,7 @@ export function aboutJson(facts: ArchiveFacts): JsonObject {
     embedder: facts.embedderId,
     answerer: facts.answererId,
     indexedAt: facts.indexedAt,
+    lastIngest: facts.lastIngest ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../model/document.ts'
 import type { SourceCard } from '../../model/look-up.ts'
+import type { CopyRelation } from '../../model/origin.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Span } from '../../model/span.ts'
 import { languageName } from '../../commands/languages.ts'
@@ -20,7 +21,8 @@ export function sourceBlocks(card: SourceCard, highlight: Span | undefined, more
   ]
 }
 
-function cardBlocks({ document, passages, statements }: SourceCard): Block[] {
+function cardBlocks(card: SourceCard): Block[] {
+  const { document, passages, statements } = card
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Author', document.author],
     ['Publisher', document.publisher],
@@ -34,6 +36,9 @@ function cardBlocks({ document, passages, statements }: SourceCard): Block[] {
     ['Tags', document.tags?.join(', ')],
     ['Holds', holdings(passages, statements.length)],
     ['Id', document.id],
+    ['Read by', document.reader],
+    ['First seen', document.firstSeen],
+    ['Last seen', document.lastSeen],
     ['File SHA-256', document.sha256],
     ['Text SHA-256', document.textSha256],
   ]
@@ -41,6 +46,7 @@ function cardBlocks({ document, passages, statements }: SourceCard): Block[] {
     line(titleOf(document), 'title'),
     ...facts.flatMap(([name, fact]) => (fact === undefined || fact === '' ? [] : [factBlock(name, fact)])),
     ...linkBlock(document),
+    ...copiesBlocks(card),
   ]
 }
 
@@ -49,6 +55,37 @@ const NAME_COLUMNS = 14
 
 function factBlock(name: string, fact: string): Block {
   return { lead: `  ${name.padEnd(NAME_COLUMNS)}`, runs: [{ text: harmless(fact) }] }
+}
+
+const RELATIONS: Readonly<Record<CopyRelation, string>> = {
+  earliest: 'the earliest known',
+  'same-text': 'the same text',
+  'near-copy': 'nearly the same text',
+  excerpt: 'a part of it',
+  extended: 'the same with more around it',
+  'same-address': 'another copy of the same page',
+  'says-so': 'says that it is a reprint',
+  'same-quotations': 'around the same quotations',
+}
+const COPIES_SHOWN = 10
+
+/** Which copy came first is said only as far as the archive knows. */
+function copiesBlocks({ copies = [], relation }: SourceCard): Block[] {
+  if (copies.length === 0) return []
+  const rest = copies.length - COPIES_SHOWN
+  const own = relation === undefined ? '' : ` This one is ${RELATIONS[relation]}.`
+  return [
+    line(
+      `${copies.length === 1 ? 'One other copy' : `${copies.length} other copies`} in the archive, one origin.${own}`,
+      'strong',
+      2,
+    ),
+    ...copies.slice(0, COPIES_SHOWN).map(({ document, relation: its }) => {
+      const facts = [document.publisher, document.publishedOn ?? 'undated', RELATIONS[its], document.file]
+      return line(harmless([document.title, ...facts.filter((fact) => fact !== undefined)].join(' · ')), undefined, 4)
+    }),
+    ...(rest > 0 ? [line(`and ${rest} more`, 'faint', 4)] : []),
+  ]
 }
 
 function linkBlock(document: DocumentFacts): Block[] {

@@ -1,3 +1,4 @@
+import type { CopyRelation } from '../../model/origin.ts'
 import type { InWords, Reason } from '../../commands/reasons.ts'
 import type { AdminTexts } from './admin/texts.ts'
 
@@ -33,6 +34,8 @@ export interface Texts {
   readonly threadRefused: string
   readonly threadExists: string
   readonly said: Readonly<Record<'post' | 'quotation' | 'testimony', string>>
+  /** Before somebody whose words stand inside somebody else's. */
+  readonly quotes: string
   /** Of a statement whose speaker the text does not name. */
   readonly unnamed: string
   readonly readingRoom: string
@@ -47,6 +50,12 @@ export interface Texts {
   readonly file: string
   readonly copyOf: string
   readonly hashes: readonly [string, string]
+  readonly readBy: string
+  readonly firstSeen: string
+  readonly lastSeen: string
+  /** Other documents of the same origin; which came first is said only as far as it is known. */
+  readonly copies: (count: number) => string
+  readonly relations: Readonly<Record<CopyRelation, string>>
   readonly original: string
   readonly pageOf: string
   readonly row: string

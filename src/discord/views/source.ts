@@ -79,10 +79,29 @@ function cardLines(card: SourceCard, texts: Texts): string {
     fact(texts.file, inline(document.file, 120)),
     fact(texts.copyOf, document.syndicatedFrom === undefined ? undefined : inline(document.syndicatedFrom, 120)),
     fact(texts.original, link(document.url)),
+    fact(texts.readBy, document.reader === undefined ? undefined : inline(document.reader, 60)),
+    fact(texts.firstSeen, document.firstSeen?.slice(0, 10)),
+    fact(texts.lastSeen, document.lastSeen?.slice(0, 10)),
+    ...copyLines(card, texts),
   ].filter((one) => one !== undefined)
   const [file, canonical] = texts.hashes
   const hashes = [`-# ${file}: ${document.sha256}`, `-# ${canonical}: ${document.textSha256}`]
   return [`**${inline(document.title, 200)}**${note}`, ...facts, ...hashes].join('\n')
+}
+
+/** Copies that are named; the reading room has all of them. */
+const COPIES_SHOWN = 5
+
+function copyLines({ copies = [], relation }: SourceCard, texts: Texts): string[] {
+  if (copies.length === 0) return []
+  const own = relation === undefined ? '' : ` (${texts.relations[relation]})`
+  return [
+    `**${texts.copies(copies.length)}**${own}`,
+    ...copies.slice(0, COPIES_SHOWN).map(({ document, relation: its }) => {
+      const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 60)
+      return `- ${line([inline(document.title, 80), publisher, document.publishedOn ?? texts.undated, texts.relations[its]])}`
+    }),
+  ]
 }
 
 function nameLines(card: SourceCard, texts: Texts): string {
