@@ -1,4 +1,4 @@
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { FootnoteError } from '../errors.ts'
 import { loadFile, type LoadedDocument } from '../load/load-file.ts'
 import { readFolder, type FoundFile } from '../load/read-folder.ts'
 import { walkFolder } from '../load/walk-folder.ts'
@@ -145,7 +145,13 @@ function createPut(options: IngestOptions, ids: TakenIds, manifest: Manifest | u
 }
 
 function skippedFile(file: string, error: FootnoteError, before: KnownFile | undefined, log: Log): SkippedFile {
-  log.warn('file-skipped', { code: error.code })
+  log.info('file-skipped', { code: error.code })
   const kept = before ? ' Until then its earlier version stays in the archive; delete the file to remove that too.' : ''
-  return { file, reason: reasonOf(error), hint: error.hint + kept }
+  // The file is named beside its reason.
+  const reason = error.message.replace(`${file}: `, '')
+  return {
+    file,
+    reason: `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`.replace(/\.\.$/u, '.'),
+    hint: error.hint + kept,
+  }
 }

@@ -38,9 +38,14 @@ export async function* readFolder(
   loaders: readonly Loader[],
   options: ReadFolderOptions = {},
 ): AsyncGenerator<FoundFile> {
-  const { files: all, closed } = await walkFolder(folder)
+  const { files: all, closed, others } = await walkFolder(folder)
   for (const { path, cause } of closed)
     yield problem(unreadable(path, `can not be opened (${reasonOf(cause)})`, 'Check its access rights.', cause), path)
+  for (const file of others)
+    yield problem(
+      unreadable(file, 'is no ordinary file', 'Leave it out: a pipe, a socket or a device holds no text.'),
+      file,
+    )
   const sidecars = new Set(all.filter((file) => file.endsWith(SIDECAR)))
   const used = new Set<string>()
   for (const file of all) {
@@ -84,6 +89,9 @@ async function found(
     return { kind: 'file', source, ...(sidecar && { sidecar }), fingerprint: sha256(facts.join('\n')), reader }
   } catch (thrown) {
     if (thrown instanceof FootnoteError) return problem(thrown, file)
+    // Node gives such a name with signs that stand for its bytes, and finds no file of that name.
+    if (file.includes('\uFFFD') && isMissing(thrown))
+      return problem(unreadable(file, 'has a name that is not UTF-8', 'Give it another name.', thrown), file)
     return problem(unreadable(file, `can not be read (${reasonOf(thrown)})`, 'Check its access rights.', thrown), file)
   }
 }
@@ -92,12 +100,13 @@ function problem(error: FootnoteError, file: string): FoundFile {
   return { kind: 'problem', file, error }
 }
 
-async function readSource(folder: string, file: string, largest: number): Promise<SourceFile> {
+async function readSource(folder: string, file: string, largest: number, tries = 1): Promise<SourceFile> {
   const path = join(folder, file)
   if ((await lstat(path)).isSymbolicLink()) {
     const root = await realpath(folder)
-    const target = await realpath(path).catch(() => '')
-    if (!target.startsWith(root + sep))
+    const target = await realpath(path).catch(() => undefined)
+    if (target === undefined) throw unreadable(file, 'is a link that leads nowhere', 'Remove it, or mend it.')
+    if (target !== root && !target.startsWith(root + sep))
       throw unreadable(file, 'is a link that leads out of the folder', IN_ANOTHER_FOLDER)
   }
   const facts = await stat(path)
@@ -110,7 +119,19 @@ async function readSource(folder: string, file: string, largest: number): Promis
     )
   }
   const bytes = await readFile(path)
+  const after = await stat(path)
+  // What is read while it is written is neither the old file nor the new one.
+  if (after.mtimeMs !== facts.mtimeMs || after.size !== bytes.length) {
+    if (tries < MOST_TRIES) return readSource(folder, file, largest, tries + 1)
+    throw unreadable(file, 'is being written while it is read', 'Run the ingest again when it is finished.')
+  }
   return { file, bytes, sha256: sha256(bytes) }
+}
+
+const MOST_TRIES = 3
+
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
 }
 
 function mebibytes(bytes: number): string {

@@ -7,12 +7,15 @@ export interface Walked {
   readonly files: readonly string[]
   /** Folders below it that could not be opened. */
   readonly closed: readonly { readonly path: string; readonly cause: unknown }[]
+  /** Pipes, sockets and devices: no documents, and reading one may never end. */
+  readonly others: readonly string[]
 }
 
 /** Everything below a documents folder. Links to folders are not followed. Throws FootnoteError('documents-missing'). */
 export async function walkFolder(folder: string): Promise<Walked> {
   const files: string[] = []
   const closed: { path: string; cause: unknown }[] = []
+  const others: string[] = []
   const waiting = ['']
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
     const path = below
@@ -26,9 +29,10 @@ export async function walkFolder(folder: string): Promise<Walked> {
       const inner = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.isDirectory()) waiting.push(inner)
       else if (entry.isFile() || entry.isSymbolicLink()) files.push(inner)
+      else others.push(inner)
     }
   }
-  return { files: files.sort(), closed }
+  return { files: files.sort(), closed, others: others.sort() }
 }
 
 function missing(folder: string, cause: unknown): FootnoteError {

@@ -88,7 +88,7 @@ describe('a documents folder', () => {
     expect(names(await readAll({ largest: 1024 }))).toEqual([
       'a.txt',
       expect.stringMatching(/^! big\.txt: is too large/u),
-      '! broken.txt: is a link that leads out of the folder',
+      '! broken.txt: is a link that leads nowhere',
       '! film.mp4: has no reader for its kind',
       'in.txt',
       '! out.txt: is a link that leads out of the folder',
