@@ -5,9 +5,9 @@ import { epub } from './epub.ts'
 import { html, readPage } from './html.ts'
 import { json } from './json.ts'
 import type { Loader } from './loader.ts'
-import { eml, mbox, mhtmlWith } from './mail.ts'
+import { emlWith, mboxWith, mhtmlWith } from './mail.ts'
 import { markdown } from './markdown.ts'
-import { msg } from './msg.ts'
+import { msgWith } from './msg.ts'
 import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import { plainText } from './plain-text.ts'
@@ -34,10 +34,11 @@ const DOCUMENTS: readonly Loader[] = [
   srt,
   vtt,
   mhtmlWith(readPage),
-  mbox,
-  eml,
-  msg,
 ]
 
+/** What may be attached to a message: a document, an archive of documents, or a message whose own attachments stay closed. */
+const ATTACHED: readonly Loader[] = [...DOCUMENTS, emlWith([]), msgWith([]), zipOf(DOCUMENTS)]
+const FILES: readonly Loader[] = [...DOCUMENTS, mboxWith(ATTACHED), emlWith(ATTACHED), msgWith(ATTACHED)]
+
 /** Every format that can be read. A new reader is one file and one entry here; ZIP comes last, as others are ZIPs too. */
-export const LOADERS: readonly Loader[] = [...DOCUMENTS, zipOf(DOCUMENTS)]
+export const LOADERS: readonly Loader[] = [...FILES, zipOf(FILES)]

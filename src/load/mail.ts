@@ -4,6 +4,7 @@ import { headOf } from './head.ts'
 import { readBlocks } from './html-blocks.ts'
 import type { Loader, RawText } from './loader.ts'
 import { mailText } from './mail-text.ts'
+import { withAttachments } from './attachments.ts'
 import { assertText, decode } from './decode.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -35,10 +36,17 @@ const isWebArchive = (head: string): boolean =>
   /^Content-Type:\s*multipart\/related/imu.test(head) &&
   /^(?:Snapshot-Content-Location:|From:\s*<?Saved by)/imu.test(head)
 
-/** .eml files: one message. Its text comes first, its HTML where it has no text. */
-export const eml: Loader = {
+/** Of what is inside a message the readers' versions count too. */
+function versionWith(inner: readonly Loader[]): number {
+  return 2 + inner.reduce((sum, { version }) => sum + version, 0)
+}
+
+/**
+ * .eml files: one message, its text before its HTML, and behind it the documents attached to it that `inner` can read.
+ */
+export const emlWith = (inner: readonly Loader[]): Loader => ({
   name: 'eml',
-  version: 1,
+  version: versionWith(inner),
   mediaType: 'message/rfc822',
   extensions: ['.eml'],
   recognises: (bytes) => {
@@ -51,14 +59,14 @@ export const eml: Loader = {
     assertText(source)
     if (!/^[\w-]+:/mu.test(headOf(bytes)))
       throw unreadable(source.file, 'is not a message: it has no headers', 'Save it again from the mail program.')
-    return [await readMessage(source.file, bytes)]
+    return readMessage(source.file, bytes, inner)
   },
-}
+})
 
-/** .mbox files: each of their messages a document. */
-export const mbox: Loader = {
+/** .mbox files: each of their messages a document, and each document attached to one. */
+export const mboxWith = (inner: readonly Loader[]): Loader => ({
   name: 'mbox',
-  version: 1,
+  version: versionWith(inner),
   mediaType: 'application/mbox',
   extensions: ['.mbox', '.mbx'],
   recognises: (bytes) => isMailbox(headOf(bytes)),
@@ -78,12 +86,12 @@ export const mbox: Loader = {
         .slice(start, starts[index + 1])
         .replace(/^From [^\n]*\n/u, '')
         .replace(/^>(>*From )/gmu, '$1')
-      const text = await readMessage(source.file, Buffer.from(message, 'latin1'))
-      if (text.text.trim() !== '') texts.push(text)
+      const read = await readMessage(source.file, Buffer.from(message, 'latin1'), inner)
+      texts.push(...read.filter(({ text }) => text.trim() !== ''))
     }
     return texts
   },
-}
+})
 
 /** Web pages that a browser saved as one file (.mhtml, .mht). */
 export function mhtmlWith(readPage: (file: string, text: string) => RawText): Loader {
@@ -125,20 +133,43 @@ async function parse(file: string, bytes: Uint8Array): Promise<Email> {
   }
 }
 
-async function readMessage(file: string, bytes: Uint8Array): Promise<RawText> {
+async function readMessage(file: string, bytes: Uint8Array, inner: readonly Loader[]): Promise<readonly RawText[]> {
   const mail = await parse(file, bytes)
   const plain = mail.text?.trim() ?? ''
   const text = plain !== '' || mail.html === undefined ? plain : readBlocks(parseHtml(file, mail.html)).text
-  const left = mail.attachments
-    .filter(({ disposition }) => disposition === 'attachment')
-    .map(({ filename }) => filename ?? 'without a name')
+  const attached = mail.attachments
+    .filter(
+      ({ disposition, filename, related }) => disposition === 'attachment' || (filename !== null && related !== true),
+    )
+    .map(({ filename, content, mimeType }, index) => ({
+      name: fileName(filename ?? `attachment ${index + 1}${ENDINGS[mimeType] ?? ''}`),
+      bytes: bytesOf(content),
+    }))
   const message = mailText({
     subject: mail.subject,
     from: nameOf(mail.from),
     date: mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date,
     text,
   })
-  return { ...message, ...(left.length > 0 && { notes: [`Attachments were left out: ${left.join(', ')}.`] }) }
+  return withAttachments(message, file, attached, inner)
+}
+
+/** Names of attachments that have none, by their kind. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'message/rfc822': '.eml',
+  'application/pdf': '.pdf',
+  'text/plain': '.txt',
+  'text/html': '.html',
+  'text/csv': '.csv',
+}
+
+/** Without folders: a name in a message may be anything. */
+export function fileName(given: string): string {
+  return given.replaceAll('\\', '/').split('/').at(-1)?.trim() || 'without a name'
+}
+
+function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
 }
 
 function nameOf(address: Address | undefined): string | undefined {
