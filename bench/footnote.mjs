@@ -54,14 +54,14 @@ async function answer() {
 
 /** Of the graph alone, against a comparison with every vector. */
 async function recall() {
-  const [{ openStore }, { chooseEmbedder }, { default: Database }] = await Promise.all([
+  const [{ openStore }, { lsa }, { default: Database }] = await Promise.all([
     load('store/open-store.js'),
-    load('parts/embedder.js'),
+    load('embed/lsa.js'),
     import('better-sqlite3'),
   ])
   const store = await openStore(job.index)
-  const chosen = await chooseEmbedder(job.embedder)
-  const embedder = 'restore' in chosen ? chosen.restore(store.embedderState) : chosen
+  if (!store.embedderId.startsWith('lsa')) return undefined
+  const embedder = lsa().restore(store.embedderState)
   const questions = (await embedder.embed(job.questions.slice(0, 100), 'question')).filter((vector) =>
     vector.some((value) => value !== 0),
   )
