@@ -10,7 +10,6 @@ import type { Facts, Level, Log } from '../log.ts'
 import { createThreads, entryBeside } from '../thread.ts'
 import { chooseEmbedder } from './embedder.ts'
 import { createChosenWriter } from './store.ts'
-import { createChosenWriter } from './store.ts'
 
 /** What an ingest says while it runs, from its thread to whoever started it. */
 export type Said =
