@@ -10,10 +10,11 @@ import { createFileReceipts } from '../receipts/file-receipts.ts'
 import type { Receipts } from '../receipts/receipts.ts'
 import { reranked } from '../search/rerank.ts'
 import { assertEmbedder, assertFamily } from '../store/embedder-check.ts'
-import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { chooseAnswerer } from './answerer.ts'
 import { chooseEmbedder, chooseReranker } from './embedder.ts'
+import { followingArchive, type OpenedArchive } from './following.ts'
+import { openChosenStore } from './store.ts'
 
 /** Both halves of the river with the parts that the settings choose. */
 export interface River {
@@ -26,54 +27,47 @@ export function createRiver(config: Config, log: Log): River {
   // Chosen when it is needed: look at Discord's commands without a key for it.
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
-  return {
-    async open(folders) {
-      const store = await openStore(folders.index, { log })
+  const openNow = async (folders: Folders) => {
+    const { store, isLatest } = await openChosenStore(config, folders, log)
+    try {
       const embedder = await chooseOnce()
       const opened = 'fit' in embedder ? restored(embedder, store) : forgivingEmbedder(embedder, log)
       assertEmbedder(store, opened.id)
       const reranker = await chooseReranker(config)
       const answering = await chooseAnswerer(config, log)
-      return createArchive({
+      const archive = createArchive({
         store,
         embedder: opened,
         ...answering,
         clock: () => performance.now(),
         ...receipts,
         ...(await chooseReadingLink(config, log)),
-        ...(reranker && { rerank: (question, hits) => reranked(reranker, question, hits, log) }),
+        ...(reranker && { search: { rerank: (question, hits) => reranked(reranker, question, hits, log) } }),
       })
+      return { archive, isLatest }
+    } catch (thrown) {
+      await store.close()
+      throw thrown
+    }
+  }
+  return {
+    async open(folders) {
+      const { archive, isLatest } = await openNow(folders)
+      if (isLatest === undefined) return archive
+      let first: Awaited<ReturnType<typeof openNow>> | undefined = { archive, isLatest }
+      const open = async (): Promise<OpenedArchive> => {
+        const opened = first ?? (await openNow(folders))
+        first = undefined
+        // A store that knows of later states knows of them each time that it is opened.
+        return { archive: opened.archive, isLatest: opened.isLatest ?? (async () => true) }
+      }
+      return followingArchive({ open, log, clock: () => performance.now() })
     },
 
     /** Imported when used: answering needs none of the readers. */
     async ingest(folders, onProgress) {
-      const [{ ingest }, { createFileReader }, { LOADERS }, { listFolder }, { createWriter }] = await Promise.all([
-        import('../ingest.ts'),
-        import('../load/file-reader.ts'),
-        import('../load/loaders.ts'),
-        import('../load/read-folder.ts'),
-        import('../store/local-writer.ts'),
-      ])
-      // A folder that is not there is told before an index for it is begun.
-      await listFolder(folders.documents)
-      const writer = await createWriter(folders.index, { log })
-      const { load, close } = createFileReader()
-      const parts = {
-        documentsDir: folders.documents,
-        writer,
-        embedder: await chooseOnce(),
-        loaders: LOADERS,
-        load,
-        manifestFile: join(folders.index, 'manifest.jsonl'),
-        now: () => new Date(),
-        log,
-      }
-      try {
-        return await ingest({ ...parts, onProgress })
-      } finally {
-        close()
-        await writer.close()
-      }
+      const { ingestFolders } = await import('./ingest.ts')
+      return ingestFolders(config, folders, onProgress, log)
     },
   }
 }
