@@ -183,7 +183,7 @@ export function aboutJson(facts: ArchiveFacts): JsonObject {
     embedder: facts.embedderId,
     answerer: facts.answererId,
     indexedAt: facts.indexedAt,
-    lastIngest: facts.lastIngest ?? null,
+    lastIngest: lastIngestOf(facts.lastIngest),
   }
 }
 
@@ -198,4 +198,14 @@ export function problemJson(problem: {
 
 function groups(list: ArchiveFacts['collections']): JsonObject[] {
   return list.map(({ name, documents }) => ({ name, documents }))
+}
+
+function lastIngestOf(last: ArchiveFacts['lastIngest']): JsonObject | null {
+  if (last === undefined) return null
+  const { skipped, notes, ...counts } = last
+  return {
+    ...counts,
+    skipped: skipped.map(({ file, reason, hint }) => ({ file, reason, hint })),
+    notes: notes.map(({ file, note }) => ({ file, note })),
+  }
 }

@@ -133,8 +133,51 @@ describe('the other verbs', () => {
       version: 1,
       kind: 'ingest',
       ...summary,
+      files: { added: [], changed: [], removed: [] },
       skipped: [{ ...skipped[0], hint: null }],
+      notes: [],
+      notice: null,
     })
+  })
+
+  it('name what an ingest added, changed and removed, with a bound', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => `new-${at}.txt`)
+    const files = { added: many, changed: ['old\nname.txt'], removed: ['gone.txt'] }
+    const notes = [{ file: 'scan.pdf', note: 'Page 2 has no text.' }]
+    const parts = {
+      ingest: () => Promise.resolve({ ...summary, unchanged: 3, files, notes, notice: 'upgraded' as const }),
+    }
+    const { stderr } = await run(['ingest'], { parts })
+    expect(stderr).toContain('made by an older version')
+    expect(stderr).toMatch(/New:\n {2}new-0\.txt\n[\s\S]*and 2 more/)
+    expect(stderr).toContain('Changed:\n  old␊name.txt\n')
+    expect(stderr).toContain('Removed:\n  gone.txt\n')
+    expect(stderr).toContain('scan.pdf: Page 2 has no text.')
+  })
+
+  it('say what verify found, and fail when something was changed', async () => {
+    const verified = { files: 2, documents: 3, entries: 1, changes: [], notes: ['A note.'] }
+    const whole = await run(['verify'], { parts: { verify: () => Promise.resolve(verified) } })
+    expect(whole).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nothing was changed: 3 documents of 2 files'),
+    })
+    const changes = [{ in: 'bytes' as const, file: 'a.txt', says: 'The file is gone.' }]
+    const parts = { verify: () => Promise.resolve({ ...verified, changes }) }
+    const changed = await run(['verify'], { parts })
+    expect(changed).toMatchObject({ code: 1, stdout: expect.stringContaining('File: a.txt: The file is gone.') })
+    expect(JSON.parse((await run(['verify', '--json'], { parts })).stdout)).toMatchObject({ whole: false, changes })
+  })
+
+  it('ingest again whenever the watched folder changed', async () => {
+    let ingested = 0
+    const parts = {
+      ingest: () => Promise.resolve({ ...summary, added: (ingested += 1) }),
+      watch: async (_: Folders, changed: () => Promise<void>) => changed(),
+    }
+    const { stdout, stderr } = await run(['ingest', '--watch'], { parts })
+    expect(stdout.match(/\(\d new/g)).toEqual(['(1 new', '(2 new'])
+    expect(stderr).toContain('Following /somewhere/documents')
   })
 
   it('dispatch to what main hands in', async () => {

@@ -8,11 +8,14 @@ import { madeSentences, type TestLanguage } from '../support/texts.ts'
 
 const story = (seed: number, count = 25, language: TestLanguage = 'en'): string =>
   madeSentences(language, count, seed).map(rare(seed)).join(' ')
-/** The made sentences are of few words: a name in each makes them as unlike as those of people. */
+/** The made sentences are of few words: every third is another one, to make them as unlike as those of people. */
 const rare =
   (seed: number) =>
   (sentence: string, at: number): string =>
-    sentence.replace(/(\S+ \S+)/u, `$1 n${seed}x${at} m${seed}y${at * 7}`)
+    sentence
+      .split(' ')
+      .map((word, place) => (place % 3 === 1 ? `n${seed}x${at}y${place}` : word))
+      .join(' ')
 
 interface Given extends Partial<DocumentFacts> {
   readonly quotations?: readonly string[]

@@ -55,7 +55,7 @@ export const ar: Texts = {
   readBy: 'قُرئ بواسطة',
   firstSeen: 'شوهد أول مرة',
   lastSeen: 'شوهد آخر مرة',
-  copies: (count) => `نسخ أخرى في الأرشيف: ${count}`,
+  otherCopies: (count) => `نسخ أخرى في الأرشيف: ${count}`,
   relations: {
     earliest: 'أقدم نسخة معروفة',
     'same-text': 'النص نفسه',

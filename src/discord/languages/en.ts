@@ -65,7 +65,7 @@ export const en: Texts = {
   readBy: 'Read by',
   firstSeen: 'First seen',
   lastSeen: 'Last seen',
-  copies: (count) => (count === 1 ? 'One other copy in the archive' : `${count} other copies in the archive`),
+  otherCopies: (count) => (count === 1 ? 'One other copy in the archive' : `${count} other copies in the archive`),
   relations: {
     earliest: 'earliest known',
     'same-text': 'same text',

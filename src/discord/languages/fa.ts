@@ -62,7 +62,7 @@ export const fa: Texts = {
   readBy: 'خوانده‌شده با',
   firstSeen: 'نخستین بار دیده شد',
   lastSeen: 'آخرین بار دیده شد',
-  copies: (count) => `${count} نسخهٔ دیگر در آرشیو`,
+  otherCopies: (count) => `${count} نسخهٔ دیگر در آرشیو`,
   relations: {
     earliest: 'کهن‌ترین نسخهٔ شناخته‌شده',
     'same-text': 'همان متن',

@@ -65,7 +65,7 @@ export const fr: Texts = {
   readBy: 'Lu par',
   firstSeen: 'Vu d’abord',
   lastSeen: 'Vu en dernier',
-  copies: (count) => (count === 1 ? 'Une autre copie dans l’archive' : `${count} autres copies dans l’archive`),
+  otherCopies: (count) => (count === 1 ? 'Une autre copie dans l’archive' : `${count} autres copies dans l’archive`),
   relations: {
     earliest: 'la plus ancienne connue',
     'same-text': 'même texte',

@@ -54,7 +54,7 @@ export interface Texts {
   readonly firstSeen: string
   readonly lastSeen: string
   /** Other documents of the same origin; which came first is said only as far as it is known. */
-  readonly copies: (count: number) => string
+  readonly otherCopies: (count: number) => string
   readonly relations: Readonly<Record<CopyRelation, string>>
   readonly original: string
   readonly pageOf: string

@@ -96,7 +96,7 @@ function copyLines({ copies = [], relation }: SourceCard, texts: Texts): string[
   if (copies.length === 0) return []
   const own = relation === undefined ? '' : ` (${texts.relations[relation]})`
   return [
-    `**${texts.copies(copies.length)}**${own}`,
+    `**${texts.otherCopies(copies.length)}**${own}`,
     ...copies.slice(0, COPIES_SHOWN).map(({ document, relation: its }) => {
       const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 60)
       return `- ${line([inline(document.title, 80), publisher, document.publishedOn ?? texts.undated, texts.relations[its]])}`
