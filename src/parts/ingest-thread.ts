@@ -3,7 +3,8 @@ import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Level, Log } from '../log.ts'
 import { answerJobs } from '../thread.ts'
-import { ingestHere, type Said } from './ingest.ts'
+import { ingestHere } from './ingest-here.ts'
+import type { Said } from './ingest.ts'
 
 interface IngestJob {
   readonly folders: Folders

@@ -1,15 +1,9 @@
-import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { Folders, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
-import { ingest, type IngestReport } from '../ingest.ts'
-import { createFileReader } from '../load/file-reader.ts'
-import { LOADERS } from '../load/loaders.ts'
-import { listFolder } from '../load/read-folder.ts'
+import type { IngestReport } from '../ingest.ts'
 import type { Facts, Level, Log } from '../log.ts'
 import { createThreads, entryBeside } from '../thread.ts'
-import { chooseEmbedder } from './embedder.ts'
-import { createChosenWriter } from './store.ts'
 
 /** What an ingest says while it runs, from its thread to whoever started it. */
 export type Said =
@@ -26,7 +20,10 @@ export async function ingestFolders(
   log: Log,
 ): Promise<IngestReport> {
   // From its sources the program is only tested; a thread would first have to load what runs them.
-  if (import.meta.url.endsWith('.ts')) return ingestHere(config, folders, onProgress, log)
+  if (import.meta.url.endsWith('.ts')) {
+    const { ingestHere } = await import('./ingest-here.ts')
+    return ingestHere(config, folders, onProgress, log)
+  }
   const threads = createThreads(entryBeside(import.meta.url, 'ingest-thread'), { size: 1, data: () => config })
   const { port1: own, port2: other } = new MessageChannel()
   // The other end of the line is ingest-thread.ts, which says nothing else.
@@ -39,34 +36,5 @@ export async function ingestFolders(
   } finally {
     own.close()
     threads.close()
-  }
-}
-
-/** The same on the thread of the caller. */
-export async function ingestHere(
-  config: Config,
-  folders: Folders,
-  onProgress: OnProgress,
-  log: Log,
-): Promise<IngestReport> {
-  // A folder that is not there is told before an index for it is begun.
-  await listFolder(folders.documents)
-  const writer = await createChosenWriter(config, folders, log)
-  const { load, close } = createFileReader()
-  try {
-    return await ingest({
-      documentsDir: folders.documents,
-      writer,
-      embedder: await chooseEmbedder(config),
-      loaders: LOADERS,
-      load,
-      manifestFile: join(folders.index, 'manifest.jsonl'),
-      now: () => new Date(),
-      log,
-      onProgress,
-    })
-  } finally {
-    close()
-    await writer.close()
   }
 }

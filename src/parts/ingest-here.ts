@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { Folders, IngestProgress } from '../cli/parts.ts'
+import type { Config } from '../config.ts'
+import { ingest, type IngestReport } from '../ingest.ts'
+import { createFileReader } from '../load/file-reader.ts'
+import { LOADERS } from '../load/loaders.ts'
+import { listFolder } from '../load/read-folder.ts'
+import type { Log } from '../log.ts'
+import { chooseEmbedder } from './embedder.ts'
+import { createChosenWriter } from './store.ts'
+
+/** Brings an index up to date on the thread of the caller, with the parts that the settings choose. */
+export async function ingestHere(
+  config: Config,
+  folders: Folders,
+  onProgress: (progress: IngestProgress) => void,
+  log: Log,
+): Promise<IngestReport> {
+  // A folder that is not there is told before an index for it is begun.
+  await listFolder(folders.documents)
+  const writer = await createChosenWriter(config, folders, log)
+  const { load, close } = createFileReader()
+  try {
+    return await ingest({
+      documentsDir: folders.documents,
+      writer,
+      embedder: await chooseEmbedder(config),
+      loaders: LOADERS,
+      load,
+      manifestFile: join(folders.index, 'manifest.jsonl'),
+      now: () => new Date(),
+      log,
+      onProgress,
+    })
+  } finally {
+    close()
+    await writer.close()
+  }
+}
