@@ -31,7 +31,7 @@ import { createMentions } from './search/mentions.ts'
 import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
 import { copiesOfCited } from './search/printed-also.ts'
 import { checkQuote } from './search/quotes.ts'
-import { createSearch, type Rerank } from './search/search.ts'
+import { createSearch, type SearchOptions } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
 import { withDocuments } from './search/with-documents.ts'
 import { readWhole } from './search/reading.ts'
@@ -107,8 +107,7 @@ export interface Archive {
 export interface ArchiveParts {
   readonly store: Store
   readonly embedder: Embedder
-  /** Puts the first hits of a question in another order. */
-  readonly rerank?: Rerank
+  readonly search?: SearchOptions
   readonly answerer: Answerer
   /** Makes follow-up questions stand on their own; without it, rules do. */
   readonly rewriter?: Rewriter
@@ -124,11 +123,11 @@ const PAGE = 10
 
 /** The second half of the river: a question becomes an answer, or silence. */
 export function createArchive(parts: ArchiveParts): Archive {
-  const { store, embedder, rerank, answerer, clock, receipts, readingLink } = parts
+  const { store, embedder, search: searching, answerer, clock, receipts, readingLink } = parts
   const linked = linkedBy(readingLink)
   let known: IndexState | undefined
   const index = (): IndexState => (known ??= indexState(store, shortId))
-  const search = createSearch(store, embedder, rerank)
+  const search = createSearch(store, embedder, searching)
   const makeTimeline = createTimeline(store, search)
   const findMentions = createMentions(store)
   const languages = archiveLanguages(store)

@@ -5,6 +5,7 @@ import type { Archive } from '../archive.ts'
 import { type BaselineScores, sentenceBm25 } from './baseline.ts'
 import { type Collection, readCollection } from './collection.ts'
 import { materialise } from './materialise.ts'
+import { partsRun, type PartScore, type Variant } from './parts-run.ts'
 import { rankRun, type RankScores } from './rank-run.ts'
 import { spanRun, type SpanScores } from './span-run.ts'
 
@@ -18,12 +19,15 @@ export interface EvaluateOptions {
   readonly holdOut?: boolean
   /** Builds an index from a folder of documents and opens it: the product's own way, handed in. */
   readonly build: (documents: string, index: string) => Promise<Archive>
+  /** Opens the same index with parts of the search taken away, to measure what each is worth. */
+  readonly variants?: (index: string) => Promise<readonly Variant[]>
 }
 
 export interface Evaluation {
   readonly collection: string
   readonly documents: number
   readonly ranking?: RankScores
+  readonly parts?: readonly PartScore[]
   readonly spans?: SpanScores
   readonly baseline?: BaselineScores
 }
@@ -35,6 +39,7 @@ export async function evaluate({
   most,
   holdOut = false,
   build,
+  variants,
 }: EvaluateOptions): Promise<Evaluation> {
   const collection = fewer(await readCollection(folder), most)
   const kept = holdOut ? { ...collection, documents: halfOf(collection) } : collection
@@ -46,6 +51,9 @@ export async function evaluate({
     const idOf = new Map([...fileOf].map(([id, file]) => [file, id]))
     const isRanked = collection.judgements.size > 0 && !holdOut
     const ranking = isRanked ? await rankRun(archive, kept, idOf, (line) => trec.push(line)) : undefined
+    const taken = isRanked && variants ? await variants(join(work, 'index')) : []
+    const parts = taken.length > 0 ? await partsRun(taken, kept, idOf) : undefined
+    await Promise.all(taken.map((variant) => variant.archive.close()))
     if (run !== undefined) await writeFile(run, `${trec.join('\n')}\n`)
     const hasSpans = collection.questions.length > 0
     const spans = hasSpans ? await spanRun(archive, { ...kept, documents: collection.documents }, fileOf) : undefined
@@ -55,6 +63,7 @@ export async function evaluate({
       collection: collection.name,
       documents: kept.documents.length,
       ...(ranking ? { ranking } : {}),
+      ...(parts ? { parts } : {}),
       ...(spans ? { spans } : {}),
       ...(baseline ? { baseline } : {}),
     }

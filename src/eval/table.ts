@@ -1,13 +1,14 @@
 import type { Evaluation } from './evaluate.ts'
 
 /** The figures of one collection as lines for a person. */
-export function evaluationLines({ collection, documents, ranking, spans, baseline }: Evaluation): string[] {
+export function evaluationLines({ collection, documents, ranking, parts = [], spans, baseline }: Evaluation): string[] {
   const lines = [`${collection} (${documents} documents)`]
   if (ranking) {
     lines.push(
       `  documents   nDCG@10 ${figure(ranking.ndcg10)}  recall@1 ${figure(ranking.recall1)}  @10 ${figure(ranking.recall10)}  @100 ${figure(ranking.recall100)}  MRR@10 ${figure(ranking.mrr10)}  (${ranking.queries} queries)`,
     )
   }
+  for (const { name, ndcg10 } of parts) lines.push(`    ${name.padEnd(34)} nDCG@10 ${figure(ndcg10)}`)
   if (spans && spans.answerable > 0) {
     lines.push(
       `  answers     gold in first sentence ${figure(spans.first)}  in first three ${figure(spans.firstThree)}  refused ${figure(spans.refused)}  (${spans.answerable} questions, median ${spans.medianMilliseconds} ms)`,

@@ -5,6 +5,7 @@ import { evaluate } from '../eval/evaluate.ts'
 import { evaluationLines } from '../eval/table.ts'
 import { FootnoteError } from '../errors.ts'
 import type { River } from './archive.ts'
+import { searchVariants } from './variants.ts'
 
 export interface EvaluateParts {
   readonly river: River
@@ -12,7 +13,7 @@ export interface EvaluateParts {
 }
 
 const USAGE =
-  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--json], or --all DIR for every collection in a folder'
+  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--parts] [--json], or --all DIR for every collection in a folder'
 
 /** `npm run eval`: measures one collection, or all in a folder, and prints a line of figures for each. */
 export async function runEvaluate(args: readonly string[], { river, print }: EvaluateParts): Promise<number> {
@@ -33,6 +34,7 @@ export async function runEvaluate(args: readonly string[], { river, print }: Eva
       collection,
       build,
       holdOut: values['hold-out'] ?? false,
+      ...(values.parts === true ? { variants: searchVariants } : {}),
       ...(values.run === undefined ? {} : { run: values.run }),
       ...(most === undefined ? {} : { most }),
     })
@@ -52,6 +54,7 @@ function read(args: readonly string[]) {
         run: { type: 'string' },
         most: { type: 'string' },
         'hold-out': { type: 'boolean' },
+        parts: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     })

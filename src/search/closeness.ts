@@ -1,7 +1,7 @@
 import type { Hit } from '../model/passage.ts'
 import { sentences } from '../text/sentences.ts'
 import { stem, wordSpans } from '../text/words.ts'
-import { CLOSENESS } from './weights.ts'
+import type { SearchSettings } from './weights.ts'
 
 /** One word of a question: its stems in the languages of the archive, and how rare it is there. */
 export interface SoughtWord {
@@ -19,17 +19,18 @@ export function bySentences(
   hits: readonly Hit[],
   sought: readonly SoughtWord[],
   languages: readonly string[],
+  { sentence, neighbours, depth }: SearchSettings['closeness'],
 ): readonly Hit[] {
-  if (sought.length < 2) return hits
+  if (sought.length < 2 || depth === 0) return hits
   const placeOf = createPlaces(sought, languages)
   const total = sum(sought.map(({ rarity }) => rarity)) || 1
   const pairs = sum(sought.slice(1).map((_, at) => pairRarity(sought, at))) || 1
-  const gained = hits.slice(0, CLOSENESS.depth).map((hit) => {
-    const { best, neighbours } = read(hit.passage.text, sought, placeOf)
-    const gain = (CLOSENESS.sentence * best) / total + (CLOSENESS.neighbours * neighbours) / pairs
+  const gained = hits.slice(0, depth).map((hit) => {
+    const { best, together } = read(hit.passage.text, sought, placeOf)
+    const gain = (sentence * best) / total + (neighbours * together) / pairs
     return { ...hit, score: hit.score + gain }
   })
-  return [...gained.toSorted((one, other) => other.score - one.score), ...hits.slice(CLOSENESS.depth)]
+  return [...gained.toSorted((one, other) => other.score - one.score), ...hits.slice(depth)]
 }
 
 /** Between two neighbours of the question at most one other word may stand. */
@@ -39,9 +40,9 @@ function read(
   text: string,
   sought: readonly SoughtWord[],
   placeOf: (word: string) => number,
-): { readonly best: number; readonly neighbours: number } {
+): { readonly best: number; readonly together: number } {
   const spans = sentences(text)
-  const together = new Set<number>()
+  const pairs = new Set<number>()
   let sentence = 0
   let held = new Set<number>()
   let best = 0
@@ -49,7 +50,7 @@ function read(
   for (const [at, word] of wordSpans(text).entries()) {
     const place = placeOf(word.text)
     if (place < 0) continue
-    if (before.place + 1 === place && at - before.at <= FARTHEST) together.add(before.place)
+    if (before.place + 1 === place && at - before.at <= FARTHEST) pairs.add(before.place)
     before = { place, at }
     while (word.start >= (spans[sentence]?.end ?? Infinity)) {
       sentence += 1
@@ -58,7 +59,7 @@ function read(
     held.add(place)
     best = Math.max(best, sum([...held].map((one) => sought[one]?.rarity ?? 0)))
   }
-  return { best, neighbours: sum([...together].map((one) => pairRarity(sought, one))) }
+  return { best, together: sum([...pairs].map((one) => pairRarity(sought, one))) }
 }
 
 /** Of a word and the one behind it: a pair says as much as the more usual of its words. */

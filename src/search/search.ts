@@ -9,7 +9,7 @@ import { bySentences, type SoughtWord } from './closeness.ts'
 import { movedTowards } from './feedback.ts'
 import { archiveLanguages } from './languages.ts'
 import { fuse, type WeighedList } from './fuse.ts'
-import { DEPTH, WEIGHTS } from './weights.ts'
+import { DEPTH, SEARCH, type SearchSettings } from './weights.ts'
 
 /** The best `count` passages for a question, best first. */
 export type Search = (
@@ -23,11 +23,20 @@ export type Search = (
 /** Puts the first hits in another order; what it can not read it leaves as it is. */
 export type Rerank = (question: string, hits: readonly Hit[]) => Promise<readonly Hit[]>
 
+export interface SearchOptions {
+  readonly rerank?: Rerank
+  readonly settings?: SearchSettings
+}
+
 /**
  * Words (BM25 over stems and, where it helps, character 4-grams) and meaning (cosine of embeddings), fused; then the first
  * hits by how close the words stand together in them, and by a model that reads them, where there is one.
  */
-export function createSearch(store: Store, embedder: Embedder, rerank?: Rerank): Search {
+export function createSearch(
+  store: Store,
+  embedder: Embedder,
+  { rerank, settings = SEARCH }: SearchOptions = {},
+): Search {
   const archived = archiveLanguages(store)
   // Awaited where it is used; a failure is told there.
   archived.catch(() => undefined)
@@ -47,7 +56,8 @@ export function createSearch(store: Store, embedder: Embedder, rerank?: Rerank):
       const similarity = cosines[at]
       return passage ? [{ passage, score, foundBy, ...(similarity === undefined ? {} : { similarity }) }] : []
     })
-    const close = bySentences(hits, await soughtWords(variants), [...new Set([detectLanguage(question), ...languages])])
+    const ways = [...new Set([detectLanguage(question), ...languages])]
+    const close = bySentences(hits, await soughtWords(variants), ways, settings.closeness)
     return rerank ? rerank(question, close) : close
   }
 
@@ -57,13 +67,13 @@ export function createSearch(store: Store, embedder: Embedder, rerank?: Rerank):
     depth: number,
     filter?: Filter,
   ): Promise<WeighedList[]> {
-    const gramShare = WEIGHTS.grams[detectLanguage(question)] ?? 0
+    const gramShare = settings.grams[detectLanguage(question)] ?? 0
     const words = await store.matching('words', [...new Set(variants.flat())], depth, filter)
     const byGrams = gramShare > 0 ? await store.matching('grams', [...new Set(grams(question))], depth, filter) : []
     const share = byGrams.length > 0 ? gramShare : 0
     return [
-      { by: 'words', weight: WEIGHTS.words * (1 - share), list: words },
-      { by: 'words', weight: WEIGHTS.words * share, list: byGrams },
+      { by: 'words', weight: settings.words * (1 - share), list: words },
+      { by: 'words', weight: settings.words * share, list: byGrams },
     ]
   }
 
@@ -76,7 +86,7 @@ export function createSearch(store: Store, embedder: Embedder, rerank?: Rerank):
   ): Promise<ReturnType<typeof fuse>> {
     const once = fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
     const { feedback } = embedder
-    if (!feedback) return once
+    if (!feedback || !settings.feedback) return once
     const first = await store.vectors(once.slice(0, feedback.passages).map(({ row }) => row))
     return fuse([...wordLists, await byMeaning(movedTowards(vector, first, feedback), wordLists, depth, filter)])
   }
@@ -93,7 +103,7 @@ export function createSearch(store: Store, embedder: Embedder, rerank?: Rerank):
     const others = [...new Set(found.flatMap(({ list }) => list.map(({ row }) => row)))].filter((row) => !seen.has(row))
     const cosines = await store.similarities(vector, others)
     const rest: readonly Near[] = others.map((row, at) => ({ row, score: cosines[at] ?? 0 }))
-    return { by: 'meaning', weight: WEIGHTS.meaning, list: [...near, ...rest], unit: 1 }
+    return { by: 'meaning', weight: settings.meaning, list: [...near, ...rest], unit: 1 }
   }
 
   async function soughtWords(variants: readonly (readonly string[])[]): Promise<SoughtWord[]> {

@@ -32,7 +32,7 @@ describe('the river, as it is put together', () => {
     writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
     const steps = new Set<string>()
     expect(await river.ingest(folders, ({ step }) => steps.add(step))).toMatchObject({ added: 1, documents: 1 })
-    expect([...steps]).toEqual(['reading', 'fitting', 'embedding', 'indexing'])
+    expect([...steps]).toEqual(['reading', 'fitting', 'comparing', 'embedding', 'indexing'])
     const archive = await river.open(folders)
     expect(await archive.ask('When was the ferry built?')).toMatchObject({ kind: 'answered' })
     await archive.close()
