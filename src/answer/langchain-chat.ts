@@ -39,17 +39,21 @@ export async function langchainChatModel({ model, settings, mostTokens }: Langch
     // Retries are ours (asking.ts): they must stop at the question's own time and tokens.
     maxRetries: 0,
   })
-  const withTool = (form: ReplyForm) =>
-    chat.bindTools(
-      [form],
-      provider.toolChoice === undefined ? {} : { tool_choice: choiceOf(provider.toolChoice, form) },
-    )
-  let hasTools = true
+  let isDemanding = true
+
+  const asking = (form: ReplyForm, messages: BaseMessageLike[], signal: AbortSignal) => {
+    if (!isDemanding) return chat.stream(messages, { signal })
+    // Ollama's client reads the schema off the call; the general type does not name it.
+    const withSchema = { signal, format: form.schema }
+    if (provider.form === 'schema') return chat.stream(messages, withSchema)
+    return chat
+      .bindTools([form], { tool_choice: provider.form === 'any-tool' ? 'any' : form.name })
+      .stream(messages, { signal })
+  }
 
   async function* pieces(messages: BaseMessageLike[], form: ReplyForm, signal: AbortSignal): AsyncGenerator<string> {
     try {
-      const stream = await (hasTools ? withTool(form) : chat).stream(messages, { signal })
-      for await (const chunk of stream) {
+      for await (const chunk of await asking(form, messages, signal)) {
         const piece = textOf(chunk)
         if (piece !== '') yield piece
       }
@@ -66,17 +70,13 @@ export async function langchainChatModel({ model, settings, mostTokens }: Langch
       try {
         yield* pieces(asked, form, signal)
       } catch (thrown) {
-        // A server or model without tools refuses before its first piece: the rules tell the form as well.
-        if (!(hasTools && isAboutTools(thrown))) throw thrown
-        hasTools = false
+        // A server or model that knows no forms refuses before its first piece: the rules tell the form as well.
+        if (!(isDemanding && isAboutForms(thrown))) throw thrown
+        isDemanding = false
         yield* pieces(asked, form, signal)
       }
     },
   }
-}
-
-function choiceOf(choice: 'named' | 'any', form: ReplyForm): string {
-  return choice === 'named' ? form.name : choice
 }
 
 async function assertInstalled({ provider }: ModelName, model: string): Promise<void> {
@@ -120,8 +120,12 @@ function blockText(block: unknown): string {
     : ''
 }
 
-function isAboutTools(thrown: unknown): boolean {
-  return thrown instanceof ChatFailure && thrown.kind === 'refused' && /tool|function/iu.test(thrown.message)
+function isAboutForms(thrown: unknown): boolean {
+  return (
+    thrown instanceof ChatFailure &&
+    thrown.kind === 'refused' &&
+    /tool|function|format|schema|grammar/iu.test(thrown.message)
+  )
 }
 
 /** What a client threw, by what can be done about it. Its message names no key: clients mask them. */

@@ -8,6 +8,8 @@ export interface ProviderSettings {
   readonly GOOGLE_API_KEY?: string | undefined
   readonly MISTRAL_API_KEY?: string | undefined
   readonly OLLAMA_BASE_URL?: string | undefined
+  /** Another address of a provider's own protocol, such as a gateway. */
+  readonly CHAT_BASE_URL?: string | undefined
 }
 
 export interface Provider {
@@ -16,8 +18,8 @@ export interface Provider {
   readonly version: string
   /** How the provider's class calls the bound on a reply's tokens. */
   readonly mostTokens: 'maxTokens' | 'maxOutputTokens' | 'numPredict'
-  /** How a tool is demanded; undefined where it can only be offered. */
-  readonly toolChoice: 'named' | 'any' | undefined
+  /** How a form is demanded: as a tool by its name, as any of the tools offered, or as the JSON Schema of the text. */
+  readonly form: 'named-tool' | 'any-tool' | 'schema'
   /** Settings as its class wants them. Throws FootnoteError('bad-setting') when a key is missing. */
   fields(settings: ProviderSettings): Readonly<Record<string, unknown>>
 }
@@ -27,41 +29,50 @@ export const PROVIDERS: Readonly<Record<string, Provider>> = {
     package: '@langchain/openai',
     version: '1.5.8',
     mostTokens: 'maxTokens',
-    toolChoice: 'named',
-    fields: ({ OPENAI_API_KEY, OPENAI_BASE_URL }) => ({
+    form: 'named-tool',
+    fields({ OPENAI_API_KEY, CHAT_BASE_URL, OPENAI_BASE_URL = CHAT_BASE_URL }) {
       // A server of one's own wants no key, but the client wants one.
-      apiKey: OPENAI_BASE_URL === undefined ? needed('OPENAI_API_KEY', OPENAI_API_KEY) : (OPENAI_API_KEY ?? 'none'),
-      configuration: OPENAI_BASE_URL === undefined ? {} : { baseURL: OPENAI_BASE_URL },
-      streamUsage: false,
-    }),
+      const apiKey =
+        OPENAI_BASE_URL === undefined ? needed('OPENAI_API_KEY', OPENAI_API_KEY) : (OPENAI_API_KEY ?? 'none')
+      return { apiKey, configuration: address('baseURL', OPENAI_BASE_URL), streamUsage: false }
+    },
   },
   anthropic: {
     package: '@langchain/anthropic',
     version: '^1.5.11',
     mostTokens: 'maxTokens',
-    toolChoice: 'named',
-    fields: ({ ANTHROPIC_API_KEY }) => ({ apiKey: needed('ANTHROPIC_API_KEY', ANTHROPIC_API_KEY) }),
+    form: 'named-tool',
+    fields: ({ ANTHROPIC_API_KEY, CHAT_BASE_URL }) => ({
+      apiKey: needed('ANTHROPIC_API_KEY', ANTHROPIC_API_KEY),
+      ...address('anthropicApiUrl', CHAT_BASE_URL),
+    }),
   },
   'google-genai': {
     package: '@langchain/google-genai',
     version: '^2.3.2',
     mostTokens: 'maxOutputTokens',
-    toolChoice: 'any',
-    fields: ({ GOOGLE_API_KEY }) => ({ apiKey: needed('GOOGLE_API_KEY', GOOGLE_API_KEY) }),
+    form: 'any-tool',
+    fields: ({ GOOGLE_API_KEY, CHAT_BASE_URL }) => ({
+      apiKey: needed('GOOGLE_API_KEY', GOOGLE_API_KEY),
+      ...address('baseUrl', CHAT_BASE_URL),
+    }),
   },
   mistralai: {
     package: '@langchain/mistralai',
     version: '^1.2.0',
     mostTokens: 'maxTokens',
-    toolChoice: 'any',
-    fields: ({ MISTRAL_API_KEY }) => ({ apiKey: needed('MISTRAL_API_KEY', MISTRAL_API_KEY) }),
+    form: 'any-tool',
+    fields: ({ MISTRAL_API_KEY, CHAT_BASE_URL }) => ({
+      apiKey: needed('MISTRAL_API_KEY', MISTRAL_API_KEY),
+      ...address('serverURL', CHAT_BASE_URL),
+    }),
   },
   ollama: {
     package: '@langchain/ollama',
     version: '^1.3.0',
     mostTokens: 'numPredict',
-    toolChoice: undefined,
-    fields: ({ OLLAMA_BASE_URL }) => (OLLAMA_BASE_URL === undefined ? {} : { baseUrl: OLLAMA_BASE_URL }),
+    form: 'schema',
+    fields: ({ CHAT_BASE_URL, OLLAMA_BASE_URL = CHAT_BASE_URL }) => address('baseUrl', OLLAMA_BASE_URL),
   },
 }
 
@@ -80,6 +91,11 @@ export function readModelName(setting: string): ModelName {
   throw new FootnoteError('bad-setting', `CHAT_MODEL is ${setting}, whose provider is not known.`, {
     hint: `Write provider:model with one of ${Object.keys(PROVIDERS).join(', ')}; for any other server that speaks OpenAI’s protocol write openai:model and set OPENAI_BASE_URL.`,
   })
+}
+
+/** A provider's own address when none is set. */
+function address(field: string, url: string | undefined): Readonly<Record<string, string>> {
+  return url === undefined ? {} : { [field]: url }
 }
 
 function needed(setting: string, value: string | undefined): string {

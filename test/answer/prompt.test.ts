@@ -118,11 +118,11 @@ describe('CHAT_MODEL', () => {
   })
 
   it('names what to install when a provider’s package is missing', async () => {
-    const settings = { ...bounds, CHAT_MODEL: 'anthropic:claude-haiku-4-5', ANTHROPIC_API_KEY: 'x' }
+    const settings = { ...bounds, CHAT_MODEL: 'mistralai:mistral-small-latest', MISTRAL_API_KEY: 'x' }
     await expect(chooseAnswerer(settings, silentLog)).rejects.toMatchObject({
       code: 'package-missing',
-      message: expect.stringContaining('@langchain/anthropic'),
-      hint: 'Run: npm install @langchain/anthropic@^1.5.11',
+      message: expect.stringContaining('@langchain/mistralai'),
+      hint: 'Run: npm install @langchain/mistralai@^1.2.0',
     })
   })
 

@@ -113,6 +113,21 @@ async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
 
 function seen(body: unknown, earlier: number): SeenRequest {
   const { messages, tools, stream } = chatRequest.parse(body)
+  return seenRequest({ messages, hasForm: tools.length > 0, isStreamed: stream, earlier })
+}
+
+/** What the scripted model sees of a request, in whatever protocol it came. */
+export function seenRequest({
+  messages,
+  hasForm,
+  isStreamed,
+  earlier,
+}: {
+  readonly messages: readonly { readonly role: string; readonly content: string }[]
+  readonly hasForm: boolean
+  readonly isStreamed: boolean
+  readonly earlier: number
+}): SeenRequest {
   const prompt = messages.filter(({ role }) => role === 'user').map(({ content }) => content)[0] ?? ''
   const passages = [...prompt.matchAll(/<(\w+) (\d+)>\n([\s\S]*?)\n<\/\1 \2>/gu)].map(([, , number, text]) => ({
     number: Number(number),
@@ -123,8 +138,8 @@ function seen(body: unknown, earlier: number): SeenRequest {
     prompt,
     messages: messages.length,
     passages,
-    hasTools: tools.length > 0,
-    isStreamed: stream,
+    hasTools: hasForm,
+    isStreamed,
     earlier,
     numberOf: (words) => passages.find(({ text }) => text.includes(words))?.number ?? 0,
   }
