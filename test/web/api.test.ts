@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { mentionsSchema, sourcesSchema } from '../../src/commands/json-schemas.ts'
@@ -117,7 +118,14 @@ describe('the JSON API', () => {
   })
 
   it('tells other addresses and other methods from what there is', async () => {
-    expect(problem.parse(await (await made.get('/nothing')).json())).toMatchObject({ status: 404, code: 'not-found' })
+    const mounted = new Hono().route('/api/v1', made.api)
+    for (const [application, path] of [
+      [made.api, '/nothing'],
+      [mounted, '/api/v1/nothing'],
+    ] as const) {
+      const told = problem.parse(await (await application.request(path)).json())
+      expect(told).toMatchObject({ status: 404, code: 'not-found' })
+    }
     const posted = await made.post('/facts', {})
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET'])
     const near = problem.parse(await (await made.get('/source/bridge')).json())

@@ -146,6 +146,7 @@ describe('/metrics', () => {
       told.get(`footnote_questions_total{front_end="${frontEnd}",outcome="${outcome}"}`)
     expect([count('discord', 'answered'), count('discord', 'silent'), count('api', 'silent')]).toEqual([1, 1, 1])
     expect([count('api', 'failed'), count('api', 'left')]).toEqual([1, 1])
+    expect(count('discord', 'failed')).toBe(0)
     expect(told.get('footnote_question_duration_seconds_count{front_end="discord"}')).toBe(2)
   })
 

@@ -92,7 +92,8 @@ export function createApi(parts: ApiParts): Hono {
   )
   for (const route of ROUTES) mount(api, route, (c) => serve(route, c, parts, limits))
 
-  api.notFound((c) =>
+  // A route and not a “not found” of its own, which the application that it is mounted in would replace.
+  api.all('*', (c) =>
     problemResponse(c, {
       status: 404,
       code: 'not-found',

@@ -1,11 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { Meter } from '../../model/meter.ts'
+import type { Meter, QuestionOutcome } from '../../model/meter.ts'
 
 /** From a look-up in memory to an answer that a language model writes. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120]
 /** Steps are told by programs, not by people; should one tell too many, the rest share a name. */
 const MOST_STEPS = 20
 const MILLISECOND = 1000
+
+const OUTCOMES: readonly QuestionOutcome[] = ['answered', 'silent', 'failed', 'left']
 
 /** A number at the moment of the scrape; undefined where it is not known. */
 export type Reading = readonly (readonly [value: number, labels?: Readonly<Record<string, string>>])[]
@@ -81,6 +83,8 @@ export function createMetrics(options: { readonly version: string; readonly with
     contentType: register.contentType,
     meter: {
       question(front_end, outcome, milliseconds) {
+        // From its first question on, a front end has a number for every end, so that rates can be had of each.
+        for (const each of OUTCOMES) questions.inc({ front_end, outcome: each }, 0)
         questions.inc({ front_end, outcome })
         questionSeconds.observe({ front_end }, milliseconds / MILLISECOND)
       },
