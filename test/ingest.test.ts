@@ -247,7 +247,13 @@ describe('ingest', () => {
     putMany(3)
     const seen: IngestProgress[] = []
     await run(lsa(), { onProgress: (progress) => seen.push(progress) })
-    expect([...new Set(seen.map(({ step }) => step))]).toEqual(['reading', 'fitting', 'embedding', 'indexing'])
+    expect([...new Set(seen.map(({ step }) => step))]).toEqual([
+      'reading',
+      'fitting',
+      'comparing',
+      'embedding',
+      'indexing',
+    ])
     for (const step of ['reading', 'embedding', 'indexing'] as const) {
       const last = seen.findLast((progress) => progress.step === step)
       expect(last?.done).toBe(last?.total)

@@ -150,7 +150,7 @@ describe('the other verbs', () => {
     const { stderr } = await run(['ingest'], { parts })
     expect(stderr).toContain('made by an older version')
     expect(stderr).toMatch(/New:\n {2}new-0\.txt\n[\s\S]*and 2 more/)
-    expect(stderr).toContain('Changed:\n  old␊name.txt\n')
+    expect(stderr).toMatch(/Changed:\n {2}old[^\n]name\.txt\n/)
     expect(stderr).toContain('Removed:\n  gone.txt\n')
     expect(stderr).toContain('scan.pdf: Page 2 has no text.')
   })

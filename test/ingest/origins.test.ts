@@ -93,7 +93,7 @@ describe('reprints and near copies', () => {
     )
     const cut = original.split(' ').slice(0, 60).join(' ')
     expect(await groupsOf({ ...pages, original: [original], reprint: [`${frame} ${cut}`] })).toEqual([
-      ['original: earliest', 'reprint: extended'],
+      ['original: earliest', 'reprint: near-copy'],
     ])
   })
 
