@@ -62,6 +62,11 @@ async function main(): Promise<number> {
       const { runModel } = await import('./parts/model.ts')
       return runModel(args, { config, onProgress, print })
     },
+    async migrate(args, onProgress) {
+      const { runMigrate } = await import('./parts/migrate.ts')
+      const folders = { documents: config.DOCUMENTS_DIR, index: config.EMBEDDINGS_DIR }
+      return runMigrate(args, { config, folders, log, print, onProgress })
+    },
     async register(args) {
       const { runRegister } = await import('./parts/discord.ts')
       return runRegister(args, { config, log, print })

@@ -15,7 +15,7 @@ export type Invocation =
   | { readonly kind: 'ingest'; readonly folders: Folders; readonly json: boolean; readonly watch: boolean }
   | { readonly kind: 'receipt'; readonly id: string; readonly folders: Folders; readonly json: boolean }
   | { readonly kind: 'doctor' | 'mcp'; readonly folders: Folders; readonly args: readonly string[] }
-  | { readonly kind: 'eval' | 'model' | 'register'; readonly args: readonly string[] }
+  | { readonly kind: 'eval' | 'model' | 'register' | 'migrate-store'; readonly args: readonly string[] }
 
 export interface LookUp {
   readonly command: Command
@@ -53,7 +53,8 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
   const [verb, ...rest] = args
   if (verb === undefined || verb === 'help' || verb === '--help' || verb === '-h') return { kind: 'usage' }
   if (verb === '--version' || verb === '-v') return { kind: 'version' }
-  if (verb === 'eval' || verb === 'model' || verb === 'register') return { kind: verb, args: rest }
+  if (verb === 'eval' || verb === 'model' || verb === 'register' || verb === 'migrate-store')
+    return { kind: verb, args: rest }
   if (verb === 'doctor' || verb === 'mcp') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
   if (verb === 'ingest') {
     const { values, positionals } = parse(rest, { ...COMMON_OPTIONS, watch: { type: 'boolean' } })

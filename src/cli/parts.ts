@@ -87,6 +87,8 @@ export interface CliParts {
   /** These two read what follows the verb themselves. */
   evaluate(args: readonly string[]): Promise<number>
   register(args: readonly string[]): Promise<number>
+  /** Moves the archive into the other store. */
+  migrate?(args: readonly string[], onProgress: (progress: IngestProgress) => void): Promise<number>
   /** Fetches a model; the step is the file that is coming, counted in kilobytes. */
   model(args: readonly string[], onProgress: (progress: IngestProgress) => void): Promise<number>
   /** The reading room; left out where it is switched off. */

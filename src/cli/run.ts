@@ -78,6 +78,10 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
       return parts.evaluate(invocation.args)
     case 'register':
       return parts.register(invocation.args)
+    case 'migrate-store': {
+      const { migrateStore } = await import('./migrate-store.ts')
+      return migrateStore(invocation.args, parts)
+    }
     case 'model': {
       const { createProgress } = await import('./progress.ts')
       const progress = await createProgress(parts.stderr)

@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto'
+import { FootnoteError } from '../errors.ts'
+import type { DocumentFacts } from '../model/document.ts'
+import { grouped } from './postgres/grouped.ts'
+import type { Store } from './store.ts'
+import type { DocumentContents, Writer, WrittenDocument } from './writer.ts'
+
+/** One store, read through both of its ports: the writer knows files, and holds the lock so that nothing changes. */
+export interface Side {
+  readonly name: string
+  readonly writer: () => Promise<Writer>
+  readonly store: () => Promise<Store>
+}
+
+export interface MoveProgress {
+  readonly step: 'copying' | 'vectors' | 'indexing' | 'comparing'
+  readonly done: number
+  readonly total: number
+}
+
+export interface Moved {
+  readonly documents: number
+  readonly passages: number
+  readonly statements: number
+  readonly vectors: number
+  /** Documents that were there already from a move that was interrupted, or from an earlier one. */
+  readonly alreadyThere: number
+}
+
+const PAGE = 200
+
+/**
+ * Copies the current state of one store into another: documents, passages, statements, vectors, what the embedder
+ * learned, facts of origin and the last ingest. Nothing is read from the documents folder and nothing is embedded. A move
+ * that was interrupted goes on where it was. In the end both are compared, record by record, and `index-mismatch` is
+ * thrown for the first difference. The source stays as it is.
+ */
+export async function moveStore(
+  from: Side,
+  to: Side,
+  onProgress: (progress: MoveProgress) => void = () => undefined,
+): Promise<Moved> {
+  const source = await from.writer()
+  try {
+    if (!source.current) {
+      throw new FootnoteError('index-missing', `There is no finished index in ${from.name} to move.`, {
+        hint: 'Run npm run ingest to build one where you want it: there is nothing to move.',
+      })
+    }
+    if (await source.hasChanges()) {
+      throw new FootnoteError('index-mismatch', `An ingest into ${from.name} was interrupted.`, {
+        hint: 'Let npm run ingest finish it, then move the store.',
+      })
+    }
+    const reader = await from.store()
+    const target = await to.writer()
+    try {
+      const alreadyThere = await copyFiles({ source, reader, target }, onProgress)
+      const dimensions = await copyVectors({ source, reader, target }, onProgress)
+      await commit({ source, reader, target }, dimensions, onProgress)
+      await copyReport(reader, target)
+      return { ...(await compare(reader, await to.store(), onProgress)), alreadyThere }
+    } finally {
+      await target.close()
+      await reader.close()
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+interface Ends {
+  readonly source: Writer
+  readonly reader: Store
+  readonly target: Writer
+}
+
+async function* documentsOf(writer: Writer): AsyncGenerator<WrittenDocument> {
+  for (let behind = 0; ;) {
+    const page = await writer.documents(behind, PAGE)
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    behind = last.row
+  }
+}
+
+async function copyFiles({ source, reader, target }: Ends, onProgress: (done: MoveProgress) => void): Promise<number> {
+  const files = await source.files()
+  const fingerprints = new Map(files.map(({ file, fingerprint }) => [file, fingerprint]))
+  const there = new Map((await target.files()).map(({ file, fingerprint }) => [file, fingerprint]))
+  for (const file of there.keys()) if (!fingerprints.has(file)) await target.remove(file)
+  const notes = grouped(await source.notes(), ({ file }) => file)
+  const total = (await source.counts()).documents
+  let [done, alreadyThere] = [0, 0]
+  let waiting: WrittenDocument[] = []
+  const put = async (): Promise<void> => {
+    const file = waiting[0]?.facts.file
+    if (file === undefined) return
+    const fingerprint = fingerprints.get(file) ?? ''
+    if (there.get(file) === fingerprint) alreadyThere += waiting.length
+    else {
+      const contents: DocumentContents[] = []
+      for (const [at, written] of waiting.entries())
+        // Which of a file's documents a note is about is not asked for anywhere: they go with the first.
+        contents.push(await contentsOf(reader, written, at === 0 ? (notes.get(file) ?? []) : []))
+      await target.put({ file, fingerprint }, contents)
+    }
+    done += waiting.length
+    onProgress({ step: 'copying', done, total })
+    waiting = []
+  }
+  for await (const written of documentsOf(source)) {
+    if (waiting[0] && waiting[0].facts.file !== written.facts.file) await put()
+    waiting.push(written)
+  }
+  await put()
+  // Files that held nothing are known too, so that they are not read again.
+  for (const { file, fingerprint, documents } of files)
+    if (documents === 0 && !there.has(file)) await target.put({ file, fingerprint }, [])
+  return alreadyThere
+}
+
+async function contentsOf(
+  reader: Store,
+  { facts, sketch, digest }: WrittenDocument,
+  notes: readonly { readonly note: string }[],
+): Promise<DocumentContents> {
+  const document = await reader.document(facts.id)
+  if (!document)
+    throw new FootnoteError('index-damaged', `The document ${facts.file} is not whole.`, {
+      hint: 'Run npm run verify, then npm run ingest, and move the store again.',
+    })
+  const passages = await reader.passagesOf(facts.id)
+  return {
+    document: { ...facts, text: document.text, marks: document.marks },
+    passages: passages.map(({ row: _row, ...passage }) => passage),
+    statements: await reader.statementsOf(facts.id),
+    ...(notes.length > 0 && { notes: notes.map(({ note }) => note) }),
+    ...(sketch && { sketch }),
+    ...(digest !== undefined && { digest }),
+  }
+}
+
+/** Gives the size of the vectors. Those of a document are always stored together, so it has all of them or none. */
+async function copyVectors(
+  { source, reader, target }: Ends,
+  onProgress: (done: MoveProgress) => void,
+): Promise<number> {
+  const embedderId = source.current?.embedderId ?? ''
+  const ids = new Map<number, string>()
+  let dimensions = 0
+  for await (const { row, facts } of documentsOf(target)) {
+    ids.set(row, facts.id)
+    if (dimensions > 0) continue
+    const [first] = await reader.passagesOf(facts.id)
+    dimensions = first ? ((await reader.vectors([first.row]))[0]?.length ?? 0) : 0
+  }
+  const total = await target.countUnembedded(embedderId)
+  for (let behind = 0, done = 0; ;) {
+    const texts = await target.unembedded(embedderId, 512, behind)
+    const last = texts.at(-1)
+    if (!last) return Math.max(dimensions, 1)
+    const vectors: Float32Array[] = []
+    for (const [document, own] of grouped(texts, (text) => text.document)) {
+      const passages = await reader.passagesOf(ids.get(document) ?? '')
+      if (passages.length !== own.length) throw differs(ids.get(document) ?? '', 'passages')
+      vectors.push(...(await reader.vectors(passages.map(({ row }) => row))))
+    }
+    await target.putVectors(
+      embedderId,
+      dimensions,
+      texts.map(({ row }) => row),
+      vectors,
+    )
+    behind = last.row
+    onProgress({ step: 'vectors', done: (done += texts.length), total })
+  }
+}
+
+async function commit({ source, target }: Ends, dimensions: number, onProgress: (done: MoveProgress) => void) {
+  const { current } = source
+  if (!current) return
+  const { embedderId, embedderState, fittedPassages, indexedAt, manifest } = current
+  if (
+    !(await target.hasChanges()) &&
+    target.current?.indexedAt === indexedAt &&
+    target.current.embedderId === embedderId
+  )
+    return
+  const origins = await source.origins()
+  await target.commit({
+    ...{ embedderId, dimensions, embedderState, fittedPassages, indexedAt },
+    ...(origins.length > 0 && { origins }),
+    ...(manifest !== undefined && { manifest }),
+    onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),
+  })
+}
+
+/** Told one after the other, as the ingests were that saw them last: so each file keeps its own time. */
+async function copyReport(reader: Store, target: Writer): Promise<void> {
+  const report = await reader.lastIngest()
+  if (!report) return
+  const seen = new Map<string, string>()
+  for (const { file, lastSeen } of await reader.facts()) if (lastSeen !== undefined) seen.set(file, lastSeen)
+  const times = [...new Set([...seen.values(), report.at])].filter((at) => at <= report.at).sort()
+  for (const at of times) {
+    const unseen = [...seen].filter(([, last]) => last < at).map(([file]) => file)
+    await target.record({ ...report, at }, unseen)
+  }
+}
+
+/** Every record of both, and a hash over all vectors. */
+async function compare(
+  one: Store,
+  other: Store,
+  onProgress: (done: MoveProgress) => void,
+): Promise<Omit<Moved, 'alreadyThere'>> {
+  try {
+    if (!isEqual(one.counts, other.counts)) throw differs('the archive', 'counts')
+    if (!isEqual([one.embedderId, hashOf(one.embedderState)], [other.embedderId, hashOf(other.embedderState)]))
+      throw differs('the embedder', 'state')
+    const total = one.counts.documents
+    let [done, vectors] = [0, 0]
+    for (let offset = 0; offset < total; offset += PAGE)
+      for (const facts of await one.facts({}, { offset, count: PAGE })) {
+        vectors += await compareDocument(one, other, facts)
+        onProgress({ step: 'comparing', done: (done += 1), total })
+      }
+    if (done !== total) throw differs('the archive', 'documents')
+    return { ...one.counts, vectors }
+  } finally {
+    await other.close()
+  }
+}
+
+async function compareDocument(one: Store, other: Store, facts: DocumentFacts): Promise<number> {
+  const { id } = facts
+  const [before, after] = [await one.document(id), await other.document(id)]
+  if (!before || !isEqual(before, after)) throw differs(facts.file, 'facts or text')
+  const [had, has] = [await one.passagesOf(id), await other.passagesOf(id)]
+  const plain = (passages: typeof had) => passages.map(({ row: _row, ...passage }) => passage)
+  if (!isEqual(plain(had), plain(has))) throw differs(facts.file, 'passages')
+  if (!isEqual(await one.statementsOf(id), await other.statementsOf(id))) throw differs(facts.file, 'statements')
+  if (!isEqual(await one.copiesOf(id), await other.copiesOf(id))) throw differs(facts.file, 'copies')
+  const rows = (passages: typeof had) => passages.map(({ row }) => row)
+  const [old, made] = [await one.vectors(rows(had)), await other.vectors(rows(has))]
+  if (!old.every((vector, at) => isEqual([...vector], [...(made[at] ?? [])]))) throw differs(facts.file, 'vectors')
+  return old.length
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** As JSON with its keys in order: a store may give the facts of a document in another order. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return sorted(one) === sorted(other)
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+}
+
+function differs(what: string, part: string): FootnoteError {
+  return new FootnoteError('index-mismatch', `After the move ${what} differs in its ${part}.`, {
+    hint: 'Go on with the store that you moved from, which is unchanged, and move again into an empty one.',
+  })
+}
