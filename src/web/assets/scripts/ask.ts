@@ -2,6 +2,7 @@
 export const ASK = `
 const main = document.getElementById('content');
 let asking;
+let shown = location.pathname + location.search;
 document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-ask') || !window.ReadableStream) return;
@@ -31,6 +32,7 @@ document.addEventListener('submit', async (event) => {
         main.innerHTML = data.html;
         document.title = data.title;
         if (data.address) history.pushState({}, '', data.address); else history.pushState({}, '', '/' + kept);
+        shown = location.pathname + location.search;
         main.focus({ preventScroll: true });
         scrollTo(0, 0);
       }
@@ -42,7 +44,9 @@ document.addEventListener('submit', async (event) => {
     for (const button of buttons) button.disabled = false;
   }
 });
-addEventListener('popstate', () => location.reload());
+addEventListener('popstate', () => {
+  if (location.pathname + location.search !== shown) location.reload();
+});
 
 function sentences(result) {
   return result.querySelector('.sentences') ?? result.appendChild(Object.assign(document.createElement('div'), { className: 'sentences' }));
