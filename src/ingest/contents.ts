@@ -13,7 +13,10 @@ export interface Provenance {
 }
 
 export function contentsOf({ notes, ...loaded }: LoadedDocument, provenance: Provenance): DocumentContents {
-  const contents = { ...loaded, document: { ...loaded.document, ...provenance } }
+  // A text that was recognised in pictures says so: `pdf 2.3, text recognised by tesseract 5.3.0`.
+  const own = loaded.document.reader
+  const reader = own === undefined ? provenance.reader : `${provenance.reader}, ${own}`
+  const contents = { ...loaded, document: { ...loaded.document, ...provenance, reader } }
   const sketch = loaded.sketch ?? documentSketch(loaded)
   return { ...contents, sketch, ...(notes && { notes }), digest: digestOf(contents.document, contents) }
 }

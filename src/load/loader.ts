@@ -24,6 +24,8 @@ export interface SourceFacts {
   readonly collection?: string
   readonly syndicatedFrom?: string
   readonly tags?: readonly string[]
+  /** What made the text beside the reader itself, such as a program that recognises text in pictures. */
+  readonly reader?: string
 }
 
 /** A post, a turn of speech or a quoted reply inside a longer text. Spans point into the text that it was found in. */

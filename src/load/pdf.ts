@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import { reasonOf } from '../errors.ts'
 import { authorFromMetadata, titleFromMetadata } from './core-facts.ts'
 import { assertText } from './decode.ts'
+import { findOcr, type Ocr } from './ocr.ts'
 import { headOf } from './head.ts'
 import type { Loader, RawText, SourceFile } from './loader.ts'
 import { withoutFrames } from './pdf-frame.ts'
@@ -25,10 +26,19 @@ interface ReadPage {
   readonly lines: readonly PdfLine[]
 }
 
-/** PDF files: their pages' text in reading order, one paragraph a line, marked with its page. */
-export const pdf: Loader = {
+/** For text recognition in one file: reading a file may take 28 seconds in all. */
+const OCR_MILLISECONDS = 20_000
+const TOO_SLOW = 'Text recognition ran out of time on it: run ocrmypdf over it, and put the result in its place.'
+const INSTALL =
+  'Install tesseract-ocr with its languages and poppler-utils, or run ocrmypdf over the file and put the result in its place.'
+
+/**
+ * PDF files: their pages' text in reading order, one paragraph a line, marked with its page. Pages without text are read
+ * by text recognition where `ocr` finds it, and named either way.
+ */
+export const pdfWith = (ocr: () => Promise<Ocr | undefined>): Loader => ({
   name: 'pdf',
-  version: 1,
+  version: 2,
   mediaType: 'application/pdf',
   extensions: ['.pdf'],
   recognises: isPdf,
@@ -37,9 +47,11 @@ export const pdf: Loader = {
       assertText(source)
       throw unreadable(source.file, 'is not a PDF', 'Give it the file name ending of what it is.')
     }
-    return [await readPdf(source)]
+    return [await readPdf(source, ocr)]
   },
-}
+})
+
+export const pdf: Loader = pdfWith(findOcr)
 
 /** Some old programs left the first line out, or wrote something in front of it. */
 function isPdf(bytes: Uint8Array): boolean {
@@ -50,7 +62,8 @@ function isPdf(bytes: Uint8Array): boolean {
   )
 }
 
-async function readPdf(source: SourceFile): Promise<RawText> {
+async function readPdf(source: SourceFile, ocr: () => Promise<Ocr | undefined>): Promise<RawText> {
+  const began = performance.now()
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: Uint8Array.from(source.bytes),
@@ -86,14 +99,33 @@ async function readPdf(source: SourceFile): Promise<RawText> {
       ({ info: given }) => given,
       () => ({}),
     )
-    assertReadable(source.file, pages, empty, missing)
-    return textOf(pages, info, [
-      ...pageNotes('hold no text, only pictures or nothing', empty),
+    const reader = empty.length > 0 ? await ocr() : undefined
+    const left = OCR_MILLISECONDS - (performance.now() - began)
+    const recognised = await reader?.read(source.bytes, empty, left)
+    for (const [page, lines] of recognised ?? []) if (lines.length > 0) pages.push({ page, lines })
+    pages.sort((one, other) => one.page - other.page)
+    const isRead = (page: number): boolean => (recognised?.get(page)?.length ?? 0) > 0
+    assertReadable(source.file, pages, empty, missing, recognised)
+    const text = textOf(pages, info, [
+      ...pageNotes(
+        `were read by text recognition (${reader?.name ?? ''}); their text may have mistakes`,
+        empty.filter(isRead),
+      ),
+      ...pageNotes(
+        'hold no text, only pictures or nothing',
+        empty.filter((page) => !isRead(page) && (!recognised || recognised.has(page))),
+      ),
+      ...pageNotes(
+        'are pictures and were left unread, as text recognition ran out of time (split the file, or run ocrmypdf over it)',
+        empty.filter((page) => recognised !== undefined && !recognised.has(page)),
+      ),
       ...pageNotes('are damaged', missing),
       ...(document.numPages > MOST_PAGES && missing.length < MOST_MISSING
         ? [`Pages ${MOST_PAGES + 1} to ${document.numPages} were not read: split the file.`]
         : []),
     ])
+    if (!reader || !empty.some(isRead)) return text
+    return { ...text, facts: { ...text.facts, reader: `text recognised by ${reader.name}` } }
   } finally {
     await task.destroy()
   }
@@ -104,6 +136,7 @@ function assertReadable(
   pages: readonly ReadPage[],
   empty: readonly number[],
   missing: readonly number[],
+  recognised: ReadonlyMap<number, unknown> | undefined,
 ): void {
   if (pages.length === 0) {
     if (empty.length === 0)
@@ -115,7 +148,11 @@ function assertReadable(
     throw unreadable(
       file,
       `holds no text: its ${empty.length === 1 ? 'page is a picture or empty' : `${empty.length} pages are pictures or empty`}, as scans are`,
-      'Run text recognition over it (such as ocrmypdf) and put the result in its place.',
+      recognised === undefined
+        ? INSTALL
+        : recognised.size === 0
+          ? TOO_SLOW
+          : 'Text recognition found no words on them: look at the file, or scan it again.',
     )
   }
   const letters = pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('')
