@@ -68,20 +68,27 @@ const place = fc.option(
   ),
   { nil: undefined },
 )
+const said = {
+  kind: fc.constantFrom('post' as const, 'narration' as const),
+  speaker: words,
+  handle: words,
+  saidOn: fc.constant('2020-01-01'),
+  outlet: words,
+}
+const held = fc.record(said, { requiredKeys: ['kind'] })
 const attribution = fc.record(
   {
-    kind: fc.constantFrom('post' as const, 'narration' as const),
-    speaker: words,
-    handle: words,
-    saidOn: fc.constant('2020-01-01'),
-    outlet: words,
+    ...said,
+    holds: fc.tuple(held).chain(([one]) => fc.array(held, { maxLength: 5 }).map((more) => [one, ...more] as const)),
   },
   { requiredKeys: ['kind'] },
 )
+const links = fc.record({ originalLink: fc.webUrl(), readingLink: fc.webUrl() }, { requiredKeys: [] })
 const span = (text: string): { start: number; end: number } => ({ start: 100, end: 100 + text.length })
 const citation = fc
-  .tuple(facts, words, attribution, place)
-  .map(([document, quote, who, where]): Omit<Citation, 'marker'> => ({
+  .tuple(facts, words, attribution, place, links)
+  .map(([document, quote, who, where, addresses]): Omit<Citation, 'marker'> => ({
+    ...addresses,
     document,
     quote,
     span: span(quote),
@@ -120,6 +127,7 @@ const answered = fc
       origins: numbered.length,
       searched: where,
       notes,
+      receiptId: 'r'.repeat(16),
       milliseconds: 3,
     }
   })
@@ -159,6 +167,7 @@ function faults(screens: readonly Screen[]): readonly string[] {
   })
 }
 const runs = { numRuns: 50 }
+const receiptLink = (id: string): string => `https://room.example/r/${id}`
 
 test('an answer in any language and script is within Discord’s limits on every page, in both forms', () => {
   fc.assert(
@@ -168,7 +177,9 @@ test('an answer in any language and script is within Discord’s limits on every
       fc.constantFrom('thread' as const, 'follow' as const, 'nothing' as const),
       (answer, reply, offer) => {
         expect(
-          faults(answerScreens(answer, { record: RECORD, texts: textsIn(reply), withQuestion: true, offer })),
+          faults(
+            answerScreens(answer, { record: RECORD, texts: textsIn(reply), withQuestion: true, offer, receiptLink }),
+          ),
         ).toEqual([])
         expect(faults([answerSourcesScreen(answer, RECORD, textsIn(reply))])).toEqual([])
       },
@@ -266,6 +277,8 @@ test('a search, a list, a source, a quote and a check are within the limits, too
           document: whole,
           passages: 3,
           statements: [],
+          copies: documents.map((document) => ({ document, relation: 'near-copy' as const })),
+          relation: 'earliest' as const,
           at: 1,
           passage,
           previous: passage,

@@ -24,18 +24,36 @@ export function placeText(place: Place | undefined, texts: Texts): string | unde
   }
 }
 
-/** Who said it, where and when, for words that are not the article's own. */
-export function saidBy(attribution: Attribution, texts: Texts): string | undefined {
-  if (attribution.kind === 'narration') return undefined
-  const name = attribution.speaker === undefined ? undefined : `**${inline(attribution.speaker, 80)}**`
-  const handle = attribution.handle === undefined ? undefined : `(${inline(attribution.handle, 40)})`
-  const role = attribution.role === undefined ? undefined : inline(attribution.role, 80)
-  const outlet = attribution.outlet === undefined ? undefined : inline(attribution.outlet, 80)
+/** Somebody quoted inside somebody else's words: more of them would be a list, not a line. */
+const HELD = 3
+
+function whoSaid(kind: string, said: Omit<Attribution, 'kind' | 'holds'>, texts: Texts): string {
+  const name = said.speaker === undefined ? undefined : `**${inline(said.speaker, 80)}**`
+  const handle = said.handle === undefined ? undefined : `(${inline(said.handle, 40)})`
+  const role = said.role === undefined ? undefined : inline(said.role, 80)
+  const outlet = said.outlet === undefined ? undefined : inline(said.outlet, 80)
   const known = [name, handle].filter((part) => part !== undefined).join(' ')
   // Somebody's words whose speaker the text does not name are not to be taken for the article's own.
   const who = known === '' && role === undefined ? texts.unnamed : known
-  return line([texts.said[attribution.kind], who, role, outlet, attribution.saidOn])
+  return line([kind, who, role, outlet, said.saidOn])
 }
+
+/** Who said it, where and when, for words that are not the article's own, and who is quoted inside them. */
+export function saidBy(attribution: Attribution, texts: Texts): string | undefined {
+  const { kind, holds = [] } = attribution
+  const lines = [
+    ...(kind === 'narration' ? [] : [whoSaid(texts.said[kind], attribution, texts)]),
+    ...holds.slice(0, HELD).map((held) => whoSaid(texts.quotes, held, texts)),
+  ]
+  return lines.length === 0 ? undefined : lines.join('\n')
+}
+
+/** Small print, line by line. */
+export const small = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((row) => `-# ${row}`)
+    .join('\n')
 
 export interface Links {
   readonly originalLink?: string

@@ -5,7 +5,7 @@ import { holdsRightToLeft, marked } from '../text/direction.ts'
 import { escape } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { PAGE_CHARACTERS, shorten } from '../text/limits.ts'
-import { documentLines, placeText, saidBy } from './facts.ts'
+import { documentLines, placeText, saidBy, small } from './facts.ts'
 import { fits, paginate } from './pages.ts'
 import { type Block, text } from './screen.ts'
 
@@ -26,13 +26,6 @@ export const BUTTONS = 5
 const QUOTE = 440
 
 export const spaces = (words: string): string => words.replace(/\s+/gu, ' ').trim()
-
-/** Small print, line by line. */
-const small = (lines: string): string =>
-  lines
-    .split('\n')
-    .map((row) => `-# ${row}`)
-    .join('\n')
 
 const isShown = (citation: Citation, sentence: Sentence): boolean =>
   spaces(sentence.text).includes(spaces(citation.quote))

@@ -1,7 +1,7 @@
 import type { Mention, Mentions } from '../../model/look-up.ts'
 import type { Texts } from '../languages/texts.ts'
 import { inline } from '../text/escape.ts'
-import { documentLines, placeText, saidBy, searchedText } from './facts.ts'
+import { documentLines, placeText, saidBy, searchedText, small } from './facts.ts'
 import { openItem, quoted } from './items.ts'
 import { paginate } from './pages.ts'
 import { pageButtons } from './paging.ts'
@@ -16,7 +16,7 @@ function mentionItem(mention: Mention, at: number, texts: Texts): Block {
   const lines = [
     `**${at + 1}.** ${quoted(mention.quote, QUOTE)}`,
     saidBy(mention.attribution, texts),
-    documentLines(mention.document, texts, { extra: [placeText(mention.place, texts), often], links: mention }),
+    small(documentLines(mention.document, texts, { extra: [placeText(mention.place, texts), often], links: mention })),
   ].filter((one) => one !== undefined)
   return openItem(lines.join('\n'), { passage: mention.passageId, at, cited: mention.span }, texts)
 }

@@ -14,7 +14,7 @@ const joined = (before: string, after: string): string =>
   before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after) ? before + after : `${before} ${after}`
 
 /** One side of a comparison: its own words in bold, the other side's left out. */
-function side(differences: readonly Difference[], own: 'asked' | 'archived'): string {
+export function side(differences: readonly Difference[], own: 'asked' | 'archived'): string {
   const runs = differences
     .filter(({ kind, text: words }) => (kind === 'same' || kind === own) && words.trim() !== '')
     .map((part) => {

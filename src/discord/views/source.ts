@@ -6,7 +6,7 @@ import { line } from '../text/direction.ts'
 import { escape, inline, link } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { PAGE_CHARACTERS, shorten } from '../text/limits.ts'
-import { fact, placeText, saidBy } from './facts.ts'
+import { fact, placeText, saidBy, small } from './facts.ts'
 import { COLOURS, type Press, type Screen, text } from './screen.ts'
 
 export interface SourcePlace {
@@ -79,29 +79,36 @@ function cardLines(card: SourceCard, texts: Texts): string {
     fact(texts.file, inline(document.file, 120)),
     fact(texts.copyOf, document.syndicatedFrom === undefined ? undefined : inline(document.syndicatedFrom, 120)),
     fact(texts.original, link(document.url)),
+  ].filter((one) => one !== undefined)
+  const [file, canonical] = texts.hashes
+  const hashes = [`${file}: ${document.sha256}`, `${canonical}: ${document.textSha256}`]
+  const read = [
     fact(texts.readBy, document.reader === undefined ? undefined : inline(document.reader, 60)),
     fact(texts.firstSeen, document.firstSeen?.slice(0, 10)),
     fact(texts.lastSeen, document.lastSeen?.slice(0, 10)),
-    ...copyLines(card, texts),
+    ...hashes,
   ].filter((one) => one !== undefined)
-  const [file, canonical] = texts.hashes
-  const hashes = [`-# ${file}: ${document.sha256}`, `-# ${canonical}: ${document.textSha256}`]
-  return [`**${inline(document.title, 200)}**${note}`, ...facts, ...hashes].join('\n')
+  const own = [`**${inline(document.title, 200)}**${note}`, ...facts, ...read.map(small)].join('\n')
+  return own + copyLines(card, texts, CARD - own.length)
 }
 
+/** What of a page the card may take, so that the passage below has room. */
+const CARD = 1150
 /** Copies that are named; the reading room has all of them. */
 const COPIES_SHOWN = 5
 
-function copyLines({ copies = [], relation }: SourceCard, texts: Texts): string[] {
-  if (copies.length === 0) return []
+function copyLines({ copies = [], relation }: SourceCard, texts: Texts, most: number): string {
+  if (copies.length === 0) return ''
   const own = relation === undefined ? '' : ` (${texts.relations[relation]})`
-  return [
-    `**${texts.otherCopies(copies.length)}**${own}`,
-    ...copies.slice(0, COPIES_SHOWN).map(({ document, relation: its }) => {
-      const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 60)
-      return `- ${line([inline(document.title, 80), publisher, document.publishedOn ?? texts.undated, texts.relations[its]])}`
-    }),
-  ]
+  const lines = copies.slice(0, COPIES_SHOWN).map(({ document, relation: its }) => {
+    const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 60)
+    const facts = [inline(document.title, 80), publisher, document.publishedOn ?? texts.undated, texts.relations[its]]
+    return small(line(facts))
+  })
+  return lines.reduce(
+    (all, one) => (all.length + one.length < most ? `${all}\n${one}` : all),
+    `\n**${texts.otherCopies(copies.length)}**${own}`,
+  )
 }
 
 function nameLines(card: SourceCard, texts: Texts): string {

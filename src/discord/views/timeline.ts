@@ -2,7 +2,7 @@ import type { Timeline, TimelineEntry } from '../../model/look-up.ts'
 import type { Texts } from '../languages/texts.ts'
 import { line } from '../text/direction.ts'
 import { inline } from '../text/escape.ts'
-import { documentLines, placeText, saidBy, searchedText } from './facts.ts'
+import { documentLines, placeText, saidBy, searchedText, small } from './facts.ts'
 import { openItem, quoted } from './items.ts'
 import { paginate } from './pages.ts'
 import { pageButtons } from './paging.ts'
@@ -22,7 +22,7 @@ function entryItem(entry: TimelineEntry, at: number, texts: Texts): Block {
     line([`**${date.slice(0, 10)}**`, texts.clocks[clock]]),
     quoted(entry.quote, QUOTE),
     saidBy(entry.attribution, texts),
-    documentLines(document, texts, { extra: [placeText(entry.place, texts), captured], links: entry }),
+    small(documentLines(document, texts, { extra: [placeText(entry.place, texts), captured], links: entry })),
   ].filter((one) => one !== undefined)
   return openItem(lines.join('\n'), { passage: entry.passageId, at, cited: entry.span }, texts)
 }

@@ -28,6 +28,14 @@ url: https://river.example/bridge
 ---
 The stone bridge over the river was built by masons of the valley in 1877. It has three arches and carries no carts today.
 `
+const LETTER = `---
+title: Letters about the old garden
+publisher: Valley Times
+publishedOn: 2022-03-12
+url: https://valley.example/letters
+---
+The bees of the old garden left the stone bridge for the orchard in 2021. “The bees of the old garden never stung anybody,” said Anna Brandt, the mayor, on 10 March 2022.
+`
 const PERSIAN = `---
 title: پل سنگی باغ
 publisher: روزنامهٔ باغ
@@ -39,7 +47,12 @@ language: fa
 `
 const folder = process.argv[2] ?? 'docs/screens'
 const work = await mkdtemp(join(tmpdir(), 'footnote-screens-'))
-const archive = await aRealArchive(work, { 'bees.md': BEES, 'town/bridge.md': BRIDGE, 'bridge-fa.md': PERSIAN })
+const archive = await aRealArchive(work, {
+  'bees.md': BEES,
+  'town/bridge.md': BRIDGE,
+  'bridge-fa.md': PERSIAN,
+  'letters.md': LETTER,
+})
 const scene = await aServer({ parts: { archive: () => archive } })
 const { fake, inChannel, byBen, manager } = scene
 
@@ -56,6 +69,11 @@ async function draw(name: string, above: string, seen: Seen): Promise<void> {
 await mkdir(folder, { recursive: true })
 const asked = await fake.slash('ask', { question: 'When was the stone bridge over the river built?' }, inChannel)
 await draw('ask', 'Ana used /ask', asked)
+await draw(
+  'several',
+  'Ana used /ask',
+  await fake.slash('ask', { question: 'What do we know of the bees of the old garden?' }, inChannel),
+)
 await draw('open', 'Ana pressed “1 · Open”', await fake.button(shown(asked), '1 · Open', inChannel))
 await draw(
   'persian',
@@ -83,6 +101,11 @@ await draw(
   'check',
   'Ana used Check against the archive',
   await fake.contextMenu('Check against the archive', claim?.id ?? '', inChannel),
+)
+await draw(
+  'timeline',
+  'Ana used /timeline',
+  await fake.slash('timeline', { topic: 'bees of the old garden' }, inChannel),
 )
 await draw('settings', 'Ben used /archive settings', await fake.slash('archive settings', {}, manager))
 await scene.close()

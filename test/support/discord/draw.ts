@@ -70,8 +70,8 @@ article{padding:18px 20px}.above{color:#9aa0aa;font-size:13px;margin:0 0 6px 44p
 .text{margin-bottom:8px;overflow-wrap:anywhere}.section{display:flex;gap:12px;justify-content:space-between;align-items:flex-start;margin-bottom:4px}
 .section>div{flex:1;min-width:0}.row{display:flex;gap:8px;margin:8px 0 2px;flex-wrap:wrap}.button{border-radius:7px;padding:6px 13px;font-size:13px;white-space:nowrap;background:#3b3d45}
 .button.main{background:#5865f2;color:#fff}.off{opacity:.45}.menu{flex:1;border:1px solid #3b3d45;border-radius:7px;background:#1b1c20;padding:8px 12px;color:#9aa0aa;display:flex;justify-content:space-between}
-.menu i{font-style:normal}.small{margin-left:0;font-size:12px;color:#9aa0aa}blockquote{margin:0;border-left:4px solid #4b4e57;padding-left:10px;color:#c5c7cd}
-a{color:#7ea6ff}.mention{background:#3c4270;border-radius:3px;padding:0 3px}.file{background:#24262b;border:1px solid #34363c;border-radius:7px;padding:6px 10px;margin:4px 6px 4px 0;display:inline-block}`
+.menu i{font-style:normal}.small b{font-weight:600}.small{margin-left:0;font-size:12px;color:#9aa0aa}blockquote{margin:0;border-left:4px solid #4b4e57;padding-left:10px;color:#c5c7cd}
+div[dir],blockquote{text-align:left}a{color:#7ea6ff}.mention{background:#3c4270;border-radius:3px;padding:0 3px}.file{background:#24262b;border:1px solid #34363c;border-radius:7px;padding:6px 10px;margin:4px 6px 4px 0;display:inline-block}`
 
 export const pageHtml = (articles: readonly string[]): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Footnote in Discord</title><style>${STYLE}</style><body>${articles.join('')}</body></html>\n`
