@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     ingest: river.ingest,
     async verify(folders, onProgress) {
       const { verifyArchive } = await import('./parts/verify.ts')
-      return verifyArchive(folders, onProgress)
+      return verifyArchive(config, folders, onProgress, log)
     },
     async watch(folders, changed) {
       const { follow } = await import('./parts/live-archive.ts')

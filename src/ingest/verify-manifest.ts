@@ -1,4 +1,4 @@
-import { sameFile } from './manifest/manifest.ts'
+import { agrees } from './manifest/manifest.ts'
 import { readEntry, type ManifestFile } from './manifest/entry.ts'
 import { recordedHead } from './manifest/manifest-file.ts'
 import { replay, type ManifestFault, type Replayed } from './manifest/replay.ts'
@@ -69,7 +69,7 @@ function stateChanges(
     if (named.has(file.file)) continue
     if (!said)
       changes.push({ in: 'index', file: file.file, says: 'The index has it, and the manifest knows nothing of it.' })
-    else if (!sameFile(said, file))
+    else if (!agrees(said, file))
       changes.push({ in: 'index', file: file.file, says: 'What the index has of it is not what the manifest tells.' })
   }
   for (const file of told.keys())

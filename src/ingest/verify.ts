@@ -82,7 +82,7 @@ function hold(files: Map<string, HeldFile>, document: StoredDocument): void {
   const made = {
     id,
     textSha256: hashOf(document.text),
-    ...(document.digest !== undefined && { digest: digestOf(...digested(document)) }),
+    digest: digestOf(...digested(document)),
   }
   const held = files.get(file)
   if (held) held.documents.push(made)

@@ -114,6 +114,15 @@ function contentsTold({ sha256, reader, documents }: ManifestFile): string {
   return canonicalJson({ sha256, reader, documents })
 }
 
+/** Without the digests that one of them does not have, as of an index that an older Footnote made. */
+export function agrees(told: ManifestFile, held: ManifestFile): boolean {
+  const documents = held.documents.map((document, at) => {
+    const { id, textSha256 } = document
+    return told.documents[at]?.digest === undefined ? { id, textSha256 } : document
+  })
+  return sameFile(told, { ...held, documents })
+}
+
 const PAGE = 1_000
 
 /** All documents of the next state, in order of their rows. */
