@@ -11,6 +11,23 @@ export const pageInput = {
   count: z.int().min(1).max(MOST).optional().describe('How many to give at most'),
 }
 
+/** What a program may say of a question beside the command's own options. */
+export const questionInput = {
+  earlier: z
+    .array(z.string().trim().min(1).max(1000))
+    .max(10)
+    .optional()
+    .describe('Earlier questions of the conversation, oldest first, when this one follows on them'),
+  private: z.boolean().optional().describe('Keep no receipt of this question'),
+}
+const questionFields = z.object(questionInput)
+
+/** The same, as a command is called with it. */
+export function questionCall(input: unknown): { readonly earlier: readonly string[]; readonly private?: true } {
+  const { earlier = [], private: isPrivate = false } = questionFields.parse(input)
+  return { earlier, ...(isPrivate && { private: true }) }
+}
+
 type Input = z.ZodType<string | boolean | undefined>
 
 /** A command's options as one zod field each, in their own words, so that programs are told the same limits as people. */

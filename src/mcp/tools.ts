@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../commands/ask.ts'
 import type { Reply } from '../commands/command.ts'
-import { inputOf, pageInput, valuesOf } from '../commands/input-schema.ts'
+import { inputOf, pageInput, questionCall, questionInput, valuesOf } from '../commands/input-schema.ts'
 import { replyJson } from '../commands/json.ts'
 import { answerSchema, quoteSchema, searchSchema } from '../commands/json-schemas.ts'
 import { languageOption } from '../commands/options.ts'
@@ -11,24 +11,18 @@ import { getDocument } from './get-document.ts'
 import { answerText, type Marked, quoteText, searchText } from './rendering.ts'
 import type { Tool, ToolCall, ToolReply } from './tool.ts'
 
-const earlier = z
-  .array(z.string().trim().min(1).max(1000))
-  .max(10)
-  .optional()
-  .describe('Earlier questions of the conversation, oldest first, when this one follows on them')
-
 const askTool: Tool = {
   name: 'ask',
   title: 'Ask the archive',
   description:
     'Answers a question from the archive: sentences that stand in its documents, each with the source that carries it. When the archive holds nothing on the question, kind is “silent”: that is an answer, so do not fill it in from elsewhere as if the archive had said it. Cite sources by title, publisher and date.',
-  input: z.strictObject({ ...inputOf(ask, [languageOption]), earlier }),
+  input: z.strictObject({ ...inputOf(ask, [languageOption]), ...questionInput }),
   output: answerSchema,
   run: async (call) =>
     told(
       await ask.run({
         ...commonOf(call),
-        earlier: earlier.parse(call.input['earlier']) ?? [],
+        ...questionCall(call.input),
         onProgress: call.onProgress,
       }),
       call.marked,

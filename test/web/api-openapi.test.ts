@@ -1,9 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { aRiver, type River } from '../support/a-river.ts'
-import { VALLEY } from '../support/valley.ts'
+import { bridge, createScriptedArchive } from '../cli/a-scripted-archive.ts'
 import { anApi, type MadeApi } from './an-api.ts'
 
 const parameter = z.looseObject({ name: z.string(), in: z.enum(['query', 'path']), schema: z.looseObject({}) })
@@ -22,28 +21,26 @@ const document = z.looseObject({
 })
 type Operation = z.infer<typeof operation>
 
-let river: River
+const archive = createScriptedArchive()
 let made: MadeApi
 let openapi: z.infer<typeof document>
 
 beforeAll(async () => {
-  river = await aRiver(VALLEY)
-  made = anApi(river.archive)
+  made = anApi(archive)
   openapi = document.parse(await (await made.get('/openapi.json')).json())
 })
-afterAll(() => river.close())
 
 /** What each operation is asked here; a new path fails until it has an example. */
 const EXAMPLES: Readonly<Record<string, () => Promise<string>>> = {
-  ask: async () => '/ask?question=When+was+the+stone+bridge+opened',
-  exportAnswer: async () => '/export?question=When+was+the+stone+bridge+opened&format=json',
-  search: async () => '/search?words=apple',
-  checkQuote: async () => '/quote?text=It+cost+30,000+crowns',
+  ask: async () => '/ask?question=How+many+arches',
+  exportAnswer: async () => '/export?question=How+many+arches&format=json',
+  search: async () => '/search?words=arches',
+  checkQuote: async () => '/quote?text=It+was+opened+in+1911.',
   timeline: async () => '/timeline',
-  mentions: async () => '/mentions?words=bridge',
+  mentions: async () => '/mentions?words=arches',
   listSources: async () => '/sources',
-  getSource: async () => '/source/reports/hives.md',
-  readText: async () => `/document/${river.factsOf('reports/hives.md').id}/text`,
+  getSource: async () => '/source/bridges/ashford.txt',
+  readText: async () => `/document/${bridge.id}/text`,
   getReceipt: async () => '/receipt/000000000000',
   facts: async () => '/facts',
 }
@@ -59,7 +56,7 @@ describe('openapi.json', () => {
 
   it('names the published address and each operation once', async () => {
     expect(openapi.servers).toEqual([{ url: '/api/v1' }])
-    const published = anApi(river.archive, [], { settings: { url: 'https://room.example' } })
+    const published = anApi(archive, [], { settings: { url: 'https://room.example' } })
     const told = document.parse(await (await published.get('/openapi.json')).json())
     expect(told.servers).toEqual([{ url: 'https://room.example/api/v1' }])
     const ids = Object.values(openapi.paths).flatMap((methods) => Object.values(methods).map((one) => one?.operationId))

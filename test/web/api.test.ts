@@ -245,3 +245,14 @@ describe('other sites', () => {
     expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'GET,POST'])
   })
 })
+
+describe('a private question', () => {
+  it('is handed on as one, from an address and from a body', async () => {
+    const scripted = createScriptedArchive()
+    const own = anApi(scripted)
+    await own.get('/ask?question=arches&private=true&exact=false')
+    await own.post('/ask', { question: 'arches', private: true })
+    await own.get('/ask?question=arches')
+    expect(scripted.asked.map(({ options }) => options.private)).toEqual([true, true, undefined])
+  })
+})

@@ -3,26 +3,21 @@ import { z } from 'zod'
 import { ask } from '../../commands/ask.ts'
 import type { Call, Reply } from '../../commands/command.ts'
 import { EXPORT_FORMATS, type ExportFormat, exportAnswer } from '../../commands/export-answer.ts'
-import { inputOf, valuesOf } from '../../commands/input-schema.ts'
+import { inputOf, questionCall, questionInput, valuesOf } from '../../commands/input-schema.ts'
 import { answerJson } from '../../commands/json.ts'
 import { languageOption } from '../../commands/options.ts'
 import { streamAnswer } from './ask-stream.ts'
 import { badUsage, problemResponse } from './problem.ts'
 import type { ApiCall, Route } from './route.ts'
 
-const question = inputOf(ask, [languageOption])
-const earlier = z
-  .array(z.string().trim().min(1).max(1000))
-  .max(10)
-  .optional()
-  .describe('Earlier questions of the conversation, oldest first; only in a POST')
+const question = { ...inputOf(ask, [languageOption]), ...questionInput }
 
 export const askRoute: Route = {
   path: '/ask',
   methods: ['get', 'post'],
   name: 'ask',
   summary: 'Answer a question with a citation under every sentence, or say that the archive is silent',
-  input: z.strictObject({ ...question, earlier }),
+  input: z.strictObject(question),
   shape: 'Answer',
   further: {
     'text/event-stream':
@@ -50,7 +45,7 @@ export const exportRoute: Route = {
   methods: ['get', 'post'],
   name: 'exportAnswer',
   summary: 'Answer a question and give the answer, or its sources, as a file',
-  input: z.strictObject({ ...question, earlier, format }),
+  input: z.strictObject({ ...question, format }),
   shape: 'Answer',
   further: {
     'text/markdown': 'The answer with footnotes',
@@ -75,8 +70,8 @@ function answered(
   { input, archive, visible, signal }: ApiCall,
   heard: Pick<Call, 'onProgress' | 'onSentence'> = {},
 ): Promise<Reply> {
-  const before = earlier.parse(input['earlier']) ?? []
-  return ask.run({ archive, values: valuesOf(input), visible, offset: 0, earlier: before, signal, ...heard })
+  const { earlier, ...kept } = questionCall(input)
+  return ask.run({ archive, values: valuesOf(input), visible, offset: 0, earlier, ...kept, signal, ...heard })
 }
 
 function refused(c: Context, reply: Reply): Response {

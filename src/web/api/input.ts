@@ -38,8 +38,9 @@ function readAddress(parameters: URLSearchParams): Read<Readonly<Record<string, 
 
 function typed(name: string, value: string): unknown {
   if ((name === 'offset' || name === 'count') && NUMBER.test(value)) return Number(value)
-  if (name === 'exact' && (value === 'true' || value === '1')) return true
-  if (name === 'exact' && (value === 'false' || value === '0')) return false
+  const isFlag = name === 'exact' || name === 'private'
+  if (isFlag && (value === 'true' || value === '1')) return true
+  if (isFlag && (value === 'false' || value === '0')) return false
   return value
 }
 
