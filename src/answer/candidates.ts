@@ -3,6 +3,7 @@ import type { Hit } from '../model/passage.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { voiceAt } from '../model/voice.ts'
+import { isGapMark } from '../text/gap-mark.ts'
 import { sentences } from '../text/sentences.ts'
 import { pointsBack } from './anaphora.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -46,7 +47,7 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
     const span = trimmed(document.text, spoken)
     const text = document.text.slice(span.start, span.end)
-    if (text === '' || isHeading(whole, document, hit) || isSignature(span, hit, said)) return []
+    if (text === '' || isGapMark(text) || isHeading(whole, document, hit) || isSignature(span, hit, said)) return []
     return [{ hit, document, span, text, statement, inside, at }]
   })
 }

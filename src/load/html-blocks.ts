@@ -1,4 +1,5 @@
 import { hasClass, rawText, type ElementNode } from './dom.ts'
+import { gapOf, gapsIn } from './html-gap.ts'
 import { isHidden } from './html-hidden.ts'
 import { isDataTable, tableRows } from './html-table.ts'
 import { readEmbeddedPost } from './html-post.ts'
@@ -16,6 +17,7 @@ interface Found {
   readonly writer: TextWriter
   readonly headings: Heading[]
   readonly posts: Post[]
+  readonly gaps: Set<string>
 }
 
 const PARAGRAPHS = new Set(
@@ -27,12 +29,13 @@ const LINES = new Set(['tr', 'td', 'th', 'dt', 'dd', 'option'])
 
 /** The text of an element, block by block: each paragraph, heading, list item and table row on a line of its own. */
 export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) => boolean = isHidden): Blocks {
-  const found: Found = { writer: createTextWriter(), headings: [], posts: [] }
+  const found: Found = { writer: createTextWriter(), headings: [], posts: [], gaps: new Set() }
   const { writer } = found
   const children = (element: ElementNode): void => {
     for (const child of element.children) {
       if (child.kind === 'text') writer.words(child.text)
       else if (!isLeftOut(child)) enter(child)
+      else for (const mark of [gapOf(child) ?? gapsIn(child)].flat()) gap(found, mark)
     }
   }
   const block = (element: ElementNode, end: () => void): void => {
@@ -56,6 +59,7 @@ export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) 
     else if (/^h[1-6]$/u.test(name)) heading(found, element, isLeftOut)
     else if (name === 'table' && isDataTable(element)) table(writer, element, isLeftOut)
     else if (isEmbed(element) && embeddedPost(found, element, isLeftOut)) return
+    else if (isUncaptured(element)) gap(found, gapOf(element) ?? '')
     else if (name === 'li') listItem(element)
     else if (LINES.has(name) || (depth > 0 && /^[uo]l$/u.test(name))) block(element, writer.line)
     else if (PARAGRAPHS.has(name)) block(element, writer.paragraph)
@@ -63,6 +67,26 @@ export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) 
   }
   enter(root)
   return { text: writer.text(), headings: found.headings, posts: found.posts }
+}
+
+/** A post as its network gives it out for pages, with nothing in it but a link, or an invitation to look at it there. */
+function isUncaptured(element: ElementNode): boolean {
+  const mark = gapOf(element)
+  if (mark === undefined) return false
+  const words = rawText(element).replaceAll(/\s+/gu, ' ').trim()
+  return (
+    words === '' ||
+    /^(?:https?:\S+|(?:view|see|voir|watch|a post shared|une publication|regarder|ver)\b.*)$/iu.test(words)
+  )
+}
+
+/** Each gap once, though pages hold the same frame again for readers without scripts. */
+function gap({ writer, gaps }: Found, mark: string): void {
+  if (gaps.has(mark)) return
+  gaps.add(mark)
+  writer.paragraph()
+  writer.words(mark)
+  writer.paragraph()
 }
 
 function isEmbed(element: ElementNode): boolean {
