@@ -44,6 +44,10 @@ const schema = z.object({
     .enum(['true', 'false'], expected('write true or false'))
     .transform((text) => text === 'true')
     .default(false),
+  INGEST_ON_START: z
+    .enum(['true', 'false'], expected('write true or false'))
+    .transform((text) => text === 'true')
+    .default(true),
   DATABASE_URL: databaseAddress,
   DATABASE_READ_URL: databaseAddress,
   DATABASE_SCHEMA: z

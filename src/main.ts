@@ -34,6 +34,7 @@ async function main(): Promise<number> {
     stderr: process.stderr,
     folders: { documents: config.DOCUMENTS_DIR, index: config.EMBEDDINGS_DIR },
     openArchive: river.open,
+    ingestsOnStart: config.INGEST_ON_START,
     ingest: river.ingest,
     async verify(folders, onProgress) {
       const { verifyArchive } = await import('./parts/verify.ts')

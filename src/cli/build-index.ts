@@ -35,6 +35,20 @@ export async function openOrBuild(folders: Folders, parts: CliParts): Promise<Ar
   }
 }
 
+/**
+ * Brings the index up to date before it is served, and says what was done. Where another process does that, and may be at
+ * it just now, the last finished state is served: it follows by itself.
+ */
+export async function startingText(folders: Folders, parts: CliParts): Promise<string> {
+  if (parts.ingestsOnStart === false) return 'The index is served as it is: INGEST_ON_START is false.'
+  try {
+    return summaryText(await buildIndex(folders, parts))
+  } catch (error) {
+    if (!(error instanceof FootnoteError) || error.code !== 'index-locked') throw error
+    return 'Another ingest is running; its last finished state is served meanwhile.'
+  }
+}
+
 /** What an ingest did, in one or two sentences. */
 export function summaryText(summary: IngestSummary): string {
   const { added, changed, removed } = summary

@@ -93,6 +93,8 @@ export interface CliParts {
   model(args: readonly string[], onProgress: (progress: IngestProgress) => void): Promise<number>
   /** The reading room; left out where it is switched off. */
   readonly room?: RoomParts
+  /** False where another process keeps the index up to date: `start` and `room` then only serve it. */
+  readonly ingestsOnStart?: boolean
   /** There when Discord is set up: `start` then serves it in place of the terminal chat. */
   readonly serve?: (folders: Folders) => Promise<number>
 }

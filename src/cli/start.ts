@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Archive } from '../archive.ts'
 import { commands } from '../commands/all.ts'
 import { FootnoteError } from '../errors.ts'
-import { buildIndex, summaryText } from './build-index.ts'
+import { startingText } from './build-index.ts'
 import { type Chat, createChat } from './chat.ts'
 import { blank, line } from './drawing/block.ts'
 import { lookOf } from './drawing/look.ts'
@@ -13,7 +13,7 @@ import type { CliParts, Folders } from './parts.ts'
 
 /** Brings the index up to date, then serves Discord, or chats in a terminal, or says how to ask where there is neither. */
 export async function start(folders: Folders, parts: CliParts): Promise<number> {
-  const summary = summaryText(await buildIndex(folders, parts))
+  const summary = await startingText(folders, parts)
   if (parts.serve !== undefined) {
     parts.stderr.write(`${summary}\n`)
     return parts.serve(folders)
@@ -44,7 +44,7 @@ export async function startRoom(folders: Folders, parts: CliParts): Promise<numb
       hint: 'Take READING_ROOM_PORT=off out of .env, or set it to a port such as 8765.',
     })
   }
-  await write(parts.stdout, `${summaryText(await buildIndex(folders, parts))}\n`)
+  await write(parts.stdout, `${await startingText(folders, parts)}\n`)
   return parts.room.serve(folders)
 }
 
