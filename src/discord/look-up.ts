@@ -93,7 +93,8 @@ export function runCommand(
     values: lookUp.values,
     visible,
     earlier: lookUp.earlier,
-    private: lookUp.private,
+    // What is written directly to the bot is kept on no disk either.
+    private: audienceOf(lookUp) === 'private',
     signal: kit.signal,
     ...(count === undefined ? {} : { count }),
     ...how,

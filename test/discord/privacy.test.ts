@@ -77,14 +77,58 @@ test('a document that one may not see is absent from answers, search, quotes, li
     scene.fake.slash('sources', {}, by),
     scene.fake.slash('source', { document: SECRET.title }, by),
     scene.fake.slash('about', {}, by),
+    scene.fake.slash('timeline', {}, by),
+    scene.fake.slash('mentions', { words: 'golden' }, by),
+    scene.fake.slash('sources', { publisher: 'Vault Press' }, by),
+    scene.fake.slash('search', { words: 'apples', collection: 'vault' }, by),
+    scene.fake.mention(QUESTION.question, by),
   ])
   for (const { message } of texts)
     expect(
-      (message?.text ?? '').replace(/^>.*$|^“The hidden.*$|no document.*$|\*\*Passages for.*$/gmu, ''),
+      (message?.text ?? '').replace(
+        // What was asked is shown again; nothing else may be.
+        /^>.*$|^“The hidden.*$|no document.*$|\*\*Passages for.*$|\*\*golden stands nowhere|no (?:publisher|collection) “[^”]*”/gmu,
+        '',
+      ),
     ).not.toMatch(/golden|vault|Vault|hidden/u)
   expect(texts[5]?.message?.text).toContain('3 documents')
-  const { choices } = await scene.fake.autocomplete('source', 'document', 'hidden', by)
-  expect(choices).toEqual([])
+  for (const [command, option, typed, values] of [
+    ['source', 'document', 'hidden', {}],
+    ['sources', 'publisher', 'Vault', {}],
+    ['ask', 'collection', 'vault', { question: 'x' }],
+    ['timeline', 'collection', 'vault', {}],
+  ] as const) {
+    const { choices } = await scene.fake.autocomplete(command, option, typed, by, values)
+    expect(choices).toEqual([])
+  }
+})
+
+test('no receipt is kept of what is private or was asked directly, and none is shown', async () => {
+  scene.archive.keepsReceipts = true
+  const open = { question: 'When did the bees of the old garden come?' }
+  const shown = await scene.fake.slash('ask', open, scene.inChannel)
+  expect(shown.message?.text).toMatch(/Receipt r\d+abcdef$/mu)
+  const hidden = await scene.fake.slash('ask', { ...open, private: true }, scene.inChannel)
+  const direct = await scene.fake.directMessage(open.question, scene.ana)
+  const said = await scene.fake.say(open.question, scene.byBen)
+  expect(said.posted).toEqual([])
+  const [claim = ''] = [...scene.fake.world.messages.values()]
+    .filter(({ content }) => content === open.question)
+    .map(({ id }) => id)
+  const checked = await scene.fake.contextMenu('Check against the archive', claim, scene.inChannel)
+  for (const { message } of [hidden, direct, checked]) expect(message?.text).not.toContain('Receipt')
+  expect(scene.archive.asked.map((one) => one.private)).toEqual([false, true, true, true])
+})
+
+test('a receipt is a link where the reading room has an address', async () => {
+  scene.archive.keepsReceipts = true
+  await scene.restart({ receiptLink: (id) => `https://room.example/r/${id}` })
+  const { message } = await scene.fake.slash(
+    'ask',
+    { question: 'When did the bees of the old garden come?' },
+    scene.inChannel,
+  )
+  expect(message?.text).toMatch(/Receipt (r\d+abcdef) \[room\.example\]\(<https:\/\/room\.example\/r\/\1>\)/u)
 })
 
 test('those with the role see it, in answers that only they see', async () => {

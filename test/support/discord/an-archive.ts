@@ -23,7 +23,9 @@ export interface ScriptedArchive extends Archive {
   before: (question: string, step: (name: string) => void, signal: AbortSignal | undefined) => Promise<void>
   /** After each sentence of an answer that is written one by one; undefined for an answer that comes at once. */
   between: ((sentences: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
-  readonly asked: { readonly question: string; readonly earlier: readonly string[] }[]
+  readonly asked: { readonly question: string; readonly earlier: readonly string[]; readonly private: boolean }[]
+  /** Whether answers to questions that are not private have a receipt. */
+  keepsReceipts: boolean
   documents: readonly ADocument[]
 }
 
@@ -106,13 +108,16 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
     before: async () => undefined,
     between: undefined,
     asked: [],
+    keepsReceipts: false,
     documents,
     async ask(question, options = {}): Promise<Answer> {
-      archive.asked.push({ question, earlier: options.earlier ?? [] })
+      archive.asked.push({ question, earlier: options.earlier ?? [], private: options.private === true })
       await archive.before(question, (step) => options.onProgress?.(step), options.signal)
       const found = hits([...(options.earlier ?? []), question].join(' '), options.filter)
       const good = found.filter(({ score }) => score >= 2)
-      const common = { question, searched: searched(options.filter), notes: [], milliseconds: 1 }
+      const receiptId = `r${archive.asked.length}abcdef`
+      const receipt = archive.keepsReceipts && options.private !== true ? { receiptId } : {}
+      const common = { question, searched: searched(options.filter), notes: [], milliseconds: 1, ...receipt }
       const citations = good.map(({ passage, document }, at): Citation => ({
         marker: at + 1,
         document,
