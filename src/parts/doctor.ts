@@ -3,6 +3,7 @@ import type { Archive } from '../archive.ts'
 import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
+import { storeFindings } from './doctor-store.ts'
 
 export interface DoctorParts {
   readonly folders: Folders
@@ -22,6 +23,7 @@ export async function runDoctor({ folders, config, openArchive, print }: DoctorP
   const findings = [
     { what: 'Node', state: 'well', says: process.version } as const,
     await documentsFolder(folders.documents),
+    ...(await storeFindings(config, folders)),
     await index(() => openArchive(folders)),
     config.CHAT_MODEL === undefined
       ? ({
