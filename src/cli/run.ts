@@ -40,15 +40,18 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
     }
     case 'ingest': {
       const { folders, json, watch } = invocation
-      const ingest = async (): Promise<void> => {
+      const ingest = async (isFirst: boolean): Promise<void> => {
         const summary = await buildIndex(folders, parts)
+        const { added, changed, removed } = summary
+        // Something stirred in the folder that is no news of the archive.
+        if (!isFirst && added + changed + removed === 0) return
         if (json) await writeJson(parts.stdout, ingestJson(summary))
         else await write(parts.stdout, `${summaryText(summary)}\n`)
       }
-      await ingest()
+      await ingest(true)
       if (watch) {
         parts.stderr.write(`Following ${folders.documents}. Ctrl-C ends it.\n`)
-        await parts.watch(folders, ingest)
+        await parts.watch(folders, () => ingest(false))
       }
       return EXIT.found
     }
