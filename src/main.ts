@@ -33,7 +33,8 @@ async function main(): Promise<number> {
     stdout: process.stdout,
     stderr: process.stderr,
     folders: { documents: config.DOCUMENTS_DIR, index: config.EMBEDDINGS_DIR },
-    openArchive: river.open,
+    openArchive: (folders) => river.open(folders),
+    isOfAnotherEmbedder: river.isOfAnotherEmbedder,
     ingestsOnStart: config.INGEST_ON_START,
     ingest: river.ingest,
     async verify(folders, onProgress) {

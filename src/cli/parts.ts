@@ -77,6 +77,8 @@ export interface CliParts {
   readonly folders: Folders
   /** Throws FootnoteError 'index-missing' where none was built yet. */
   openArchive(folders: Folders): Promise<Archive>
+  /** True when what serves may begin with the index that is there, and embeds it anew meanwhile. */
+  isOfAnotherEmbedder(folders: Folders): Promise<boolean>
   ingest(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<IngestSummary>
   verify(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<Verified>
   /** Calls `changed` after each burst of changes in the documents folder, never twice at once, until it is asked to stop. */

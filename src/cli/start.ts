@@ -11,8 +11,14 @@ import { EXIT } from './exit-codes.ts'
 import { write } from './output.ts'
 import type { CliParts, Folders } from './parts.ts'
 
+const ANEW = 'EMBEDDER has changed: the index that is there is served while it is embedded anew.'
+
 /** Brings the index up to date, then serves Discord, or chats in a terminal, or says how to ask where there is neither. */
 export async function start(folders: Folders, parts: CliParts): Promise<number> {
+  if (parts.serve !== undefined && (await parts.isOfAnotherEmbedder(folders))) {
+    parts.stderr.write(`${ANEW}\n`)
+    return parts.serve(folders)
+  }
   const summary = await startingText(folders, parts)
   if (parts.serve !== undefined) {
     parts.stderr.write(`${summary}\n`)
@@ -44,7 +50,8 @@ export async function startRoom(folders: Folders, parts: CliParts): Promise<numb
       hint: 'Take READING_ROOM_PORT=off out of .env, or set it to a port such as 8765.',
     })
   }
-  await write(parts.stdout, `${await startingText(folders, parts)}\n`)
+  const isAnew = await parts.isOfAnotherEmbedder(folders)
+  await write(parts.stdout, `${isAnew ? ANEW : await startingText(folders, parts)}\n`)
   return parts.room.serve(folders)
 }
 

@@ -4,6 +4,7 @@ import type { Folders, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
 import { forgivingEmbedder } from '../embed/forgiving.ts'
+import { reasonOf } from '../errors.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Log } from '../log.ts'
 import { createFileReceipts } from '../receipts/file-receipts.ts'
@@ -12,14 +13,21 @@ import { reranked } from '../search/rerank.ts'
 import { assertEmbedder, assertFamily } from '../store/embedder-check.ts'
 import type { Store } from '../store/store.ts'
 import { chooseAnswerer } from './answerer.ts'
-import { chooseEmbedder, chooseReranker } from './embedder.ts'
+import { chooseEmbedder, chooseReranker, embedderNamed } from './embedder.ts'
 import { followingArchive, type OpenedArchive } from './following.ts'
 import { openChosenStore } from './store.ts'
 
 /** Both halves of the river with the parts that the settings choose. */
 export interface River {
   readonly ingest: (folders: Folders, onProgress: (progress: IngestProgress) => void) => Promise<IngestReport>
-  readonly open: (folders: Folders) => Promise<Archive>
+  readonly open: (folders: Folders, options?: OpenOptions) => Promise<Archive>
+  /** True when there is an index of another embedder than the settings choose, which can be served until it is embedded anew. */
+  readonly isOfAnotherEmbedder: (folders: Folders) => Promise<boolean>
+}
+
+export interface OpenOptions {
+  /** An index of another embedder than the settings choose is opened with that one, where it can be had. */
+  readonly asBuilt?: boolean
 }
 
 export function createRiver(config: Config, log: Log): River {
@@ -27,10 +35,11 @@ export function createRiver(config: Config, log: Log): River {
   // Chosen when it is needed: look at Discord's commands without a key for it.
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
-  const openNow = async (folders: Folders) => {
+  const openNow = async (folders: Folders, { asBuilt = false }: OpenOptions = {}) => {
     const { store, isLatest } = await openChosenStore(config, folders, log)
     try {
-      const embedder = await chooseOnce()
+      const wanted = await chooseOnce()
+      const embedder = asBuilt && !isOf(wanted, store) ? await embedderNamed(store.embedderId, config) : wanted
       const opened = 'fit' in embedder ? restored(embedder, store) : forgivingEmbedder(embedder, log)
       assertEmbedder(store, opened.id)
       const reranker = await chooseReranker(config)
@@ -51,17 +60,34 @@ export function createRiver(config: Config, log: Log): River {
     }
   }
   return {
-    async open(folders) {
-      const { archive, isLatest } = await openNow(folders)
+    async open(folders, options) {
+      const { archive, isLatest } = await openNow(folders, options)
       if (isLatest === undefined) return archive
       let first: Awaited<ReturnType<typeof openNow>> | undefined = { archive, isLatest }
       const open = async (): Promise<OpenedArchive> => {
-        const opened = first ?? (await openNow(folders))
+        const opened = first ?? (await openNow(folders, options))
         first = undefined
         // A store that knows of later states knows of them each time that it is opened.
         return { archive: opened.archive, isLatest: opened.isLatest ?? (async () => true) }
       }
       return followingArchive({ open, log, clock: () => performance.now() })
+    },
+
+    async isOfAnotherEmbedder(folders) {
+      try {
+        const { store } = await openChosenStore(config, folders, log)
+        try {
+          const wanted = await chooseOnce()
+          if (isOf(wanted, store)) return false
+          return isOf(await embedderNamed(store.embedderId, config), store)
+        } finally {
+          await store.close()
+        }
+      } catch (thrown) {
+        // Whatever is wrong with the index or the settings, the ingest that follows says it.
+        log.debug('embedder-not-compared', { reason: reasonOf(thrown) })
+        return false
+      }
     },
 
     /** Imported when used: answering needs none of the readers. */
@@ -84,6 +110,11 @@ async function chooseReadingLink(config: Config, log: Log): Promise<Pick<Archive
 function chooseReceipts({ DATA_DIR, RECEIPTS_KEPT: most }: Config, log: Log): { readonly receipts?: Receipts } {
   if (most === 0) return {}
   return { receipts: createFileReceipts({ dir: join(DATA_DIR, 'receipts'), most, now: () => new Date(), log }) }
+}
+
+/** Whether an embedder is the one that made the index, or, of one that learns, of the same family. */
+function isOf(embedder: Embedder | TrainableEmbedder, { embedderId }: Pick<Store, 'embedderId'>): boolean {
+  return 'fit' in embedder ? embedderId.startsWith(`${embedder.family}-`) : embedderId === embedder.id
 }
 
 /** What a trainable embedder learned lies in the store; its family is checked first, since another's state means nothing to it. */

@@ -26,6 +26,11 @@ export async function chooseEmbedder(settings: EmbedderSettings): Promise<Embedd
   return hostedEmbedder(name, settings)
 }
 
+/** The embedder that made an index, by the name that the index holds. Throws as `chooseEmbedder` does. */
+export async function embedderNamed(id: string, settings: EmbedderSettings): Promise<Embedder | TrainableEmbedder> {
+  return chooseEmbedder({ ...settings, EMBEDDER: id.startsWith('lsa-') ? 'lsa' : id })
+}
+
 export interface RerankerSettings {
   readonly RERANKER?: string | undefined
   readonly RERANKER_BASE_URL?: string | undefined

@@ -22,8 +22,12 @@ export interface LiveParts {
 /** The longest that a question may still read from the state before a re-index. */
 const CLOSED_AFTER = 60_000
 
+/**
+ * Opens the archive that is there. When the settings choose another embedder than made it, it is served as it is while all
+ * passages are embedded anew, and swapped when that is done.
+ */
 export async function openLive({ river, folders, log }: LiveParts): Promise<LiveArchive> {
-  let archive = await river.open(folders)
+  let archive = await river.open(folders, { asBuilt: true })
   let running: Promise<unknown> = Promise.resolve()
   const bringUpToDate = async (onProgress: (progress: IngestProgress) => void): Promise<IngestReport> => {
     const report = await river.ingest(folders, onProgress)
@@ -33,13 +37,26 @@ export async function openLive({ river, folders, log }: LiveParts): Promise<Live
     setTimeout(() => void before.close().catch(() => log.warn('close-failed')), CLOSED_AFTER).unref()
     return report
   }
+  const reindex: LiveArchive['reindex'] = async (onProgress = () => undefined) => {
+    const next = running.then(() => bringUpToDate(onProgress))
+    running = next.catch(() => undefined)
+    return next
+  }
+  if (await river.isOfAnotherEmbedder(folders)) {
+    log.info('embedding-anew')
+    reindex().then(
+      ({ passages, milliseconds }) => log.info('embedded-anew', { passages, milliseconds }),
+      // What is served goes on being served, and the next start tries again.
+      (thrown: unknown) =>
+        log.error('embedding-anew-failed', {
+          reason: reasonOf(thrown),
+          ...(thrown instanceof FootnoteError && { hint: thrown.hint }),
+        }),
+    )
+  }
   return {
     current: () => archive,
-    async reindex(onProgress = () => undefined) {
-      const next = running.then(() => bringUpToDate(onProgress))
-      running = next.catch(() => undefined)
-      return next
-    },
+    reindex,
     close: () => archive.close(),
   }
 }

@@ -48,6 +48,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     doctor: () => Promise.resolve(0),
     mcp: () => Promise.resolve(0),
     evaluate: () => Promise.resolve(0),
+    isOfAnotherEmbedder: () => Promise.resolve(false),
     register: () => Promise.resolve(0),
     model: () => Promise.resolve(0),
     ...setting.parts,

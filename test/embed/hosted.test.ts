@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { forgivingEmbedder } from '../../src/embed/forgiving.ts'
@@ -7,44 +7,8 @@ import { prefixesOf } from '../../src/embed/prefixes.ts'
 import { rerankServer } from '../../src/embed/rerank-server.ts'
 import { createLog, silentLog } from '../../src/log.ts'
 import { embedderLaws } from '../laws/embedder-laws.ts'
-import { hashingEmbedder } from '../support/hashing-embedder.ts'
+import { bodyOf, startEmbeddings } from '../support/embeddings-server.ts'
 import { listening } from '../support/listening.ts'
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = []
-  for await (const piece of request) pieces.push(piece)
-  return JSON.parse(Buffer.concat(pieces).toString())
-}
-
-const embeddingsCall = z.object({ model: z.string(), input: z.union([z.string(), z.array(z.string())]) })
-
-/** Speaks OpenAI's protocol for embeddings, over hashed words; `refusals` are statuses that are given first. */
-async function startEmbeddings(refusals: number[] = []) {
-  const asked: string[][] = []
-  const server = await listening(
-    createServer((request, response) => {
-      void (async () => {
-        const body = embeddingsCall.parse(await bodyOf(request))
-        const refusal = refusals.shift()
-        if (refusal !== undefined) {
-          response.writeHead(refusal, { 'content-type': 'application/json' }).end('{"error":{"message":"busy"}}')
-          return
-        }
-        const texts = typeof body.input === 'string' ? [body.input] : body.input
-        asked.push(texts)
-        const vectors = await hashingEmbedder(8).embed(texts, 'passage')
-        const data = vectors.map((vector, index) => ({
-          object: 'embedding',
-          index,
-          embedding: Buffer.from(Float32Array.from(vector, (value) => value * 3).buffer).toString('base64'),
-        }))
-        response.writeHead(200, { 'content-type': 'application/json' })
-        response.end(JSON.stringify({ object: 'list', model: body.model, data, usage: { prompt_tokens: 1 } }))
-      })()
-    }),
-  )
-  return { ...server, asked }
-}
 
 const open: { close: () => Promise<void> }[] = []
 afterEach(async () => {
