@@ -11,6 +11,9 @@ const ASKED = `/?q=${encodeURIComponent(QUESTION)}`
 const SENTENCE = 'The quince by the gate bears no fruit.'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const VIOLATIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`
+
 let room: Room
 let browser: Browser
 let address: string
@@ -31,15 +34,18 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   return page
 }
 
+/** Written as text: the tests' own types know no document and no window. */
 async function isInView(page: Page, selector: string): Promise<boolean> {
-  return page
+  const seen: unknown = await page
     .locator(selector)
     .first()
-    .evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect()
-      return top >= 0 && bottom <= innerHeight
-    })
+    .evaluate('(one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight')
+  return seen === true
 }
+
+const inPage = async (page: Page, expression: string): Promise<unknown> => page.evaluate(expression)
+const directionOf = async (page: Page): Promise<unknown> =>
+  page.locator('.text p').first().evaluate('(one) => getComputedStyle(one).direction')
 
 const wordsOf = async (page: Page): Promise<string> => (await page.locator('mark.cited').allTextContents()).join('')
 
@@ -133,16 +139,13 @@ describe.skipIf(CHROMIUM === undefined)(
     it('gives a link to the words that were selected', async () => {
       const { id, text } = await room.river.documentOf('reports/orchard.html')
       const page = await visit(`/d/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] })
-      await page.locator('.text p', { hasText: SENTENCE }).evaluate((paragraph) => {
-        const range = document.createRange()
-        const [node] = paragraph.childNodes
-        if (!node) throw new Error('no text')
-        range.setStart(node, 4)
-        range.setEnd(node, 10)
-        getSelection()?.addRange(range)
-      })
+      await page
+        .locator('.text p', { hasText: SENTENCE })
+        .evaluate(
+          '(one) => { const range = document.createRange(); range.setStart(one.firstChild, 4); range.setEnd(one.firstChild, 10); getSelection().addRange(range) }',
+        )
       await page.locator('.link-bar').click()
-      const link = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+      const link = new URL(String(await inPage(page, 'navigator.clipboard.readText()')))
       const start = text.indexOf(SENTENCE) + 4
       expect(link.searchParams.get('s')).toBe(`${start}-${start + 6}`)
       await page.goto(link.href)
@@ -177,19 +180,10 @@ describe.skipIf(CHROMIUM === undefined)(
       const page = await visit(`/d/${id}?lang=fa&s=0-${wanted.length}#s-0`)
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
       expect(await wordsOf(page)).toBe(wanted)
-      const direction = await page
-        .locator('.text p')
-        .first()
-        .evaluate((one) => getComputedStyle(one).direction)
-      expect(direction).toBe('rtl')
+      expect(await directionOf(page)).toBe('rtl')
       const english = await visit(`/d/${id}`, { locale: 'en-GB' })
       expect(await english.locator('html').getAttribute('dir')).toBe('ltr')
-      expect(
-        await english
-          .locator('.text p')
-          .first()
-          .evaluate((one) => getComputedStyle(one).direction),
-      ).toBe('rtl')
+      expect(await directionOf(english)).toBe('rtl')
       await Promise.all([page.context().close(), english.context().close()])
     })
 
@@ -203,7 +197,7 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await isInView(page, 'mark.cited')).toBe(true)
       for (const path of await pages()) {
         await page.goto(`${address}${path}`)
-        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360])
+        expect([path, await inPage(page, 'document.documentElement.scrollWidth')]).toEqual([path, 360])
       }
       await page.context().close()
     })
@@ -211,10 +205,10 @@ describe.skipIf(CHROMIUM === undefined)(
     it('is used with a keyboard alone', async () => {
       const page = await visit(ASKED)
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+      expect(await inPage(page, 'document.activeElement.className')).toBe('skip')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('fn-link')
+      expect(await inPage(page, 'document.activeElement.className')).toBe('fn-link')
       const card = page.locator('.card').first()
       expect(await card.isVisible()).toBe(true)
       await page.keyboard.press('Escape')
@@ -228,7 +222,7 @@ describe.skipIf(CHROMIUM === undefined)(
       const page = await visit(`/d/${id}?s=${start}-${start + 15}#s-${start}`)
       const image = page.locator('.page-image img')
       expect(await image.getAttribute('alt')).toBe('Page 2 of the original')
-      await expect.poll(() => image.evaluate((one: { naturalWidth: number }) => one.naturalWidth)).toBeGreaterThan(300)
+      await expect.poll(() => image.evaluate<number, unknown>('(one) => one.naturalWidth')).toBeGreaterThan(300)
       await page.context().close()
     })
 
@@ -242,17 +236,10 @@ describe.skipIf(CHROMIUM === undefined)(
         for (const path of paths) {
           await page.goto(`${address}${path}${lang === '' ? '' : `${path.includes('?') ? '&' : '?'}lang=${lang}`}`)
           await page.evaluate(AXE)
-          const found = await page.evaluate(async () => {
-            // Put there by the line before.
-            const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-            const { violations } = await axe.run({ resultTypes: ['violations'] })
-            return violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-            )
-          })
+          const found = await inPage(page, VIOLATIONS)
           expect([path, colorScheme, found]).toEqual([path, colorScheme, []])
         }
-        const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+        const background = String(await inPage(page, 'getComputedStyle(document.body).backgroundColor'))
         const [red = 0] = (/\d+/u.exec(background) ?? ['0']).map(Number)
         expect(red < 80).toBe(colorScheme === 'dark')
         await page.context().close()

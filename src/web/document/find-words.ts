@@ -14,16 +14,17 @@ export function findWords(text: string, { start, end }: Span, quote: string | un
   const isInside = end <= text.length
   const wanted = plain(quote ?? '').trim()
   if (wanted === '') return isInside ? { kind: 'there', span: { start, end } } : { kind: 'beyond' }
-  if (isInside && plain(text.slice(start, end)).trimStart().startsWith(wanted))
+  const words = text.slice(start, end)
+  if (isInside && /^\S/u.test(words) && plain(words).trimStart().startsWith(wanted))
     return { kind: 'there', span: { start, end } }
   const pattern = new RegExp(
     Array.from(wanted, (sign) => (sign === ' ' ? String.raw`\s+` : escaped(sign))).join(FILLER),
     'gu',
   )
   let best: Span | undefined
-  for (const { index, 0: words } of text.matchAll(pattern)) {
+  for (const { index, 0: found } of text.matchAll(pattern)) {
     if (best && Math.abs(index - start) > Math.abs(best.start - start)) break
-    best = { start: index, end: Math.min(text.length, Math.max(index + words.length, index + end - start)) }
+    best = { start: index, end: Math.min(text.length, Math.max(index + found.length, index + end - start)) }
   }
   return best ? { kind: 'moved', span: best } : { kind: 'gone' }
 }

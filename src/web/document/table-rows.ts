@@ -26,7 +26,8 @@ export function readRow(text: string, line: Span): Row | undefined {
     at = end === line.end ? end : end + 2
   }
   const keys = cells.map(({ key }) => key)
-  const isTable = cells.length >= 2 && keys.filter((key) => key !== '').length >= cells.length - 1
+  const named = keys.filter((key) => key !== '').length
+  const isTable = named >= 2 && named >= cells.length - 1
   return isTable && new Set(keys).size === keys.length ? { span: line, cells } : undefined
 }
 

@@ -1,5 +1,8 @@
 import type { RoomTexts } from './texts.ts'
 
+/** 'many' when it is left out: the word with an s. */
+const some = (count: string, one: string, many = `${one}s`): string => `${count} ${count === '1' ? one : many}`
+
 export const en: RoomTexts = {
   name: 'English',
   skip: 'Skip to the content',
@@ -23,7 +26,10 @@ export const en: RoomTexts = {
     bad: ['That does not work as written', 'The address holds something that this page can not use.'],
     tooLarge: ['Too large', 'More was sent than the reading room takes.'],
     busy: ['Too many questions', 'Many questions are being worked on at the moment. Please ask again in a minute.'],
-    often: ['Too many requests', (seconds) => `You have asked a lot in a short time. Please wait ${seconds} seconds.`],
+    often: [
+      'Too many requests',
+      (seconds) => `You have asked a lot in a short time. Please wait ${some(String(seconds), 'second')}.`,
+    ],
     failed: [
       'Something went wrong',
       (reference) => `The fault is on this side. Please try again later. Reference: ${reference}`,
@@ -68,7 +74,7 @@ export const en: RoomTexts = {
     button: 'Ask',
     privately: 'Ask privately',
     privateHelp: 'A private question stands in no address, no receipt and no list.',
-    holds: (documents, passages) => `${documents} documents, ${passages} passages`,
+    holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
     between: (from, to) => `published ${from} to ${to}`,
     ways: 'Other ways in',
     followUp: 'Ask a follow-up',
@@ -85,8 +91,8 @@ export const en: RoomTexts = {
     footnote: (number) => `Footnote ${number}`,
     openAt: 'Open at this sentence',
     sources: 'Sources',
-    origins: (documents, origins) => `${documents} documents, ${origins} independent origins`,
-    searched: (documents, passages) => `Searched ${documents} documents, ${passages} passages`,
+    origins: (documents, origins) => `${some(documents, 'document')}, ${some(origins, 'independent origin')}`,
+    searched: (documents, passages) => `Searched ${some(documents, 'document')}, ${some(passages, 'passage')}`,
     knownOn: (date) => `as known on ${date}`,
     silent: 'The archive is silent on this.',
     silentHelp:
@@ -129,7 +135,7 @@ export const en: RoomTexts = {
     reader: 'Read by',
     original: 'Original',
     copyOf: 'Says it is a copy of',
-    copies: (count) => `${count} other copies in the archive`,
+    copies: (count) => `${some(count, 'other copy', 'other copies')} in the archive`,
     relations: {
       earliest: 'the earliest known',
       'same-text': 'the same text',
@@ -176,7 +182,7 @@ export const en: RoomTexts = {
     pageImage: (page) => `Page ${page} of the original`,
     text: 'Text',
     statements: 'Whose words are in it',
-    letters: (count) => `${count} characters`,
+    letters: (count) => `${some(count, 'character')}`,
   },
   search: {
     title: 'Search',
@@ -211,7 +217,7 @@ export const en: RoomTexts = {
   browse: {
     title: 'Browse',
     lead: 'All documents that the archive holds.',
-    documents: (count) => `${count} documents`,
+    documents: (count) => `${some(count, 'document')}`,
     none: 'The archive holds no document of this kind.',
     more: (count) => `and ${count} more`,
   },
@@ -222,9 +228,9 @@ export const en: RoomTexts = {
     button: 'Show',
     clock: 'Clock',
     clocks: { event: 'happened', statement: 'said', publication: 'published', capture: 'captured' },
-    entries: (count) => `${count} dated entries`,
+    entries: (count) => `${some(count, 'dated entry', 'dated entries')}`,
     none: 'Nothing that is dated was found.',
-    picture: (count, from, to) => `Picture of ${count} entries from ${from} to ${to}`,
+    picture: (count, from, to) => `Picture of ${some(count, 'entry', 'entries')} from ${from} to ${to}`,
     date: 'Date',
     sentence: 'Sentence',
     source: 'Source',
@@ -234,7 +240,8 @@ export const en: RoomTexts = {
     lead: 'Counts some words in all documents, exactly: whole words, in this order, in any case.',
     label: 'Words as they stand',
     button: 'Count',
-    found: (total, sentences, documents) => `${total} times, in ${sentences} sentences of ${documents} documents`,
+    found: (total, sentences, documents) =>
+      `${some(total, 'time')}, in ${some(sentences, 'sentence')} of ${some(documents, 'document')}`,
     none: 'These words stand nowhere.',
     csv: 'All of them as a table (CSV)',
     perDocument: 'By document',
@@ -257,7 +264,7 @@ export const en: RoomTexts = {
         : 'Asked again today, the archive answers otherwise.',
     silent: 'The archive was silent on this.',
     model: 'What the language model did',
-    offered: (count) => `It was given ${count} passages.`,
+    offered: (count) => `It was given ${some(count, 'passage')}.`,
     sentenceFates: {
       written: 'shown as written',
       quoted: 'replaced by the archive’s own sentence',
@@ -276,7 +283,7 @@ export const en: RoomTexts = {
     byPublisher: 'By publisher',
     byCollection: 'By collection',
     documents: 'Documents',
-    undated: (count) => `${count} documents have no date of publication.`,
+    undated: (count) => `Without a date of publication: ${some(count, 'document')}.`,
     gaps: 'Questions without an answer',
     gapsLead: 'Asked in public, the latest first.',
     noGaps: 'No question has gone without an answer.',

@@ -1,5 +1,9 @@
 import type { RoomTexts } from './texts.ts'
 
+/** Zéro et un sont au singulier. */
+const some = (count: string, one: string, many = `${one}s`): string =>
+  `${count} ${count === '0' || count === '1' ? one : many}`
+
 export const fr: RoomTexts = {
   name: 'Français',
   skip: 'Aller au contenu',
@@ -25,7 +29,7 @@ export const fr: RoomTexts = {
     busy: ['Trop de questions', 'Beaucoup de questions sont en cours. Réessayez dans une minute.'],
     often: [
       'Trop de demandes',
-      (seconds) => `Vous avez beaucoup demandé en peu de temps. Attendez ${seconds} secondes.`,
+      (seconds) => `Vous avez beaucoup demandé en peu de temps. Attendez ${some(String(seconds), 'seconde')}.`,
     ],
     failed: [
       'Une erreur s’est produite',
@@ -74,7 +78,7 @@ export const fr: RoomTexts = {
     button: 'Demander',
     privately: 'Demander en privé',
     privateHelp: 'Une question privée ne figure dans aucune adresse, aucun reçu, aucune liste.',
-    holds: (documents, passages) => `${documents} documents, ${passages} passages`,
+    holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
     between: (from, to) => `publiés de ${from} à ${to}`,
     ways: 'Autres entrées',
     followUp: 'Poser une question de suite',
@@ -91,8 +95,9 @@ export const fr: RoomTexts = {
     footnote: (number) => `Note ${number}`,
     openAt: 'Ouvrir à cette phrase',
     sources: 'Sources',
-    origins: (documents, origins) => `${documents} documents, ${origins} origines indépendantes`,
-    searched: (documents, passages) => `Recherche dans ${documents} documents, ${passages} passages`,
+    origins: (documents, origins) =>
+      `${some(documents, 'document')}, ${some(origins, 'origine indépendante', 'origines indépendantes')}`,
+    searched: (documents, passages) => `Recherche dans ${some(documents, 'document')}, ${some(passages, 'passage')}`,
     knownOn: (date) => `tel que connu le ${date}`,
     silent: 'Les archives se taisent à ce sujet.',
     silentHelp:
@@ -135,7 +140,7 @@ export const fr: RoomTexts = {
     reader: 'Lu par',
     original: 'Original',
     copyOf: 'Se dit copie de',
-    copies: (count) => `${count} autres copies dans les archives`,
+    copies: (count) => `${some(count, 'autre copie', 'autres copies')} dans les archives`,
     relations: {
       earliest: 'le plus ancien connu',
       'same-text': 'le même texte',
@@ -182,7 +187,7 @@ export const fr: RoomTexts = {
     pageImage: (page) => `Page ${page} de l’original`,
     text: 'Texte',
     statements: 'Qui y parle',
-    letters: (count) => `${count} caractères`,
+    letters: (count) => `${some(count, 'caractère')}`,
   },
   search: {
     title: 'Chercher',
@@ -217,7 +222,7 @@ export const fr: RoomTexts = {
   browse: {
     title: 'Parcourir',
     lead: 'Tous les documents des archives.',
-    documents: (count) => `${count} documents`,
+    documents: (count) => `${some(count, 'document')}`,
     none: 'Les archives n’ont pas de document de ce genre.',
     more: (count) => `et ${count} autres`,
   },
@@ -228,9 +233,9 @@ export const fr: RoomTexts = {
     button: 'Afficher',
     clock: 'Horloge',
     clocks: { event: 'arrivé', statement: 'dit', publication: 'publié', capture: 'capturé' },
-    entries: (count) => `${count} entrées datées`,
+    entries: (count) => `${some(count, 'entrée datée', 'entrées datées')}`,
     none: 'Rien de daté n’a été trouvé.',
-    picture: (count, from, to) => `Image de ${count} entrées de ${from} à ${to}`,
+    picture: (count, from, to) => `Image de ${some(count, 'entrée')} de ${from} à ${to}`,
     date: 'Date',
     sentence: 'Phrase',
     source: 'Source',
@@ -240,7 +245,8 @@ export const fr: RoomTexts = {
     lead: 'Compte des mots dans tous les documents, exactement : mots entiers, dans cet ordre, majuscules ou non.',
     label: 'Les mots tels quels',
     button: 'Compter',
-    found: (total, sentences, documents) => `${total} fois, dans ${sentences} phrases de ${documents} documents`,
+    found: (total, sentences, documents) =>
+      `${total} fois, dans ${some(sentences, 'phrase')} de ${some(documents, 'document')}`,
     none: 'Ces mots ne figurent nulle part.',
     csv: 'Toutes en tableau (CSV)',
     perDocument: 'Par document',
@@ -263,7 +269,7 @@ export const fr: RoomTexts = {
         : 'Interrogées aujourd’hui, les archives répondent autrement.',
     silent: 'Les archives se taisaient à ce sujet.',
     model: 'Ce qu’a fait le modèle de langue',
-    offered: (count) => `Il a reçu ${count} passages.`,
+    offered: (count) => `Il a reçu ${some(count, 'passage')}.`,
     sentenceFates: {
       written: 'montrée telle quelle',
       quoted: 'remplacée par la phrase des archives',
@@ -282,7 +288,7 @@ export const fr: RoomTexts = {
     byPublisher: 'Par éditeur',
     byCollection: 'Par collection',
     documents: 'Documents',
-    undated: (count) => `${count} documents n’ont pas de date de publication.`,
+    undated: (count) => `Sans date de publication : ${some(count, 'document')}.`,
     gaps: 'Questions sans réponse',
     gapsLead: 'Posées en public, les dernières d’abord.',
     noGaps: 'Aucune question n’est restée sans réponse.',
