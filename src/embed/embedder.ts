@@ -25,6 +25,8 @@ export interface Embedder {
  */
 export interface TrainableEmbedder {
   readonly family: string
+  /** It learns from no more texts than this; from all that it is given when absent. */
+  readonly mostTexts?: number
   fit(texts: readonly string[]): Promise<FittedEmbedder>
   restore(state: Uint8Array): FittedEmbedder
 }

@@ -37,6 +37,7 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   const family = `lsa-2-${dimensions}-${seed}-${sample}-${mostTerms}`
   return {
     family,
+    mostTexts: sample,
     async fit(texts) {
       const chosen = samplePlaces(texts.length, sample, seed).map((place) => texts[place] ?? '')
       if (chosen.length >= FEW) return fittedInThread(family, settings, chosen, texts.length)

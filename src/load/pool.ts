@@ -38,6 +38,8 @@ interface Waiting {
 const MOST_READERS = 4
 const MILLISECONDS = 28_000
 const MEMORY = 1024
+/** Milliseconds after which a reader without work is stopped. */
+const REST = 1_000
 const TOTAL = 1500
 /** What most files do with. One that needs more is read again, alone beside one other, with all that a file may have. */
 const USUAL = 448
@@ -62,6 +64,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   let busy = 0
   let isHeavyBusy = false
   let isClosed = false
+  let resting: NodeJS.Timeout | undefined
 
   const start = (megabytes: number): Reader => {
     const reader = startReader(entry, megabytes)
@@ -86,6 +89,9 @@ export function createPool(options: PoolOptions = {}): Pool {
       const waiting = queue.shift()
       if (waiting) void readUsual(waiting)
     }
+    // What follows the reading can use the memory of readers that have nothing to do.
+    clearTimeout(resting)
+    if (busy === 0 && idle.length > 0) resting = setTimeout(() => idle.splice(0).forEach(stop), REST).unref()
   }
   const settle = async (reader: Reader, { job, resolve, reject, left }: Waiting): Promise<void> => {
     const outcome = await reader.read(job, left)

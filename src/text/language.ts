@@ -54,20 +54,27 @@ function latinScriptLanguage(sample: string): string {
 }
 
 const FRENCH = 1
+const FRENCH_STOPS = stopWords('fr')
+const ENGLISH_STOPS = stopWords('en')
+const BEYOND_ASCII = /[\u0080-\uFFFF]/
 const ENGLISH = 2
 const known = new Map<string, number>()
 const MOST_REMEMBERED = 50_000
 
 /** Of which languages a word is a stop word, without its accents. */
 function languagesOf(word: string): number {
+  if (!BEYOND_ASCII.test(word)) return stopsOf(word)
   const before = known.get(word)
   if (before !== undefined) return before
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
-  const languages = (stopWords('fr').has(plain) ? FRENCH : 0) + (stopWords('en').has(plain) ? ENGLISH : 0)
+  const languages = stopsOf(word.normalize('NFD').replace(/\p{M}/gu, ''))
   if (known.size >= MOST_REMEMBERED) known.clear()
   // A part of a string keeps the whole of it in memory: what is remembered is a copy.
   known.set(Buffer.from(word, 'utf16le').toString('utf16le'), languages)
   return languages
+}
+
+function stopsOf(plain: string): number {
+  return (FRENCH_STOPS.has(plain) ? FRENCH : 0) + (ENGLISH_STOPS.has(plain) ? ENGLISH : 0)
 }
 
 /** How many of the words are stop words of the language. */

@@ -3,6 +3,7 @@ import type { TextSpan } from './span.ts'
 /** A sentence may end at one of these, with closing marks and reference numbers behind it, before white space. */
 const CANDIDATE =
   /(?:[.!?؟。]+|…)(?:["'”’»›)\]]|\[[\p{N}a-z ]{1,6}\])*(?=\s|$)|\n+|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu
+const SPACE = /\s/u
 const OPENING = /^[\s"'“‘«‹([]*/u
 
 /** Titles and shortenings whose full stop is no end when another word follows. Lower case, without their stop. */
@@ -48,7 +49,7 @@ export function sentences(text: string): TextSpan[] {
 
 function skipSpace(text: string, from: number): number {
   let at = from
-  while (at < text.length && /\s/u.test(text[at] ?? '')) at += 1
+  while (at < text.length && SPACE.test(text.charAt(at))) at += 1
   return at
 }
 
@@ -81,8 +82,15 @@ function isShortening(word: string, next: string): boolean {
 }
 
 function insideLink(text: string, stop: number): boolean {
-  const token = /\S*$/u.exec(text.slice(Math.max(0, stop - 200), stop))?.[0] ?? ''
   if (!/^\S/u.test(text[stop + 1] ?? ' ')) return false
+  const token = tokenBefore(text, stop)
   if (token.includes('://') || token.includes('@') || token.startsWith('www.')) return true
   return MAIL.test(`${token}${/^\S*/u.exec(text.slice(stop, stop + 200))?.[0] ?? ''}`)
+}
+
+/** What stands before `stop` without white space in between, at most 200 letters of it. */
+function tokenBefore(text: string, stop: number): string {
+  let from = stop
+  while (from > 0 && from > stop - 200 && !SPACE.test(text.charAt(from - 1))) from -= 1
+  return text.slice(from, stop)
 }
