@@ -16,6 +16,7 @@ const { values } = parseArgs({
   },
 })
 const PAGE = 4096
+const load = (file) => import(pathToFileURL(resolve(values.build, file)).href)
 
 if (values.job !== undefined) process.stdout.write(JSON.stringify(await ingested(JSON.parse(values.job))))
 else for (const files of values.files) report(await measured(resolve(files)))
@@ -71,7 +72,6 @@ function textOf(path) {
 }
 
 async function ingested({ files, index }) {
-  const load = (file) => import(pathToFileURL(resolve(values.build, file)).href)
   const [{ ingest }, { LOADERS }, { createFileReader }, { createWriter }] = await Promise.all(
     ['ingest.js', 'load/loaders.js', 'load/file-reader.js', 'store/local-writer.js'].map(load),
   )

@@ -90,7 +90,7 @@ function score(made, originOf) {
           )
       } else if (isOne) {
         absent += 1
-        const kind = [one.kind, other.kind].sort().join('/')
+        const kind = (one.kind < other.kind ? [one.kind, other.kind] : [other.kind, one.kind]).join('/')
         missed[kind] = (missed[kind] ?? 0) + 1
         if (values.wrong)
           process.stdout.write(`MISSED ${kind}\n  ${JSON.stringify(one.text)}\n  ${JSON.stringify(other.text)}\n`)
@@ -151,9 +151,12 @@ function make(texts, random) {
   return shuffled(made, random)
 }
 
+function sentencesOf(text) {
+  return text.match(/[^.!?؟۔]+[.!?؟۔]*\s*/gu) ?? [text]
+}
+
 function createShapes(spare, run, random) {
   const word = () => run(1)
-  const sentencesOf = (text) => text.match(/[^.!?؟۔]+[.!?؟۔]*\s*/gu) ?? [text]
   const between = (low, high) => low + random() * (high - low)
   const cut = ({ title, text }) => {
     const words = text.split(' ')

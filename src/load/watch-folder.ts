@@ -37,7 +37,7 @@ export function watchFolder(folder: string, onChange: () => void, options: Watch
     timer = setTimeout(tell, Math.max(0, Math.min(quiet, began + longest - Date.now())))
   }
 
-  let ready = (): void => undefined
+  let ready: (() => void) | undefined
   const isReady = new Promise<void>((resolve) => (ready = resolve))
   let watcher: FSWatcher | undefined
   const start = (isAgain: boolean): void => {
@@ -49,14 +49,14 @@ export function watchFolder(folder: string, onChange: () => void, options: Watch
     })
     watcher.on('all', changed).on('error', onError)
     watcher.once('ready', () => {
-      ready()
+      ready?.()
       // What came while nobody looked.
       if (isAgain) changed()
     })
   }
   let isThere = existsSync(folder)
   if (isThere) start(false)
-  else ready()
+  else ready?.()
   // A folder that was removed and made again is another folder, which the watcher does not know.
   const looking = setInterval(() => {
     const isNow = existsSync(folder)

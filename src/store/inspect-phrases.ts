@@ -1,8 +1,7 @@
 import Database from 'better-sqlite3'
 import { crc32 } from 'node:zlib'
 import { phraseWords } from '../text/phrase.ts'
-import { flaw } from './inspect.ts'
-import type { Inspected } from './inspected.ts'
+import { flaw, type Inspected } from './inspected.ts'
 import { readFacts } from './records.ts'
 import { PHRASES, type Catalogue } from './schema.ts'
 

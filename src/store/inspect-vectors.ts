@@ -1,8 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { Generation } from './generations.ts'
 import { IN_GENERATION } from './generations.ts'
-import { flaw } from './inspect.ts'
-import type { Inspected } from './inspected.ts'
+import { flaw, type Inspected } from './inspected.ts'
 import type { Catalogue } from './schema.ts'
 
 interface VectorRow {

@@ -3,7 +3,7 @@ import { derivedLike, isIntact } from './derived.ts'
 import { currentGeneration, IN_GENERATION, manifestIn, type Generation } from './generations.ts'
 import { inspectPhrases } from './inspect-phrases.ts'
 import { inspectVectors } from './inspect-vectors.ts'
-import type { Inspected, StoredDocument } from './inspected.ts'
+import { flaw, type Inspected, type StoredDocument } from './inspected.ts'
 import { readFacts, readPlace, readStatement, type StatementRecord } from './records.ts'
 import { openCatalogue, type Catalogue } from './schema.ts'
 
@@ -66,10 +66,6 @@ function* tolerantly(what: string, look: () => Iterable<Inspected>, file?: strin
   } catch (thrown) {
     yield flaw(`${what[0]?.toUpperCase() ?? ''}${what.slice(1)} can not be read (${reasonOf(thrown)}).`, file)
   }
-}
-
-export function flaw(says: string, file?: string): Inspected {
-  return { kind: 'flaw', flaw: { says, ...(file !== undefined && { file }) } }
 }
 
 const MOST_PAGES = 10

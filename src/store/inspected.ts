@@ -27,3 +27,7 @@ export type Inspected =
   | { readonly kind: 'flaw'; readonly flaw: IndexFlaw }
   /** Once: the manifest's last entry as the index has it, and how many documents there are to come. */
   | { readonly kind: 'index'; readonly manifest: string | undefined; readonly documents: number }
+
+export function flaw(says: string, file?: string): Inspected {
+  return { kind: 'flaw', flaw: { says, ...(file !== undefined && { file }) } }
+}

@@ -15,6 +15,11 @@ type Load = NonNullable<IngestOptions['load']>
 
 const load: Load = (source, sidecar, taken = new Set()) => loadFile(source, sidecar, LOADERS, { taken })
 
+const failing: Load = async (source, ...given) => {
+  if (source.file === 'note-15.txt') throw new Error('the disk is full')
+  return load(source, ...given)
+}
+
 describe('reading side by side', () => {
   let home: string
   beforeEach(() => {
@@ -87,10 +92,6 @@ describe('reading side by side', () => {
   })
 
   it('ends when something else fails, and keeps what was read for the next', async () => {
-    const failing: Load = async (source, ...given) => {
-      if (source.file === 'note-15.txt') throw new Error('the disk is full')
-      return load(source, ...given)
-    }
     await expect(run({ load: failing })).rejects.toThrow('the disk is full')
     const read: string[] = []
     const report = await run({

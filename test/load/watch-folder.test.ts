@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { watchFolder, type Watch } from '../../src/load/watch-folder.ts'
 
 let home: string
@@ -25,8 +25,7 @@ afterEach(async () => {
 })
 
 const until = async (count: number): Promise<void> => {
-  for (let tries = 0; changes < count && tries < 100; tries += 1) await wait(30)
-  expect(changes).toBe(count)
+  await vi.waitFor(() => expect(changes).toBe(count), { timeout: 3_000 })
 }
 
 it('tells once of a burst of changes, and again of the next', async () => {

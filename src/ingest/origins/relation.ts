@@ -2,6 +2,8 @@ import type { DocumentFacts } from '../../model/document.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 import type { Likeness } from './alike.ts'
 
+/** Behind every date that is known. */
+const LAST = '9999'
 const WHOLE = 0.75
 const PARTLY = 0.3
 /** From this ratio of lengths on, one is a part of the other even where both were edited. */
@@ -23,7 +25,13 @@ export function relationOf(
 
 /** Earliest known first: by publication, then what claims to be no reprint, then by capture, by when it was first seen, and by file. */
 export function earlierFirst(one: DocumentFacts, other: DocumentFacts): number {
-  const keys = (facts: DocumentFacts): readonly string[] => [
+  const [a, b] = [keys(one), keys(other)]
+  const at = a.findIndex((key, index) => key !== b[index])
+  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
+}
+
+function keys(facts: DocumentFacts): readonly string[] {
+  return [
     facts.publishedOn ?? LAST,
     facts.syndicatedFrom === undefined ? '0' : '1',
     facts.capturedAt ?? LAST,
@@ -31,9 +39,4 @@ export function earlierFirst(one: DocumentFacts, other: DocumentFacts): number {
     facts.file,
     facts.id,
   ]
-  const [a, b] = [keys(one), keys(other)]
-  const at = a.findIndex((key, index) => key !== b[index])
-  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
 }
-
-const LAST = '9999'

@@ -24,7 +24,7 @@ export function traitsOf({ url, title, titleFrom, publisher = '', syndicatedFrom
     publisher: folded(publisher),
     title: isTitled ? folded(title) : '',
     copyOf: ` ${folded(syndicatedFrom)} `,
-    copiedAddresses: (syndicatedFrom.match(ADDRESS) ?? []).flatMap((url) => pageOf(url) ?? []),
+    copiedAddresses: (syndicatedFrom.match(ADDRESS) ?? []).flatMap((copied) => pageOf(copied) ?? []),
   }
 }
 
