@@ -103,7 +103,7 @@ async function chooseReadingLink(config: Config, log: Log): Promise<Pick<Archive
   if (config.READING_ROOM_URL === undefined) return {}
   const { createRoomLinks } = await import('./links.ts')
   const { links } = createRoomLinks(config, log)
-  return { readingLink: links.readingLink }
+  return { readingLink: (place) => links.readingLink(place) }
 }
 
 /** Receipts lie beside what people did: no rebuilding of the index touches them. */
