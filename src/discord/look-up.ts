@@ -8,6 +8,7 @@ import { apologise } from './failures.ts'
 import type { Kit } from './kit.ts'
 import { type ReplyLanguage, textsIn } from './languages/languages.ts'
 import type { Saved } from './state/records.ts'
+import { inline } from './text/escape.ts'
 import { draftText } from './views/draft.ts'
 import { screenOf } from './views/reply.ts'
 import { type Screen, text } from './views/screen.ts'
@@ -85,7 +86,7 @@ export function runCommand(
   kit: Kit,
   lookUp: LookUp,
   visible: Filter,
-  how: Pick<Call, 'offset' | 'onProgress' | 'onSentence'>,
+  how: Pick<Call, 'offset' | 'onProgress' | 'onRewritten' | 'onSentence'>,
 ): Promise<Reply> {
   const count = PAGE[lookUp.command.name]
   return lookUp.command.run({
@@ -129,6 +130,8 @@ export async function lookUpFor(kit: Kit, lookUp: LookUp, exchange: Exchange): P
   const reply = await runCommand(kit, lookUp, visible, {
     offset: 0,
     onProgress: (step) => exchange.progress(texts.steps[step] ?? texts.working),
+    // How a follow-up was understood, so that a wrong guess is seen before the answer.
+    onRewritten: (question) => exchange.progress(`-# ↳ ${inline(question, 250)}\n${texts.working}`),
     onSentence: showsSentences(lookUp, exchange),
   })
   const saved = savedOf(reply, lookUp)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/commands/reasons.ts'
 import { REPLY_LANGUAGES, textsIn } from '../../src/discord/languages/languages.ts'
+import { spellingNotes } from '../../src/search/names.ts'
 import { aServer, type Scene } from '../support/discord/a-server.ts'
 import { addUser } from '../support/discord/world.ts'
 
@@ -49,6 +50,24 @@ describe.each(REPLY_LANGUAGES)('in %s', (language) => {
     for (const words of read) expect(/\p{sc=Arabic}/u.test(words)).toBe(isArabicScript)
     expect(language === 'en' || !read.some((words) => textsIn('en').admin.noGaps === words)).toBe(true)
   })
+})
+
+test('notes of the archive come in the reader’s language, and unknown ones as they are', () => {
+  const [spelling = ''] = spellingNotes([{ asked: 'Tarikh', word: 'tarikh', written: ['تاریخ'], stems: [] }])
+  expect(textsIn('fr').note(spelling)).toContain('Graphies prises ensemble : Tarikh = تاریخ.')
+  const notes = [
+    spelling,
+    'The language model broke off; what it had said until then was checked and is shown.',
+    'The language model did not answer in time; these are the archive’s own sentences.',
+    'One sentence of the language model did not stand up to the check and was left out.',
+    '12 sentences of the language model did not stand up to the check and were left out.',
+  ]
+  for (const note of notes) {
+    expect(textsIn('en').note(note)).toBe(note)
+    for (const language of ['fr', 'fa', 'ar'] as const)
+      expect(textsIn(language).note(note)).not.toMatch(/language model|together/u)
+  }
+  expect(textsIn('fa').note('Something new.')).toBe('Something new.')
 })
 
 describe('on a server', () => {

@@ -1,5 +1,6 @@
 import { adminAr } from './admin/ar.ts'
 import { problemInArabic } from './problems/ar.ts'
+import { noteIn } from './notes.ts'
 import type { Texts } from './texts.ts'
 
 export const ar: Texts = {
@@ -120,6 +121,7 @@ export const ar: Texts = {
     about: 'ما في الأرشيف، وكيف تُصنع الأجوبة، والخصوصية',
     help: 'كيف تسأل، وكل الأوامر',
   },
+  note: (note) => noteIn('ar', note),
   problem: problemInArabic,
   admin: adminAr,
   failed: (reference) => `حدث خطأ من جهتي. أعد المحاولة لاحقًا. المرجع: \u2068${reference}\u2069`,

@@ -121,6 +121,7 @@ export const en: Texts = {
   helpWays:
     'Mention me with a question, write to me directly, reply to one of my answers to ask on, or right-click any message → Apps → “Check against the archive”.',
   commands: {},
+  note: (note) => note,
   problem: inEnglish,
   admin: adminEn,
   failed: (reference) => `Something went wrong on my side. Please try again later. Reference: ${reference}`,

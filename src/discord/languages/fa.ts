@@ -1,5 +1,6 @@
 import { adminFa } from './admin/fa.ts'
 import { problemInPersian } from './problems/fa.ts'
+import { noteIn } from './notes.ts'
 import type { Texts } from './texts.ts'
 
 export const fa: Texts = {
@@ -126,6 +127,7 @@ export const fa: Texts = {
     about: 'آنچه بایگانی دارد، شیوهٔ ساختن پاسخ‌ها، و حریم خصوصی',
     help: 'چگونه بپرسید، و همهٔ فرمان‌ها',
   },
+  note: (note) => noteIn('fa', note),
   problem: problemInPersian,
   admin: adminFa,
   failed: (reference) => `خطایی از سوی من رخ داد. دیرتر دوباره بکوشید. شمارهٔ پیگیری: \u2068${reference}\u2069`,

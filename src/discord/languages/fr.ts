@@ -1,5 +1,6 @@
 import { adminFr } from './admin/fr.ts'
 import { problemInFrench } from './problems/fr.ts'
+import { noteIn } from './notes.ts'
 import type { Texts } from './texts.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`
@@ -122,6 +123,7 @@ export const fr: Texts = {
   helpWays:
     'Mentionnez-moi avec une question, écrivez-moi directement, répondez à une de mes réponses pour continuer, ou faites un clic droit sur un message → Applications → « Vérifier dans les archives ».',
   commands: {},
+  note: (note) => noteIn('fr', note),
   problem: problemInFrench,
   admin: adminFr,
   failed: (reference) => `Une erreur s’est produite de mon côté. Réessayez plus tard. Référence : ${reference}`,

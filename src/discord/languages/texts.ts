@@ -98,6 +98,8 @@ export interface Texts {
   readonly helpWays: string
   /** What each command does, by its English name, where Discord has no such locale to take it from. */
   readonly commands: Readonly<Record<string, string>>
+  /** A note of the archive, in this language where it is one that is known. */
+  readonly note: (note: string) => string
   /** A problem of the shared commands in this language; what was typed stands in it as it was. */
   readonly problem: (reason: Reason) => InWords
   readonly admin: AdminTexts

@@ -33,6 +33,9 @@ export function inline(text: string, most = 150): string {
   return escape(shorten(text.replace(DIRECTION_MARKS, '').replace(/\s+/gu, ' ').trim(), most))
 }
 
+/** As `inline`, for sentences of ours that set somebody's words apart by marks of their own. */
+export const oneLined = (text: string, most: number): string => escape(shorten(text.replace(/\s+/gu, ' ').trim(), most))
+
 /** As `inline`, for places where Discord shows text as it is: labels of buttons and menus, names of choices. */
 export function label(text: string, most: number): string {
   return shorten(text.replace(DIRECTION_MARKS, '').replace(/\s+/gu, ' ').trim(), most)

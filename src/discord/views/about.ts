@@ -3,8 +3,7 @@ import type { ArchiveFacts } from '../../model/look-up.ts'
 import type { ReplyLanguage } from '../languages/languages.ts'
 import type { Texts } from '../languages/texts.ts'
 import { fact } from './facts.ts'
-import { escape, inline } from '../text/escape.ts'
-import { shorten } from '../text/limits.ts'
+import { escape, inline, oneLined } from '../text/escape.ts'
 import { documentMenu } from './search.ts'
 import { COLOURS, type Screen, text } from './screen.ts'
 
@@ -67,10 +66,7 @@ export function problemScreen(problem: Extract<Reply, { readonly kind: 'problem'
   const [message, hint] = problem.reason === undefined ? [problem.message, problem.hint] : texts.problem(problem.reason)
   return {
     colour: COLOURS.problem,
-    blocks: [text(`${sentence(message, 400)}\n${sentence(hint, 600)}`)],
+    blocks: [text(`${oneLined(message, 400)}\n${oneLined(hint, 600)}`)],
     controls: documentMenu(problem.near ?? [], 0, texts),
   }
 }
-
-/** A sentence of ours with somebody's words in it, each in its own direction. */
-const sentence = (words: string, most: number): string => escape(shorten(words.replace(/\s+/gu, ' ').trim(), most))

@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answer.ts'
 import type { Citation } from '../../model/citation.ts'
 import type { Texts } from '../languages/texts.ts'
 import { VERDICTS } from '../languages/texts.ts'
-import { inline, link } from '../text/escape.ts'
+import { inline, link, oneLined } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { searchedText, shortFacts } from './facts.ts'
 import { BUTTONS, citedPages } from './footnotes.ts'
@@ -84,7 +84,7 @@ export function answerScreens(answer: Answer, place: AnswerPlace): readonly Scre
   const question = questionBlocks(answer, place.withQuestion)
   const receipt = receiptText(answer, place)
   const notes = [
-    ...answer.notes.slice(0, 3).map((note) => text(`-# ${inline(note, 240)}`)),
+    ...answer.notes.slice(0, 3).map((note) => text(`-# ${oneLined(texts.note(note), 240)}`)),
     ...(receipt === undefined ? [] : [text(`-# ${receipt}`)]),
   ]
   const footer = `-# ${[originsText(answer, texts), searchedText(answer.searched, texts)].filter((part) => part !== undefined).join(' · ')}`

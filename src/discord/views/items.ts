@@ -31,9 +31,17 @@ export const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').tr
 /** At most `most` characters of a quote, between quotation marks. */
 export const quoted = (quote: string, most: number): string => `“${escape(shorten(oneLine(quote), most))}”`
 
+/** A passage without the title or heading at its start, which stand above it already. */
+function body({ passage, document }: NearHit): string {
+  const words = oneLine(passage.text)
+  const heading = passage.place?.kind === 'heading' ? (passage.place.path.at(-1) ?? '') : ''
+  const above = [heading, document.title].map(oneLine).find((one) => one !== '' && words.startsWith(`${one} `))
+  return above === undefined ? words : words.slice(above.length).trimStart()
+}
+
 /** An excerpt of a passage that was found, with the document it stands in. */
 export function hitItem(hit: NearHit, at: number, texts: Texts, excerpt: number): Block {
   const lines = documentLines(hit.document, texts, { extra: [placeText(hit.passage.place, texts)] })
-  const content = `${numbered(at, hit.document.title)}${lines}\n${escape(shorten(oneLine(hit.passage.text), excerpt))}`
+  const content = `${numbered(at, hit.document.title)}${lines}\n${escape(shorten(body(hit), excerpt))}`
   return openItem(content, { passage: hit.passage.id, at }, texts)
 }

@@ -85,30 +85,27 @@ function rowsOf(control: Control): readonly Row[] {
         },
       ]
     }
-    case 'channels': {
-      const default_values = control.chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }))
-      const channel_types = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum]
-      const menu = {
-        type: ComponentType.ChannelSelect as const,
-        custom_id: control.id,
-        placeholder,
-        min_values: 0,
-        max_values: MENU_OPTIONS,
-      }
-      return [{ type: ComponentType.ActionRow, components: [{ ...menu, channel_types, default_values }] }]
-    }
-    case 'roles': {
-      const default_values = control.chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }))
-      const menu = {
-        type: ComponentType.RoleSelect as const,
-        custom_id: control.id,
-        placeholder,
-        min_values: 0,
-        max_values: MENU_OPTIONS,
-      }
-      return [{ type: ComponentType.ActionRow, components: [{ ...menu, default_values }] }]
-    }
+    case 'channels':
+    case 'roles':
+      return [{ type: ComponentType.ActionRow, components: [placesMenu(control, placeholder)] }]
   }
+}
+
+const CHANNEL_TYPES = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum]
+
+/** A menu that Discord fills by itself, with what is chosen now. */
+function placesMenu(
+  control: Extract<Control, { readonly kind: 'channels' | 'roles' }>,
+  placeholder: string,
+): APIComponentInMessageActionRow {
+  const { id: custom_id, chosen } = control
+  const menu = { custom_id, placeholder, min_values: 0, max_values: MENU_OPTIONS }
+  if (control.kind === 'roles') {
+    const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }))
+    return { ...menu, type: ComponentType.RoleSelect, default_values }
+  }
+  const default_values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }))
+  return { ...menu, type: ComponentType.ChannelSelect, channel_types: CHANNEL_TYPES, default_values }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SearchResult, SourceList } from '../../model/look-up.ts'
 import type { DocumentFacts } from '../../model/document.ts'
 import type { Texts } from '../languages/texts.ts'
-import { inline } from '../text/escape.ts'
+import { inline, oneLined } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { PAGE_CHARACTERS } from '../text/limits.ts'
 import { documentLines, searchedText, shortFacts } from './facts.ts'
@@ -24,7 +24,8 @@ export const back = (offset: number, count: number): number | undefined =>
 export function searchScreen(result: SearchResult, place: ListPlace): Screen {
   const { texts, record } = place
   const title = `**${texts.results(inline(result.query, 120))}**`
-  const footer = `-# ${searchedText(result.searched, texts)}`
+  const notes = (result.notes ?? []).slice(0, 3).map((note) => `-# ${oneLined(texts.note(note), 240)}\n`)
+  const footer = `${notes.join('')}-# ${searchedText(result.searched, texts)}`
   if (result.hits.length === 0)
     return {
       ...notice(`${title}\n\n${texts.nothingFound}`, COLOURS.silent),
