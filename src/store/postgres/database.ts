@@ -3,7 +3,7 @@ import type { Log } from '../../log.ts'
 import { clientConfig, queryOn, say, type Query } from './connection.ts'
 import { codeOf, explained, isPassing } from './failures.ts'
 import { patiently } from './pace.ts'
-import { PATIENCE_SECONDS, type PostgresSettings } from './settings.ts'
+import { FIRST_PATIENCE_SECONDS, READER_PATIENCE_SECONDS, type PostgresSettings } from './settings.ts'
 
 /** Reading from a server, or from its replica while that answers. */
 export interface Database {
@@ -36,6 +36,7 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
     return pool
   }
   let current = makePool()
+  let hasAnswered = false
 
   const once = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const pool = current
@@ -59,8 +60,15 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
   }
 
   const run = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const patience = settings.patienceSeconds ?? READER_PATIENCE_SECONDS
     try {
-      return await patiently(() => once(work), settings.patienceSeconds ?? PATIENCE_SECONDS, log)
+      const done = await patiently(
+        () => once(work),
+        hasAnswered ? patience : Math.min(patience, FIRST_PATIENCE_SECONDS),
+        log,
+      )
+      hasAnswered = true
+      return done
     } catch (thrown) {
       throw explained(thrown, settings)
     }

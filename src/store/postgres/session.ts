@@ -6,7 +6,13 @@ import { clientConfig, queryOn, say, type Query } from './connection.ts'
 import { codeOf, explained } from './failures.ts'
 import { migrate, writerLock } from './migrate.ts'
 import { patiently } from './pace.ts'
-import { PATIENCE_SECONDS, quoted, shownServer, type PostgresSettings } from './settings.ts'
+import {
+  FIRST_PATIENCE_SECONDS,
+  quoted,
+  shownServer,
+  type PostgresSettings,
+  WRITER_PATIENCE_SECONDS,
+} from './settings.ts'
 
 /** The one connection of the one writer. It holds the lock, so that what is written through it is written by its owner. */
 export interface Session {
@@ -28,6 +34,7 @@ export async function openSession(settings: PostgresSettings, log: Log): Promise
   const token = randomUUID()
   let client: pg.Client | undefined
   let isOurs = false
+  const patience = settings.patienceSeconds ?? WRITER_PATIENCE_SECONDS
   let found: number | undefined
 
   const connect = async (): Promise<pg.Client> => {
@@ -71,7 +78,7 @@ export async function openSession(settings: PostgresSettings, log: Log): Promise
             throw thrown
           }
         },
-        settings.patienceSeconds ?? PATIENCE_SECONDS,
+        isOurs ? patience : Math.min(patience, FIRST_PATIENCE_SECONDS),
         log,
       )
     } catch (thrown) {

@@ -18,7 +18,10 @@ export interface PostgresSettings {
   readonly graceSeconds?: number
 }
 
-export const PATIENCE_SECONDS = 60
+/** A question waits less long than an ingest, and nobody waits long for a server that has never answered. */
+export const READER_PATIENCE_SECONDS = 20
+export const WRITER_PATIENCE_SECONDS = 120
+export const FIRST_PATIENCE_SECONDS = 3
 export const GRACE_SECONDS = 600
 
 /** An identifier of SQL, in quotation marks. */

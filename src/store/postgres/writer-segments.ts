@@ -20,7 +20,7 @@ export interface Planned {
 }
 
 /** After this many segments, or when this part of a block is gone, it is written as one again. */
-const MOST_SEGMENTS = 12
+const MOST_SEGMENTS = 8
 const MOST_GONE = 0.4
 
 /** Which blocks need a new segment; all of them, whole, when the analysis has another version now. */
