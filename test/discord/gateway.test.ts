@@ -157,6 +157,8 @@ test.concurrent('logs ready with an invite link of just the permissions that are
   const ready = scene.log.find(({ event }) => event === 'ready')
   expect(ready?.line).toContain('https://discord.com/oauth2/authorize?client_id=')
   expect(ready?.line).toContain('scope=bot+applications.commands')
+  const permissions = /permissions=\d+/u.exec(ready?.line ?? '')?.[0] ?? 'none'
+  expect(await readFile('docs/discord.md', 'utf8')).toContain(permissions)
 })
 
 test.concurrent('the API address may name its version, and the gateway follows from it', async () => {

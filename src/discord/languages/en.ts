@@ -111,7 +111,7 @@ export const en: Texts = {
   aboutMade:
     'How answers are made: passages that fit the question are found, and what they say is quoted with a numbered source for every sentence. Each quotation is cut out of the stored document, never written anew. If nothing fits, I say so. I report what was published by whom; I take no side.',
   aboutPrivacy:
-    'Privacy: questions are not logged. Public questions that found no answer are listed for the managers of this server, without names. Private questions are kept nowhere in readable form. Buttons work for 30 days (private ones for 1 day).',
+    'Privacy: questions are not logged. Public questions that found no answer are listed for the managers of this server, without names. An answer given in public may keep a receipt with its question, so that it can be checked later. Private questions are kept nowhere in readable form. Buttons work for 30 days (private ones for 1 day).',
   aboutIndexed: (at) => `Index of ${at}`,
   collections: 'Collections',
   languages: 'Languages',

@@ -113,7 +113,7 @@ export const fr: Texts = {
   aboutMade:
     'Comment naissent les réponses : les passages qui correspondent à la question sont cités, avec une source numérotée pour chaque phrase. Chaque citation est découpée dans le document conservé, jamais réécrite. Si rien ne correspond, je le dis. Je rapporte ce qui a été publié et par qui ; je ne prends pas parti.',
   aboutPrivacy:
-    'Vie privée : les questions ne sont pas journalisées. Les questions publiques restées sans réponse sont listées, sans noms, pour les responsables de ce serveur. Les questions privées ne sont conservées nulle part sous forme lisible. Les boutons fonctionnent 30 jours (les privés 1 jour).',
+    'Vie privée : les questions ne sont pas journalisées. Les questions publiques restées sans réponse sont listées, sans noms, pour les responsables de ce serveur. Une réponse publique peut garder un reçu avec sa question, pour être vérifiée plus tard. Les questions privées ne sont conservées nulle part sous forme lisible. Les boutons fonctionnent 30 jours (les privés 1 jour).',
   aboutIndexed: (at) => `Index du ${at}`,
   collections: 'Collections',
   languages: 'Langues',

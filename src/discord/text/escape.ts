@@ -34,7 +34,16 @@ export function inline(text: string, most = 150): string {
 }
 
 /** As `inline`, for sentences of ours that set somebody's words apart by marks of their own. */
-export const oneLined = (text: string, most: number): string => escape(shorten(text.replace(/\s+/gu, ' ').trim(), most))
+export const oneLined = (text: string, most: number): string =>
+  escape(
+    shorten(
+      text
+        .replace(/[\u202A-\u202E]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+      most,
+    ),
+  )
 
 /** As `inline`, for places where Discord shows text as it is: labels of buttons and menus, names of choices. */
 export function label(text: string, most: number): string {
