@@ -1,3 +1,4 @@
+import { findDates } from '../text/dates.ts'
 import { wordSpans } from '../text/words.ts'
 import type { Question } from './question.ts'
 
@@ -39,6 +40,17 @@ export function answerSign(sentence: string, question: Question): number {
     case 'other':
       return 0
   }
+}
+
+/** True when a sentence holds a number that the question does not, and that is no part of a date. */
+export function givesCount(sentence: string, question: Question): boolean {
+  const dates = findDates(sentence)
+  return wordSpans(sentence).some(
+    ({ text, start }) =>
+      (NUMBER.test(text) || NUMBER_WORDS.has(text)) &&
+      !question.words.has(text) &&
+      !dates.some((date) => date.start <= start && start < date.end),
+  )
 }
 
 function hasNewNumber(sentence: string, question: Question): boolean {

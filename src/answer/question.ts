@@ -17,6 +17,8 @@ export interface Question {
   readonly grams: readonly string[]
   /** Stems of words that are written as names: with a capital, and not only because they stand first. */
   readonly names: ReadonlySet<string>
+  /** Stems of words that only say of what kind the answer is: 'organisation' of 'Which organisation …', 'long' of 'How long …'. */
+  readonly kinds: ReadonlySet<string>
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -117,8 +119,25 @@ export function readQuestion(
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
     names: new Set(questionWords(namesIn(text), archiveLanguages).flat()),
+    kinds: new Set(questionWords(kindsIn(plain), archiveLanguages).flat()),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
+}
+
+/** What stands between the question word and the verb or preposition behind it, three words at most. */
+const KIND = new RegExp(
+  [
+    String.raw`\b(?:which|what)\s+(?<en>(?:(?!(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|of|in|on|at|by|from|to|that|who|the|a|an)\b)[\p{L}’'-]+\s+){1,3})`,
+    String.raw`\bhow\s+(?<how>long|far|old|tall|high|large|big|often|deep|fast|wide|heavy|late|early)\b`,
+    String.raw`\bquel(?:le)?s?\s+(?<fr>[\p{L}’'-]+)`,
+    String.raw`(?<!\p{L})(?:کدام|چه)\s+(?<fa>[\p{L}\u200c]+)`,
+    String.raw`(?<!\p{L})[أا]ي\s+(?<ar>\p{L}+)`,
+  ].join('|'),
+  'giu',
+)
+
+function kindsIn(question: string): string {
+  return [...question.matchAll(KIND)].flatMap(({ groups = {} }) => Object.values(groups).filter(Boolean)).join(' ')
 }
 
 /** A capital behind another word; a question that is all capitals names nobody by them. */

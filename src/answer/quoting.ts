@@ -8,7 +8,7 @@ import { cite } from './cite.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
-import { isSupported, supportOf } from './silence.ts'
+import { supportMargin, supportOf } from './silence.ts'
 import { wordingOf } from './wording.ts'
 
 const MOST_SENTENCES = 3
@@ -24,10 +24,10 @@ export const quotingAnswerer: Answerer = {
   isRepeatable: true,
   async answer(question, evidence) {
     const ranked = rank(question, candidatesOf(evidence), evidence)
-    const support = supportOf(question, ranked, evidence)
+    const support = supportMargin(supportOf(question, ranked, evidence), evidence.searched.passages)
     const [first, ...others] = ranked
-    if (!first || !isSupported(support, evidence.searched.passages)) return silent(question, evidence)
-    return answered(question, evidence, [first, ...furtherSentences(first, others)])
+    if (!first || support < 0) return { ...silent(question, evidence), support }
+    return { ...answered(question, evidence, [first, ...furtherSentences(first, others)]), support }
   },
 }
 

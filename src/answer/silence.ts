@@ -1,7 +1,9 @@
 import { grams } from '../text/words.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { bm25, bm25Limit, counted } from './bm25.ts'
+import { givesCount } from './answer-signs.ts'
 import { rarities, share, shareHeld } from './coverage.ts'
+import { HEAD } from './follow-up-words.ts'
 import { passageTerms, type Ranked } from './rank.ts'
 import type { Question } from './question.ts'
 
@@ -23,6 +25,13 @@ export interface Support {
   readonly words: number
   /** 1 when the question names somebody or something that no passage names. */
   readonly stranger: number
+  /**
+   * Of the question's words without which it is another question, how rare the rarest is that stands in none of the best
+   * sentences' passages: 1 is the rarest of all. 'Who paid for the trial?' of passages that name no payment.
+   */
+  readonly missing: number
+  /** 1 when a count was asked for and none of the best sentences gives one. */
+  readonly uncounted: number
 }
 
 function best(values: readonly number[]): number {
@@ -83,7 +92,33 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
     )
       ? 1
       : 0,
+    missing: missingOf(question, ranked, rarity, evidence),
+    uncounted:
+      question.wanted === 'quantity' && !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question)) ? 1 : 0,
   }
+}
+
+/** So many sentences may be the answer. */
+const BEST = 3
+
+function missingOf(
+  { text, wanted, variants, kinds }: Question,
+  ranked: readonly Ranked[],
+  rarity: readonly number[],
+  evidence: Evidence,
+): number {
+  // 'Tell me about the bridge and the mill' asks for whatever there is.
+  if (wanted === 'other' && !HEAD.test(text)) return 0
+  const held = ranked.slice(0, BEST).map(({ hit }) => passageTerms(hit, evidence))
+  const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || ASKING.has(stem)))
+  const [rarest, missed] = [telling, telling.map((tells, at) => tells && !isHeld(variants[at] ?? [], held))].map(
+    (kept) => best(rarity.filter((_, at) => kept[at] === true)),
+  )
+  return (missed ?? 0) / (rarest || 1)
+}
+
+function isHeld(stems: readonly string[], held: readonly ReadonlyMap<string, number>[]): boolean {
+  return held.some((terms) => stems.some((stem) => terms.has(stem)))
 }
 
 /** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */
@@ -103,20 +138,20 @@ function lettersOf(
  * together, of whether a question's document is in the archive (docs/evaluation.md); the stranger's weight is set by hand,
  * for archives so small that an unknown name weighs little among known words.
  */
-const WEIGHTS: Readonly<Record<keyof Support, number>> = {
-  passage: 1.5,
-  sentence: 0.3,
-  grams: 6.1,
-  strength: 3.6,
-  meaning: 5.4,
-  unknown: -1.1,
-  words: 1.35,
+const WEIGHTS: Readonly<Record<keyof Omit<Support, 'missing' | 'uncounted'>, number>> = {
+  passage: 1.9,
+  sentence: 0.55,
+  grams: 6.4,
+  strength: 4.3,
+  meaning: 4.5,
+  unknown: -0.25,
+  words: 1.8,
   stranger: -2,
 }
-const BIAS = -10.3
+const BIAS = -11.5
 
 export function supportScore(support: Support): number {
-  const kinds: readonly (keyof Support)[] = [
+  const kinds: readonly (keyof typeof WEIGHTS)[] = [
     'passage',
     'sentence',
     'grams',
@@ -130,19 +165,26 @@ export function supportScore(support: Support): number {
 }
 
 /** Below this an archive of ordinary size is silent: the point where few of its questions are refused (docs/evaluation.md). */
-export const LEAST_SUPPORT = -1.2
+export const LEAST_SUPPORT = -1.1
 /** In a small archive all documents are on one matter, so that much of any question on it stands there by chance: more is asked for. */
-const SMALL = { passages: 120, least: 0.9, unknown: 2.5 } as const
+const SMALL = { passages: 120, least: 0.7, unknown: 3.3, missing: 2.4, uncounted: 1.5 } as const
 const ORDINARY = 240
 
-/** True when the archive, of so many passages, holds enough of the question to answer it. */
-export function isSupported(support: Support, passages: number): boolean {
+/** How far the support of an archive of so many passages lies above what an answer is asked for; below 0 it is silent. */
+export function supportMargin(support: Support, passages: number): number {
   const smallness = Math.min(
     1,
     Math.max(0, Math.log(ORDINARY / Math.max(1, passages)) / Math.log(ORDINARY / SMALL.passages)),
   )
   const least = LEAST_SUPPORT + smallness * (SMALL.least - LEAST_SUPPORT)
-  return supportScore(support) - smallness * SMALL.unknown * support.unknown >= least
+  const against =
+    SMALL.unknown * support.unknown + SMALL.missing * support.missing ** 2 + SMALL.uncounted * support.uncounted
+  return supportScore(support) - smallness * against - least
+}
+
+/** True when the archive, of so many passages, holds enough of the question to answer it. */
+export function isSupported(support: Support, passages: number): boolean {
+  return supportMargin(support, passages) >= 0
 }
 
 /**

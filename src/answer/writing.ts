@@ -81,6 +81,7 @@ function finished({ question, evidence, plain, draft, receipt }: Work): Found {
   const [first, ...rest] = draft.sentences
   const [firstCitation, ...citations] = draft.citations
   const leftOut = leftOutNote(receipt)
+  const support = plain.support === undefined ? {} : { support: plain.support }
   if (first && firstCitation) {
     const notes = receipt.failure === undefined ? leftOut : [CUT_SHORT, ...leftOut]
     return {
@@ -91,10 +92,11 @@ function finished({ question, evidence, plain, draft, receipt }: Work): Found {
       searched: evidence.searched,
       notes,
       receipt,
+      ...support,
     }
   }
   if (receipt.failure !== undefined) return { ...plain, notes: [...plain.notes, failureNote(receipt.failure)], receipt }
-  return { ...silent(question, evidence), notes: leftOut, receipt }
+  return { ...silent(question, evidence), notes: leftOut, receipt, ...support }
 }
 
 const CUT_SHORT = 'The language model broke off; what it had said until then was checked and is shown.'

@@ -67,3 +67,24 @@ export function spanScores(
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
+
+/**
+ * Area under the ROC curve of a score: the chance that one of `positives` scores higher than one of `negatives`, ties
+ * counting half (Mann and Whitney's U over both counts). Undefined when either is empty.
+ */
+export function rocArea(positives: readonly number[], negatives: readonly number[]): number | undefined {
+  if (positives.length === 0 || negatives.length === 0) return undefined
+  const all = [...positives.map((score) => ({ score, is: 1 })), ...negatives.map((score) => ({ score, is: 0 }))]
+  const sorted = all.toSorted((one, other) => one.score - other.score)
+  let ranks = 0
+  for (let at = 0; at < sorted.length;) {
+    let end = at + 1
+    while (end < sorted.length && sorted[end]?.score === sorted[at]?.score) end += 1
+    // Ranks are from 1; tied ones share their mean.
+    const own = sorted.slice(at, end).reduce((count, { is }) => count + is, 0)
+    ranks += (own * (at + 1 + end)) / 2
+    at = end
+  }
+  const least = (positives.length * (positives.length + 1)) / 2
+  return (ranks - least) / (positives.length * negatives.length)
+}

@@ -2,7 +2,7 @@ import type { Archive } from '../archive.ts'
 import { contains, type Span } from '../model/span.ts'
 import { align } from './align.ts'
 import type { Collection, SpanQuestion } from './collection.ts'
-import { mean, spanScores } from './metrics.ts'
+import { mean, rocArea, spanScores } from './metrics.ts'
 
 export interface SpanScores {
   /** Questions that a document of the archive answers. */
@@ -14,6 +14,9 @@ export interface SpanScores {
   /** Questions that their own document does not answer, and the share of them that were answered all the same. */
   readonly unanswerable: number
   readonly answeredUnanswerable: number
+  /** Area under the ROC curve of the answers' support: answerable against unanswerable, and against held out. */
+  readonly supportArea?: number
+  readonly supportAreaHeldOut?: number
   /** Questions about documents that were held out of the archive, and the share of them that were answered. */
   readonly heldOut: number
   readonly answeredHeldOut: number
@@ -29,6 +32,7 @@ const PASSAGES = 5
 interface Judged {
   readonly kind: 'answerable' | 'unanswerable' | 'held-out'
   readonly answered: boolean
+  readonly support: number | undefined
   readonly first: boolean
   readonly firstThree: boolean
   readonly spans: { readonly recall: number; readonly precision: number; readonly iou: number } | undefined
@@ -53,6 +57,7 @@ export async function spanRun(
     judged.push({
       kind: file === undefined ? 'held-out' : gold.length > 0 ? 'answerable' : 'unanswerable',
       answered: answer.kind === 'answered',
+      support: answer.support,
       first: hits[0] ?? false,
       firstThree: hits.slice(0, 3).some(Boolean),
       spans: gold.length > 0 ? await passageScores(archive, question, file, gold) : undefined,
@@ -99,6 +104,9 @@ function summary(judged: readonly Judged[]): SpanScores {
     mean(list.map((one) => (pick(one) ? 1 : 0)))
   const [answerable, unanswerable, heldOut] = [of('answerable'), of('unanswerable'), of('held-out')]
   const spans = answerable.flatMap(({ spans: scores }) => scores ?? [])
+  const supports = (list: readonly Judged[]): number[] => list.flatMap(({ support }) => support ?? [])
+  const area = rocArea(supports(answerable), supports(unanswerable))
+  const areaHeldOut = rocArea(supports(answerable), supports(heldOut))
   const times = judged.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other)
   return {
     answerable: answerable.length,
@@ -107,6 +115,8 @@ function summary(judged: readonly Judged[]): SpanScores {
     refused: share(answerable, ({ answered }) => !answered),
     unanswerable: unanswerable.length,
     answeredUnanswerable: share(unanswerable, ({ answered }) => answered),
+    ...(area === undefined ? {} : { supportArea: area }),
+    ...(areaHeldOut === undefined ? {} : { supportAreaHeldOut: areaHeldOut }),
     heldOut: heldOut.length,
     answeredHeldOut: share(heldOut, ({ answered }) => answered),
     recall5: mean(spans.map(({ recall }) => recall)),

@@ -21,13 +21,20 @@ export function evaluationLines({ collection, documents, ranking, parts = [], sp
     )
   if (spans && spans.unanswerable > 0) {
     lines.push(
-      `  unanswerable in their document: answered ${figure(spans.answeredUnanswerable)}  (${spans.unanswerable} questions)`,
+      `  unanswerable in their document: answered ${figure(spans.answeredUnanswerable)}${areaOf(spans.supportArea)}  (${spans.unanswerable} questions)`,
     )
   }
   if (spans && spans.heldOut > 0) {
-    lines.push(`  document not in the archive: answered ${figure(spans.answeredHeldOut)}  (${spans.heldOut} questions)`)
+    lines.push(
+      `  document not in the archive: answered ${figure(spans.answeredHeldOut)}${areaOf(spans.supportAreaHeldOut)}  (${spans.heldOut} questions)`,
+    )
   }
   return lines
+}
+
+/** Of the support, against the answerable questions. */
+function areaOf(value: number | undefined): string {
+  return value === undefined ? '' : `  area under the curve ${figure(value)}`
 }
 
 function figure(value: number): string {

@@ -43,6 +43,8 @@ export type Answer =
       readonly notes: readonly string[]
       /** What a language model made, when one was asked. */
       readonly receipt?: Receipt
+      /** How far the archive's support lies above what an answer is asked for, below 0 of silence; docs/evaluation.md measures it. */
+      readonly support?: number
       /** What `archive.receipt` replays; absent when none was kept, as for a private question. */
       readonly receiptId?: string
       readonly milliseconds: number
@@ -56,6 +58,8 @@ export type Answer =
       readonly notes: readonly string[]
       /** What a language model made, when one was asked. */
       readonly receipt?: Receipt
+      /** How far the archive's support lies above what an answer is asked for, below 0 of silence; docs/evaluation.md measures it. */
+      readonly support?: number
       /** What `archive.receipt` replays; absent when none was kept, as for a private question. */
       readonly receiptId?: string
       readonly milliseconds: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../src/answer/candidates.ts'
 import { rank } from '../../src/answer/rank.ts'
-import { LEAST_SUPPORT, type Support, supportOf, supportScore } from '../../src/answer/silence.ts'
+import { LEAST_SUPPORT, type Support, supportMargin, supportOf, supportScore } from '../../src/answer/silence.ts'
 import { madeDocument } from '../support/made-document.ts'
 import { asked } from './evidence.ts'
 
@@ -67,5 +67,32 @@ describe('the support for a question', () => {
     expect(supportScore({ ...known, unknown: 0.5 })).toBeLessThan(supportScore(known))
     expect(supportScore({ ...known, stranger: 1 })).toBeLessThan(supportScore(known))
     expect(supportScore({ ...known, passage: 0 })).toBeLessThan(supportScore(known))
+  })
+
+  it('misses the word without which it is another question, but not the kind of what is asked for', () => {
+    expect(support('Who paid for the stone bridge at Alder?').missing).toBeGreaterThan(0)
+    for (const text of ['When was the stone bridge at Alder opened?', 'Which construction at Alder was opened?'])
+      expect(support(text).missing).toBe(0)
+    // What is no question asks for whatever there is.
+    expect(support('Tell me about the payment of the bridge at Alder').missing).toBe(0)
+  })
+
+  it('misses a count where only dates are given', () => {
+    const dated = madeDocument('dated.txt', 'The carts of Alder crossed the bridge on 7 June 1951.\n')
+    const counted = madeDocument('counted.txt', 'Some 40 carts of Alder crossed the bridge on 7 June 1951.\n')
+    const uncounted = (text: string, made: typeof dated): number => {
+      const { question, evidence } = asked(text, [made])
+      return supportOf(question, rank(question, candidatesOf(evidence), evidence), evidence).uncounted
+    }
+    expect(uncounted('How many carts of Alder crossed the bridge?', dated)).toBe(1)
+    expect(uncounted('How many carts of Alder crossed the bridge?', counted)).toBe(0)
+    expect(uncounted('When did the carts of Alder cross the bridge?', dated)).toBe(0)
+  })
+
+  it('asks more of a small archive, where words missing weigh against an answer', () => {
+    const known = support('When was the stone bridge opened?')
+    expect(supportMargin(known, 100)).toBeLessThan(supportMargin(known, 5_000))
+    expect(supportMargin({ ...known, missing: 1 }, 100)).toBeLessThan(supportMargin(known, 100) - 1)
+    expect(supportMargin({ ...known, missing: 1, uncounted: 1 }, 5_000)).toBe(supportMargin(known, 5_000))
   })
 })

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mean, ndcg, recall, reciprocalRank, shared, spanScores, union } from '../../src/eval/metrics.ts'
+import { mean, ndcg, recall, reciprocalRank, rocArea, shared, spanScores, union } from '../../src/eval/metrics.ts'
 
 const grades = new Map([
   ['a', 2],
@@ -99,6 +99,26 @@ describe('measures of spans', () => {
           const value = spanScores(retrieved, wanted)[measure]
           expect(value).toBeGreaterThanOrEqual(0)
           expect(value).toBeLessThanOrEqual(1)
+        },
+      ),
+    )
+  })
+})
+
+describe('the area under the ROC curve', () => {
+  it('is the chance that one of the first scores higher than one of the others, ties counting half', () => {
+    expect(rocArea([3, 4], [1, 2])).toBe(1)
+    expect(rocArea([1, 2], [3, 4])).toBe(0)
+    expect(rocArea([1, 1], [1])).toBe(0.5)
+    expect(rocArea([2, 1], [1])).toBe(0.75)
+    expect(rocArea([], [1])).toBeUndefined()
+    assert(
+      property(
+        array(integer({ max: 9, min: 0 }), { minLength: 1 }),
+        array(integer({ max: 9, min: 0 }), { minLength: 1 }),
+        (some, others) => {
+          const pairs = some.flatMap((one) => others.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)))
+          expect(rocArea(some, others)).toBeCloseTo(mean(pairs), 9)
         },
       ),
     )

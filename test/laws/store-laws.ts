@@ -119,10 +119,10 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
         ' the RIVER mïll ',
         'The river mill',
       ])
-        expect(await found(reference), reference).toBe('north/mill.md')
+        expect(await found(reference)).toBe('north/mill.md')
       expect(await found('south/bagh.txt', { language: 'fa' })).toBe('south/bagh.txt')
       for (const reference of ['', 'mill', 'no-such-id', "'; drop table documents; --", '%', '_'])
-        expect(await found(reference), reference).toBeUndefined()
+        expect(await found(reference)).toBeUndefined()
       expect(await found('north/mill.md', { visible: ['south'] })).toBeUndefined()
       expect(await found(mill.document.id, { document: bees.document.id })).toBeUndefined()
       expect(await found('The river mill', { collection: 'north', after: '2019' })).toBe('north/mill.md')
@@ -140,7 +140,7 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       expect(await suggested('')).toEqual((await store.facts()).map(({ file }) => file))
       expect(await suggested('', 2)).toHaveLength(2)
       expect(await suggested('mill', 10, { visible: ['south'] })).toEqual([])
-      for (const typed of ['%', 'mill zebra', '_ill']) expect(await suggested(typed), typed).toEqual([])
+      for (const typed of ['%', 'mill zebra', '_ill']) expect(await suggested(typed)).toEqual([])
     })
 
     it('gives passages in reading order, each a slice of its document with its place', async () => {
