@@ -36,8 +36,8 @@ export async function aRiver(files: Files): Promise<River> {
 }
 
 /** Of a folder that is there already; nothing is written into it. */
-export async function aRiverOf(folder: string): Promise<River> {
-  return flow(folder, mkdtempSync(join(tmpdir(), 'footnote-river-')))
+export async function aRiverOf(folder: string, now?: () => Date): Promise<River> {
+  return flow(folder, mkdtempSync(join(tmpdir(), 'footnote-river-')), now)
 }
 
 export function writeFiles(folder: string, files: Files): void {
@@ -48,10 +48,10 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-async function flow(documentsDir: string, home: string): Promise<River> {
+async function flow(documentsDir: string, home: string, now = (): Date => new Date(0)): Promise<River> {
   const method = lsa()
   const writer = await createWriter(join(home, 'index'))
-  const options = { documentsDir, writer, embedder: method, loaders: LOADERS, now: () => new Date(0) }
+  const options = { documentsDir, writer, embedder: method, loaders: LOADERS, now }
   const report = await ingest(options)
   await writer.close()
   const store = await openStore(join(home, 'index'))

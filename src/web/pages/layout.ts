@@ -59,6 +59,7 @@ export function layout({ title, at, path, content, wide = false }: Page, { langu
         </header>
         <main id="content" tabindex="-1" class="${wide ? 'wide' : 'narrow'}">${content}</main>
         <footer class="foot">
+          <p>${texts.foot} <a href="/api/v1/openapi.json">${texts.api}</a></p>
           <nav aria-label="${texts.languageOfPage}">
             <ul>
               ${PAGE_LANGUAGES.map(

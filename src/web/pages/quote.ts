@@ -55,10 +55,11 @@ function differencesView(differences: readonly Difference[], carrier: Carrier, {
   return html`<h2>${texts.quote.differences}</h2>
     <p class="differences" ${directed(carrier.document.language)}>
       ${differences.map(({ kind, text }) => {
-        if (kind === 'same') return html`<span>${text}</span>`
+        // The pieces are words without the space between them.
+        if (kind === 'same') return html`<span>${text}</span> `
         return kind === 'asked'
-          ? html`<del><span class="hidden">[${texts.quote.asked}: </span>${text}<span class="hidden">]</span></del>`
-          : html`<ins><span class="hidden">[${texts.quote.archived}: </span>${text}<span class="hidden">]</span></ins>`
+          ? html`<del><span class="hidden">[${texts.quote.asked}: </span>${text}<span class="hidden">]</span></del> `
+          : html`<ins><span class="hidden">[${texts.quote.archived}: </span>${text}<span class="hidden">]</span></ins> `
       })}
     </p>
     <p class="small">${texts.quote.legend}</p>`

@@ -6,6 +6,13 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const LEAST_STEM = 4
 const LONGEST_ENDING = 4
 
+/** Words that every text has: marking them would hide what was looked for. */
+const COMMON = new Set(
+  `the and for was were are from with that this who what when where which how did had has have not its his her their
+  les des une dans pour par sur est qui que quoi quand avec sont été aux ces son ses leur
+  این آن که از به در با را برای است بود شد چه کی من على إلى في عن هذا هذه التي الذي ما متى كان`.split(/\s+/u),
+)
+
 /** Letters that are written in two ways and read as one. */
 const FOLDS: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', أ: 'ا', إ: 'ا', آ: 'ا', ة: 'ه' }
 
@@ -19,7 +26,7 @@ const folded = (word: string): string =>
 /** A text with the words that were looked for marked, also in other forms of them: a hint for the eye, not for the search. */
 export function marked(text: string, query: string): Html {
   const wanted = [...new Set((query.match(WORD) ?? []).map(folded))].filter(
-    (word) => word.length >= 3 || /\d/u.test(word),
+    (word) => !COMMON.has(word) && (word.length >= 3 || /\d/u.test(word)),
   )
   const pieces: (Html | string)[] = []
   let at = 0

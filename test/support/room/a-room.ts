@@ -43,8 +43,8 @@ export async function aRoom(
     mkdirSync(dirname(join(documentsDir, file)), { recursive: true })
     writeFileSync(join(documentsDir, file), content)
   }
-  const river = await aRiverOf(documentsDir)
   const now = (): Date => NOW
+  const river = await aRiverOf(documentsDir, now)
   const archive = createArchive({
     store: river.store,
     embedder: river.embedder,
