@@ -7,7 +7,7 @@ import { dot, isZero, type Graph } from './graph.ts'
 import { findPhrase } from './phrases.ts'
 import { termsOf, type Postings } from './postings.ts'
 import { createRecordReader } from './read-records.ts'
-import { guarded, type Catalogue } from './schema.ts'
+import { guarded, guardedly, type Catalogue } from './schema.ts'
 import { createReferences } from './references.ts'
 import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
@@ -45,6 +45,7 @@ export function localStore({
 
   const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
   const spellings = createSpellings(() => termsOf(words))
+  spellings.begin()
   // The grams hold only some passages, so their ordinals are others than those of the columns.
   const places = { words: columns.places, grams: grams.documents.map((row) => placeOf(documentRows, row)) }
   const ordinalsIn = { words: passageRows, grams: grams.rows }
@@ -100,7 +101,7 @@ export function localStore({
     statementsOf: (documentId) => run(() => records.statementsOf(documentId)),
     matching: (field, terms, count, filter) => run(() => matching(field, terms, count, filter)),
     frequencies: (field, terms) => run(() => terms.map((term) => fields[field].frequency(term))),
-    spellings: (word) => run(() => spellings(word)),
+    spellings: async (word) => guardedly(dir, async () => spellings.of(word)),
     relevances: (field, terms, rows) =>
       run(() =>
         fields[field].scoresOf(
@@ -122,6 +123,7 @@ export function localStore({
     copiesOf: (documentId) => run(() => records.copiesOf(documentId)),
     lastIngest: () => run(() => lastIngest(catalogue)),
     async close() {
+      spellings.stop()
       catalogue.close()
     },
   }

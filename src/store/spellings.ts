@@ -1,19 +1,40 @@
+import { createRest, type Rest } from './pace.ts'
 import { isArabicScript, isSameName, nameKeys } from '../text/transliterate.ts'
 
 /** Shorter terms are no names, or too many. */
 const FEWEST_LETTERS = 3
 
-/**
- * Terms that spell the same name as a word, in Latin, Persian or Arabic letters. The index over the terms is made when it
- * is first asked for and then kept: some 2 microseconds for each term.
- */
-export function createSpellings(terms: () => Iterable<string>): (word: string) => readonly string[] {
-  let index: ReadonlyMap<string, readonly string[]> | undefined
-  return (word) => {
-    const ways = waysToSpell(word)
-    if (ways.length === 0) return []
-    index ??= indexOf(terms())
-    return spelledAlike(word, ways, (key) => index?.get(key) ?? [])
+/** Looks for other spellings of names among the terms of an index. */
+export interface Spellings {
+  /** Terms that spell the same name as a word, in Latin, Persian or Arabic letters. */
+  readonly of: (word: string) => Promise<readonly string[]>
+  /** Begins to sort the terms, some 2 microseconds for each, in steps that nobody has to wait for. */
+  readonly begin: () => void
+  readonly stop: () => void
+}
+
+/** The index over the terms is made once, when it is begun or first asked for, and then kept. */
+export function createSpellings(terms: () => Iterable<string>): Spellings {
+  const stopped = new AbortController()
+  let sorted: Promise<ReadonlyMap<string, readonly string[]>> | undefined
+  const index = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+    sorted ??= indexOf(terms(), createRest(stopped.signal))
+    return sorted
+  }
+  return {
+    async of(word) {
+      const ways = waysToSpell(word)
+      if (ways.length === 0) return []
+      const byKey = await index()
+      return spelledAlike(word, ways, (key) => byKey.get(key) ?? [])
+    },
+    begin() {
+      // Whoever asks for a spelling is told of a failure.
+      index().catch(() => undefined)
+    },
+    stop() {
+      stopped.abort(new Error('the store was closed'))
+    },
   }
 }
 
@@ -66,13 +87,19 @@ function waysTo(word: string, keys: readonly string[]): Way[] {
   })
 }
 
-function indexOf(terms: Iterable<string>): Map<string, string[]> {
+/** Terms that are looked at before the clock is. */
+const STEP = 256
+
+async function indexOf(terms: Iterable<string>, rest: Rest): Promise<Map<string, string[]>> {
   const index = new Map<string, string[]>()
-  for (const term of terms)
+  let seen = 0
+  for (const term of terms) {
+    if ((seen += 1) % STEP === 0) await rest()
     for (const key of spellingKeys(term)) {
       const known = index.get(key)
       if (known) known.push(term)
       else index.set(key, [term])
     }
+  }
   return index
 }
