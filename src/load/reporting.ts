@@ -142,7 +142,11 @@ function byVerb(context: string): Reported | undefined {
     const subject = subjectOf(body, verb)
     if (!subject) continue
     const isFragment = !isDirect || (tail['that'] !== undefined && !isIntroduced)
-    return { ...withVenue(subject, verb, gap, body), ...(isFragment && { isFragment }) }
+    const reported = withVenue(subject, verb, gap, body)
+    const { dateAt, ...dateless } = reported
+    // `likened the cease-fire of 4 May to “…”`: the date is that of the thing.
+    const isOfThing = isCall && dateAt !== undefined && dateAt > verb.end + 12
+    return { ...(isOfThing ? dateless : reported), ...(isFragment && { isFragment }) }
   }
   return undefined
 }

@@ -13,7 +13,7 @@ export interface EvaluateParts {
 }
 
 const USAGE =
-  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--parts] [--json], or --all DIR for every collection in a folder'
+  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--parts] [--json], or --all DIR for every collection in a folder; --statements, --extraction or --formats DIR [--faults] measures the readers'
 
 /** `npm run eval`: measures one collection, or all in a folder, and prints a line of figures for each. */
 export async function runEvaluate(args: readonly string[], { river, print }: EvaluateParts): Promise<number> {
@@ -22,6 +22,7 @@ export async function runEvaluate(args: readonly string[], { river, print }: Eva
     return river.open({ documents, index })
   }
   const { values } = read(args)
+  if (await measuredReading(values, print)) return 0
   const folders = values.all === undefined ? [values.collection ?? ''] : collectionsIn(values.all)
   if (folders[0] === undefined || folders[0] === '')
     throw new FootnoteError('bad-usage', 'No collection was named.', { hint: USAGE })
@@ -44,6 +45,26 @@ export async function runEvaluate(args: readonly string[], { river, print }: Eva
   return 0
 }
 
+/** `--statements`, `--extraction` and `--formats` measure the readers alone, without an index. */
+async function measuredReading(
+  { statements, extraction, formats, faults = false }: ReturnType<typeof read>['values'],
+  print: (line: string) => void,
+): Promise<boolean> {
+  if (statements !== undefined) {
+    const { measureStatements } = await import('./measure-statements.ts')
+    await measureStatements(statements, print, faults)
+  }
+  if (extraction !== undefined) {
+    const { measureExtraction } = await import('./measure-extraction.ts')
+    await measureExtraction(extraction, print, faults)
+  }
+  if (formats !== undefined) {
+    const { measureFormats } = await import('./measure-formats.ts')
+    await measureFormats(formats, print, faults)
+  }
+  return (statements ?? extraction ?? formats) !== undefined
+}
+
 function read(args: readonly string[]) {
   try {
     return parseArgs({
@@ -54,6 +75,10 @@ function read(args: readonly string[]) {
         run: { type: 'string' },
         most: { type: 'string' },
         'hold-out': { type: 'boolean' },
+        statements: { type: 'string' },
+        extraction: { type: 'string' },
+        formats: { type: 'string' },
+        faults: { type: 'boolean' },
         parts: { type: 'boolean' },
         json: { type: 'boolean' },
       },
