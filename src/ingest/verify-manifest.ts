@@ -1,7 +1,7 @@
 import { agrees } from './manifest/manifest.ts'
 import { readEntry, type ManifestFile } from './manifest/entry.ts'
 import { recordedHead } from './manifest/manifest-file.ts'
-import { replay, type ManifestFault, type Replayed } from './manifest/replay.ts'
+import type { ManifestFault, Replayed } from './manifest/replay.ts'
 import type { Change } from './verify.ts'
 
 const FAULTS: Readonly<Record<ManifestFault['fault'], string>> = {
@@ -14,24 +14,21 @@ const INTERRUPTED =
   'The last ingest was interrupted between the index and the manifest; the next ingest writes the missing entry.'
 
 interface Compared {
-  readonly entries: number
   readonly changes: readonly Change[]
   readonly notes: readonly string[]
 }
 
 /** Is the chain of the manifest whole, and does it end in what the index holds? `named` are files that were named already. */
-export async function compareWithManifest(
-  path: string,
+export function compareWithManifest(
+  told: Replayed,
   recorded: string | undefined,
   files: ReadonlyMap<string, ManifestFile>,
   named: ReadonlySet<string | undefined>,
-): Promise<Compared> {
-  const told = await replay(path)
-  const notes = told.notes.map(({ number, time, note }) => `Manifest, entry ${number} of ${time}: ${note}`)
+): Compared {
+  const notes = notesOf(told)
   const expected = recordedHead(recorded)
   if (recorded === undefined && told.entries === 0)
     return {
-      entries: 0,
       changes: [],
       notes: ['There is no manifest yet; the next ingest that changes something begins one.'],
     }
@@ -39,11 +36,8 @@ export async function compareWithManifest(
   // A crash may have cut the very entry that the index still has.
   const isInterrupted = pending !== undefined && isBefore(told, pending.previous) && told.head?.hash !== pending.hash
   const faults = told.faults.filter(({ fault }) => !(fault === 'unfinished' && isInterrupted))
-  const changes: Change[] = faults.map(({ line, fault }) => ({
-    in: 'manifest',
-    says: `Line ${line} ${FAULTS[fault]}.`,
-  }))
-  if (isInterrupted) return { entries: told.entries, changes, notes: [...notes, INTERRUPTED] }
+  const changes = faultsOf(faults)
+  if (isInterrupted) return { changes, notes: [...notes, INTERRUPTED] }
   if (told.entries === 0) changes.push({ in: 'manifest', says: 'The manifest is gone.' })
   else if (told.head?.hash !== expected?.hash)
     changes.push({
@@ -51,7 +45,20 @@ export async function compareWithManifest(
       says: 'Its last entry is not the one that the index was committed with: entries were cut off, added or replaced.',
     })
   else changes.push(...stateChanges(told.files, files, named))
-  return { entries: told.entries, changes, notes }
+  return { changes, notes }
+}
+
+/** For an index that can not be read: only whether the manifest is whole in itself. */
+export function chainOnly(told: Replayed): Compared {
+  return { changes: faultsOf(told.faults), notes: notesOf(told) }
+}
+
+function faultsOf(faults: readonly ManifestFault[]): Change[] {
+  return faults.map(({ line, fault }) => ({ in: 'manifest', says: `Line ${line} ${FAULTS[fault]}.` }))
+}
+
+function notesOf(told: Replayed): string[] {
+  return told.notes.map(({ number, time, note }) => `Manifest, entry ${number} of ${time}: ${note}`)
 }
 
 function isBefore(told: Replayed, previous: string): boolean {

@@ -7,7 +7,8 @@ import type { Inspected, StoredDocument } from '../store/inspected.ts'
 import { digestOf } from './contents.ts'
 import { hashOf } from './manifest/canonical.ts'
 import type { ManifestFile } from './manifest/entry.ts'
-import { compareWithManifest } from './verify-manifest.ts'
+import { replay, type Replayed } from './manifest/replay.ts'
+import { chainOnly, compareWithManifest } from './verify-manifest.ts'
 
 /** Something that is not as it was when it was read. */
 export interface Change {
@@ -47,10 +48,12 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   const changes: Change[] = []
   const files = new Map<string, HeldFile>()
   let [documents, total] = [0, 0]
-  let manifest: string | undefined
+  let told: { readonly manifest: string | undefined; readonly replayed: Promise<Replayed> } | undefined
   for await (const found of inspected) {
     if (found.kind === 'flaw') changes.push({ in: 'index', ...found.flaw })
-    if (found.kind === 'index') ({ manifest, documents: total } = found)
+    // Read at once: an ingest that ends while the rest is checked adds to the manifest, and not to what is checked.
+    if (found.kind === 'index') told = { manifest: found.manifest, replayed: replay(manifestFile) }
+    if (found.kind === 'index') total = found.documents
     if (found.kind === 'document') {
       changes.push(...changesIn(found.document))
       hold(files, found.document)
@@ -59,17 +62,19 @@ export async function verify(options: VerifyOptions): Promise<VerifyReport> {
   }
   const there = await listFolder(documentsDir)
   changes.push(...(await changedBytes(documentsDir, files, new Set(there), onProgress)))
-  const told = await compareWithManifest(manifestFile, manifest, files, new Set(changes.map(({ file }) => file)))
+  const replayed = await (told?.replayed ?? replay(manifestFile))
+  const named = new Set(changes.map(({ file }) => file))
+  const compared = told ? compareWithManifest(replayed, told.manifest, files, named) : chainOnly(replayed)
   const unknown = there.filter((file) => !files.has(file)).length
   const notes = [
-    ...told.notes,
+    ...compared.notes,
     ...(unknown === 0
       ? []
       : [
           `${unknown} ${unknown === 1 ? 'file' : 'files'} in the documents folder are not in the archive: new, or skipped.`,
         ]),
   ]
-  return { files: files.size, documents, entries: told.entries, changes: [...changes, ...told.changes], notes }
+  return { files: files.size, documents, entries: replayed.entries, changes: [...changes, ...compared.changes], notes }
 }
 
 export interface HeldFile extends ManifestFile {

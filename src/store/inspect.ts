@@ -33,13 +33,13 @@ export async function* inspectIndex(dir: string): AsyncGenerator<Inspected> {
 }
 
 async function* inspectOpen(dir: string, catalogue: Catalogue): AsyncGenerator<Inspected> {
-  yield* tolerantly('the pages of the catalogue', () => pageFlaws(catalogue))
   const generation = currentGeneration(catalogue)
   if (!generation) {
     yield flaw('There is no finished state in the catalogue.')
     return
   }
   yield { kind: 'index', manifest: manifestIn(catalogue, generation.number), documents: generation.documents }
+  yield* tolerantly('the pages of the catalogue', () => pageFlaws(catalogue))
   const rows = catalogue
     .prepare<[{ generation: number }], { readonly row: number; readonly file: string }>(
       `select d.row, f.file from documents d join files f on f.row = d.file where ${IN_GENERATION} order by d.row`,
