@@ -11,7 +11,7 @@ const MOST_NAME = 5
 /** Behind these a phrase tells where, when and to whom. */
 const MARKERS = new Set(
   `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز
-ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
+این آن آنچه ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
     /\s+/u,
   ),
 )
@@ -66,7 +66,9 @@ function untilMarker(words: readonly string[], from: number): string {
       at >= from &&
       (MARKERS.has(word) || /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word)),
   )
-  return (stop < 0 ? words : words.slice(0, stop)).join(' ')
+  // In front of را stands what is spoken of, not who speaks.
+  const end = words[stop] === 'را' && stop > 1 ? stop - 1 : stop
+  return (stop < 0 ? words : words.slice(0, end)).join(' ')
 }
 
 function read(part: string): EasternSpeaker | undefined {

@@ -8,6 +8,7 @@ import { chunk, type ChunkOptions } from './chunk.ts'
 import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
 import { moveMarks, movePosts } from './edits.ts'
+import { headFacts } from './head-facts.ts'
 import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders.ts'
@@ -92,7 +93,9 @@ function loadText(
   const blocks = posts.map(({ block }) => block)
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
   const marks = raw.headings === 'unmarked' ? findHeadings(text, blocks, ownTitle) : moveMarks(raw.marks, cleaned)
-  const { collection, tags, ...facts } = { ...raw.facts, ...given }
+  // Formats with fields of their own say who and when in them.
+  const own = raw.headings === 'unmarked' && raw.mediaType === undefined ? headFacts(text) : {}
+  const { collection, tags, ...facts } = { ...own, ...raw.facts, ...given }
   const syndicatedFrom = facts.syndicatedFrom ?? cleaned.syndicatedFrom
   const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]
   const document: Document = {
