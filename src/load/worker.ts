@@ -46,4 +46,10 @@ const WATCH = `
   setInterval(() => {
     if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL')
   }, 2000)`
-new Worker(WATCH, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 }, stdin: false }).unref()
+new Worker(WATCH, {
+  eval: true,
+  execArgv: [],
+  env: {},
+  resourceLimits: { maxOldGenerationSizeMb: 8 },
+  stdin: false,
+}).unref()
