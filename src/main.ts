@@ -8,6 +8,18 @@ import { type Config, readConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { createRiver } from './parts/archive.ts'
 
+/** npm ends at a SIGTERM without passing it on: whoever stopped `npm start` meant this process, which is then an orphan. */
+function whenNpmIsGone(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
+}
+
 /** Chooses the parts and hands them over: the only file that reads the environment, beside cli/ that prints. */
 async function main(): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -23,6 +35,7 @@ async function main(): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
     if (isServing || process.argv[2] === 'mcp' || process.argv.includes('--watch') || isRoomServed(config))
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+    if (isServing) whenNpmIsGone(resolve)
   })
 
   const version = versionOf(new URL('../package.json', import.meta.url))
