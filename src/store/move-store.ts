@@ -190,7 +190,11 @@ async function commit({ source, target }: Ends, dimensions: number, onProgress: 
     return
   const origins = await source.origins()
   await target.commit({
-    ...{ embedderId, dimensions, embedderState, fittedPassages, indexedAt },
+    embedderId,
+    dimensions,
+    embedderState,
+    fittedPassages,
+    indexedAt,
     ...(origins.length > 0 && { origins }),
     ...(manifest !== undefined && { manifest }),
     onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),

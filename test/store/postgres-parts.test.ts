@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { createRunWalker, packRuns, runsOf, unpackRuns } from '../../src/store/postgres/runs.ts'
@@ -13,20 +13,19 @@ import { phraseWords } from '../../src/text/phrase.ts'
 import { dropSchema, testSettings, testUrl } from '../support/postgres-place.ts'
 
 describe('the order of a list in PostgreSQL', () => {
-  const letters = fc.constantFrom(...'abcxyzABCXYZ0189 -_.,:()éàçœùپچگکیآابتثجحخدذرزس')
+  const letters = fc.constantFrom(...Array.from('abcxyzABCXYZ0189 -_.,:()éàçùپچگکیآابتثجحخدذرزس'))
   const titles = fc.string({ unit: letters, minLength: 1, maxLength: 12 })
 
   it('is the order of the local store for titles of different letters', () => {
     const { compare } = new Intl.Collator('en', { sensitivity: 'base' })
     fc.assert(
       fc.property(titles, titles, (one, other) => {
-        // œ is sorted as two letters there: where it stands, only that it stands somewhere.
-        fc.pre(!`${one}${other}`.includes('œ'))
         const wanted = Math.sign(compare(one, other))
         const [a, b] = [Buffer.from(sortKey([one])), Buffer.from(sortKey([other]))]
-        if (wanted !== 0) expect(Math.sign(Buffer.compare(a, b))).toBe(wanted)
+        return wanted === 0 || Math.sign(Buffer.compare(a, b)) === wanted
       }),
     )
+    expect(sortKey(['b'])).not.toBe(sortKey(['c']))
   })
 
   it('puts small letters before capitals, and fits into an index whatever the title', () => {

@@ -32,7 +32,7 @@ let settings: PostgresSettings
 const closing: (() => Promise<unknown>)[] = []
 const opened = async (more: Partial<PostgresSettings> = {}) => {
   const store = await openPostgresStore({ ...settings, ...more })
-  closing.push(store.close)
+  closing.push(() => store.close())
   return store
 }
 const writing = async (work: (writer: Writer) => Promise<void>): Promise<void> => {

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { PGlite } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 
@@ -133,8 +133,8 @@ export async function startPglite(): Promise<TestServer> {
       listener = made
       await new Promise<void>((resolve) => made.listen(port, '127.0.0.1', resolve))
       made.unref()
-      // A server on a TCP port has an address of this kind.
-      port = (made.address() as AddressInfo).port
+      const address = made.address()
+      if (typeof address === 'object' && address !== null) port = address.port
     },
     async stop() {
       const made = listener

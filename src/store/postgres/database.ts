@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import type { Log } from '../../log.ts'
 import { clientConfig, queryOn, say, type Query } from './connection.ts'
 import { codeOf, explained, isPassing } from './failures.ts'
@@ -20,9 +20,9 @@ export interface Database {
  */
 export function openDatabase(settings: PostgresSettings, log: Log): Database {
   const servers = [...(settings.readUrl === undefined ? [] : [settings.readUrl]), settings.url]
-  const pools: pg.Pool[] = []
-  const makePool = (): pg.Pool => {
-    const pool = new pg.Pool({
+  const pools: Pool[] = []
+  const makePool = (): Pool => {
+    const pool = new Pool({
       ...clientConfig(settings, servers[pools.length] ?? settings.url, 'reader'),
       max: settings.poolSize,
       idleTimeoutMillis: 60_000,
@@ -38,7 +38,7 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
   let current = makePool()
   let hasAnswered = false
 
-  const once = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const pool = current
     try {
       const client = await pool.connect()
@@ -59,7 +59,7 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
     }
   }
 
-  const run = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const run = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const patience = settings.patienceSeconds ?? READER_PATIENCE_SECONDS
     try {
       const done = await patiently(

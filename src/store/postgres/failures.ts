@@ -52,7 +52,7 @@ export function explained(thrown: unknown, settings: PostgresSettings): unknown 
       `PostgreSQL took longer than ${settings.timeoutSeconds} seconds for a query.`,
       'Ask again, or raise DATABASE_TIMEOUT_SECONDS.',
     )
-  if (/^53/.test(code))
+  if (code.startsWith('53'))
     return problem(
       'store-unreachable',
       `The PostgreSQL server at ${server} has no room left (${reasonOf(thrown)}).`,

@@ -54,7 +54,15 @@ export async function currentGeneration(query: Query, s: string): Promise<Genera
   const groups: readonly OriginGroup[] = JSON.parse(row.origins ?? '[]')
   const { number, indexedAt, embedder, embedderId, dimensions, fittedPassages, analysis } = row
   return {
-    ...{ number, indexedAt, embedder, embedderId, dimensions, fittedPassages, analysis, overview, groups },
+    number,
+    indexedAt,
+    embedder,
+    embedderId,
+    dimensions,
+    fittedPassages,
+    analysis,
+    overview,
+    groups,
     live: unpackRuns(row.runs),
     sizes: {
       words: { passages: row.wordsPassages, length: row.wordsLength },

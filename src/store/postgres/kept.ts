@@ -74,12 +74,15 @@ export interface Kept {
   readonly overview: (filter: Filter | undefined) => Promise<Overview>
 }
 
+/** A filter that says nothing. */
+function isOpen(filter: Filter | undefined): boolean {
+  return filter === undefined || Object.values(filter).every((value) => value === undefined)
+}
+
 const REMEMBERED = 16
 
 export function createKept(query: Query, s: string, generation: number, everything: Overview): Kept {
   const condition: Kept['condition'] = (filter) => conditionOf(generation, filter)
-  const isOpen = (filter: Filter | undefined): boolean =>
-    filter === undefined || Object.values(filter).every((value) => value === undefined)
   const runs = remembered((filter) => keptRuns(query, s, condition(filter)))
   const overview = remembered((filter) => overviewOf(query, s, condition(filter)))
   return {

@@ -61,7 +61,11 @@ async function open(database: Database, settings: PostgresSettings, log: Log): P
     indexedAt: generation.indexedAt,
     overview: kept.overview,
     ...createRecordReader({
-      ...{ query, s, generation: number, kept, groups },
+      query,
+      s,
+      generation: number,
+      kept,
+      groups,
       damaged: () => damagedIndex(settings),
     }),
     matching: async (field, asked, count, filter) => words.best(field, asked, count, await kept.runs(filter)),

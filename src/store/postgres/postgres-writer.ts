@@ -67,7 +67,10 @@ export async function createPostgresWriter(
         )
         return found ?? { documents: 0, passages: 0 }
       },
-      ...{ sample, unembedded, countUnembedded, putVectors },
+      sample,
+      unembedded,
+      countUnembedded,
+      putVectors,
       ...createRecordWriter(session, s, next),
       origins: async () => generation?.groups ?? [],
       commit: (commit) => commitGeneration({ session, s, settings, generation, next, vectors }, commit),

@@ -45,7 +45,6 @@ type Records = Pick<
 /** Texts and facts of one generation. */
 export function createRecordReader({ query, s, generation, kept, groups, damaged }: RecordParts): Records {
   const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)))
-  const LIVE = (now: string): string => `d.born <= ${now}::bigint and (d.died is null or d.died > ${now}::bigint)`
   const FACTS = `d.id, d.facts, coalesce(f.last_seen, (select report::json ->> 'at' from ${s}.ingests)) as "lastSeen"`
   const DOCUMENTS = `from ${s}.documents d join ${s}.files f on f.row = d.file`
   const PASSAGE = `select p.row, d.id as "documentId", p.first, p.last, p.place, p.text
@@ -57,8 +56,6 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
     const lastSeen = facts.firstSeen === undefined ? undefined : laterOf(facts.firstSeen, seen ?? undefined)
     return { ...facts, ...(lastSeen !== undefined && { lastSeen }), ...(origin !== undefined && { origin }) }
   }
-  const inOrder = <T>(keys: readonly T[], found: ReadonlyMap<T, DocumentFacts>): DocumentFacts[] =>
-    keys.flatMap((key) => found.get(key) ?? [])
   const listed = async (
     filter: Filter | undefined,
     { where = '', order = '', count }: { readonly where?: string; readonly order?: string; readonly count?: number },
@@ -83,10 +80,11 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
       listed(filter, page === undefined ? {} : { count: page.count }, () => ({}), page?.offset ?? 0),
     async factsOf(ids) {
       const rows = await query<FactsRecord & { readonly id: string }>(
-        `select ${FACTS} ${DOCUMENTS} where d.id = any($1::text[]) and ${LIVE('$2')}`,
+        `select ${FACTS} ${DOCUMENTS} where d.id = any($1::text[]) and ${liveAt('$2')}`,
         [[...ids], generation],
       )
-      return inOrder(ids, new Map(rows.map((row) => [row.id, whole(row)])))
+      const found = new Map(rows.map((row) => [row.id, whole(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
     },
     async find(reference, filter) {
       const folded = foldedReference(reference)
@@ -114,7 +112,7 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
     async document(id): Promise<Document | undefined> {
       const [found] = await query<DocumentRecord>(
         `select ${FACTS}, t.marks, t.text ${DOCUMENTS} join ${s}.texts t on t.document = d.row
-         where d.id = $1 and ${LIVE('$2')} order by d.row limit 1`,
+         where d.id = $1 and ${liveAt('$2')} order by d.row limit 1`,
         [id, generation],
       )
       if (!found) return undefined
@@ -125,7 +123,7 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
     },
     async passages(rows) {
       if (rows.length === 0) return []
-      const found = await query<PassageRecord>(`${PASSAGE} where p.row = any($1::bigint[]) and ${LIVE('$2')}`, [
+      const found = await query<PassageRecord>(`${PASSAGE} where p.row = any($1::bigint[]) and ${liveAt('$2')}`, [
         [...rows],
         generation,
       ])
@@ -134,7 +132,7 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
     },
     passagesOf: async (documentId) =>
       (
-        await query<PassageRecord>(`${PASSAGE} where d.id = $1 and ${LIVE('$2')} order by p.first, p.row`, [
+        await query<PassageRecord>(`${PASSAGE} where d.id = $1 and ${liveAt('$2')} order by p.first, p.row`, [
           documentId,
           generation,
         ])
@@ -144,7 +142,7 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
         await query<StatementRecord>(
           `select d.id as "documentId", s.first, s.last, s.facts
            from ${s}.statements s join ${s}.documents d on d.row = s.document
-           where d.id = $1 and ${LIVE('$2')} order by s.first, s.row`,
+           where d.id = $1 and ${liveAt('$2')} order by s.first, s.row`,
           [documentId, generation],
         )
       ).map(readStatement),
@@ -156,6 +154,10 @@ export function createRecordReader({ query, s, generation, kept, groups, damaged
       return report
     },
   }
+}
+
+function liveAt(now: string): string {
+  return `d.born <= ${now}::bigint and (d.died is null or d.died > ${now}::bigint)`
 }
 
 /** What was seen first can not have been seen last before. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { FootnoteError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { clientConfig, queryOn, say, type Query } from './connection.ts'
@@ -32,13 +32,13 @@ export interface Session {
 export async function openSession(settings: PostgresSettings, log: Log): Promise<Session> {
   const s = quoted(settings.schema)
   const token = randomUUID()
-  let client: pg.Client | undefined
+  let client: Client | undefined
   let isOurs = false
   const patience = settings.patienceSeconds ?? WRITER_PATIENCE_SECONDS
   let found: number | undefined
 
-  const connect = async (): Promise<pg.Client> => {
-    const made = new pg.Client(clientConfig(settings, settings.url, 'ingest'))
+  const connect = async (): Promise<Client> => {
+    const made = new Client(clientConfig(settings, settings.url, 'ingest'))
     made.on('error', (error) => {
       log.warn('database-connection-lost', { code: codeOf(error) ?? 'lost' })
       if (client === made) client = undefined
@@ -66,7 +66,7 @@ export async function openSession(settings: PostgresSettings, log: Log): Promise
       ? Object.assign(new Error('the lock of the lost connection is still held'), { code: '57P03' })
       : locked(settings)
 
-  const alone = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const alone = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     try {
       return await patiently(
         async () => {
@@ -87,7 +87,7 @@ export async function openSession(settings: PostgresSettings, log: Log): Promise
   }
 
   /** Out of the failed transaction, or, when that can not be said any more, off the connection. */
-  const recover = async (on: pg.Client): Promise<void> => {
+  const recover = async (on: Client): Promise<void> => {
     try {
       await say(on, 'rollback')
     } catch {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { types as usual, type CustomTypesConfig } from 'pg'
 
 const OID = { bytea: 17, int8: 20 } as const
 
@@ -6,11 +6,11 @@ const OID = { bytea: 17, int8: 20 } as const
  * node-postgres reads results as text. Rows are counted up from 1 and sizes are bytes: below 2^53 in any database that
  * fits on disks, so a bigint is a plain number here.
  */
-export const types: pg.CustomTypesConfig = {
+export const types: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === OID.int8) return Number
     if (oid === OID.bytea) return (text: string) => Buffer.from(text.slice(2), 'hex')
-    return pg.types.getTypeParser(oid, format)
+    return usual.getTypeParser(oid, format)
   },
 }
 

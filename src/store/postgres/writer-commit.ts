@@ -58,11 +58,22 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
          origins, manifest, overview, runs, analysis, words_passages, words_length, grams_passages, grams_length)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
-        ...[next, commit.indexedAt, set.embedder, commit.fittedPassages],
-        ...[overview.documents, overview.passages, overview.statements],
-        ...[commit.origins ? JSON.stringify(commit.origins) : null, commit.manifest ?? null],
-        ...[JSON.stringify(overview), packRuns(live), ANALYSIS_VERSION],
-        ...[words.passages, words.length, grams.passages, grams.length],
+        next,
+        commit.indexedAt,
+        set.embedder,
+        commit.fittedPassages,
+        overview.documents,
+        overview.passages,
+        overview.statements,
+        commit.origins ? JSON.stringify(commit.origins) : null,
+        commit.manifest ?? null,
+        JSON.stringify(overview),
+        packRuns(live),
+        ANALYSIS_VERSION,
+        words.passages,
+        words.length,
+        grams.passages,
+        grams.length,
       ],
     )
   })
