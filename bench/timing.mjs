@@ -8,10 +8,14 @@ export async function timed(work) {
   return { value, milliseconds: performance.now() - began }
 }
 
-/** Runs `work` for each item `rounds` times over, after a warm-up; of the rounds' percentiles the medians, in milliseconds. */
+/**
+ * Runs `work` for each item `rounds` times over, after a warm-up; of the rounds' percentiles the medians, in
+ * milliseconds. `cpu` is the processor time of one, which says more than the clock on a machine that others use too.
+ */
 export async function spread(items, work, rounds) {
   for (const item of items.slice(0, 50)) await work(item)
   const all = []
+  const began = process.cpuUsage()
   for (let round = 0; round < rounds; round += 1) {
     const times = []
     for (const item of items) {
@@ -21,8 +25,10 @@ export async function spread(items, work, rounds) {
     }
     all.push(times.sort((one, other) => one - other))
   }
+  const { user, system } = process.cpuUsage(began)
+  const cpu = (user + system) / 1000 / (items.length * rounds)
   const part = (share) => median(all.map((times) => times[Math.floor(times.length * share)]))
-  return { p50: part(0.5), p95: part(0.95), most: median(all.map((times) => times.at(-1))) }
+  return { p50: part(0.5), p95: part(0.95), most: median(all.map((times) => times.at(-1))), cpu }
 }
 
 export function median(values) {

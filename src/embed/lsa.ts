@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
 import { createLsaFit, type LsaFit, type LsaSettings } from './lsa-fit.ts'
@@ -20,6 +21,8 @@ export interface LsaOptions {
 const FEW = 2_000
 /** Of fewer texts at once, such as a question, the same holds. */
 const FEW_TEXTS = 64
+/** A change of an archive is embedded here: threads first have to load what was learned, some fifty megabytes each. */
+const A_CHANGE = 1_500
 const TEXTS_A_JOB = 250
 /** A thread without work gives its memory back after so long. */
 const REST_MILLISECONDS = 5_000
@@ -83,6 +86,7 @@ interface Learned {
 
 function fitted(family: string, basis: Basis, state: Uint8Array, learned: Learned = {}): FittedEmbedder {
   let { threads } = learned
+  let sofar = 0
   const here = (text: string): Float32Array =>
     project(basis, learned.weighed?.(text) ?? weighText(basis.vocabulary, text))
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
@@ -98,8 +102,21 @@ function fitted(family: string, basis: Basis, state: Uint8Array, learned: Learne
     atOnce: CORES + 1,
     fittedOn: basis.fittedOn,
     state: () => state,
-    embed: async (texts) => (texts.length < FEW_TEXTS ? texts.map(here) : away(texts)),
+    async embed(texts) {
+      if (texts.length < FEW_TEXTS) return texts.map(here)
+      return !threads && (sofar += texts.length) <= A_CHANGE ? inTurns(texts, here) : away(texts)
+    },
   }
+}
+
+/** Maps texts, and gives the event loop a turn now and then. */
+async function inTurns<T>(texts: readonly string[], map: (text: string) => T): Promise<T[]> {
+  const mapped: T[] = []
+  for (const text of texts) {
+    mapped.push(map(text))
+    if (mapped.length % FEW_TEXTS === 0) await setImmediate()
+  }
+  return mapped
 }
 
 /** Threads share one copy. */

@@ -30,7 +30,8 @@ export function embedderState(catalogue: Catalogue, embedder: number): Uint8Arra
   const found = catalogue
     .prepare<[number], { state: Uint8Array }>('select state from embedders where number = ?')
     .get(embedder)
-  return new Uint8Array(found?.state ?? [])
+  // As it came: a copy of what LSA learned would be fifty megabytes.
+  return found?.state ?? new Uint8Array()
 }
 
 /** The documents that have copies in a generation. What is parsed was stored by a commit. */

@@ -124,6 +124,11 @@ describe('LSA in threads', () => {
     const many = [...texts.slice(0, 100), 'The heron left.', 'zzzz', '']
     const together = await away.embed(many, 'passage')
     for (const [at, text] of many.entries()) expect([together[at]]).toEqual(await away.embed([text], 'question'))
-    expect(await lsa(settings).restore(away.state()).embed(many, 'passage')).toEqual(together)
-  })
+    const again = lsa(settings).restore(away.state())
+    // A small change is embedded here, more in threads.
+    expect(await again.embed(many, 'passage')).toEqual(together)
+    const more = texts.slice(0, 1_501)
+    expect(await again.embed(more, 'passage')).toEqual(await away.embed(more, 'passage'))
+    // Five threads start here from TypeScript, each in some seconds on a busy machine.
+  }, 90_000)
 })
