@@ -78,14 +78,19 @@ export async function follow(
   ingest: () => Promise<void>,
   { log, quiet }: { readonly log: Log; readonly quiet?: number },
 ): Promise<Following> {
-  const { watchFolder } = await import('../load/watch-folder.ts')
+  const [{ watchFolder }, { listFolder }] = await Promise.all([
+    import('../load/watch-folder.ts'),
+    import('../load/read-folder.ts'),
+  ])
   let running: Promise<void> | undefined
   let isAgain = false
   const run = async (): Promise<void> => {
     do {
       isAgain = false
       try {
-        await ingest()
+        // A disk that was unmounted leaves an empty folder: nobody empties an archive by accident while it is served.
+        if ((await listFolder(folder)).length === 0) log.warn('follow-paused', { reason: `${folder} is empty` })
+        else await ingest()
       } catch (thrown) {
         // A folder that is away for a while, or another ingest, is no reason to stop following.
         log.warn('follow-failed', {
