@@ -62,18 +62,22 @@ export async function serveDiscord(parts: ServeParts): Promise<number> {
   })
   const opened = await serveWeb({ config, folders, archive: live.current, log, version, metrics, discord: bot.health })
   if (opened) print(`The reading room is open at ${opened.address}`)
-  // Asked to stop while it connects, it does not wait for the connection; what comes of that is then of no interest.
-  const starting = bot.start()
-  starting.catch((error: unknown) => log.debug('start-ended', { reason: reasonOf(error) }))
-  const started = await Promise.race([starting, stopped])
-  if (started) print(`Footnote is in Discord. To add it to a server: ${started.inviteLink}`)
-  const following = config.WATCH ? await follow(folders.documents, reindexed(live), { log }) : undefined
-  await stopped
-  log.info('stopping')
-  await following?.close()
-  await opened?.close()
-  await bot.stop(config.DISCORD_SHUTDOWN_SECONDS * 1000)
-  await live.close()
+  try {
+    // Asked to stop while it connects, it does not wait for the connection; what comes of that is then of no interest.
+    const starting = bot.start()
+    starting.catch((error: unknown) => log.debug('start-ended', { reason: reasonOf(error) }))
+    const started = await Promise.race([starting, stopped])
+    if (started) print(`Footnote is in Discord. To add it to a server: ${started.inviteLink}`)
+    const following = config.WATCH ? await follow(folders.documents, reindexed(live), { log }) : undefined
+    await stopped
+    log.info('stopping')
+    await following?.close()
+  } finally {
+    // Also when Discord refuses the bot: an open room would keep a process alive that serves nobody.
+    await opened?.close()
+    await bot.stop(config.DISCORD_SHUTDOWN_SECONDS * 1000)
+    await live.close()
+  }
   return 0
 }
 

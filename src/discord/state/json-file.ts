@@ -68,12 +68,13 @@ export function openJsonFile<Value>(path: string, schema: z.ZodType<Value>, empt
   }
 }
 
-const KEY = /^\d{1,20}$/u
+/** An id of Discord is digits; another server of its API may write its ids in other ways. */
+const KEY = /^[\w-]{1,64}$/u
 
 /** The ids that have a file in a folder of `openJsonFolder`. */
 export function idsIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((name) => /^(\d{1,20})\.json$/u.exec(name)?.[1] ?? [])
+  return readdirSync(folder).flatMap((name) => /^([\w-]{1,64})\.json$/u.exec(name)?.[1] ?? [])
 }
 
 /** A file for each Discord id, opened when it is first asked for. */
