@@ -1,7 +1,8 @@
 import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
-import { readBlocks } from './html-blocks.ts'
+import { readBlocks, type Blocks } from './html-blocks.ts'
 import { htmlFacts } from './html-facts.ts'
+import { endOfStory } from './html-related.ts'
 import { textPart } from './html-root.ts'
 import { headOf } from './head.ts'
 import type { Loader, RawText, SourceFile } from './loader.ts'
@@ -15,7 +16,7 @@ const WRITTEN_IN_ARABIC_SCRIPT = /^(?:fa|ar|ur|ps|ckb|ug|sd)$/u
 /** Web pages: the text of their main part, block by block, and what their metadata says of it. */
 export const html: Loader = {
   name: 'html',
-  version: 1,
+  version: 2,
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml'],
   recognises: (bytes) =>
@@ -29,7 +30,7 @@ export function readPage(file: string, text: string): RawText {
   const { root, isFrame } = textPart(page)
   const part = readBlocks(root, isFrame)
   // A page whose whole text looks like a frame is read whole: too much is better than nothing.
-  const whole = part.text === '' ? readBlocks(page) : part
+  const whole = part.text === '' ? readBlocks(page) : story(part)
   const { language, ...facts } = htmlFacts(page, root)
   return {
     text: whole.text,
@@ -37,6 +38,16 @@ export function readPage(file: string, text: string): RawText {
     marks: outline(whole.headings, facts.title),
     posts: whole.posts,
     headings: 'marked',
+  }
+}
+
+/** Without what stands under the story: teasers of others, and comments. */
+function story({ text, headings, posts }: Blocks): Blocks {
+  const end = endOfStory(text)
+  return {
+    text: text.slice(0, end),
+    headings: headings.filter(({ offset }) => offset < end),
+    posts: posts.filter(({ block }) => block.end <= end),
   }
 }
 

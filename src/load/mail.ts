@@ -97,7 +97,7 @@ export const mboxWith = (inner: readonly Loader[]): Loader => ({
 export function mhtmlWith(readPage: (file: string, text: string) => RawText): Loader {
   return {
     name: 'mhtml',
-    version: 1,
+    version: 2,
     mediaType: 'multipart/related',
     extensions: ['.mhtml', '.mht'],
     recognises: (bytes) => isWebArchive(headOf(bytes)),
