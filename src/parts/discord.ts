@@ -60,7 +60,15 @@ export async function serveDiscord(parts: ServeParts): Promise<number> {
       return { added, changed, removed, skipped: skipped.length }
     },
   })
-  const opened = await serveWeb({ config, folders, archive: live.current, log, version, metrics, discord: bot.health })
+  const opened = await serveWeb({
+    config,
+    folders,
+    archive: live.current,
+    log,
+    version,
+    metrics,
+    discord: () => bot.health(),
+  })
   if (opened) print(`The reading room is open at ${opened.address}`)
   try {
     // Asked to stop while it connects, it does not wait for the connection; what comes of that is then of no interest.
