@@ -85,6 +85,7 @@ function ofRuns(full) {
   return {
     passages: full[0].passages,
     ingest: middle(({ ingest }) => ingest),
+    cpu: middle(({ cpu }) => cpu),
     steps: full[0].steps,
     peak: middle(({ peak }) => peak),
     ingestBlocked: { most: middle(({ blocked }) => blocked.most), p99: middle(({ blocked }) => blocked.p99) },
