@@ -51,7 +51,7 @@ export async function serveWeb(parts: WebParts): Promise<Listening | undefined> 
     version,
     detectLanguage,
     access: createRoomAccess({ archive, links, restricted }),
-    gaps: await openGaps(dataDir, now, log),
+    gaps: await openGaps(dataDir, log),
     indexDir: resolve(folders.index),
     ...(metrics && { metrics }),
     ...(discord && { discord }),
@@ -115,7 +115,7 @@ function roomSettings(config: Config) {
 }
 
 /** Questions of the room that found nothing, beside those that Discord's servers have in lists of their own. */
-async function openGaps(dataDir: string, now: () => Date, log: Log): Promise<Gaps> {
+async function openGaps(dataDir: string, log: Log): Promise<Gaps> {
   const [{ createGaps }, { idsIn }] = await Promise.all([
     import('../discord/state/notes.ts'),
     import('../discord/state/json-file.ts'),

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { reasonOf } from '../errors.ts'
 import type { FrontEnd } from '../model/meter.ts'
 import { createApi } from './api/api.ts'
 import { createLimits } from './api/limits.ts'
 import { ASSETS } from './assets/assets.ts'
-import type { RoomEnv } from './environment.ts'
+import type { RoomContext, RoomEnv } from './environment.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { createLookUp } from './look-up.ts'
 import { createPageImages } from './page-images.ts'
@@ -26,6 +27,7 @@ import type { RoomParts } from './parts.ts'
 
 /** Longer addresses are of no question that the archive would take. */
 const LONGEST_ADDRESS = 12_000
+const LARGEST_BODY = 64 * 1024
 const PER_MINUTE = 120
 const RUNNING = 4
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -51,6 +53,8 @@ export function createReadingRoom(given: RoomParts): Hono<RoomEnv> {
   room.route('/api/v1', createApi({ ...given, archive: through('api'), limits }))
   room.use(reader(parts))
   room.use(fairUse(parts.settings, limits))
+  const tooLarge = (c: RoomContext) => problemPage(c, 413, c.get('reader').texts.problems.tooLarge)
+  room.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
   const lookUp = createLookUp(parts, limits)
   askRoutes(room, { ...parts, lookUp, kept: createKeptAnswers() })
   lookUpRoutes(room, { ...parts, lookUp })

@@ -90,6 +90,14 @@ describe('silence', () => {
   })
 })
 
+describe('a form', () => {
+  it('may be neither too long nor too large', async () => {
+    expect((await post('/', { q: 'a'.repeat(1001) })).status).toBe(400)
+    expect((await post('/ask/events', { q: 'a'.repeat(100_000) })).status).toBe(413)
+    expect((await post('/ask/events', { q: '' })).status).toBe(400)
+  })
+})
+
 describe('look-ups', () => {
   it('leads through the pages of a search without a gap', async () => {
     const first = await room.text('/search?words=the+bridge+at+Alder')

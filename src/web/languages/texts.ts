@@ -54,13 +54,11 @@ export interface RoomTexts {
     readonly privateHelp: string
     readonly holds: (documents: string, passages: string) => string
     readonly between: (from: string, to: string) => string
-    readonly ways: string
     readonly followUp: string
     readonly followUpHelp: string
     readonly understood: string
     readonly working: string
     readonly steps: Readonly<Record<string, string>>
-    readonly stop: string
     readonly footnote: (number: string) => string
     readonly openAt: string
     readonly sources: string
@@ -114,7 +112,6 @@ export interface RoomTexts {
     readonly back: string
     readonly part: (at: string, of: string) => string
     readonly parts: string
-    readonly link: string
     readonly table: string
     readonly moved: string
     readonly gone: string
@@ -131,7 +128,6 @@ export interface RoomTexts {
     readonly pageImage: (page: string) => string
     readonly text: string
     readonly statements: string
-    readonly letters: (count: string) => string
   }
   readonly search: {
     readonly title: string
@@ -140,7 +136,6 @@ export interface RoomTexts {
     readonly button: string
     readonly none: string
     readonly results: string
-    readonly from: (at: string) => string
   }
   readonly paging: {
     readonly previous: string
@@ -227,7 +222,6 @@ export interface RoomTexts {
     readonly gaps: string
     readonly gapsLead: string
     readonly noGaps: string
-    readonly times: string
     readonly last: string
     readonly skipped: string
     readonly noSkipped: string

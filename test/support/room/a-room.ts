@@ -30,6 +30,7 @@ export interface Room {
 }
 
 const NOW = new Date('2026-01-02T03:04:05Z')
+const now = (): Date => NOW
 const OF_BROWSERS = { host: '127.0.0.1:8765', 'accept-language': 'en' }
 
 /** A reading room over a real index of files, with gaps in hand; the collections named are closed to who has no token. */
@@ -43,7 +44,6 @@ export async function aRoom(
     mkdirSync(dirname(join(documentsDir, file)), { recursive: true })
     writeFileSync(join(documentsDir, file), content)
   }
-  const now = (): Date => NOW
   const river = await aRiverOf(documentsDir, now)
   const archive = createArchive({
     store: river.store,
