@@ -23,6 +23,17 @@ export async function migrationOf(query: Query, schema: string): Promise<number>
   return newest?.number ?? 0
 }
 
+/**
+ * The oldest Footnote that can read the tables, by the newest migration that it knows: while the writer is upgraded first,
+ * readers of the version before go on.
+ */
+export async function oldestReader(query: Query, schema: string): Promise<number> {
+  const [found] = await query<{ oldest: number }>(
+    `select coalesce(max(oldest_reader), 0)::integer as oldest from ${quoted(schema)}.migrations`,
+  )
+  return found?.oldest ?? 0
+}
+
 /** Where pgvector's types live, and its version; undefined when the database has no pgvector. */
 export async function vectorExtension(query: Query): Promise<{ schema: string; version: string } | undefined> {
   const [found] = await query<{ schema: string; version: string }>(
@@ -80,7 +91,8 @@ async function prepare(client: pg.ClientBase, query: Query, schema: string): Pro
     client,
     `create schema if not exists ${quoted(schema)};
      create table ${quoted(schema)}.migrations (
-       number integer primary key, name text not null, applied_at timestamptz not null default now())`,
+       number integer primary key, name text not null, applied_at timestamptz not null default now(),
+       oldest_reader integer not null default 0)`,
   )
 }
 

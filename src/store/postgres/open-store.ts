@@ -5,7 +5,7 @@ import { openDatabase, type Database } from './database.ts'
 import { damagedIndex, missingIndex } from './failures.ts'
 import { currentGeneration, embedderState, newestGeneration } from './generations.ts'
 import { createKept } from './kept.ts'
-import { assertKnown, migrationOf, vectorExtension } from './migrate.ts'
+import { assertKnown, migrationOf, oldestReader, vectorExtension } from './migrate.ts'
 import { createNearest } from './nearest.ts'
 import { findPhrase } from './phrases.ts'
 import { createRecordReader } from './read-records.ts'
@@ -42,7 +42,7 @@ async function open(database: Database, settings: PostgresSettings, log: Log): P
   const s = quoted(settings.schema)
   const migration = await migrationOf(query, settings.schema)
   if (migration === 0) throw missingIndex(settings)
-  assertKnown(migration, settings.schema)
+  assertKnown(await oldestReader(query, settings.schema), settings.schema)
   const [generation, extension] = await Promise.all([currentGeneration(query, s), vectorExtension(query)])
   if (!generation || !extension) throw missingIndex(settings)
   // The stems of another version find less, and the next ingest makes them anew; that is no reason to be silent.
