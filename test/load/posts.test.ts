@@ -160,3 +160,55 @@ describe('what is no post', () => {
     expect(findPosts(`${LONG} ${LONG}\n— Ada Reed (@ada_reed) July 17, 2020`)).toEqual([])
   })
 })
+
+describe('a post copied from the page of a network', () => {
+  const posted = (text: string): readonly unknown[] =>
+    findPosts(text).map(({ words, speaker, handle, saidOn }) => [
+      text.slice(words.start, words.end),
+      speaker,
+      handle,
+      saidOn,
+    ])
+
+  it.each([
+    [
+      'under a head of several lines',
+      'Weir Museum\n@weirmuseum\n·\nSep 12, 2021\nLit at dusk.\n12 Likes\n\nMore.',
+      ['Lit at dusk.', 'Weir Museum', '@weirmuseum', '2021-09-12'],
+    ],
+    [
+      'over its head',
+      'Lit at dusk.\nWeir Museum @museum@weir.social\n12 Sept 2021, 08:15\n\nMore.',
+      ['Lit at dusk.', 'Weir Museum', '@museum@weir.social', '2021-09-12'],
+    ],
+    [
+      'out of Telegram',
+      'باغ ایران, [12.09.21 14:32]\nآب دوباره راه افتاد\n\nMore.',
+      ['آب دوباره راه افتاد', 'باغ ایران', undefined, '2021-09-12'],
+    ],
+    [
+      'as a reply',
+      'Replying to @weir and @mill\ni can see the stars\n— lottie 🌙 (@lottie) 11 September 2021',
+      ['i can see the stars', 'lottie 🌙', '@lottie', '2021-09-11'],
+    ],
+    [
+      'without its at sign',
+      'The weir is shut pic.twitter.com/abc— Ada Reed (adareed) July 17, 2020',
+      ['The weir is shut', 'Ada Reed', '@adareed', '2020-07-17'],
+    ],
+    [
+      'with its link on a line of its own',
+      'The weir is shut\nhttps://t.co/abc\n— Ada Reed (@ada)\n17 juillet 2020',
+      ['The weir is shut', 'Ada Reed', '@ada', '2020-07-17'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(posted(text)).toEqual([expected])
+  })
+
+  it.each([
+    'The mayor (@mayor) said on July 17, 2020 that the bridge is closed.',
+    'Contact: press office @press\n17 July 2020\n\nText.',
+  ])('is not seen in what only names a handle and a date: %s', (text) => {
+    expect(posted(text)).toEqual([])
+  })
+})
