@@ -35,17 +35,15 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 }
 
 /** Written as text: the tests' own types know no document and no window. */
+const inPage = async (page: Page, expression: string): Promise<unknown> => page.evaluate(expression)
+
 async function isInView(page: Page, selector: string): Promise<boolean> {
-  const seen: unknown = await page
-    .locator(selector)
-    .first()
-    .evaluate('(one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight')
-  return seen === true
+  const box = `document.querySelector('${selector}').getBoundingClientRect()`
+  return (await inPage(page, `${box}.top >= 0 && ${box}.bottom <= innerHeight`)) === true
 }
 
-const inPage = async (page: Page, expression: string): Promise<unknown> => page.evaluate(expression)
 const directionOf = async (page: Page): Promise<unknown> =>
-  page.locator('.text p').first().evaluate('(one) => getComputedStyle(one).direction')
+  inPage(page, "getComputedStyle(document.querySelector('.text p')).direction")
 
 const wordsOf = async (page: Page): Promise<string> => (await page.locator('mark.cited').allTextContents()).join('')
 
@@ -62,6 +60,7 @@ afterAll(async () => {
 
 describe.skipIf(CHROMIUM === undefined)(
   `the reading room in a browser (skipped where there is ${WITHOUT_CHROMIUM})`,
+  { timeout: 60_000 },
   () => {
     it('answers without leaving the page, and opens a footnote at its very sentence', async () => {
       const page = await visit('/')
@@ -139,11 +138,16 @@ describe.skipIf(CHROMIUM === undefined)(
     it('gives a link to the words that were selected', async () => {
       const { id, text } = await room.river.documentOf('reports/orchard.html')
       const page = await visit(`/d/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] })
-      await page
-        .locator('.text p', { hasText: SENTENCE })
-        .evaluate(
-          '(one) => { const range = document.createRange(); range.setStart(one.firstChild, 4); range.setEnd(one.firstChild, 10); getSelection().addRange(range) }',
-        )
+      await inPage(
+        page,
+        `{
+        const words = [...document.querySelectorAll('.text p')].find((one) => one.textContent.includes('${SENTENCE}')).firstChild
+        const range = document.createRange()
+        range.setStart(words, 4)
+        range.setEnd(words, 10)
+        getSelection().addRange(range)
+      }`,
+      )
       await page.locator('.link-bar').click()
       const link = new URL(String(await inPage(page, 'navigator.clipboard.readText()')))
       const start = text.indexOf(SENTENCE) + 4
@@ -224,7 +228,9 @@ describe.skipIf(CHROMIUM === undefined)(
         const page = await visit(`/d/${id}?s=${start}-${start + 15}#s-${start}`)
         const image = page.locator('.page-image img')
         expect(await image.getAttribute('alt')).toBe('Page 2 of the original')
-        await expect.poll(() => image.evaluate<number, unknown>('(one) => one.naturalWidth')).toBeGreaterThan(300)
+        await expect
+          .poll(() => inPage(page, "document.querySelector('.page-image img').naturalWidth"))
+          .toBeGreaterThan(300)
         await page.context().close()
       },
     )
