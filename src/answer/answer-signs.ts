@@ -30,7 +30,11 @@ export function answerSign(sentence: string, question: Question): number {
     case 'time':
       return (DATE.test(sentence) ? 0.4 : 0) + (hasNewNumber(sentence, question) ? 0.6 : 0)
     case 'quantity':
-      return (hasNewNumber(sentence, question) ? 0.5 : 0) + (hasNumberWord(sentence, question) ? 0.5 : 0)
+      return (
+        (givesCount(sentence, question) ? 0.4 : 0) +
+        (hasNewNumber(sentence, question) ? 0.2 : 0) +
+        (hasNumberWord(sentence, question) ? 0.4 : 0)
+      )
     case 'person':
       return Math.min(1, newNames(sentence, question) / 3)
     case 'place':

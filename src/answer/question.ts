@@ -128,7 +128,7 @@ export function readQuestion(
 const KIND = new RegExp(
   [
     String.raw`\b(?:which|what)\s+(?<en>(?:(?!(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|of|in|on|at|by|from|to|that|who|the|a|an)\b)[\p{L}’'-]+\s+){1,3})`,
-    String.raw`\bhow\s+(?<how>long|far|old|tall|high|large|big|often|deep|fast|wide|heavy|late|early)\b`,
+    String.raw`\bhow\s+(?<how>many|much|long|far|old|tall|high|large|big|often|deep|fast|wide|heavy|late|early)\b`,
     String.raw`\bquel(?:le)?s?\s+(?<fr>[\p{L}’'-]+)`,
     String.raw`(?<!\p{L})(?:کدام|چه)\s+(?<fa>[\p{L}\u200c]+)`,
     String.raw`(?<!\p{L})[أا]ي\s+(?<ar>\p{L}+)`,

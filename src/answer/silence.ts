@@ -40,9 +40,8 @@ function best(values: readonly number[]): number {
 
 /** Words that ask for something rather than name it: an archive that holds the answer need not hold them. Stems. */
 const ASKING: ReadonlySet<string> = new Set(
-  'say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort'.split(
-    ' ',
-  ),
+  `many mani much say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort
+  dit dir écrir ecrir écrit ecrit appel nomm annonc expliqu گفت نوشت نام قال کتب كتب`.split(/\s+/u),
 )
 
 /** Fewer passages than this are looked at for support: what is far down the list supports nothing. */

@@ -1,0 +1,80 @@
+import { overlaps } from '../model/span.ts'
+import { words } from '../text/words.ts'
+import { answerSign } from './answer-signs.ts'
+import type { Question } from './question.ts'
+import type { Ranked } from './rank.ts'
+
+const MOST_SENTENCES = 3
+/** A further sentence is worth showing only when it answers nearly as well as the first. */
+const WORTH_SHOWING = 0.6
+/** … and only when it holds at least this share of what the first holds of the question; else it answers something else. */
+const ON_THE_QUESTION = 0.2
+
+/** The sentences that an answer shows, best first: no more than needed, and neighbours as one. */
+export function chosenFor(
+  question: Question,
+  [first, ...others]: readonly [Ranked, ...Ranked[]],
+): [Ranked, ...Ranked[]] {
+  const further = isWhole(question, first) ? nearlyAsGood(first, others) : others
+  return joined([first, ...furtherSentences(first, further)])
+}
+
+/** All that was asked about, and of the kind that was asked for, in one sentence: what says less is not needed. */
+const WHOLE = { covered: 0.95, sign: 0.7 } as const
+const NEARLY = 0.8
+
+function isWhole(question: Question, { covered, text }: Ranked): boolean {
+  return covered >= WHOLE.covered && answerSign(text, question) >= WHOLE.sign
+}
+
+function nearlyAsGood(first: Ranked, others: readonly Ranked[]): readonly Ranked[] {
+  return others.filter(({ covered }) => covered >= first.covered * NEARLY)
+}
+
+/** Sentences that follow each other in one paragraph and one voice are one quotation, in the place of the better one. */
+function joined([first, ...others]: readonly [Ranked, ...Ranked[]]): [Ranked, ...Ranked[]] {
+  const made: [Ranked, ...Ranked[]] = [first]
+  for (const next of others) {
+    const at = made.findIndex((shown) => follow(shown, next) || follow(next, shown))
+    const shown = made[at]
+    if (!shown) made.push(next)
+    else made[at] = both(shown, next)
+  }
+  return made.length === others.length + 1 ? made : joined(made)
+}
+
+function follow(one: Ranked, other: Ranked): boolean {
+  if (one.document !== other.document || one.statement !== other.statement || one.hit !== other.hit) return false
+  return one.span.end <= other.span.start && /^[^\S\n]*$/u.test(one.document.text.slice(one.span.end, other.span.start))
+}
+
+function both(shown: Ranked, next: Ranked): Ranked {
+  const span = {
+    start: Math.min(shown.span.start, next.span.start),
+    end: Math.max(shown.span.end, next.span.end),
+  }
+  const inside = [...new Set([...shown.inside, ...next.inside])]
+  return { ...shown, span, text: shown.document.text.slice(span.start, span.end), inside }
+}
+
+function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
+  const chosen: Ranked[] = []
+  for (const candidate of others) {
+    if (chosen.length === MOST_SENTENCES - 1 || candidate.score < first.score * WORTH_SHOWING) break
+    if (candidate.covered < first.covered * ON_THE_QUESTION) continue
+    const isShown = [first, ...chosen].some(
+      (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
+    )
+    // A reprint says nothing new; the note under the answer names it.
+    const isCopy = [first, ...chosen].some((shown) => saysTheSame(shown, candidate))
+    if (!isShown && !isCopy) chosen.push(candidate)
+  }
+  return chosen
+}
+
+/** True when the candidate's words stand in what is shown already, in the same voice. */
+function saysTheSame(shown: Ranked, candidate: Ranked): boolean {
+  const isSameVoice = shown.statement?.speaker === candidate.statement?.speaker
+  const [held, own] = [shown, candidate].map(({ text }) => ` ${words(text).join(' ')} `)
+  return isSameVoice && (held ?? '').includes(own ?? '')
+}
