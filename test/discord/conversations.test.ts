@@ -37,7 +37,7 @@ test('a reply to an answer is a follow-up that knows the earlier question', asyn
   const first = await scene.fake.mention('When did the bees of the old garden come?', scene.inChannel)
   const second = await scene.fake.reply(first.message?.id ?? '', 'And from where?', scene.byBen)
   expect(second.message?.text).toContain('valley')
-  expect(scene.archive.asked.at(-1)).toEqual({
+  expect(scene.archive.asked.at(-1)).toMatchObject({
     question: 'And from where?',
     earlier: ['When did the bees of the old garden come?'],
   })

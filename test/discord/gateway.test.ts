@@ -1,4 +1,5 @@
 /* oxlint-disable vitest/no-standalone-expect -- sceneTest is vitest’s own test with a fixture, which the rule does not see */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
@@ -143,7 +144,7 @@ test.concurrent('after a crash in the middle of a question the next start apolog
   const interaction = scene.fake.begin('ask', QUESTION, scene.inChannel)
   await until(() => interaction.acknowledged !== undefined)
   await until(() => scene.fake.requests.some(({ path }) => path.endsWith('callback')))
-  await wait(50)
+  await until(() => existsSync(`${scene.dataDir}/discord/pending.json`))
   // The data of a process that died here, in the hands of a new one.
   expect(await readFile(`${scene.dataDir}/discord/pending.json`, 'utf8')).toContain(interaction.id)
   const heir = scene.withSettings({})

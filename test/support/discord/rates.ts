@@ -8,8 +8,6 @@ export interface RateOptions {
   readonly perSecond: number
 }
 
-export const DISCORDS_RATES: RateOptions = { limit: 5, window: 5000, perSecond: 50 }
-
 export interface Taken {
   readonly headers: Readonly<Record<string, string>>
   /** Set when it was one too many: for how long to wait, in seconds, and whether every route is meant. */
