@@ -27,8 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'log.ts': [],
   'thread.ts': [],
+  'optional-package.ts': [],
 }
-const FROM_ANYWHERE = ['errors.ts', 'log.ts', 'thread.ts']
+const FROM_ANYWHERE = ['errors.ts', 'log.ts', 'thread.ts', 'optional-package.ts']
 
 /** Where an outside package may be known; its shapes are turned into ours there. */
 const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly string[] }[] = [
