@@ -17,6 +17,8 @@ export interface LsaOptions {
   readonly mostTerms?: number
 }
 
+/** A question moves towards the mean of so many passages, by this share of it (docs/evaluation.md). */
+const FEEDBACK = { passages: 4, share: 0.8 } as const
 /** Fewer passages are learned from here and now, in less time than a thread takes to start. */
 const FEW = 2_000
 /** Of fewer texts at once, such as a question, the same holds. */
@@ -37,7 +39,7 @@ const REST_MILLISECONDS = 5_000
 export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   const { dimensions = 256, seed = 1_988, sample = 20_000, mostTerms = 50_000 } = options
   const settings = { dimensions, seed, mostTerms }
-  const family = `lsa-2-${dimensions}-${seed}-${sample}-${mostTerms}`
+  const family = `lsa-3-${dimensions}-${seed}-${sample}-${mostTerms}`
   return {
     family,
     mostTexts: sample,
@@ -99,6 +101,7 @@ function fitted(family: string, basis: Basis, state: Uint8Array, learned: Learne
     id: `${family}-${nameOf(state)}`,
     dimensions: basis.dimensions,
     neighbours: 1,
+    feedback: FEEDBACK,
     atOnce: CORES + 1,
     fittedOn: basis.fittedOn,
     state: () => state,

@@ -5,6 +5,7 @@ import type { Sparse } from './sparse.ts'
 export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>
   /** The square of the inverse document frequency: rare words say more of a passage's matter than their rarity alone. */
+  /** Squared: rare words say more of a passage's matter than their rarity alone (measured in docs/evaluation.md). */
   readonly idf: Float32Array
 }
 
@@ -46,11 +47,11 @@ export function buildVocabulary(
     .slice(0, limits.mostTerms)
   return {
     numbers: new Map(kept.map(([term], number) => [term, number])),
-    idf: Float32Array.from(kept, ([, frequency]) => Math.log((1 + texts) / (1 + frequency)) + 1),
+    idf: Float32Array.from(kept, ([, frequency]) => (Math.log((1 + texts) / (1 + frequency)) + 1) ** 2),
   }
 }
 
-/** (1 + ln tf) · idf, to length one; `numberOf` gives the number of a term that is known. */
+/** (1 + ln tf) · idf², to length one; `numberOf` gives the number of a term that is known. */
 export function weighTerms<Term>(
   idf: Float32Array,
   { terms, counts }: CountedTerms<Term>,
