@@ -63,6 +63,10 @@ describe('ingest', () => {
       await writer.close()
     }
   }
+  const derived = (): unknown =>
+    readdirSync(indexDir)
+      .filter((file) => /^(?:vectors|words|grams)/.test(file))
+      .map((file) => [file, statSync(join(indexDir, file)).mtimeMs])
   const open = async (dir = indexDir): Promise<Store> => {
     const store = await openStore(dir)
     stores.push(store)
@@ -116,10 +120,6 @@ describe('ingest', () => {
   it('does nothing when nothing has changed but to note that all was seen', async () => {
     putMany(2)
     await run(lsa())
-    const derived = (): unknown =>
-      readdirSync(indexDir)
-        .filter((file) => /^(?:vectors|words|grams)/.test(file))
-        .map((file) => [file, statSync(join(indexDir, file)).mtimeMs])
     const before = derived()
     const steps: IngestProgress[] = []
     const report = await run(lsa(), { onProgress: (progress) => steps.push(progress), now: () => new Date(9) })

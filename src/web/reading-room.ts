@@ -53,7 +53,6 @@ export function createReadingRoom(given: RoomParts): Hono<RoomEnv> {
   room.route('/api/v1', createApi({ ...given, archive: through('api'), limits }))
   room.use(reader(parts))
   room.use(fairUse(parts.settings, limits))
-  const tooLarge = (c: RoomContext) => problemPage(c, 413, c.get('reader').texts.problems.tooLarge)
   room.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
   const lookUp = createLookUp(parts, limits)
   askRoutes(room, { ...parts, lookUp, kept: createKeptAnswers() })
@@ -70,5 +69,7 @@ export function createReadingRoom(given: RoomParts): Hono<RoomEnv> {
   })
   return room
 }
+
+const tooLarge = (c: RoomContext) => problemPage(c, 413, c.get('reader').texts.problems.tooLarge)
 
 const textsOf = (header: string | undefined) => textsIn(preferredLanguage(header))

@@ -142,7 +142,7 @@ describe('links into the reading room', () => {
     const archive = await anArchive()
     const streamed: (string | undefined)[] = []
     const answer = await archive.ask('Who opened the bridge at Alder?', {
-      onSentence: (_sentence, citations) => streamed.push(...citations.map(({ readingLink }) => readingLink)),
+      onSentence: (_sentence, citations) => streamed.push(...citations.map((citation) => citation.readingLink)),
     })
     const check = await archive.quote('It burned down in the winter of 1947')
     const { entries } = await archive.timeline('bridge')
@@ -154,7 +154,7 @@ describe('links into the reading room', () => {
       ...mentions,
     ]
     expect(quoted.length).toBeGreaterThan(8)
-    for (const { document, readingLink } of quoted) expect(readingLink).toBe(`https://room.example/${document.id}`)
+    for (const { document, readingLink: link } of quoted) expect(link).toBe(`https://room.example/${document.id}`)
     for (const link of streamed) expect(link).toContain('https://room.example/')
   })
 })

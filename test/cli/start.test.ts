@@ -16,6 +16,24 @@ async function chat(lines: readonly string[], archive: Archive = createScriptedA
   return { code, said: stdout.slice(stdout.indexOf('Ctrl-D leaves.')).replace(/[\u2067\u2069]/g, '') }
 }
 
+const room = (isChosen: boolean, done: string[]): NonNullable<CliParts['room']> => ({
+  isChosen,
+  open: () => {
+    done.push('opened')
+    return Promise.resolve({
+      address: 'http://127.0.0.1:8765',
+      close: () => {
+        done.push('closed')
+        return Promise.resolve()
+      },
+    })
+  },
+  serve: () => {
+    done.push('served')
+    return Promise.resolve(0)
+  },
+})
+
 describe('start', () => {
   it('builds the index and says how to ask where there is no terminal', async () => {
     const { code, stdout } = await run(['start', '--documents', '/d'])
@@ -43,24 +61,6 @@ describe('start', () => {
   })
 
   describe('the reading room', () => {
-    const room = (isChosen: boolean, done: string[]): NonNullable<CliParts['room']> => ({
-      isChosen,
-      open: () => {
-        done.push('opened')
-        return Promise.resolve({
-          address: 'http://127.0.0.1:8765',
-          close: () => {
-            done.push('closed')
-            return Promise.resolve()
-          },
-        })
-      },
-      serve: () => {
-        done.push('served')
-        return Promise.resolve(0)
-      },
-    })
-
     it('is open while there is a chat, and says where', async () => {
       const done: string[] = []
       const { stdout } = await run(['start'], { isTerminal: true, input: '', parts: { room: room(false, done) } })

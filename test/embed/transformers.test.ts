@@ -21,6 +21,9 @@ const isInstalled = ((): boolean => {
   }
 })()
 
+const cosine = (one?: Float32Array, other?: Float32Array): number =>
+  (one ?? new Float32Array()).reduce((sum, value, at) => sum + value * (other?.[at] ?? 0), 0)
+
 const modelsDir = mkdtempSync(join(tmpdir(), 'footnote-models-'))
 const encoder = { model: 'tiny/encoder', modelsDir }
 const scorer = { model: 'tiny/scorer', modelsDir }
@@ -52,8 +55,6 @@ describe.skipIf(!isInstalled)(
         ['garden', 'orchard', 'mill'],
         'passage',
       )
-      const cosine = (one?: Float32Array, other?: Float32Array): number =>
-        (one ?? new Float32Array()).reduce((sum, value, at) => sum + value * (other?.[at] ?? 0), 0)
       expect(cosine(garden, orchard)).toBeGreaterThan(0.9)
       expect(cosine(garden, mill)).toBeLessThan(0.1)
     })

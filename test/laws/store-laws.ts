@@ -518,17 +518,8 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
     })
 
     it('remembers the last ingest, and when each file was last seen', async () => {
-      const seen = (made: typeof bees): typeof bees => ({
-        ...made,
-        document: { ...made.document, firstSeen: '2024-01-01T00:00:00.000Z' },
-      })
       await writing((writer) => fill(writer, [seen(mill), seen(bees), pont]))
       expect(await (await open()).lastIngest()).toBeUndefined()
-      const report = (at: string): LastIngest => ({
-        ...{ at, milliseconds: 5, added: 1, changed: 0, removed: 0, unchanged: 2 },
-        skipped: [{ file: 'x.bin', reason: 'It has no reader.', hint: 'Leave it out.' }],
-        notes: [{ file: 'bees.txt', note: 'Page 2 has no text.' }],
-      })
       const [first, second, third] = [
         '2024-02-01T00:00:00.000Z',
         '2024-03-01T00:00:00.000Z',
@@ -564,6 +555,23 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       expect(await store.phrase('mill', 5)).toEqual([])
     })
   })
+}
+
+function seen(made: typeof bees): typeof bees {
+  return { ...made, document: { ...made.document, firstSeen: '2024-01-01T00:00:00.000Z' } }
+}
+
+function report(at: string): LastIngest {
+  return {
+    at,
+    milliseconds: 5,
+    added: 1,
+    changed: 0,
+    removed: 0,
+    unchanged: 2,
+    skipped: [{ file: 'x.bin', reason: 'It has no reader.', hint: 'Leave it out.' }],
+    notes: [{ file: 'bees.txt', note: 'Page 2 has no text.' }],
+  }
 }
 
 async function documentsOf(store: Store, near: readonly { readonly row: number }[]): Promise<string[]> {

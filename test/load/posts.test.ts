@@ -11,6 +11,13 @@ const read = (text: string): readonly Record<string, unknown>[] =>
     expect(text.slice(words.end, block.end)).toContain(facts.handle)
     return { words: text.slice(words.start, words.end), ...facts }
   })
+const posted = (text: string): readonly unknown[] =>
+  findPosts(text).map(({ words, speaker, handle, saidOn }) => [
+    text.slice(words.start, words.end),
+    speaker,
+    handle,
+    saidOn,
+  ])
 const inArticle = (...post: readonly string[]): string => [...ARTICLE, ...post, ...ARTICLE].join('\n')
 
 describe('a post pasted into an article', () => {
@@ -162,14 +169,6 @@ describe('what is no post', () => {
 })
 
 describe('a post copied from the page of a network', () => {
-  const posted = (text: string): readonly unknown[] =>
-    findPosts(text).map(({ words, speaker, handle, saidOn }) => [
-      text.slice(words.start, words.end),
-      speaker,
-      handle,
-      saidOn,
-    ])
-
   it.each([
     [
       'under a head of several lines',

@@ -38,11 +38,12 @@ export function writeTinyModel(folder: string, { words, rows }: TinyModel): void
   json('tokenizer.json', tokenizer(words))
 }
 
+const special = (name: string): object => ({ SpecialToken: { id: name, type_id: 0 } })
+const sequence = (name: string, type: number): object => ({ Sequence: { id: name, type_id: type } })
+
 function tokenizer(words: readonly string[]): object {
   const all = [...SPECIAL, ...words]
   const id = (token: string): object => ({ id: token, ids: [all.indexOf(token)], tokens: [token] })
-  const special = (name: string): object => ({ SpecialToken: { id: name, type_id: 0 } })
-  const sequence = (name: string, type: number): object => ({ Sequence: { id: name, type_id: type } })
   return {
     version: '1.0',
     truncation: null,
@@ -97,19 +98,21 @@ function onnxModel(table: readonly (readonly number[])[], width: number): Buffer
         ]
       : []),
   ]
-  const output = isScorer ? value('logits', FLOAT, ['batch', 1]) : value(gathered, FLOAT, ['batch', 'words', width])
+  const output = isScorer
+    ? valueInfo('logits', FLOAT, ['batch', 1])
+    : valueInfo(gathered, FLOAT, ['batch', 'words', width])
   const graph = message(
     ...nodes.map((node) => bytes(1, node)),
     text(2, 'tiny'),
     bytes(5, weights),
-    bytes(11, value('input_ids', INT64, ['batch', 'words'])),
-    bytes(11, value('attention_mask', INT64, ['batch', 'words'])),
+    bytes(11, valueInfo('input_ids', INT64, ['batch', 'words'])),
+    bytes(11, valueInfo('attention_mask', INT64, ['batch', 'words'])),
     bytes(12, output),
   )
   return message(number(1, 8), bytes(7, graph), bytes(8, message(text(1, ''), number(2, 13))))
 }
 
-function value(name: string, type: number, dimensions: readonly (string | number)[]): Buffer {
+function valueInfo(name: string, type: number, dimensions: readonly (string | number)[]): Buffer {
   const shape = message(
     ...dimensions.map((one) => bytes(1, message(typeof one === 'string' ? text(2, one) : number(1, one)))),
   )
