@@ -7,7 +7,9 @@ import { findQuotations, type Quotation } from '../../src/load/quotations.ts'
 import { findTurns } from '../../src/load/turns.ts'
 
 /** Tuned on these; `one` and `two` were written before the rules and measured once before any tuning (docs/evaluation.md). */
-const FOLDERS = ['statements', 'statements-unseen/one', 'statements-unseen/two'].map((name) => new URL(`../fixtures/${name}/`, import.meta.url))
+const FOLDERS = ['statements', 'statements-unseen/one', 'statements-unseen/two'].map(
+  (name) => new URL(`../fixtures/${name}/`, import.meta.url),
+)
 
 const JUDGED = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
