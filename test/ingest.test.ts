@@ -238,7 +238,7 @@ describe('ingest', () => {
     putMany(2)
     await run(lsa())
     expect((await run(lsa({ dimensions: 8 }))).refitted).toBe(true)
-    expect((await open()).embedderId).toContain('lsa-2-8-')
+    expect((await open()).embedderId).toContain('lsa-3-8-')
     expect((await run(hashingEmbedder())).refitted).toBe(false)
     expect((await open()).embedderId).toBe(hashingEmbedder().id)
   })

@@ -51,8 +51,8 @@ function expectPlain({ stdout, stderr }: Ended): void {
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/u)
 }
 
-const times = (): object =>
-  readdirSync(join(home, 'index')).map((name) => [name, statSync(join(home, 'index', name)).mtimeMs])
+const times = (): (readonly [string, number])[] =>
+  readdirSync(join(home, 'index')).map((name) => [name, statSync(join(home, 'index', name)).mtimeMs] as const)
 
 // Each test starts the program several times, on whatever else the machine is doing.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -77,7 +77,9 @@ describe('the program, end to end', () => {
     const before = times()
     const second = await footnote(['ingest', '--json', ...folders])
     expect(jsonLines(second.stdout)).toMatchObject([{ added: 0, changed: 0, removed: 0, unchanged: 9, documents: 9 }])
-    expect(times()).toEqual(before)
+    // The catalogue notes when each document was last seen; what is derived from it is not touched.
+    const derived = (all: ReturnType<typeof times>) => all.filter(([name]) => name !== 'catalogue.sqlite')
+    expect(derived(times())).toEqual(derived(before))
   })
 
   it('answers with footnotes and exit code 0', async () => {

@@ -108,7 +108,7 @@ describe('a receipt', () => {
 
   it('is not shown to who may not see one of its documents', async () => {
     const archive = await anArchive()
-    const answer = await archive.ask('How much quicksilver did the Thorne family buy?')
+    const answer = await archive.ask('How much did the Thorne family pay for quicksilver?')
     if (answer.kind === 'silent') throw new Error('silent')
     expect(answer.citations.map(({ document }) => document.collection)).toContain('ledgers')
     const id = answer.receiptId ?? ''

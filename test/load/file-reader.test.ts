@@ -6,10 +6,12 @@ import { makeDocx, makePdf } from './made-files.ts'
 
 /** A reader that does what the file's name says. */
 const ENTRY = new URL('../fixtures/load/misbehaving-worker.mjs', import.meta.url)
+/** As it runs: from its sources a reader loads a compiler first, which weighs more than most files. */
+const BUILT = new URL('../../dist/load/worker.js', import.meta.url)
 const job = (file: string) => ({ source: sourceFile(file, 'x'), sidecar: undefined, taken: [] })
 
 describe('reading in processes', () => {
-  const reader = createFileReader({ size: 2 })
+  const reader = createFileReader({ size: 2, entry: BUILT })
   afterAll(() => reader.close())
 
   it('gives what reading in place gives, many at a time', async () => {

@@ -178,7 +178,7 @@ const plain = (html: string): string =>
 describe('a document of many pages', () => {
   it('is shown in parts, the part of the cited words first', async () => {
     const { text } = await room.river.documentOf('reports/chronicle.md')
-    const words = 'In entry 28.7.3 the keeper'
+    const words = 'In entry 32.7.3 the keeper'
     const start = text.indexOf(words)
     const page = await room.text(`/d/${chronicle}?s=${start}-${start + words.length}`)
     expect(page).toContain(`<mark id="s-${start}" class="cited">${words}</mark>`)
