@@ -5,10 +5,13 @@ import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
 const MOST_SENTENCES = 3
-/** A further sentence is worth showing only when it answers nearly as well as the first. */
-const WORTH_SHOWING = 0.6
-/** … and only when it holds at least this share of what the first holds of the question; else it answers something else. */
-const ON_THE_QUESTION = 0.2
+/**
+ * A further sentence is worth showing only when it is not far behind the first: with 0.6, or when it had to hold words of the
+ * question itself, the answer stood among the first three of arcd_open three points less often.
+ */
+const WORTH_SHOWING = 0.4
+/** Before neighbours are joined, an answer may be put together from so many. */
+const MOST_PIECES = 6
 
 /** The sentences that an answer shows, best first: no more than needed, and neighbours as one. */
 export function chosenFor(
@@ -21,7 +24,7 @@ export function chosenFor(
 
 /** All that was asked about, and of the kind that was asked for, in one sentence: what says less is not needed. */
 const WHOLE = { covered: 0.95, sign: 0.7 } as const
-const NEARLY = 0.8
+const NEARLY = 0.7
 
 function isWhole(question: Question, { covered, text }: Ranked): boolean {
   return covered >= WHOLE.covered && answerSign(text, question) >= WHOLE.sign
@@ -60,8 +63,12 @@ function both(shown: Ranked, next: Ranked): Ranked {
 function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
   const chosen: Ranked[] = []
   for (const candidate of others) {
-    if (chosen.length === MOST_SENTENCES - 1 || candidate.score < first.score * WORTH_SHOWING) break
-    if (candidate.covered < first.covered * ON_THE_QUESTION) continue
+    if (
+      joined([first, ...chosen]).length === MOST_SENTENCES ||
+      chosen.length === MOST_PIECES - 1 ||
+      candidate.score < first.score * WORTH_SHOWING
+    )
+      break
     const isShown = [first, ...chosen].some(
       (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
     )
