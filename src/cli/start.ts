@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Archive } from '../archive.ts'
 import { commands } from '../commands/all.ts'
@@ -56,7 +57,7 @@ export async function startRoom(folders: Folders, parts: CliParts): Promise<numb
 }
 
 function howToAsk(folders: Folders, parts: CliParts): string {
-  const other = folders.documents === parts.folders.documents ? '' : ` --documents ${folders.documents}`
+  const other = resolve(folders.documents) === resolve(parts.folders.documents) ? '' : ` --documents ${folders.documents}`
   return [
     'There is no terminal here to chat in. Ask with:',
     `  npm run --silent ask -- "your question"${other}`,
