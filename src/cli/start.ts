@@ -57,7 +57,8 @@ export async function startRoom(folders: Folders, parts: CliParts): Promise<numb
 }
 
 function howToAsk(folders: Folders, parts: CliParts): string {
-  const other = resolve(folders.documents) === resolve(parts.folders.documents) ? '' : ` --documents ${folders.documents}`
+  const other =
+    resolve(folders.documents) === resolve(parts.folders.documents) ? '' : ` --documents ${folders.documents}`
   return [
     'There is no terminal here to chat in. Ask with:',
     `  npm run --silent ask -- "your question"${other}`,
