@@ -23,30 +23,31 @@ const MOST_UNITS = 256
  * by dynamic programming over the place of the last cut.
  */
 export function pack(units: readonly Unit[], { maxLength, target }: PackOptions): readonly Span[] {
-  const costs: number[] = [0]
-  const cuts: number[] = [0]
-  for (let end = 1; end <= units.length; end += 1) {
-    const last = units[end - 1]
+  const starts = Float64Array.from(units, ({ start }) => start)
+  const costs = new Float64Array(units.length + 1)
+  const cuts = new Uint32Array(units.length + 1)
+  for (const [before, { wordsEnd, endsParagraph }] of units.entries()) {
+    const end = before + 1
+    const edge = end < units.length && !endsParagraph ? INSIDE_PARAGRAPH : 0
     let best = Infinity
-    let cut = end - 1
-    for (let start = end - 1; start >= Math.max(0, end - MOST_UNITS); start -= 1) {
-      const length = (last?.wordsEnd ?? 0) - (units[start]?.start ?? 0)
-      if (length > maxLength && start < end - 1) break
+    let cut = before
+    for (let start = before; start >= Math.max(0, end - MOST_UNITS); start -= 1) {
+      const length = wordsEnd - (starts[start] ?? 0)
+      if (length > maxLength && start < before) break
       const distance = (length - target) / target
-      const isInside = end < units.length && last?.endsParagraph === false
-      const cost = (costs[start] ?? Infinity) + distance * distance + (isInside ? INSIDE_PARAGRAPH : 0)
+      const cost = (costs[start] ?? Infinity) + distance * distance + edge
       if (cost < best) {
         best = cost
         cut = start
       }
     }
-    costs.push(best)
-    cuts.push(cut)
+    costs[end] = best
+    cuts[end] = cut
   }
   return follow(units, cuts)
 }
 
-function follow(units: readonly Unit[], cuts: readonly number[]): readonly Span[] {
+function follow(units: readonly Unit[], cuts: Uint32Array): readonly Span[] {
   const spans: Span[] = []
   for (let end = units.length; end > 0; end = cuts[end] ?? 0) {
     const first = units[cuts[end] ?? 0]

