@@ -5,26 +5,21 @@ import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 
 const MOST_SENTENCES = 3
-/**
- * A further sentence is worth showing only when it is not far behind the first: with 0.6, or when it had to hold words of the
- * question itself, the answer stood among the first three of arcd_open three points less often.
- */
-const WORTH_SHOWING = 0.4
-/** Before neighbours are joined, an answer may be put together from so many. */
-const MOST_PIECES = 6
+/** A further sentence is worth showing only when it answers nearly as well as the first. */
+const WORTH_SHOWING = 0.6
 
-/** The sentences that an answer shows, best first: no more than needed, and neighbours as one. */
+/** The sentences that an answer shows, best first and no more than needed. */
 export function chosenFor(
   question: Question,
   [first, ...others]: readonly [Ranked, ...Ranked[]],
 ): [Ranked, ...Ranked[]] {
   const further = isWhole(question, first) ? nearlyAsGood(first, others) : others
-  return joined([first, ...furtherSentences(first, further)])
+  return [first, ...furtherSentences(first, further)]
 }
 
 /** All that was asked about, and of the kind that was asked for, in one sentence: what says less is not needed. */
 const WHOLE = { covered: 0.95, sign: 0.7 } as const
-const NEARLY = 0.7
+const NEARLY = 0.8
 
 function isWhole(question: Question, { covered, text }: Ranked): boolean {
   return covered >= WHOLE.covered && answerSign(text, question) >= WHOLE.sign
@@ -35,7 +30,7 @@ function nearlyAsGood(first: Ranked, others: readonly Ranked[]): readonly Ranked
 }
 
 /** Sentences that follow each other in one paragraph and one voice are one quotation, in the place of the better one. */
-function joined([first, ...others]: readonly [Ranked, ...Ranked[]]): [Ranked, ...Ranked[]] {
+export function joined([first, ...others]: readonly [Ranked, ...Ranked[]]): [Ranked, ...Ranked[]] {
   const made: [Ranked, ...Ranked[]] = [first]
   for (const next of others) {
     const at = made.findIndex((shown) => follow(shown, next) || follow(next, shown))
@@ -63,12 +58,7 @@ function both(shown: Ranked, next: Ranked): Ranked {
 function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
   const chosen: Ranked[] = []
   for (const candidate of others) {
-    if (
-      joined([first, ...chosen]).length === MOST_SENTENCES ||
-      chosen.length === MOST_PIECES - 1 ||
-      candidate.score < first.score * WORTH_SHOWING
-    )
-      break
+    if (chosen.length === MOST_SENTENCES - 1 || candidate.score < first.score * WORTH_SHOWING) break
     const isShown = [first, ...chosen].some(
       (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
     )

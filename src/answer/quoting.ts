@@ -2,7 +2,7 @@ import { citedDocument, type Citation } from '../model/citation.ts'
 import type { Sentence } from '../model/answer.ts'
 import type { Answerer, Found } from './answerer.ts'
 import { candidatesOf } from './candidates.ts'
-import { chosenFor } from './choose.ts'
+import { chosenFor, joined } from './choose.ts'
 import { cite } from './cite.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Question } from './question.ts'
@@ -13,16 +13,26 @@ import { wordingOf } from './wording.ts'
 const NEAREST = 5
 
 /** Answers with the archive's own sentences and nothing else: no model, no key, no network. */
-export const quotingAnswerer: Answerer = {
-  id: 'quoting',
-  isRepeatable: true,
-  async answer(question, evidence) {
-    const ranked = rank(question, candidatesOf(evidence), evidence)
-    const support = supportMargin(supportOf(question, ranked, evidence), evidence.searched.passages)
-    const [first, ...others] = ranked
-    if (!first || support < 0) return { ...silent(question, evidence), support }
-    return { ...answered(question, evidence, chosenFor(question, [first, ...others])), support }
-  },
+export const quotingAnswerer: Answerer = quoting('quoting', joined)
+
+/** The same, with every sentence in a quotation of its own: for measuring which of them comes first. */
+export const quotingApart: Answerer = quoting('quoting-apart', (chosen) => chosen)
+
+function quoting(
+  id: string,
+  arrange: (chosen: readonly [Ranked, ...Ranked[]]) => readonly [Ranked, ...Ranked[]],
+): Answerer {
+  return {
+    id,
+    isRepeatable: true,
+    async answer(question, evidence) {
+      const ranked = rank(question, candidatesOf(evidence), evidence)
+      const support = supportMargin(supportOf(question, ranked, evidence), evidence.searched.passages)
+      const [first, ...others] = ranked
+      if (!first || support < 0) return { ...silent(question, evidence), support }
+      return { ...answered(question, evidence, arrange(chosenFor(question, [first, ...others]))), support }
+    },
+  }
 }
 
 /** Silence with what was searched and the nearest passages, shown as nearest and not as an answer. */

@@ -5,7 +5,7 @@ import { evaluate } from '../eval/evaluate.ts'
 import { evaluationLines } from '../eval/table.ts'
 import { FootnoteError } from '../errors.ts'
 import type { River } from './archive.ts'
-import { searchVariants } from './variants.ts'
+import { openApart, searchVariants } from './variants.ts'
 
 export interface EvaluateParts {
   readonly river: River
@@ -13,15 +13,15 @@ export interface EvaluateParts {
 }
 
 const USAGE =
-  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--parts] [--json], or --all DIR for every collection in a folder; --statements, --extraction or --formats DIR [--faults] measures the readers'
+  'npm run eval -- --collection DIR [--run FILE] [--most N] [--hold-out] [--apart] [--parts] [--json], or --all DIR for every collection in a folder; --statements, --extraction or --formats DIR [--faults] measures the readers'
 
 /** `npm run eval`: measures one collection, or all in a folder, and prints a line of figures for each. */
 export async function runEvaluate(args: readonly string[], { river, print }: EvaluateParts): Promise<number> {
+  const { values } = read(args)
   const build = async (documents: string, index: string) => {
     await river.ingest({ documents, index }, () => undefined)
-    return river.open({ documents, index })
+    return values.apart === true ? openApart(index) : river.open({ documents, index })
   }
-  const { values } = read(args)
   if (await measuredReading(values, print)) return 0
   const folders = values.all === undefined ? [values.collection ?? ''] : collectionsIn(values.all)
   if (folders[0] === undefined || folders[0] === '')
@@ -79,6 +79,7 @@ function read(args: readonly string[]) {
         extraction: { type: 'string' },
         formats: { type: 'string' },
         faults: { type: 'boolean' },
+        apart: { type: 'boolean' },
         parts: { type: 'boolean' },
         json: { type: 'boolean' },
       },

@@ -1,5 +1,6 @@
-import { quotingAnswerer } from '../answer/quoting.ts'
-import { createArchive } from '../archive.ts'
+import { quotingAnswerer, quotingApart } from '../answer/quoting.ts'
+import type { Answerer } from '../answer/answerer.ts'
+import { createArchive, type Archive } from '../archive.ts'
 import { lsa } from '../embed/lsa.ts'
 import type { Variant } from '../eval/parts-run.ts'
 import { SEARCH, type SearchSettings } from '../search/weights.ts'
@@ -20,11 +21,17 @@ const VARIANTS: readonly (readonly [string, SearchSettings])[] = [
 /** An index of the default embedder, opened once for each part of the search that is measured alone or left out. */
 export async function searchVariants(index: string): Promise<readonly Variant[]> {
   return Promise.all(
-    VARIANTS.map(async ([name, settings]) => {
-      const store = await openStore(index)
-      const embedder = lsa().restore(store.embedderState)
-      const parts = { store, embedder, answerer: quotingAnswerer, search: { settings } }
-      return { name, archive: createArchive({ ...parts, clock: () => performance.now() }) }
-    }),
+    VARIANTS.map(async ([name, settings]) => ({ name, archive: await openWith(index, quotingAnswerer, settings) })),
   )
+}
+
+/** The same index, answered with every sentence in a quotation of its own. */
+export async function openApart(index: string): Promise<Archive> {
+  return openWith(index, quotingApart, SEARCH)
+}
+
+async function openWith(index: string, answerer: Answerer, settings: SearchSettings): Promise<Archive> {
+  const store = await openStore(index)
+  const embedder = lsa().restore(store.embedderState)
+  return createArchive({ store, embedder, answerer, search: { settings }, clock: () => performance.now() })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../src/answer/candidates.ts'
-import { chosenFor } from '../../src/answer/choose.ts'
+import { chosenFor, joined } from '../../src/answer/choose.ts'
 import { rank } from '../../src/answer/rank.ts'
 import type { Statement } from '../../src/model/statement.ts'
 import { madeDocument, type MadeDocument } from '../support/made-document.ts'
@@ -10,7 +10,7 @@ function chosen(text: string, ...documents: readonly MadeDocument[]): string[] {
   const { question, evidence } = asked(text, documents)
   const [first, ...others] = rank(question, candidatesOf(evidence), evidence)
   if (!first) throw new Error('no candidate')
-  return chosenFor(question, [first, ...others]).map((one) => one.text)
+  return joined(chosenFor(question, [first, ...others])).map((one) => one.text)
 }
 
 describe('the sentences of an answer', () => {
