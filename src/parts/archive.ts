@@ -23,6 +23,8 @@ export interface River {
   readonly open: (folders: Folders, options?: OpenOptions) => Promise<Archive>
   /** True when there is an index of another embedder than the settings choose, which can be served until it is embedded anew. */
   readonly isOfAnotherEmbedder: (folders: Folders) => Promise<boolean>
+  /** Whether the settings choose the embedder of this id, or one of its family. */
+  readonly choosesEmbedder: (embedderId: string) => Promise<boolean>
 }
 
 export interface OpenOptions {
@@ -72,6 +74,8 @@ export function createRiver(config: Config, log: Log): River {
       }
       return followingArchive({ open, log, clock: () => performance.now() })
     },
+
+    choosesEmbedder: async (embedderId) => isOf(await chooseOnce(), { embedderId }),
 
     async isOfAnotherEmbedder(folders) {
       try {

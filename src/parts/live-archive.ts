@@ -42,7 +42,7 @@ export async function openLive({ river, folders, log }: LiveParts): Promise<Live
     running = next.catch(() => undefined)
     return next
   }
-  if (await river.isOfAnotherEmbedder(folders)) {
+  if (!(await river.choosesEmbedder((await archive.facts()).embedderId))) {
     log.info('embedding-anew')
     reindex().then(
       ({ passages, milliseconds }) => log.info('embedded-anew', { passages, milliseconds }),

@@ -1,22 +1,11 @@
 import { crc32 } from 'node:zlib'
-import type { DocumentFacts } from '../model/document.ts'
 import { badVector } from './bad-vector.ts'
 import { vectorBytes } from './derive-graph.ts'
-import { indexText } from './index-text.ts'
-import { readFacts, readPlace } from './records.ts'
+import { embeddingTexts, type TextRow } from './embedding-texts.ts'
 import type { Catalogue } from './schema.ts'
 import type { EmbeddingText } from './writer.ts'
 
 const LIVE = 'passages p join documents d on d.row = p.document join files f on f.row = d.file where f.died is null'
-
-interface TextRow {
-  readonly row: number
-  readonly document: number
-  readonly language: string
-  readonly facts: string
-  readonly place: string | null
-  readonly text: string
-}
 
 /** The part of the writer that an embedder works with. */
 export interface VectorWriter {
@@ -96,15 +85,4 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
       })
     }),
   }
-}
-
-function embeddingTexts(rows: Iterable<TextRow>): EmbeddingText[] {
-  let latest: { readonly document: number; readonly facts: DocumentFacts } | undefined
-  const found: EmbeddingText[] = []
-  for (const { row, document, language, facts, place, text } of rows) {
-    if (latest?.document !== document) latest = { document, facts: readFacts(facts) }
-    const { title, titleFrom } = latest.facts
-    found.push({ row, document, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
-  }
-  return found
 }

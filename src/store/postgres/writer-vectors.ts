@@ -1,7 +1,5 @@
-import type { DocumentFacts } from '../../model/document.ts'
 import { badVector } from '../bad-vector.ts'
-import { indexText } from '../index-text.ts'
-import { readFacts, readPlace } from '../records.ts'
+import { embeddingTexts, type TextRow } from '../embedding-texts.ts'
 import type { EmbeddingText, Writer } from '../writer.ts'
 import type { Query } from './connection.ts'
 import type { Session } from './session.ts'
@@ -15,15 +13,6 @@ export interface VectorWriter extends Pick<Writer, 'sample' | 'unembedded' | 'co
   readonly set: (id: string, dimensions: number) => Promise<VectorSet>
   /** Built at the end, from all vectors at once: far quicker than a vector at a time. */
   readonly buildIndex: (set: VectorSet, buildMemory: string | undefined) => Promise<void>
-}
-
-interface TextRow {
-  readonly row: number
-  readonly document: number
-  readonly language: string
-  readonly facts: string
-  readonly place: string | null
-  readonly text: string
 }
 
 /** Links of a node and candidates looked at when a node is linked, as graph.ts has them. */
@@ -141,15 +130,4 @@ export function createVectorWriter(session: Session, s: string, extension: strin
       })
     },
   }
-}
-
-function embeddingTexts(rows: Iterable<TextRow>): EmbeddingText[] {
-  let latest: { readonly document: number; readonly facts: DocumentFacts } | undefined
-  const found: EmbeddingText[] = []
-  for (const { row, document, language, facts, place, text } of rows) {
-    if (latest?.document !== document) latest = { document, facts: readFacts(facts) }
-    const { title, titleFrom } = latest.facts
-    found.push({ row, document, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
-  }
-  return found
 }
