@@ -4,7 +4,7 @@ export interface OptionalPackage {
   readonly name: string
   /** The range that `npm install` is told: the release that was tried. */
   readonly version: string
-  /** What asks for it, as people know it: a setting with its value, or a command. */
+  /** What asks for it, as people know it and as a sentence begins: 'CHAT_MODEL is openai:gpt'. */
   readonly wantedBy: string
 }
 
@@ -17,7 +17,7 @@ export async function importOptional({ name, version, wantedBy }: OptionalPackag
     return await import(name)
   } catch (cause) {
     if (!isMissing(cause, name)) throw cause
-    throw new FootnoteError('package-missing', `${wantedBy} needs the package ${name}, which is not installed.`, {
+    throw new FootnoteError('package-missing', `${wantedBy}, and its package ${name} is not installed.`, {
       hint: `Run: npm install ${name}@${version}`,
       cause,
     })

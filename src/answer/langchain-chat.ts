@@ -1,7 +1,8 @@
 import type { AIMessageChunk, BaseMessageLike } from '@langchain/core/messages'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { reasonOf } from '../errors.ts'
+import { importOptional } from '../optional-package.ts'
 import { ChatFailure, type ChatMessage, type ChatModel, type ReplyForm } from './chat-model.ts'
-import { readModelName, type ModelName, type ProviderSettings } from './providers.ts'
+import { readModelName, type ProviderSettings } from './providers.ts'
 import { REPLY_JSON_SCHEMA } from './reply-schema.ts'
 
 export interface LangchainChatOptions {
@@ -26,10 +27,10 @@ const FIXED_TEMPERATURE = /^(?:o\d|gpt-5)/u
  * is not installed, and 'bad-setting' for an unknown provider or a missing key. Nothing is sent yet.
  */
 export async function langchainChatModel({ model, settings, mostTokens }: LangchainChatOptions): Promise<ChatModel> {
-  const named = readModelName(model)
-  const { provider, providerName, name } = named
+  const { provider, providerName, name } = readModelName(model)
   const fields = provider.fields(settings)
-  await assertInstalled(named, model)
+  // Looked for before initChatModel does, whose message does not say what to install.
+  await importOptional({ name: provider.package, version: provider.version, wantedBy: `CHAT_MODEL is ${model}` })
   const { initChatModel } = await import('langchain/chat_models/universal')
   const chat = await initChatModel(name, {
     modelProvider: providerName,
@@ -76,27 +77,6 @@ export async function langchainChatModel({ model, settings, mostTokens }: Langch
         yield* pieces(asked, form, signal)
       }
     },
-  }
-}
-
-async function assertInstalled({ provider }: ModelName, model: string): Promise<void> {
-  try {
-    await import(provider.package)
-  } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'
-    if (
-      !isMissing &&
-      !/cannot find (?:package|module)|(?:failed to|could not) (?:load|resolve)/iu.test(reasonOf(cause))
-    )
-      throw cause
-    throw new FootnoteError(
-      'package-missing',
-      `CHAT_MODEL is ${model}, and its package ${provider.package} is not installed.`,
-      {
-        hint: `Run: npm install ${provider.package}@${provider.version}`,
-        cause,
-      },
-    )
   }
 }
 

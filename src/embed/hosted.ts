@@ -81,7 +81,7 @@ export async function hostedEmbedder(setting: string, settings: HostedSettings):
   const exports = await importOptional({
     name: provider.package,
     version: provider.version,
-    wantedBy: `EMBEDDER=${setting}`,
+    wantedBy: `EMBEDDER is ${setting}`,
   })
   return langchainEmbedder({
     id: setting,

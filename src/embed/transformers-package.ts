@@ -36,7 +36,7 @@ const VERSION = '^4.3.1'
 /** Models are read from `modelsDir` alone: only `fetch` ever uses the network. */
 export async function loadTransformers(modelsDir: string): Promise<Transformers> {
   const name = '@huggingface/transformers'
-  const wantedBy = 'A model of the kind transformers:MODEL'
+  const wantedBy = 'A model of the kind transformers:MODEL is asked for'
   const transformers = (await importOptional({ name, version: VERSION, wantedBy })) as Package // oxlint-disable-line no-unsafe-type-assertion
   const { env } = transformers
   env.localModelPath = modelsDir

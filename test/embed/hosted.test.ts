@@ -7,8 +7,8 @@ import { prefixesOf } from '../../src/embed/prefixes.ts'
 import { rerankServer } from '../../src/embed/rerank-server.ts'
 import { createLog, silentLog } from '../../src/log.ts'
 import { embedderLaws } from '../laws/embedder-laws.ts'
-import { bodyOf, startEmbeddings } from '../support/embeddings-server.ts'
-import { listening } from '../support/listening.ts'
+import { startEmbeddings } from '../support/embeddings-server.ts'
+import { bodyOf, listening } from '../support/listening.ts'
 
 const open: { close: () => Promise<void> }[] = []
 afterEach(async () => {
