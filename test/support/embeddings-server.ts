@@ -1,13 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { z } from 'zod'
 import { hashingEmbedder } from './hashing-embedder.ts'
-import { listening } from './listening.ts'
-
-export async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = []
-  for await (const piece of request) pieces.push(piece)
-  return JSON.parse(Buffer.concat(pieces).toString())
-}
+import { bodyOf, listening } from './listening.ts'
 
 const embeddingsCall = z.object({ model: z.string(), input: z.union([z.string(), z.array(z.string())]) })
 

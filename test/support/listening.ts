@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 
 /** A server on a free port of this machine. */
 export async function listening(
@@ -15,4 +15,11 @@ export async function listening(
         server.close(() => resolve())
       }),
   }
+}
+
+/** What a request holds, which is JSON. */
+export async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = []
+  for await (const piece of request) pieces.push(Buffer.from(piece))
+  return JSON.parse(Buffer.concat(pieces).toString('utf8'))
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { bodyOf, listening } from './listening.ts'
 
 const chatRequest = z.object({
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
@@ -91,24 +92,8 @@ export async function modelServer(
     }
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  return {
-    url: `http://127.0.0.1:${port}/v1`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
-}
-
-async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = []
-  for await (const piece of incoming) pieces.push(Buffer.from(piece))
-  return JSON.parse(Buffer.concat(pieces).toString('utf8'))
+  const { url, close } = await listening(server)
+  return { url: `${url}/v1`, requests, close }
 }
 
 function seen(body: unknown, earlier: number): SeenRequest {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { type ModelServer, type Script, type SeenRequest, seenRequest } from './model-server.ts'
+import { bodyOf, listening } from './listening.ts'
 
 /** One provider's own protocol, as its client speaks it: what a request says, and how a reply is sent. */
 interface Protocol {
@@ -228,22 +229,6 @@ export async function providerServer(
     response.end(JSON.stringify(protocol.refuse(message, status)))
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-  return {
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
-}
-
-async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = []
-  for await (const piece of incoming) pieces.push(Buffer.from(piece))
-  return JSON.parse(Buffer.concat(pieces).toString('utf8'))
+  const { url, close } = await listening(server)
+  return { url, requests, close }
 }
