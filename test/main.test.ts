@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerSchema, errorSchema, searchSchema, sourcesSchema } from './commands/json-schemas.ts'
 import { writeFiles } from './support/a-river.ts'
@@ -54,6 +55,21 @@ function expectPlain({ stdout, stderr }: Ended): void {
 const times = (): (readonly [string, number])[] =>
   readdirSync(join(home, 'index')).map((name) => [name, statSync(join(home, 'index', name)).mtimeMs] as const)
 
+/** What the catalogue holds but for the time at which each file was last seen. */
+function catalogued(): unknown {
+  const catalogue = new Database(join(home, 'index', 'catalogue.sqlite'), { readonly: true })
+  try {
+    return [
+      'select * from generations',
+      'select row, file, fingerprint, born, died from files',
+      'select row, file, id, facts, text from documents',
+      'select count(*), max(row) from passages',
+    ].map((sql) => catalogue.prepare(sql).all())
+  } finally {
+    catalogue.close()
+  }
+}
+
 // Each test starts the program several times, on whatever else the machine is doing.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -75,11 +91,13 @@ describe('the program, end to end', () => {
     expect(first).toMatchObject({ code: 0 })
     expect(jsonLines(first.stdout)).toMatchObject([{ kind: 'ingest', added: 9, documents: 9, skipped: [] }])
     const before = times()
+    const kept = catalogued()
     const second = await footnote(['ingest', '--json', ...folders])
     expect(jsonLines(second.stdout)).toMatchObject([{ added: 0, changed: 0, removed: 0, unchanged: 9, documents: 9 }])
     // The catalogue notes when each document was last seen; what is derived from it is not touched.
     const derived = (all: ReturnType<typeof times>) => all.filter(([name]) => name !== 'catalogue.sqlite')
     expect(derived(times())).toEqual(derived(before))
+    expect(catalogued()).toEqual(kept)
   })
 
   it('answers with footnotes and exit code 0', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dateText } from '../../src/web/views/facts.ts'
 import { CHROMIUM, openBrowser, WITHOUT_CHROMIUM } from '../support/room/browser.ts'
 import { aRoom, type Room } from '../support/room/a-room.ts'
 import { LIBRARY } from '../support/room/library.ts'
@@ -75,7 +76,10 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.locator('.fn-link').first().hover()
       await card.waitFor({ state: 'visible' })
       expect(await card.textContent()).toContain(quote ?? 'no quote')
-      expect(await card.textContent()).toMatch(/\d{4}/u)
+      const answer = await room.archive.ask(QUESTION)
+      const cited = answer.kind === 'answered' ? answer.citations[0]?.document : undefined
+      expect(await card.textContent()).toContain(cited?.title ?? 'a title')
+      expect(await card.textContent()).toContain(dateText(cited?.publishedOn ?? 'a date', 'en'))
 
       await page.locator('.fn-link').first().click()
       await page.waitForURL(/\/d\//u)
