@@ -1,7 +1,9 @@
+import { contains } from '../model/span.ts'
 import { detectLanguage } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
 import { terms } from '../text/words.ts'
 import type { Collection } from './collection.ts'
+import { isCopyOf, sentenceAround } from './copies.ts'
 import { mean } from './metrics.ts'
 
 export interface BaselineScores {
@@ -13,6 +15,7 @@ const [K1, B] = [1.2, 0.75]
 
 /** What Footnote has to beat: plain BM25 over the single sentences of all documents, with the same stems and stop words. */
 export function sentenceBm25({ documents, questions }: Collection): BaselineScores {
+  const texts = new Map(documents.map(({ id, text }) => [id, text]))
   const all = documents.flatMap(({ id, text }) => {
     const language = detectLanguage(text)
     return sentences(text).map(({ start, end }) => ({
@@ -45,11 +48,16 @@ export function sentenceBm25({ documents, questions }: Collection): BaselineScor
       }
     }
     const best = [...scores].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 3)
+    const gold = references.map((reference) => ({
+      ...reference,
+      sentence: sentenceAround(texts.get(documentId) ?? '', reference),
+    }))
     return best.map(([at]) => {
       const sentence = all[at]
-      return (
-        sentence?.id === documentId &&
-        references.some(({ start, end }) => sentence.start <= start && end <= sentence.end)
+      if (!sentence) return false
+      const quote = (texts.get(sentence.id) ?? '').slice(sentence.start, sentence.end)
+      return gold.some(
+        (one) => (sentence.id === documentId && contains(sentence, one)) || isCopyOf(quote, one.sentence),
       )
     })
   })

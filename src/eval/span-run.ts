@@ -1,13 +1,17 @@
 import type { Archive } from '../archive.ts'
 import { contains, type Span } from '../model/span.ts'
 import { align } from './align.ts'
+import { isCopyOf, sentenceAround } from './copies.ts'
 import type { Collection, SpanQuestion } from './collection.ts'
 import { mean, rocArea, spanScores } from './metrics.ts'
 
 export interface SpanScores {
   /** Questions that a document of the archive answers. */
   readonly answerable: number
-  /** Share of those whose gold span lies inside the first quoted sentence, or inside one of the first three. */
+  /**
+   * Share of those whose gold span lies inside the first quotation, or inside one of the first three. A quotation of another
+   * document that holds the gold span's sentence word for word counts too.
+   */
   readonly first: number
   readonly firstThree: number
   readonly refused: number
@@ -28,6 +32,12 @@ export interface SpanScores {
 }
 
 const PASSAGES = 5
+
+interface Gold {
+  readonly span: Span
+  /** Its sentence's words, which may stand in other documents too. */
+  readonly sentence: string
+}
 
 interface Judged {
   readonly kind: 'answerable' | 'unanswerable' | 'held-out'
@@ -53,14 +63,24 @@ export async function spanRun(
     const gold = file === undefined ? [] : await goldOf(question)
     const answer = await archive.ask(question.question, { private: true })
     const quoted = answer.kind === 'answered' ? answer.citations : []
-    const hits = quoted.map(({ document, span }) => document.file === file && gold.some((one) => contains(span, one)))
+    const hits = quoted.map(({ document, span, quote }) =>
+      gold.some((one) => (document.file === file && contains(span, one.span)) || isCopyOf(quote, one.sentence)),
+    )
     judged.push({
       kind: file === undefined ? 'held-out' : gold.length > 0 ? 'answerable' : 'unanswerable',
       answered: answer.kind === 'answered',
       support: answer.support,
       first: hits[0] ?? false,
       firstThree: hits.slice(0, 3).some(Boolean),
-      spans: gold.length > 0 ? await passageScores(archive, question, file, gold) : undefined,
+      spans:
+        gold.length > 0
+          ? await passageScores(
+              archive,
+              question,
+              file,
+              gold.map(({ span }) => span),
+            )
+          : undefined,
       milliseconds: answer.milliseconds,
     })
   }
@@ -68,17 +88,20 @@ export async function spanRun(
 }
 
 function createGold(archive: Archive, texts: ReadonlyMap<string, string>, fileOf: ReadonlyMap<string, string>) {
-  const aligned = new Map<string, (offset: number) => number>()
-  return async ({ documentId, references }: SpanQuestion): Promise<Span[]> => {
-    let map = aligned.get(documentId)
-    if (!map) {
+  const aligned = new Map<string, { readonly place: (offset: number) => number; readonly text: string }>()
+  return async ({ documentId, references }: SpanQuestion): Promise<Gold[]> => {
+    let canonical = aligned.get(documentId)
+    if (!canonical) {
       const card = await archive.source(fileOf.get(documentId) ?? documentId)
-      const canonical = card ? await archive.text(card.document.id) : undefined
-      map = align(texts.get(documentId) ?? '', canonical ?? '')
-      aligned.set(documentId, map)
+      const text = (card && (await archive.text(card.document.id))) ?? ''
+      canonical = { place: align(texts.get(documentId) ?? '', text), text }
+      aligned.set(documentId, canonical)
     }
-    const place = map
-    return references.map(({ start, end }) => ({ start: place(start), end: place(Math.max(start, end - 1)) + 1 }))
+    const { place, text } = canonical
+    return references.map(({ start, end }) => {
+      const span = { start: place(start), end: place(Math.max(start, end - 1)) + 1 }
+      return { span, sentence: sentenceAround(text, span) }
+    })
   }
 }
 
