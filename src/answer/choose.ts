@@ -14,7 +14,17 @@ export function chosenFor(
   [first, ...others]: readonly [Ranked, ...Ranked[]],
 ): [Ranked, ...Ranked[]] {
   const further = isWhole(question, first) ? nearlyAsGood(first, others) : others
-  return [first, ...furtherSentences(first, further)]
+  const printed = inEarliest(first, others)
+  return [printed, ...furtherSentences(printed, further)]
+}
+
+/** The same words in the earliest known document of their origin, where that was found too. */
+function inEarliest(chosen: Ranked, all: readonly Ranked[]): Ranked {
+  const { id, origin = id } = chosen.document
+  if (origin === id) return chosen
+  const isPrintedFirst = (one: Ranked) =>
+    one.document.id === origin && saysTheSame(one, chosen) && saysTheSame(chosen, one)
+  return all.find(isPrintedFirst) ?? chosen
 }
 
 /** All that was asked about, and of the kind that was asked for, in one sentence: what says less is not needed. */
@@ -57,8 +67,9 @@ function both(shown: Ranked, next: Ranked): Ranked {
 
 function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
   const chosen: Ranked[] = []
-  for (const candidate of others) {
-    if (chosen.length === MOST_SENTENCES - 1 || candidate.score < first.score * WORTH_SHOWING) break
+  for (const found of others) {
+    const candidate = inEarliest(found, others)
+    if (chosen.length === MOST_SENTENCES - 1 || found.score < first.score * WORTH_SHOWING) break
     const isShown = [first, ...chosen].some(
       (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
     )

@@ -7,10 +7,14 @@ import { madeDocument, type MadeDocument } from '../support/made-document.ts'
 import { asked } from './evidence.ts'
 
 function chosen(text: string, ...documents: readonly MadeDocument[]): string[] {
+  return citedIn(text, ...documents).map((one) => one.text)
+}
+
+function citedIn(text: string, ...documents: readonly MadeDocument[]) {
   const { question, evidence } = asked(text, documents)
   const [first, ...others] = rank(question, candidatesOf(evidence), evidence)
   if (!first) throw new Error('no candidate')
-  return joined(chosenFor(question, [first, ...others])).map((one) => one.text)
+  return joined(chosenFor(question, [first, ...others]))
 }
 
 describe('the sentences of an answer', () => {
@@ -41,6 +45,19 @@ describe('the sentences of an answer', () => {
       'The cider press was heavy and made of oak, and nobody in the valley sold another.\n',
     )
     expect(chosen('When was the cider press of Brook sold?', first, other)).toEqual([needed])
+  })
+
+  it('are quoted from the earliest known print, and from no other text that says the same', () => {
+    const words = 'The cider press of Brook was sold in March 1933.'
+    const early = madeDocument('z-early.txt', `${words} Nobody saw it again.\n`)
+    const reprint = madeDocument('a-reprint.txt', `${words}\n`)
+    const apart = madeDocument('b-apart.txt', `${words}\n`)
+    const { id } = early.document
+    const printed = { ...reprint, document: { ...reprint.document, origin: id } }
+    const shown = citedIn('When was the cider press of Brook sold?', printed, early)
+    expect(shown.map(({ document }) => document.file)).toEqual(['z-early.txt'])
+    const [alone] = citedIn('When was the cider press of Brook sold?', printed, apart)
+    expect(alone?.document.file).toBe('a-reprint.txt')
   })
 
   it('keep another source that says it too', () => {
