@@ -6,7 +6,6 @@ import { phraseSpans } from '../text/phrase.ts'
 import { sentences } from '../text/sentences.ts'
 import { words } from '../text/words.ts'
 import type { Found } from './answerer.ts'
-import { originsOf } from './origins.ts'
 import type { Question } from './question.ts'
 import { differingValues, type Given } from './values.ts'
 
@@ -57,7 +56,8 @@ export function withSourcesCompared(
 ): Beside {
   if (found.kind === 'silent') return found
   const cited = [...new Set(found.citations.map(({ document }) => document.id))]
-  const origins = originsOf(cited.flatMap((id) => evidence.documents.get(id) ?? []))
+  // The ingest has compared all documents with each other.
+  const origins = new Set(cited.map((id) => evidence.documents.get(id)?.origin ?? id))
   const differing = differingValues(question, found.citations)
   const copied = new Set(copies.map(({ document }) => document.id))
   const printed = [...copies, ...foundTexts(evidence).filter(({ document }) => !copied.has(document.id))]
@@ -69,7 +69,7 @@ export function withSourcesCompared(
     ...also.flatMap(({ citation, others }) => alsoNotes(citation, others, question.language)),
   ]
   // A sentence that stands in two texts letter by letter is one witness: other prints of it are no further origin.
-  return { ...found, notes, documents: documents.size, origins: Math.max(1, origins.length) }
+  return { ...found, notes, documents: documents.size, origins: origins.size }
 }
 
 /** 'The sources differ: 30,000 (Valley Post, 1951-06-12 [1]) · 45,000 (Karl Imker, 2019-05-03 [2])'. */

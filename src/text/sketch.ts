@@ -1,5 +1,5 @@
 import { normaliseQuote } from './normalise.ts'
-import { runsOf } from './shingles.ts'
+import { runsOf } from './runs.ts'
 
 /**
  * What of a text is kept to find its copies by: MinHash in the form that keeps every hash below a threshold (Broder, On
