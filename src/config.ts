@@ -139,8 +139,15 @@ const schema = z.object({
     .optional(),
   DISCORD_SHARDS: z
     .string()
-    .regex(/^(?:auto|[1-9]\d{0,3})$/, expected('write auto, or a whole number from 1 on'))
-    .transform((text): 'auto' | number => (text === 'auto' ? text : Number(text)))
+    .regex(
+      /^(?:auto|[1-9]\d{0,3}|\d{1,4}(?:,\d{1,4})*\/[1-9]\d{0,3})$/,
+      expected('write auto, a whole number from 1 on, or the shards of this process and how many there are: 0,1/4'),
+    )
+    .transform(readShards)
+    .refine(
+      (shards) => typeof shards !== 'object' || shards.ids.every((id) => id < shards.count),
+      expected('shards count from 0: of four they are 0, 1, 2 and 3'),
+    )
     .default('auto'),
   DISCORD_MESSAGE_CONTENT: z
     .enum(['true', 'false'], expected('write true or false'))
@@ -153,6 +160,15 @@ const schema = z.object({
   DISCORD_WAITING: wholeNumber(100),
   DISCORD_SHUTDOWN_SECONDS: wholeNumber(20),
 })
+
+/** The connections that a process shares the servers among: as Discord recommends, so many, or some of so many. */
+export type Shards = 'auto' | number | { readonly ids: readonly number[]; readonly count: number }
+
+function readShards(text: string): Shards {
+  const [ids = '', count] = text.split('/')
+  if (count !== undefined) return { ids: [...new Set(ids.split(',').map(Number))], count: Number(count) }
+  return text === 'auto' ? text : Number(text)
+}
 
 export type Config = Readonly<z.infer<typeof schema>>
 

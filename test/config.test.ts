@@ -49,6 +49,12 @@ describe('the settings', () => {
     })
   })
 
+  it('name the shards of one process among several', () => {
+    expect(readConfig({ DISCORD_SHARDS: '0,2/4' }).DISCORD_SHARDS).toEqual({ ids: [0, 2], count: 4 })
+    expect(mistakesIn({ DISCORD_SHARDS: '0,4/4' }).message).toContain('0, 1, 2 and 3')
+    expect(mistakesIn({ DISCORD_SHARDS: '1/' }).message).toContain('0,1/4')
+  })
+
   it('report every mistake at once, with its name and what to write instead', () => {
     const wrong = {
       LOG_LEVEL: 'loud',

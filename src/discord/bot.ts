@@ -167,13 +167,16 @@ export function createBot(parts: BotParts): Bot {
     async start() {
       await connection.open()
       const applicationId = client.application?.id ?? botId()
-      await registerCommands({
-        rest: client.rest,
-        applicationId,
-        guildIds: settings.guildIds,
-        bodies: commandBodies(parts.commands),
-        log,
-      })
+      // Of several processes the one with the first shard tells Discord the commands.
+      if (client.ws.shards.has(0)) {
+        await registerCommands({
+          rest: client.rest,
+          applicationId,
+          guildIds: settings.guildIds,
+          bodies: commandBodies(parts.commands),
+          log,
+        })
+      }
       await apologiseForCrash()
       await kit.records.prune()
       const link = inviteLink(applicationId)

@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   Client,
+  type ClientOptions,
   Events,
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
@@ -20,7 +21,8 @@ export interface ConnectionSettings {
   readonly token: string
   /** Another server of Discord's API, with or without the version at its end; its answers name the gateway. */
   readonly apiUrl?: string
-  readonly shards: 'auto' | number
+  /** As many as Discord recommends, so many, or some of so many, counted from 0; other processes are the rest. */
+  readonly shards: 'auto' | number | { readonly ids: readonly number[]; readonly count: number }
   /** Asks for the privileged intent, so that threads of ours go on without a mention. */
   readonly messageContent: boolean
 }
@@ -98,6 +100,12 @@ function guardPackets(client: Client, log: Log): void {
   })
 }
 
+function shardsOf(shards: ConnectionSettings['shards']): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shards === 'auto') return { shards }
+  if (typeof shards === 'object') return { shardCount: shards.count, shards: [...shards.ids] }
+  return { shardCount: shards, shards: Array.from({ length: shards }, (_none, at) => at) }
+}
+
 /** The discord.js client, listened to before it logs in, so that no early event is lost. */
 export function createConnection(settings: ConnectionSettings, listeners: Listeners, log: Log): Connection {
   const { apiUrl, shards, token } = settings
@@ -110,9 +118,7 @@ export function createConnection(settings: ConnectionSettings, listeners: Listen
       ...(settings.messageContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     allowedMentions: { parse: [], repliedUser: false },
-    ...(shards === 'auto'
-      ? { shards }
-      : { shardCount: shards, shards: Array.from({ length: shards }, (_none, at) => at) }),
+    ...shardsOf(shards),
     // Servers that are down must not hold back the rest.
     waitGuildTimeout: WAIT_FOR_GUILD,
     rest: { timeout: REST_TIMEOUT, makeRequest, ...(apiUrl === undefined ? {} : { api: bareApi(apiUrl) }) },
