@@ -115,18 +115,21 @@ test.concurrent('shards: as many as Discord recommends, or as many as are set', 
   await three.close()
 })
 
-test.concurrent('shards: two processes share the servers of one bot, and one of them registers the commands', async () => {
-  const one = await aServer({ settings: { shards: { ids: [0], count: 2 } } })
-  const other = one.withSettings({ shards: { ids: [1], count: 2 } })
-  await other.start()
-  expect([one.bot(), other].map((bot) => bot.health().shards.map(({ id }) => id))).toEqual([[0], [1]])
-  expect(one.fake.gateway.shards).toBe(2)
-  expect(one.log.filter(({ event }) => event === 'commands-registered')).toHaveLength(1)
-  const question = one.fake.begin('ask', QUESTION, one.inChannel)
-  await until(() => one.fake.seen(question).message?.text.includes('1921') === true)
-  await other.stop(1000)
-  await one.close()
-})
+test.concurrent(
+  'shards: two processes share the servers of one bot, and one of them registers the commands',
+  async () => {
+    const one = await aServer({ settings: { shards: { ids: [0], count: 2 } } })
+    const other = one.withSettings({ shards: { ids: [1], count: 2 } })
+    await other.start()
+    expect([one.bot(), other].map((bot) => bot.health().shards.map(({ id }) => id))).toEqual([[0], [1]])
+    expect(one.fake.gateway.shards).toBe(2)
+    expect(one.log.filter(({ event }) => event === 'commands-registered')).toHaveLength(1)
+    const question = one.fake.begin('ask', QUESTION, one.inChannel)
+    await until(() => one.fake.seen(question).message?.text.includes('1921') === true)
+    await other.stop(1000)
+    await one.close()
+  },
+)
 
 test.concurrent('stopping finishes what is under way, takes nothing new, and closes', async ({ scene }) => {
   scene.archive.before = () => wait(400)
