@@ -138,7 +138,11 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
 
 /** Who a pronoun stands for, when that is beyond doubt. */
 function known(reported: Reported, memory: Memory, soFar: string, quote: Quoted, last: Last | undefined): Reported {
-  if (reported.pronoun === undefined || reported.speaker !== undefined) return reported
+  if (reported.speaker !== undefined) return reported
+  if (reported.pronoun === undefined) {
+    const one = reported.called === undefined ? undefined : memory.resolveRole(reported.called)
+    return one ? { ...reported, ...one } : reported
+  }
   const speaker =
     reported.pronoun === 'participle'
       ? last?.reported

@@ -1,18 +1,23 @@
+import { createCast } from './cast.ts'
 import { speaksOfAnybody } from './eastern-speaker.ts'
-import { onlyPerson } from './people.ts'
+import { genderOf, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
 
-/** Who spoke last, for what a pronoun or an open quotation leaves to the text before. */
+/** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
   /**
    * The speaker that a pronoun stands for, when it can be nobody else. `soFar` is the line up to the end of the
    * quotation and its speaker; a fragment takes no speaker from the paragraph above.
    */
   readonly resolve: (pronoun: string, soFar: string, quote: Quoted, isFragment: boolean) => Speaker | undefined
+  /** `the mayor`: the one person that the text has named as such. */
+  readonly resolveRole: (role: string) => Speaker | undefined
   /** Somebody spoke; `end` is where, in the line. */
   readonly said: (reported: Reported, pronoun: string | undefined, end: number) => void
+  /** Who spoke at the end of the paragraph above and is spoken of no more, for one that is a quotation only. */
+  readonly lastAbove: () => Reported | undefined
   readonly endOfParagraph: (line: string, quotes: readonly Quoted[]) => void
   /** A quotation that the paragraph above left open, or announced with a colon at its end. */
   readonly pending: () => Reported | undefined
@@ -20,15 +25,21 @@ export interface Memory {
   readonly forget: () => void
 }
 
-type Gender = 'he' | 'she' | 'it'
 interface Last {
-  readonly speaker: Speaker
-  readonly gender: Gender | undefined
-  /** Paragraphs since. */
-  readonly age: number
+  /** Absent for somebody who is not named. */
+  readonly speaker?: Speaker
+  readonly gender?: Gender | 'it'
 }
 
-const GENDER: Readonly<Record<string, Gender>> = {
+interface Paragraph {
+  readonly line: string
+  readonly quotes: readonly Quoted[]
+  /** Who spoke last in it, and up to where. */
+  readonly last: Last | undefined
+  readonly until: number
+}
+
+const GENDER: Readonly<Record<string, Gender | 'it'>> = {
   he: 'he',
   il: 'he',
   she: 'she',
@@ -39,77 +50,181 @@ const GENDER: Readonly<Record<string, Gender>> = {
 }
 /** Persian has one pronoun. */
 const ANY_GENDER = new Set(['او'])
-const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother)\b/u
-const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness)\b/u
 const EASTERN = /\p{Script=Arabic}/u
 const LONGEST_EASTERN = 70
 /** Of a paragraph that never ends. */
 const LONGEST_BEFORE = 2_000
+/** A pronoun looks no further up. */
+const MOST_ABOVE = 5
+/** So does a verb by which a speaker continues, whoever was spoken of in between. */
+const CONTINUES =
+  /(?<!\p{L})(?:add(?:ed|s)|continue[ds]|went on|goes on|concluded?s?|also (?:said|says|told|wrote)|ajout(?:e|é|ait|a)|poursui(?:t|vi|vait)|renchéri|conclut?|reprend|repris|complète)(?!\p{L})/u
 
 export function createMemory(): Memory {
+  const cast = createCast()
   let last: Last | undefined
-  let open: Reported | undefined
-  /** Somebody without a name spoke last. */
-  let isUnnamed = false
-  /** The paragraph above without what is quoted in it, and how much of this one lies before the last words said. */
-  let above = ''
   let until = 0
+  let open: Reported | undefined
+  let above: readonly Paragraph[] = []
+  /** Paragraphs whose people are not looked up yet: most texts never need them. */
+  let unread: Paragraph[] = []
+  let mentioned = new Map<Paragraph, readonly Mention[]>()
 
-  const candidate = (soFar: string, quote: Quoted, isFragment: boolean): Speaker | undefined => {
-    const behind = soFar.slice(quote.whole.end)
-    const before = soFar.slice(Math.max(0, quote.whole.start - LONGEST_BEFORE), quote.whole.start)
-    if (EASTERN.test(soFar)) {
-      if (!last || isUnnamed || last.age > (isFragment ? 0 : 1)) return undefined
-      // Names have no capitals here: what lies between must be short, and speak of nobody.
-      const between = last.age === 0 ? soFar.slice(until, quote.whole.start) : before
-      return between.length <= LONGEST_EASTERN && !speaksOfAnybody(between) ? last.speaker : undefined
+  const spoken = new Set<string>()
+
+  const peopleOf = (text: string): readonly Mention[] => {
+    const found = withoutObjects(text, mentionsIn(text, cast.isKnown))
+    for (const { name, role, gender, isCertain } of found)
+      if (name !== undefined && isCertain)
+        cast.meet({ speaker: name, isOutlet: false, ...(role !== undefined && { role }) }, gender)
+    return found
+  }
+  const readAll = (): void => {
+    for (const paragraph of unread) {
+      const people = peopleOf(outside(paragraph.line, paragraph.quotes))
+      // Headings, captions and credits name people whom the text may not be about.
+      mentioned.set(paragraph, isLabel(paragraph.line) ? [] : people)
     }
-    // The last words said were in this paragraph: only what came between them and the pronoun may name another.
-    if (last?.age === 0)
-      return onlyPerson(
-        `${soFar.slice(Math.max(until, quote.whole.start - LONGEST_BEFORE), quote.whole.start)} ${behind}`,
-        [last.speaker],
-      )
-    if (isUnnamed && until > 0) return undefined
-    const here = onlyPerson(`${before} ${behind}`)
-    if (here) return here
-    const namesNobody = onlyPerson(`${before} ${behind}`, [{ speaker: 'x', isOutlet: false }])?.speaker === 'x'
-    const isFirstSentence = !/[.!?]\s/u.test(before)
-    if (!namesNobody || !isFirstSentence || isFragment || isUnnamed) return undefined
-    const known = last?.age === 1 ? [last.speaker] : []
-    return onlyPerson(above, known)
+    unread = []
+  }
+  const genderOfMention = ({ name, gender }: Mention): Gender | undefined =>
+    name === undefined ? gender : (cast.find(name)?.gender ?? gender)
+  const mayBe = (mention: Mention, gender: Gender | undefined): boolean => {
+    const own = genderOfMention(mention)
+    return own === undefined || gender === undefined || own === gender
+  }
+  const nameOf = (mention: Mention): string | undefined =>
+    mention.name === undefined
+      ? mention.isTheOne === true
+        ? cast.withRole(mention.role ?? '')?.speaker.speaker
+        : undefined
+      : (cast.find(mention.name)?.speaker.speaker ?? mention.name)
+  const speakerOf = (name: string): Speaker => cast.find(name)?.speaker ?? { speaker: name, isOutlet: false }
+  /** The one whom all of these are, undefined for more than one; `nobody` where there are none. */
+  const onlyOne = (mentions: readonly Mention[], gender: Gender | undefined): Speaker | 'nobody' | undefined => {
+    const fitting = mentions.filter((mention) => mayBe(mention, gender))
+    if (fitting.length === 0) return 'nobody'
+    const names = new Set(fitting.map(nameOf))
+    const [name] = names
+    if (name === undefined || names.size > 1 || !fitting.some(({ isCertain }) => isCertain)) return undefined
+    if (!spoken.has(name) && !fitting.some(({ isSubject }) => isSubject)) return undefined
+    return speakerOf(name)
+  }
+  const fits = (one: Last, gender: Gender | undefined): boolean =>
+    one.gender === undefined || gender === undefined || one.gender === gender
+  /** Is nobody else spoken of behind the last mention of a speaker (or, where he or she is not mentioned, at all)? */
+  const isAlone = (speaker: Speaker, mentions: readonly Mention[], gender: Gender | undefined): boolean => {
+    const name = cast.find(speaker.speaker ?? '')?.speaker.speaker ?? speaker.speaker
+    const own = mentions.findLastIndex((mention) => nameOf(mention) === name)
+    return mentions.slice(own + 1).every((mention) => !mayBe(mention, gender))
+  }
+
+  const eastern = (
+    soFar: string,
+    quote: Quoted,
+    isFragment: boolean,
+    gender: Gender | 'it' | undefined,
+  ): Speaker | undefined => {
+    const [one] = last
+      ? [{ last, age: 0, until }]
+      : above.slice(-1).flatMap((paragraph) => (paragraph.last ? [{ last: paragraph.last, age: 1, until: 0 }] : []))
+    if (!one?.last.speaker || (one.age > 0 && isFragment)) return undefined
+    if (gender !== undefined && one.last.gender !== gender) return undefined
+    const between = soFar.slice(one.until, quote.whole.start)
+    // Names have no capitals here: what lies between must be short, and speak of nobody.
+    return between.length <= LONGEST_EASTERN && !speaksOfAnybody(between) ? one.last.speaker : undefined
+  }
+
+  const western = (pronoun: string, soFar: string, quote: Quoted, gender: Gender | undefined): Speaker | undefined => {
+    readAll()
+    const from = Math.max(0, quote.whole.start - LONGEST_BEFORE)
+    const before = soFar.slice(from, quote.whole.start)
+    const behind = soFar.slice(quote.whole.end)
+    const isBehind = pronounIn(behind, pronoun) !== undefined
+    const at = from + (isBehind ? before.length : (pronounIn(before, pronoun) ?? before.length))
+    const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
+    const mentions = [
+      ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
+      ...(isBehind ? peopleOf(behind.slice(0, pronounIn(behind, pronoun))) : []),
+    ]
+    if (last && fits(last, gender)) {
+      const between = mentions.filter((mention) => mention.at >= until)
+      if (!last.speaker) return undefined
+      return goesOn
+        ? isAlone(last.speaker, between, gender)
+          ? last.speaker
+          : undefined
+        : isAlone(last.speaker, mentions, gender)
+          ? last.speaker
+          : undefined
+    }
+    const here = onlyOne(mentions, gender)
+    if (here !== 'nobody') return here
+    for (const paragraph of above.slice(-MOST_ABOVE).toReversed()) {
+      const all = mentioned.get(paragraph) ?? []
+      const spoke = paragraph.last
+      if (spoke && fits(spoke, gender)) {
+        if (!spoke.speaker) return undefined
+        const later = goesOn ? all.filter((mention) => mention.at >= paragraph.until) : all
+        return isAlone(spoke.speaker, later, gender) ? spoke.speaker : undefined
+      }
+      const found = onlyOne(all, gender)
+      if (found !== 'nobody') return found
+    }
+    return undefined
   }
 
   return {
     resolve: (pronoun, soFar, quote, isFragment) => {
       const gender = GENDER[pronoun]
       if (gender === undefined && !ANY_GENDER.has(pronoun)) return undefined
-      const found = candidate(soFar, quote, isFragment)
-      if (!found) return undefined
-      const own = found.speaker === last?.speaker.speaker ? last?.gender : titled(found)
-      if (own !== undefined && gender !== undefined && own !== gender) return undefined
-      if (own === undefined && (gender === 'it' || pronoun.startsWith('قال'))) return undefined
-      return found
+      if (EASTERN.test(soFar)) return eastern(soFar, quote, isFragment, gender)
+      if (gender === 'it') {
+        const spoke = last ?? above.at(-1)?.last
+        return spoke?.gender === 'it' ? spoke.speaker : undefined
+      }
+      const found = western(pronoun, soFar, quote, gender)
+      return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
+    },
+    resolveRole: (role) => {
+      readAll()
+      return cast.withRole(role)?.speaker
     },
     said: ({ speaker, role, isOutlet, gender: told }, pronoun, end) => {
       until = end
-      isUnnamed = speaker === undefined
+      const byPronoun = GENDER[pronoun ?? '']
       if (speaker === undefined) {
-        // Somebody else spoke, who is not named: what follows may be his.
-        last = undefined
+        const gender = role === undefined ? byPronoun : genderOf('', role)
+        last = gender === undefined ? {} : { gender }
         return
       }
       const now: Speaker = { speaker, isOutlet, ...(role !== undefined && { role }) }
-      const isBody = /^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isOutlet
-      const gender = isBody ? 'it' : (told ?? titled(now) ?? GENDER[pronoun ?? ''])
-      const before = last?.speaker.speaker === speaker ? last.gender : undefined
-      last = { speaker: now, gender: before ?? gender, age: 0 }
+      if (/^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isOutlet) {
+        last = { speaker: now, gender: 'it' }
+        return
+      }
+      const gender = told ?? (byPronoun === 'it' ? undefined : byPronoun)
+      cast.meet(now, gender)
+      const person = cast.find(speaker)
+      const known = person?.gender ?? gender
+      spoken.add(person?.speaker.speaker ?? speaker)
+      last = { speaker: now, ...(known !== undefined && { gender: known }) }
+    },
+    lastAbove: () => {
+      const paragraph = above.at(-1)
+      const spoke = paragraph?.last?.speaker
+      if (!paragraph || !spoke) return undefined
+      readAll()
+      const later = (mentioned.get(paragraph) ?? []).filter(({ at }) => at >= paragraph.until)
+      return later.length === 0 ? { ...spoke } : undefined
     },
     endOfParagraph: (line, quotes) => {
-      above = last?.age === 0 ? outside(line, quotes, until) : outside(line, quotes, 0)
+      const paragraph = { line, quotes, last, until }
+      above = [...above.slice(-MOST_ABOVE + 1), paragraph]
+      if (mentioned.size > MOST_ABOVE * 4) mentioned = new Map([...mentioned].filter(([one]) => above.includes(one)))
+      unread.push(paragraph)
+      last = undefined
       until = 0
-      if (quotes.length === 0) isUnnamed = false
-      if (last) last = { ...last, age: last.age + 1 }
     },
     pending: () => open,
     leaveOpen: (reported) => {
@@ -118,20 +233,60 @@ export function createMemory(): Memory {
     forget: () => {
       last = undefined
       open = undefined
-      above = ''
+      above = []
     },
   }
 }
 
-function titled({ role = '', speaker = '' }: Speaker): Gender | undefined {
-  const name = `${role} ${speaker}`
-  return HER_TITLE.test(name) ? 'she' : HIS_TITLE.test(name) ? 'he' : undefined
+/** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */
+function withoutTitle(name: string): string {
+  return name.replace(/^(?:Dr|Prof|Mr|Mrs|Ms|M|Mme|Me)\.?\s+(?=\S+\s+\S)/u, '')
 }
 
-/** A line without what stands in quotation marks, from an offset on. */
-function outside(line: string, quotes: readonly Quoted[], from: number): string {
-  let text = line
-  for (const { whole } of quotes)
-    text = text.slice(0, whole.start) + ' '.repeat(whole.end - whole.start) + text.slice(whole.end)
-  return text.slice(from)
+/** Where the last such pronoun stands. */
+function pronounIn(text: string, pronoun: string): number | undefined {
+  if (!/^\p{Script=Latin}+$/u.test(pronoun)) return undefined
+  const found = [...text.matchAll(new RegExp(`(?<!\\p{L})${pronoun}(?!\\p{L})`, 'giu'))]
+  return found.at(-1)?.index
+}
+
+const SUBJECT =
+  /(?:^|[.!?…]["'”’»)]*\s+)(?:(?:But|And|Then|Later|So|Yet|Mais|Et|Puis),?\s+)?(?<who>He|She|Il|Elle|he|she|il|elle)(?!\p{L})/gu
+const SENTENCE_END = /[.!?…]["'”’»)]*(?:\s|$)/gu
+
+/** `He trained his camera on Ray`: whoever `he` is, it is not Ray. */
+function withoutObjects(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length === 0) return mentions
+  const clauses = [...text.matchAll(SUBJECT)].map((match) => {
+    SENTENCE_END.lastIndex = match.index + match[0].length
+    const gender = GENDER[(match.groups?.['who'] ?? '').toLowerCase()]
+    return { from: match.index, to: SENTENCE_END.exec(text)?.index ?? text.length, gender }
+  })
+  return clauses.length === 0
+    ? mentions
+    : mentions.filter(
+        ({ at, gender }) =>
+          !clauses.some((one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender),
+      )
+}
+
+/** A heading, a caption or a credit: short, and no sentence. */
+function isLabel(line: string): boolean {
+  return line.length < 100 && !/[.!?…:,;]["'”’»)\]\s]*$/u.test(line)
+}
+
+/** What stands in quotation marks is somebody's words, not the text's. */
+function masked(text: string): string {
+  return text.replaceAll(/[“"«][^”"»]*[”"»]/gu, (part) => ' '.repeat(part.length))
+}
+
+/** A line with blanks for what stands in quotation marks. */
+function outside(line: string, quotes: readonly Quoted[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { whole } of quotes) {
+    parts.push(line.slice(from, whole.start), ' '.repeat(whole.end - whole.start))
+    from = whole.end
+  }
+  return [...parts, line.slice(from)].join('')
 }

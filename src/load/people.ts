@@ -1,30 +1,51 @@
-import { isOffice, NAME, parseSpeaker, type Speaker } from './speaker.ts'
+import { genderOfName, isGivenName } from './given-names.ts'
+import { SPEAKING } from './speech-verbs.ts'
+import { isNoName, isOffice, NAME, parseSpeaker } from './speaker.ts'
+
+export type Gender = 'he' | 'she'
 
 /** A person that a text names, or (without a name) only speaks of: `the driver`, `her brother`. */
-export interface Mentioned {
-  readonly speaker?: Speaker
-  /** False for two words with a capital that may as well be a place. */
+export interface Mention {
+  readonly at: number
+  readonly name?: string
+  /** Of somebody with a name what is said beside it; else the word itself: `driver`. */
+  readonly role?: string
+  readonly gender?: Gender
+  /** `the driver`, who may be somebody named before; not so `her driver`. */
+  readonly isTheOne?: boolean
+  /** False for words with a capital that may as well be a place or a thing. */
   readonly isCertain: boolean
+  /** It stands as a subject does: not behind a preposition, and not as whose something is. */
+  readonly isSubject: boolean
 }
 
 const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const UNNAMED =
-  /(?<!\p{L})(?:the|an?|one|another|his|her|their|my|le|la|un|une|son|sa|l[’'])\s*(?:[\p{L}-]+\s+)?(?<who>\p{Ll}+)(?!\p{L})/giu
-const PERSONS = new Set(
-  `man woman boy girl friend mother father sister brother son daughter wife husband neighbour neighbor visitor resident witness
-  spokesman spokeswoman spokesperson colleague customer villager passenger driver grandmother grandfather uncle aunt child
-  homme femme garçon fille ami amie mère père sœur frère fils épouse mari voisin voisine témoin habitant habitante collègue client cliente`.split(
-    /\s+/u,
-  ),
-)
+  /(?<!\p{L})(?:the|an?|one|another|his|her|their|my|our|le|la|un|une|son|sa|mon|ma|l[’'])\s*(?<words>[\p{L}-]+(?:\s+[\p{L}-]+){0,2})/giu
+const HE =
+  'man boy father brother son husband grandfather uncle spokesman chairman businessman actor king prince waiter nephew gentleman monk priest imam homme garçon père frère fils mari oncle'
+const SHE =
+  'woman girl mother sister daughter wife grandmother aunt spokeswoman chairwoman businesswoman actress queen princess waitress niece lady nun widow heroine femme fille mère sœur épouse tante directrice présidente actrice conseillère romancière chanteuse infirmière institutrice enseignante'
+const GENDER_OF = new Map<string, Gender>([
+  ...HE.split(' ').map((word) => [word, 'he'] as const),
+  ...SHE.split(' ').map((word) => [word, 'she'] as const),
+])
+const PERSONS = new Set([
+  ...GENDER_OF.keys(),
+  ...`friend neighbour neighbor visitor resident witness spokesperson colleague customer villager passenger driver child
+  boyfriend girlfriend cousin lawyer partner stranger tourist
+  ami amie voisin voisine témoin habitant habitante collègue client cliente enfant`.split(/\s+/u),
+])
+const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop)\b\.?/u
+const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness)\b\.?/u
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO =
   /^,\s+(?:\p{N}{1,3}\s*(?:ans)?[,.]|who\b|whose\b|qui\b|an?\s+\p{Ll}|(?:the|his|her|its|their|head|director|chair\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\s)|^\s+\(\p{N}{1,3}\)/u
 const PLACE_BEFORE =
-  /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers)\s+(?:the\s+|la\s+|le\s+)?$/iu
+  /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
 const BODY =
-  /\b(?:University|School|College|Museum|Council|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Award)\b/u
+  /\b(?:University|School|College|Museum|Council|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Award|Awards|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
 
 /** `dog walker Ada Reed`: who does something, by the end of the word. */
 const CALLING =
@@ -32,57 +53,127 @@ const CALLING =
 /** `the Minister for the Environment, Ada Reed`. */
 const OFFICE_OF =
   /(?:^|\s)(?:minister|director|head|chair|president|secretary|mayor|professor|editor|leader|manager|officer|ministre|directeur|directrice|président|présidente)\s(?:for|of|at|in|de|du|des)\s[^,.]{2,50},\s+$/iu
+const VERB_BEHIND =
+  /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote)\s/u
 
-export function peopleIn(text: string): readonly Mentioned[] {
-  const found: Mentioned[] = []
+/** Whom a text names or speaks of, in order. `isKnown` says whether a last name alone is that of somebody it named before. */
+export function mentionsIn(text: string, isKnown: (word: string) => boolean): readonly Mention[] {
+  const found: Mention[] = []
   for (const match of text.matchAll(NAMES)) {
-    const name = match[0]
-    const [before, behind] = [text.slice(0, match.index), text.slice(match.index + name.length)]
-    const role = /(?<role>[\p{L}-]+),?\s+$/u.exec(before)?.groups?.['role'] ?? ''
-    const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
-    const isBehindOffice = OFFICE_OF.test(before)
-    const first = name.split(/\s+/u)[0]?.toLowerCase() ?? ''
-    const isCertain =
-      hasRole || isBehindOffice || TITLE.test(name) || SAYS_WHO.test(behind) || (isOffice(first) && /\s/u.test(name))
-    if (!isCertain && (!/\s/u.test(name) || BODY.test(name) || PLACE_BEFORE.test(before))) continue
-    const speaker = parseSpeaker(name)
-    if (speaker?.speaker === undefined || speaker.isOutlet) continue
-    found.push({ speaker: hasRole && speaker.role === undefined ? { ...speaker, role } : speaker, isCertain })
+    const mention = named(text, match[0], match.index, isKnown)
+    if (mention) found.push(mention)
   }
-  return [...found, ...unnamedIn(text)]
+  return [...found, ...unnamedIn(text)].toSorted((one, other) => one.at - other.at)
 }
 
-function unnamedIn(text: string): readonly Mentioned[] {
+function named(text: string, written: string, from: number, isKnown: (word: string) => boolean): Mention | undefined {
+  const lead = leadOf(written)
+  const name = written.slice(lead).replace(/[’']s?$/u, '')
+  const at = from + lead
+  if (name === '') return undefined
+  // `Repower’s chairman` speaks of the chairman.
+  if (/[’']s?$/u.test(written) && WHOSE_ROLE.test(text.slice(from + written.length, from + written.length + 60)))
+    return undefined
+  const [before, behind] = [
+    text.slice(Math.max(0, at - 90), at),
+    text.slice(from + written.length, from + written.length + 90),
+  ]
+  const words = name.replace(TITLE, '').split(/\s+/u)
+  const [first = ''] = words
+  const beside = /(?<role>[\p{L}-]+),?\s+$/u.exec(before)?.groups?.['role'] ?? ''
+  const role = isNoName(beside) ? '' : beside
+  const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
+  if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && /\s(?:of|the|de)\s/u.test(name)) return undefined
+  const isCalled = TITLE.test(name) || (isOffice(first.toLowerCase()) && words.length > 1)
+  const isOne = words.length === 1
+  const next = /^\s+(?<verb>\p{Ll}+)/u.exec(behind)?.groups?.['verb'] ?? ''
+  const isBearer =
+    isOne &&
+    (isKnown(first) || (SPEAKING.has(next) && !BODY.test(first)) || (isGivenName(first) && !PLACE_BEFORE.test(before)))
+  const isCertain =
+    (hasRole && !BODY.test(name)) ||
+    isCalled ||
+    isBearer ||
+    OFFICE_OF.test(before) ||
+    (SAYS_WHO.test(behind) && !PLACE_BEFORE.test(before)) ||
+    (!isOne && isGivenName(first) && !BODY.test(name))
+  if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
+  const speaker = parseSpeaker(name)
+  if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
+  const own = speaker.role ?? (hasRole ? role : undefined)
+  const gender = genderOf(name, own)
+  return {
+    at,
+    name: speaker.speaker,
+    ...(own !== undefined && { role: own }),
+    ...(gender !== undefined && { gender }),
+    isCertain: isCertain || VERB_BEHIND.test(behind),
+    isSubject: isSubject(before, written, behind),
+  }
+}
+
+const WHOSE_ROLE = new RegExp(
+  `^\\s+(?:[\\p{Ll}-]+\\s+){0,3}?(?:${[...PERSONS, 'chairman', 'chief', 'director', 'founder', 'president', 'manager', 'owner', 'editor', 'author', 'boss', 'head', 'coach'].join('|')})(?!\\p{L})`,
+  'u',
+)
+const OBJECT_BEFORE =
+  /(?:^|\s)(?:of|by|to|with|for|in|from|at|on|about|than|against|over|like|under|de|du|par|à|avec|pour|sur|chez|contre|comme)\s+(?:[\p{Ll}-]+\s+){0,2}$/u
+
+function isSubject(before: string, written: string, behind: string): boolean {
+  if (
+    /^[.!?;]|^\s*$/u.test(behind) &&
+    /\p{Ll}\s+$/u.test(before) &&
+    !/(?:^|\s)(?:is|was|est|était)\s+(?:[\p{Ll}-]+\s+)*$/u.test(before)
+  )
+    return false
+  const isWhose = /[’']s?$/u.test(written) && !/(?:^|[.!?]\s+)$/u.test(before)
+  return (
+    !isWhose &&
+    (!OBJECT_BEFORE.test(before) || /(?:according to|selon|d[’']après)\s+(?:[\p{Ll}-]+\s+){0,3}$/iu.test(before))
+  )
+}
+
+/** How much of a run of words with a capital is no name: `While Ada Reed`. */
+function leadOf(written: string): number {
+  let lead = 0
+  for (const word of written.split(/(?<=\s)/u)) {
+    if (!isNoName(word.trim())) break
+    lead += word.length
+  }
+  return lead
+}
+
+/** What a name, its title or its bearer's role says of him or her. */
+export function genderOf(name: string, role = ''): Gender | undefined {
+  const called = `${role} ${name}`
+  if (HER_TITLE.test(called)) return 'she'
+  if (HIS_TITLE.test(called)) return 'he'
+  const byRole = role
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .map((word) => GENDER_OF.get(word))
+    .find((gender) => gender !== undefined)
+  const [first = '', ...others] = name.replace(TITLE, '').split(/\s+/u)
+  return (others.length > 0 || byRole === undefined ? genderOfName(first) : undefined) ?? byRole
+}
+
+function unnamedIn(text: string): readonly Mention[] {
   return [...text.matchAll(UNNAMED)].flatMap((match) => {
-    const who = match.groups?.['who']?.toLowerCase() ?? ''
+    const words = (match.groups?.['words'] ?? '').split(/\s+/u)
+    const index = words.findIndex((word) => /^\p{Ll}/u.test(word) && (PERSONS.has(word) || isOffice(word)))
+    const role = words[index] ?? ''
+    // `the mill and the driver`, `the old man`: between the article and the word stand adjectives only.
+    if (index < 0 || words.slice(0, index).some((word) => isNoName(word))) return []
+    const end = match.index + match[0].indexOf(role) + role.length
     // `the engineer Ada Reed`, `her niece, Roberta Crane`, `Ada Reed, the engineer`: one person.
     const isNamed =
-      /^,?\s+\p{Lu}/u.test(text.slice(match.index + match[0].length)) ||
-      /\p{Lu}\S*,\s+$/u.test(text.slice(0, match.index))
-    return !isNamed && (PERSONS.has(who) || isOffice(who)) ? [{ isCertain: true }] : []
+      /^,?\s+\p{Lu}/u.test(text.slice(end, end + 8)) ||
+      /\p{Lu}\S*,\s+$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
+    if (isNamed) return []
+    const gender = GENDER_OF.get(role)
+    const isTheOne = /^(?:the|le|la|l[’'])/iu.test(match[0])
+    return [
+      { at: match.index, role, isTheOne, isCertain: true, isSubject: true, ...(gender !== undefined && { gender }) },
+    ]
   })
-}
-
-/** The one person that texts name, or undefined when they name none, or more, or somebody without a name as well. */
-export function onlyPerson(text: string, known: readonly Speaker[] = []): Speaker | undefined {
-  const mentioned = [...known.map((speaker) => ({ speaker, isCertain: true })), ...peopleIn(text)]
-  const certain = mentioned.filter(({ isCertain }) => isCertain)
-  const [one] = certain
-  if (one?.speaker?.speaker === undefined) return undefined
-  const best = certain
-    .flatMap(({ speaker }) => speaker ?? [])
-    .reduce((longest, next) => ((next.speaker ?? '').length > (longest.speaker ?? '').length ? next : longest))
-  return mentioned.every(({ speaker }) => speaker !== undefined && isSame(speaker.speaker ?? '', best.speaker ?? ''))
-    ? { ...best, ...(best.role === undefined && one.speaker.role !== undefined && { role: one.speaker.role }) }
-    : undefined
-}
-
-/** The same name, or its last part. */
-function isSame(one: string, other: string): boolean {
-  const [left, right] = [bare(one), bare(other)]
-  return left === right || left.split(/\s+/u).at(-1) === right.split(/\s+/u).at(-1)
-}
-
-function bare(name: string): string {
-  return name.replace(TITLE, '').trim()
 }

@@ -190,7 +190,7 @@ function label(context: string): Reported | undefined {
 }
 
 function finish(
-  { speaker, role, isOutlet, isDefinite, pronoun }: Subject,
+  { speaker, role, isOutlet, isDefinite, called, pronoun }: Subject,
   outlet: string | undefined,
   dateAt: number | undefined,
 ): Reported {
@@ -200,6 +200,7 @@ function finish(
     ...(speaker !== undefined && { speaker }),
     ...(role !== undefined && { role }),
     ...(isDefinite === true && { isDefinite }),
+    ...(called !== undefined && { called }),
     ...(pronoun !== undefined && { pronoun }),
     ...(known !== undefined && { outlet: known }),
     ...(dateAt !== undefined && { dateAt }),

@@ -1,3 +1,5 @@
+import { isGivenName } from './given-names.ts'
+
 /** Who speaks, as a text names them. */
 export interface Speaker {
   readonly speaker?: string
@@ -6,6 +8,8 @@ export interface Speaker {
   readonly isOutlet: boolean
   /** `the mayor`, `le préfet`: not named, yet one person and no other. */
   readonly isDefinite?: boolean
+  /** Of somebody not named: the word for him or her behind an article that tells it is one known person. */
+  readonly called?: string
 }
 
 const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord|Rev|Gen|Col|Capt|Lt|Sgt|St|M|Mme|Mlle|Me)\\.?\\s+)?'
@@ -65,8 +69,27 @@ const OUTLET =
 const OUTLET_KIND =
   /\b(?:newspaper|agency|daily|weekly|magazine|station|broadcaster|website|newsletter|channel|state-run|semi-official|outlet|quotidien|journal|hebdomadaire|agence|radio|chaîne|site)\b/iu
 /** These have a capital at the beginning of a sentence only. */
-const NO_NAME =
-  /^(?:The|An?|This|That|These|Those|My|His|Her|Its|Our|Their|Your|One|Some|Many|Most|All|Both|Each|Every|Another|Nobody|Everybody|Somebody|Someone|Everyone|There|Here|Now|Then|When|Where|What|Why|How|If|But|And|So|Or|Yet|Not|No|Yes|In|On|At|By|For|From|With|After|Before|Le|La|Les|Un|Une|Des|Ce|Cet|Cette|Ces|Mon|Ma|Son|Sa|Ses|Leur|Notre|Mais|Et|Ou|Puis|Tous|Toutes|Chacun)$/u
+const NO_NAME = new Set(
+  `the a an this that these those my his her its our their your one some many most all both each every another nobody everybody
+  somebody someone everyone anyone no-one nothing everything something there here now then when where what why how who which whose if but and so or yet not no yes
+  in on at by for from with after before while as until since during though although because despite unless whereas whether once
+  like unlike per via about above across against along among around behind below beneath beside besides between beyond inside into near off onto
+  outside over past through throughout toward towards under up upon within without also again still even just only perhaps maybe
+  later earlier meanwhile however moreover furthermore instead otherwise therefore thus today yesterday tomorrow tonight recently
+  finally first second third last next soon often sometimes never always ever almost nearly other others several few two three four five six
+  he she they it we i you him them us me
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  le la les un une des ce cet cette ces mon ma mes son sa ses leur leurs notre nos votre mais et ou puis tous toutes chacun
+  dans sur sous pour par avec sans chez depuis pendant selon après avant lors quand comme si alors ainsi aussi encore enfin
+  il elle ils elles on nous vous je aujourd’hui hier demain`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+)
+
+/** `While`, `On`: a word that is no part of anybody's name. */
+export function isNoName(word: string): boolean {
+  return NO_NAME.has(word.toLowerCase().replace(/,$/u, '')) && !isGivenName(word)
+}
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
 
 /** A body that speaks as one: `the ministry`, `its water board`. */
@@ -112,8 +135,14 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const house = LARGE_BODY.exec(phrase)?.[1]
   if (house !== undefined) return { speaker: house, isOutlet: false }
   if (!UNNAMED.test(unnamed)) return undefined
-  const isDefinite = OFFICES.has(/^(?:the\s+|le\s+|la\s+|l['’])(?:\p{Ll}+\s+)?(\p{L}+)$/u.exec(unnamed)?.[1] ?? '')
-  return { role: roleOf(unnamed), isOutlet: false, ...(isDefinite && { isDefinite }) }
+  const called = /^(?:the\s+|le\s+|la\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}-]+)$/u.exec(unnamed)?.[1]
+  const isDefinite = called !== undefined && OFFICES.has(called)
+  return {
+    role: roleOf(unnamed),
+    isOutlet: false,
+    ...(isDefinite && { isDefinite }),
+    ...(called !== undefined && { called }),
+  }
 }
 
 /** `the semi-official ISNA news agency` is ISNA. */
@@ -132,7 +161,7 @@ function named(given: string, role: string): Speaker | undefined {
   const known = office ?? (of ? [role, of[2] ?? ''].filter((part) => part !== '').join(' ') : role)
   if (PRONOUN.test(speaker)) return { isOutlet: false }
   const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
-  if (NO_NAME.test(speaker)) return undefined
+  if (isNoName(bare.split(/\s+/u)[0] ?? '')) return undefined
   return { speaker: bare.replace(/[,.]$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
 }
 

@@ -1,0 +1,91 @@
+import { genderOf, type Gender } from './people.ts'
+import type { Speaker } from './speaker.ts'
+
+/** A person of a text: how he or she was named most fully, as what, and by which pronoun, where that is known. */
+export interface Person {
+  readonly speaker: Speaker
+  readonly gender?: Gender
+}
+
+/** The persons that a text has named so far. */
+export interface Cast {
+  /** Somebody is named (again); what is known of the same person already is kept. */
+  readonly meet: (speaker: Speaker, gender?: Gender) => void
+  /** Undefined for a name nobody bore, or one (such as a family's) that several bear. */
+  readonly find: (name: string) => Person | undefined
+  readonly isKnown: (word: string) => boolean
+  /** The one person with that role, `mayor`, or undefined. */
+  readonly withRole: (role: string) => Person | undefined
+}
+
+const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|Father|Sister|M|Mme|Mlle|Me)\.?\s+/u
+const JUNIOR = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u
+
+export function createCast(): Cast {
+  const people = new Map<string, Person>()
+  /** Full names by each of their last and first words. */
+  const bearers = new Map<string, Set<string>>()
+
+  const fullName = (name: string): string | undefined => {
+    const own = plain(name)
+    const isOneWord = !own.includes(' ')
+    if (!isOneWord && people.has(own)) return own
+    const bearing = [...(bearers.get(own.split(' ').at(-1) ?? '') ?? [])].filter(
+      (full) => isOneWord || isShort(own, full),
+    )
+    return bearing.length === 1 ? bearing[0] : undefined
+  }
+
+  return {
+    meet: (speaker, told) => {
+      const name = speaker.speaker ?? ''
+      const own = plain(name)
+      if (own === '') return
+      const known = fullName(name)
+      const before = known === undefined ? undefined : people.get(known)
+      const gender = before?.gender ?? told ?? genderOf(name, speaker.role)
+      const role = before?.speaker.role ?? speaker.role
+      const longest = before && plain(before.speaker.speaker ?? '').length >= own.length ? before.speaker.speaker : name
+      people.set(known ?? own, {
+        speaker: {
+          isOutlet: false,
+          ...(longest !== undefined && { speaker: longest }),
+          ...(role !== undefined && { role }),
+        },
+        ...(gender !== undefined && { gender }),
+      })
+      if (known === own) return
+      const words = own.split(' ')
+      const key = known ?? own
+      for (const word of new Set([words[0] ?? '', words.at(-1) ?? '']))
+        bearers.set(word, (bearers.get(word) ?? new Set()).add(key))
+    },
+    find: (name) => people.get(fullName(name) ?? ''),
+    isKnown: (word) => bearers.has(word),
+    withRole: (role) => {
+      const bearing = [...people.values()].filter(({ speaker }) => hasRole(speaker.role, role))
+      return bearing.length === 1 ? bearing[0] : undefined
+    },
+  }
+}
+
+function plain(name: string): string {
+  return name
+    .replace(TITLE, '')
+    .replace(JUNIOR, '')
+    .replace(/[’']s$/u, '')
+    .trim()
+}
+
+/** `A. Reed` or `Ada Reed` of `Ada Mary Reed`. */
+function isShort(short: string, full: string): boolean {
+  const [one, other] = [short.split(' '), full.split(' ')]
+  const initial = (one[0] ?? '').replace('.', '')
+  return one.at(-1) === other.at(-1) && (other[0] ?? '').startsWith(initial)
+}
+
+/** `mayor` of `mayor of Tarn`, not of `deputy mayor`, nor of `wife of the mayor`. */
+function hasRole(role: string | undefined, word: string): boolean {
+  const head = (role ?? '').split(/,|\s(?:of|for|at|in|from|and|with|who|on|to|de|du|des|à|au|d[’'])(?:\s|$)/u)[0] ?? ''
+  return head.trim().toLowerCase().split(/\s+/u).at(-1) === word.toLowerCase()
+}

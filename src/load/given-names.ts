@@ -1,0 +1,85 @@
+/** Common given names of several languages, to tell persons from places and whom `he` and `she` can mean. */
+
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/u).filter((name) => name !== ''))
+}
+
+const MEN =
+  set(`Aaron Abdul Abdullah Abel Abraham Achim Adam Adolf Adrian Ahmad Ahmed Aidan Akira Alain Alan Albert Alberto Aldo Alejandro
+Alessandro Alexander Alexandre Alexei Alfonso Alfred Alfredo Ali Allan Allen Amadou Amir Anatole Anders Andre André Andrea Andreas Andrei Andrew Andrzej Andy
+Angelo Angus Anselm Anthony Antoine Anton Antonio António Archie Armand Arnaud Arne Arnold Arthur Arturo Arvid Ashraf Augustin Aurélien Axel
+Barnaby Barry Bart Bartholomew Basil Bastien Ben Benedict Benjamin Benoît Bernard Bernardo Bernd Bertrand Bill Billy Björn Bob Bobby
+Boris Brad Bradley Brendan Brent Brett Brian Bruce Bruno Bryan Byron Calvin Carl Carlo Carlos Casper Cecil Cédric Cesar Chad
+Charles Charlie Christian Christophe Christopher Chuck Ciaran Clark Claude Clement Clément Cliff Clifford Clive Colin Conor Conrad Constantin
+Craig Cyril Cyrus Dale Damien Damian Daniel Danny Darius Darren Dave David Dean Declan Dennis Denis Derek Desmond Diego Dieter Dietrich Dimitri
+Dirk Dmitri Dmitry Dominic Dominik Don Donald Doug Douglas Duncan Dwight Earl Eddie Edgar Edmond Edmund Eduardo Edward Edwin Egon
+Eli Elias Eliot Elliot Elliott Emil Émile Emilio Emmanuel Enrico Enrique Eric Erik Ernest Ernesto Ernst Erwin Esteban Étienne Eugene Eugène Evan
+Ewan Fabian Fabien Fabio Farid Federico Felipe Felix Ferdinand Fergus Fernando Fidel Filip Florent Florian Francesco Francis Francisco Franck
+François Frank Franklin Franz Fred Freddie Frédéric Frederic Frederick Fritz Gabriel Gael Gareth Garry Gary Gaspard Gavin Geoff Geoffrey
+Georg George Georges Georgi Gerald Gérard Gerard Gerhard Giacomo Gilbert Giles Gilles Giorgio Giovanni Giuseppe Glenn Godfrey Gordon
+Graeme Graham Grant Greg Gregor Grégoire Gregory Guido Guillaume Gunnar Günter Gunther Gus Gustav Guy Hakim Halvard Hamid Hamish Hans Harald Harold Harry
+Harvey Hassan Hasan Heath Hector Hector Heinrich Heinz Helmut Hendrik Henk Henri Henrik Henry Herbert Herman Hermann Hervé Hiroshi Horace Horst Howard
+Hubert Hugh Hugo Humphrey Hussein Iain Ian Ibrahim Ignacio Igor Ilya Imran Isaac Isidore Ismail István Ivan Ivo Jack Jacek Jackson Jacob Jacques
+Jaime Jake Jakob Jakub Jamal James Jamie Jan Janek Jared Jason Javier Jean Jed Jeff Jeffrey Jens Jeremy Jérôme Jerome Jerry Jesper Jim Jimmy Jiří
+Joachim João Joaquín Joe Joel Joël Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jörg José Josef Joseph Josh Joshua Juan
+Jules Julian Julien Julio Julius Jürgen Justin Kai Kamal Kane Karel Karim Karl Kaspar Kazimierz Keith Kelvin Ken Kenneth Kenji Kevin Khaled Khalid Kieran
+Klaus Knut Konrad Konstantin Kurt Kyle Lachlan Lambert Lance Larry Lars Laszlo László Laurent Lawrence Leif Len Lennart Leo Léon Leon Leonard
+Leonardo Leopold Leroy Leslie Lewis Liam Lionel Lloyd Loïc Lorenz Lorenzo Lothar Louis Lubomir Luc Luca Lucas Lucien Ludo Ludovic Ludwig Luigi Luis Lukas
+Luke Luther Mads Magnus Mahmoud Malcolm Manfred Manuel Marc Marcel Marcello Marcin Marco Marcos Marcus Marek Mario Marius Mark Markus
+Marshall Martin Marvin Mason Massimo Mats Matt Matteo Matthew Matthias Matthieu Mathieu Matti Maurice Mauro Max Maxim Maxime Maximilian Maxwell Mehmet Melvin Michael
+Michał Michel Miguel Mihai Mika Mike Mikael Mikhail Milan Miles Miloš Mirko Miroslav Mohamed Mohammad Mohammed Morris Mortimer Moses
+Mourad Muhammad Murray Mustafa Nasser Nathan Nathaniel Ned Neil Nelson Neville Nicholas Nick Nicola Nicolas Niels Nigel Nikolai Nikos Nils Noah Noel Noël
+Norbert Norman Olaf Oleg Oliver Olivier Omar Orlando Oscar Osman Oswald Otto Owen Pablo Paolo Pascal Patrice Patrick Patrik Paul Paulo Pavel
+Pawel Pedro Per Percy Perry Pete Peter Petr Petros Phil Philip Philipp Philippe Phillip Pierre Pieter Piet Piotr Quentin Rafael Raj Rajesh Ralf
+Ralph Ramón Randall Randy Raoul Raphaël Rashid Raul Ravi Ray Raymond Reginald Reinhard Rémi Rémy René Reuben Rex Reza Ricardo Riccardo Richard
+Rick Rob Robert Roberto Robin Rodney Rodrigo Roger Roland Rolf Romain Roman Ron Ronald Rory Ross Rowan Roy Rudolf Rudy Rufus Rupert Russell Ryan
+Salman Salvador Sam Sami Samir Samuel Sanjay Saul Scott Sean Seán Sebastian Sébastien Serge Sergei Sergio Seth Seymour Shane Shaun Sidney Siegfried Sigurd
+Silas Silvio Simeon Simon Stan Stanislav Stanisław Stanley Stefan Stefano Stephan Stéphane Stephen Steve Steven Stewart Stuart Sunil Sven Sylvain Tadeusz
+Tariq Ted Terence Terry Theo Theodor Theodore Théo Thierry Thomas Thor Tim Timothy Titus Tobias Toby Todd Tom Tomás Tomasz Tommy Toni Tony Torsten Travis
+Trevor Tristan Troy Uwe Václav Valentin Vasily Victor Viktor Vikram Vincent Vincenzo Vito Vladimir Volker Walter Warren Wayne Werner Wilfred Wilhelm Will
+Willem William Willie Willy Winston Wojciech Wolf Wolfgang Xavier Yann Yannick Yasser Yousef Youssef Yuri Yusuf Yves Yvon Zachary Zoltán`)
+const WOMEN =
+  set(`Abigail Ada Adele Adèle Adeline Adriana Agatha Agathe Agnes Agnès Aicha Aïcha Aisha Alexandra Alice Alicia Alina Aline Alison Allison Alma Amanda Amara
+Amber Amélie Amelia Amina Amy Ana Anastasia Andréa Angela Angèle Angelina Anita Anja Anna Annabel Anne Annette Annie Anneliese Antoinette Antonia Anya April Ariane Arlene Astrid
+Aurélie Aurora Ava Ayesha Ayşe Azadeh Barbara Beata Beatrice Béatrice Beatriz Becky Bella Bernadette Bertha Beryl Bess Beth Bethany Betty Beverly Bianca Birgit Birgitta
+Blanche Bonnie Brenda Brigid Brigitte Bridget Britta Camila Camilla Camille Candice Cara Carla Carmen Carol Carole Carolina Caroline Carolyn
+Carrie Catalina Catherine Cathy Cécile Cecilia Céline Celia Chantal Charlene Charlotte Chiara Chloe Chloé Christa Christiane Christina Christine Clara Clare Claire
+Clarissa Claudette Claudia Clémence Clementine Colette Colleen Constance Cora Corinne Cornelia Cynthia Dagmar Dagny Daisy Dana Daniela Danielle Daphne Deanna
+Debbie Deborah Debra Deepa Deirdre Delia Delphine Denise Diana Diane Dolores Donna Dora Doreen Doris Dorothea Dorothy Edith Edna Eileen Elaine Elena Eleanor Eleni Elfriede
+Élise Elisabeth Élisabeth Elise Elise Eliza Elizabeth Ella Ellen Elodie Élodie Eloise Elsa Elsie Elvira Emily Émilie Emma Enid Erica Erika Erin Esmeralda Estelle Esther Ethel
+Eugenia Eugénie Eunice Eva Ève Eve Evelyn Fabienne Faith Fanny Farah Fatima Fatou Felicia Felicity Fernanda Fiona Flora Florence Frances Francesca Françoise Franziska Freda
+Freya Frida Frieda Gabriela Gabriella Gabrielle Gail Galina Gemma Geneviève Georgia Georgina Geraldine Gerda Germaine Gertrude Ghislaine Gillian Gina Gisela Gisèle Giulia Gladys
+Glenda Gloria Goldie Grace Greta Gretchen Gudrun Gwen Gwendolyn Hadiza Halina Hanna Hannah Harriet Hattie Hazel Heather Hedda Hedwig Heidi Helen Helena Helene Hélène Helga
+Henrietta Henriette Hilary Hilda Hildegard Holly Hope Hortense Ida Ilona Ilse Imelda Imogen Inès Ines Inga Ingeborg Ingrid Irena Irene Irène Irina Iris Irma Isabel Isabella Isabelle
+Isolde Ivana Ivy Jacqueline Jana Jane Janet Janice Janine Jasmine Jeanette Jeanne Jeannine Jennifer Jenny Jessica Jill Joan Joanna Joanne Jocelyne Jodie
+Johanna Josefina Josephine Joséphine Josiane Joy Joyce Juana Juanita Judith Judy Julia Juliana Julie Juliet Juliette June Justine Kaisa Karen Karin Karina Karla Kate Katharina
+Katherine Kathleen Kathryn Kathy Katie Katja Katrin Katrina Kay Kelly Kerstin Khadija Kimberly Kirsten Kristen Kristin Kristina Ksenia Lara Larissa Laura Laure Laurence Laurie Layla Lea Léa
+Leila Lena Lenka Leonora Lesley Leticia Lidia Lila Lilian Lillian Lily Linda Lisa Lisbeth Liselotte Livia Liz Lois Lola Lorna Lorraine Lottie Louise Lucia Lucie Lucille
+Lucinda Lucy Lucienne Ludmila Lydia Lydie Lynda Lynn Lynne Mabel Madeleine Madeline Maeve Magda Magdalena Maggie Mahsa Maisie Manon Mara Marcela Marcella Marcia Margaret Margareta Margarita Margit
+Margot Marguerite Maria María Mariam Marian Mariana Marianne Marie Mariella Marietta Marilyn Marina Marion Marisa Marjorie Marlene Marlène Marta Martha Martina Martine Mary
+Maryam Mathilde Matilda Maud Maude Maudie Maureen Mavis May Maya Mélanie Melanie Melinda Melissa Mercedes Meredith Meryl Mia Michaela Michelle Michèle Mildred Millicent Millie Mina Mira
+Mireille Miriam Moira Mollie Molly Mona Monica Monika Monique Muriel Myra Myriam Myrtle Nadège Nadia Nadine Nancy Naomi Natalia Natalie Nathalie Natasha Nell Nellie Nicole Nicolette
+Nina Noémie Nora Noreen Norma Océane Odette Odile Olga Olive Olivia Olwen Ophelia Pamela Parvin Patience Patricia Patrizia Patty Paula Paulette Pauline Pearl Peggy Penelope Penny Petra
+Philippa Phoebe Phyllis Polly Priscilla Priya Prudence Rachel Rachida Ragnhild Raquel Rebecca Régine Regina Renata Renate Renée Rhoda Rhona Rita Roberta Rosa
+Rosalie Rosalind Rosamund Rose Roseanne Rosemary Rosie Roxane Ruth Sabina Sabine Sabrina Sadie Sally Samantha Samira Sandra Sara Sarah Selina Selma
+Sheila Shirin Shirley Sibyl Sigrid Silvia Simone Siobhan Sofia Sofie Solange Solveig Sonia Sonja Sophia Sophie Stella Stephanie Stéphanie Sue Suki
+Susan Susanna Susanne Suzanne Svetlana Sybil Sylvia Sylvie Tamara Tamsin Tania Tanya Tara Tatiana Teresa Tess Tessa Thea Thelma Theodora Theresa Thérèse Tilda Tilly Tina Tracey
+Tracy Trish Trudy Ursula Valentina Valérie Valerie Vanessa Vera Véra Verena Verity Véronique Veronica Vicky Victoria Viola Violet Violeta Virginia Virginie Vivian Vivien Vivienne Wanda Wendy
+Wilhelmina Winifred Winnie Xenia Yasmin Yasmina Yolanda Yolande Yvette Yvonne Zahra Zara Zeinab Zelda Zoe Zoé Zofia Zohreh`)
+
+/** Whom a given name is commonly borne by; undefined for a name that is not in the lists or that both bear. */
+export function genderOfName(given: string): 'he' | 'she' | undefined {
+  const first = firstOf(given)
+  const [isMan, isWoman] = [MEN.has(first), WOMEN.has(first)]
+  return isMan === isWoman ? undefined : isMan ? 'he' : 'she'
+}
+
+export function isGivenName(word: string): boolean {
+  const first = firstOf(word)
+  return MEN.has(first) || WOMEN.has(first)
+}
+
+/** `Jean-Luc` is a Jean; `Oscar-winning` is nobody. */
+function firstOf(name: string): string {
+  return /-\p{Ll}/u.test(name) ? '' : (name.split('-')[0] ?? '')
+}
