@@ -12,7 +12,14 @@ export type Invocation =
   | { readonly kind: 'version' }
   | { readonly kind: 'look-up'; readonly lookUp: LookUp }
   | { readonly kind: 'start' | 'room' | 'verify'; readonly folders: Folders; readonly json: boolean }
-  | { readonly kind: 'ingest'; readonly folders: Folders; readonly json: boolean; readonly watch: boolean }
+  | {
+      readonly kind: 'ingest'
+      readonly folders: Folders
+      readonly json: boolean
+      readonly watch: boolean
+      /** Every file is read, instead of trusting size and dates of those that were read before. */
+      readonly comparesBytes: boolean
+    }
   | { readonly kind: 'receipt'; readonly id: string; readonly folders: Folders; readonly json: boolean }
   | { readonly kind: 'doctor' | 'mcp'; readonly folders: Folders; readonly args: readonly string[] }
   | { readonly kind: 'eval' | 'model' | 'register' | 'migrate-store'; readonly args: readonly string[] }
@@ -57,11 +64,16 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
     return { kind: verb, args: rest }
   if (verb === 'doctor' || verb === 'mcp') return { kind: verb, folders: foldersAmong(rest, usual), args: rest }
   if (verb === 'ingest') {
-    const { values, positionals } = parse(rest, { ...COMMON_OPTIONS, watch: { type: 'boolean' } })
+    const { values, positionals } = parse(rest, {
+      ...COMMON_OPTIONS,
+      watch: { type: 'boolean' },
+      'compare-bytes': { type: 'boolean' },
+    })
     if (values['help'] === true) return { kind: 'usage' }
     refuseWords(verb, positionals)
     const folders = chooseFolders(folderValues(values), usual)
-    return { kind: verb, folders, json: values['json'] === true, watch: values['watch'] === true }
+    const [json, watch] = [values['json'] === true, values['watch'] === true]
+    return { kind: verb, folders, json, watch, comparesBytes: values['compare-bytes'] === true }
   }
   if (verb === 'start' || verb === 'room' || verb === 'verify') {
     const { values, positionals } = parse(rest, verb === 'verify' ? COMMON_OPTIONS : START_OPTIONS)

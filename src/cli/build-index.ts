@@ -4,17 +4,15 @@ import { blank, type Block, line } from './drawing/block.ts'
 import { harmless } from './drawing/harmless.ts'
 import { lookOf } from './drawing/look.ts'
 import { paint } from './drawing/paint.ts'
-import type { CliParts, Folders, IngestSummary } from './parts.ts'
+import type { CliParts, Folders, IngestChoice, IngestSummary } from './parts.ts'
 import { createProgress } from './progress.ts'
 import { counted } from './views/searched.ts'
 
 /** Ingests, with progress and the names of what was done on standard error. */
-export async function buildIndex(folders: Folders, parts: CliParts): Promise<IngestSummary> {
+export async function buildIndex(folders: Folders, parts: CliParts, choice: IngestChoice = {}): Promise<IngestSummary> {
   const progress = await createProgress(parts.stderr)
   try {
-    const summary = await parts.ingest(folders, (done) => {
-      progress.show(done)
-    })
+    const summary = await parts.ingest(folders, (done) => progress.show(done), choice)
     progress.end()
     const blocks = reportBlocks(summary)
     if (blocks.length > 0) parts.stderr.write(paint(blocks, lookOf(parts.stderr, parts.env)))

@@ -66,6 +66,11 @@ export interface RoomParts {
 }
 
 /** All that the command line needs from outside; main.ts chooses it. The functions that end in a number give exit codes. */
+export interface IngestChoice {
+  /** Reads every file, instead of trusting size and dates of those that were read before. */
+  readonly comparesBytes?: boolean
+}
+
 export interface CliParts {
   readonly version: string
   /** Read for NO_COLOR, FORCE_COLOR, LOG_LEVEL and what the terminal says of itself; nothing else. */
@@ -79,7 +84,11 @@ export interface CliParts {
   openArchive(folders: Folders): Promise<Archive>
   /** True when what serves may begin with the index that is there, and embeds it anew meanwhile. */
   isOfAnotherEmbedder(folders: Folders): Promise<boolean>
-  ingest(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<IngestSummary>
+  ingest(
+    folders: Folders,
+    onProgress: (progress: IngestProgress) => void,
+    choice?: IngestChoice,
+  ): Promise<IngestSummary>
   verify(folders: Folders, onProgress: (progress: IngestProgress) => void): Promise<Verified>
   /** Calls `changed` after each burst of changes in the documents folder, never twice at once, until it is asked to stop. */
   watch(folders: Folders, changed: () => Promise<void>): Promise<void>

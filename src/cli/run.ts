@@ -39,9 +39,9 @@ async function dispatch(invocation: Invocation, parts: CliParts): Promise<number
       return runBatch(lookUp, lookUp.queries, parts)
     }
     case 'ingest': {
-      const { folders, json, watch } = invocation
+      const { folders, json, watch, comparesBytes } = invocation
       const ingest = async (isFirst: boolean): Promise<void> => {
-        const summary = await buildIndex(folders, parts)
+        const summary = await buildIndex(folders, parts, { comparesBytes: isFirst && comparesBytes })
         const { added, changed, removed } = summary
         // Something stirred in the folder that is no news of the archive.
         if (!isFirst && added + changed + removed === 0) return

@@ -9,6 +9,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['npm run --silent receipt -- ID', 'Hold an answer’s receipt against the archive as it is now'],
   ['npm run room', 'Serve the reading room, a web page over the archive, until it is stopped'],
   ['npm run ingest', 'Bring the index up to date; -- --watch goes on and follows the folder'],
+  ['npm run ingest -- --compare-bytes', 'The same, reading every file instead of trusting sizes and dates'],
   ['npm run verify', 'Check files, texts, index and manifest, and name what was changed'],
   ['npm run doctor', 'Check the set-up'],
   ['npm run migrate-store -- --to NAME', 'Move the archive to postgres or back to local (docs/operations.md)'],

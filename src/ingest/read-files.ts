@@ -23,8 +23,9 @@ const WINDOW = { count: 64, bytes: 64 * 1024 * 1024 }
  * by side and stored in the order of their names, so that an ingest gives the same whatever is slow.
  */
 export async function readFiles(options: IngestOptions, manifest: Manifest | undefined): Promise<FileOutcomes> {
-  const { documentsDir, writer, loaders, signal, onProgress = () => undefined, log = silentLog } = options
-  const { files: listed, closed } = await walkFolder(documentsDir)
+  const { documentsDir, writer, loaders, now, signal, onProgress = () => undefined, log = silentLog } = options
+  const walked = await walkFolder(documentsDir)
+  const { files: listed, closed } = walked
   const known = new Map((await writer.files()).map((file) => [file.file, file]))
   // Removed files go first: a renamed file then keeps the id of its documents.
   const there = new Set(listed)
@@ -37,6 +38,7 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
   const skipped: SkippedFile[] = []
   const unseen = new Set(known.keys())
   for (const { file } of gone) unseen.delete(file)
+  const looked: { readonly file: string; readonly look: string }[] = []
   let [unchanged, done, passages] = [0, 0, 0]
 
   const begin = (found: FoundFile): Begun<Outcome> => {
@@ -51,11 +53,17 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
     if (end.kind === 'refused') skipped.push(skippedFile(file, end.error, before, log))
     else unseen.delete(file)
     if (end.kind === 'unchanged') unchanged += 1
+    // Its bytes are those that were known, and now it can be told from its look.
+    if (outcome.kind !== 'loaded' && found.kind === 'file' && found.look !== undefined)
+      looked.push({ file, look: found.look })
     if (end.kind === 'added' || end.kind === 'changed') files[end.kind].push(file)
     if (end.kind === 'added' || end.kind === 'changed') passages += end.passages
     onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.length), passages })
   }
-  await inWindow(readFolder(documentsDir, loaders), WINDOW, begin, handle)
+  const seen = options.comparesBytes === true ? () => undefined : (file: string) => known.get(file)?.look
+  const found = readFolder(documentsDir, loaders, { walked, seen, now: () => now().getTime() })
+  await inWindow(found, WINDOW, begin, handle)
+  if (looked.length > 0) await writer.looked?.(looked)
   const removed = gone.filter(({ wasCurrent }) => wasCurrent).map(({ file }) => file)
   return {
     added: files.added.length,
@@ -95,10 +103,10 @@ function beginFile(
 ): Begun<Outcome> {
   const at = (outcome: Outcome): Begun<Outcome> => ({ outcome: Promise.resolve(outcome), bytes: 0 })
   if (found.kind === 'problem') return at({ kind: 'refused', error: found.error })
-  if (before?.fingerprint === found.fingerprint) {
+  if (found.kind === 'seen' || before?.fingerprint === found.fingerprint) {
     // What an interrupted ingest has read is news of the one that finishes it.
-    if (before.isCurrent) return at({ kind: 'unchanged' })
-    return at({ kind: before.wasCurrent ? 'changed' : 'added', passages: 0 })
+    if (before?.isCurrent === true) return at({ kind: 'unchanged' })
+    return at({ kind: before?.wasCurrent === true ? 'changed' : 'added', passages: 0 })
   }
   const outcome = load(found.source, found.sidecar).then(
     (documents): Outcome => ({ kind: 'loaded', documents }),
@@ -120,7 +128,8 @@ function createPut(options: IngestOptions, ids: TakenIds, manifest: Manifest | u
   const { writer, loaders, now, load = inProcess(loaders) } = options
   return async ({ documents }, found, before) => {
     if (found.kind === 'problem') return { kind: 'refused', error: found.error }
-    const { source, sidecar, fingerprint, reader } = found
+    if (found.kind === 'seen') throw new Error(`${found.file} was loaded though it is known`)
+    const { source, sidecar, fingerprint, reader, look } = found
     const { file } = source
     const own = ids.release(file)
     try {
@@ -130,7 +139,7 @@ function createPut(options: IngestOptions, ids: TakenIds, manifest: Manifest | u
       const isTaken = documents.some(({ document }) => ids.taken.has(document.id))
       const read = isTaken ? await load(source, sidecar, ids.taken) : documents
       const contents = read.map((document) => contentsOf(document, { reader, firstSeen }))
-      await writer.put({ file, fingerprint }, contents)
+      await writer.put({ file, fingerprint, ...(look !== undefined && { look }) }, contents)
       ids.take(
         file,
         contents.map(({ document }) => document.id),

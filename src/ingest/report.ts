@@ -27,6 +27,8 @@ export interface IngestOptions {
   /** Where the manifest is kept; none is when it is left out. */
   readonly manifestFile?: string
   readonly now: () => Date
+  /** Reads every file, instead of trusting size, dates and inode of those that were read before. */
+  readonly comparesBytes?: boolean
   readonly log?: Log
   readonly onProgress?: (progress: IngestProgress) => void
   readonly signal?: AbortSignal

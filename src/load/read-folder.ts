@@ -1,12 +1,12 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { sha256 } from './document-id.ts'
 import type { Loader, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders.ts'
+import { lookAt, readSource } from './read-source.ts'
 import { LOAD_VERSION } from './version.ts'
 import { unreadable } from './unreadable.ts'
-import { walkFolder } from './walk-folder.ts'
+import { walkFolder, type Walked } from './walk-folder.ts'
 
 export type FoundFile =
   | {
@@ -17,17 +17,28 @@ export type FoundFile =
       readonly fingerprint: string
       /** What makes its text: the loader with its version and that of the cleaning, such as 'pdf 3.2'. */
       readonly reader: string
+      /** What `seen` may be given next time; left out when the file changed too short a while ago to be sure. */
+      readonly look?: string
     }
+  /** A file that was not read: its look is the one that is known. */
+  | { readonly kind: 'seen'; readonly file: string }
   | { readonly kind: 'problem'; readonly file: string; readonly error: FootnoteError }
 
 export interface ReadFolderOptions {
   /** Files with more bytes are reported, not read. 64 MiB unless told. */
   readonly largest?: number
+  /** What the folder holds, where the caller has walked it. */
+  readonly walked?: Walked
+  /** The look that a file had when it was read last; one that still has it is not read. */
+  readonly seen?: (file: string) => string | undefined
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 const LARGEST = 64 * 1024 * 1024
 const SIDECAR = '.meta.yml'
-const IN_ANOTHER_FOLDER = 'Copy the file itself into the documents folder.'
+/** Milliseconds of looking at files without reading one, after which others get a turn. */
+const TURN = 10
 
 /**
  * Every file of a documents folder, sorted by path, with one file's bytes in memory at a time. Files that can not be
@@ -38,7 +49,10 @@ export async function* readFolder(
   loaders: readonly Loader[],
   options: ReadFolderOptions = {},
 ): AsyncGenerator<FoundFile> {
-  const { files: all, closed, others } = await walkFolder(folder)
+  const { files: all, closed, others } = options.walked ?? (await walkFolder(folder))
+  const { largest = LARGEST, seen = () => undefined, now = Date.now } = options
+  const versions = versionsOf(loaders)
+  let since = performance.now()
   for (const { path, cause } of closed)
     yield problem(unreadable(path, `can not be opened (${reasonOf(cause)})`, 'Check its access rights.', cause), path)
   for (const file of others)
@@ -54,7 +68,14 @@ export async function* readFolder(
       sidecars.has(name),
     )
     if (sidecar !== undefined) used.add(sidecar)
-    yield await found(folder, file, sidecar, loaders, options.largest ?? LARGEST)
+    if (performance.now() - since > TURN) {
+      await setImmediate()
+      since = performance.now()
+    }
+    const known = seen(file)
+    const isSeen =
+      known !== undefined && known === wholeLook(versions, lookAt(folder, file), sidecarLook(folder, sidecar))
+    yield isSeen ? { kind: 'seen', file } : await found(folder, file, sidecar, loaders, { largest, now, versions })
   }
   for (const file of sidecars)
     if (!used.has(file))
@@ -69,24 +90,56 @@ export async function listFolder(folder: string): Promise<readonly string[]> {
   return (await walkFolder(folder)).files.filter((file) => !file.endsWith(SIDECAR))
 }
 
+/** Of a file with its sidecar; undefined when one of them is no plain file, or changed too short a while ago. */
+function wholeLook(versions: string, own: string | undefined, sidecar: string | undefined): string | undefined {
+  return own === undefined || sidecar === undefined ? undefined : `${versions} ${own} ${sidecar}`
+}
+
+function sidecarLook(folder: string, file: string | undefined): string | undefined {
+  if (file === undefined) return '-'
+  const look = lookAt(folder, file)
+  return look === undefined ? undefined : `${file}:${look}`
+}
+
+/** Of all readers: a file that looks the same is read again when any of them got better. */
+function versionsOf(loaders: readonly Loader[]): string {
+  const names = loaders.map(({ name, version }) => `${name} ${version}`)
+  return sha256([...names, String(LOAD_VERSION)].join('\n')).slice(0, 12)
+}
+
+interface HowToRead {
+  readonly largest: number
+  readonly now: () => number
+  readonly versions: string
+}
+
 async function found(
   folder: string,
   file: string,
   sidecarFile: string | undefined,
   loaders: readonly Loader[],
-  largest: number,
+  how: HowToRead,
 ): Promise<FoundFile> {
   try {
-    const source = await readSource(folder, file, largest)
+    const { source, look: own } = await readSource(folder, file, how)
     const loader = loaderFor(file, loaders, source.bytes)
     if (!loader) {
       const kinds = loaders.flatMap(({ extensions }) => extensions).join(', ')
       throw unreadable(file, 'has no reader for its kind', `Readable kinds are ${kinds}.`)
     }
-    const sidecar = sidecarFile === undefined ? undefined : await readSource(folder, sidecarFile, largest)
+    const beside = sidecarFile === undefined ? undefined : await readSource(folder, sidecarFile, how)
+    const sidecar = beside?.source
     const facts = [source.sha256, sidecar?.sha256 ?? '-', loader.name, loader.version, LOAD_VERSION]
     const reader = `${loader.name} ${loader.version}.${LOAD_VERSION}`
-    return { kind: 'file', source, ...(sidecar && { sidecar }), fingerprint: sha256(facts.join('\n')), reader }
+    const look = wholeLook(how.versions, own, beside ? beside.look && `${beside.source.file}:${beside.look}` : '-')
+    return {
+      kind: 'file',
+      source,
+      ...(sidecar && { sidecar }),
+      fingerprint: sha256(facts.join('\n')),
+      reader,
+      ...(look !== undefined && { look }),
+    }
   } catch (thrown) {
     if (thrown instanceof FootnoteError) return problem(thrown, file)
     // Node gives such a name with signs that stand for its bytes, and finds no file of that name.
@@ -100,40 +153,6 @@ function problem(error: FootnoteError, file: string): FoundFile {
   return { kind: 'problem', file, error }
 }
 
-async function readSource(folder: string, file: string, largest: number, tries = 1): Promise<SourceFile> {
-  const path = join(folder, file)
-  if ((await lstat(path)).isSymbolicLink()) {
-    const root = await realpath(folder)
-    const target = await realpath(path).catch(() => undefined)
-    if (target === undefined) throw unreadable(file, 'is a link that leads nowhere', 'Remove it, or mend it.')
-    if (target !== root && !target.startsWith(root + sep))
-      throw unreadable(file, 'is a link that leads out of the folder', IN_ANOTHER_FOLDER)
-  }
-  const facts = await stat(path)
-  if (!facts.isFile()) throw unreadable(file, 'is a link to a folder', IN_ANOTHER_FOLDER)
-  if (facts.size > largest) {
-    throw unreadable(
-      file,
-      `is too large (${mebibytes(facts.size)}, at most ${mebibytes(largest)})`,
-      'Split it into smaller files.',
-    )
-  }
-  const bytes = await readFile(path)
-  const after = await stat(path)
-  // What is read while it is written is neither the old file nor the new one.
-  if (after.mtimeMs !== facts.mtimeMs || after.size !== bytes.length) {
-    if (tries < MOST_TRIES) return readSource(folder, file, largest, tries + 1)
-    throw unreadable(file, 'is being written while it is read', 'Run the ingest again when it is finished.')
-  }
-  return { file, bytes, sha256: sha256(bytes) }
-}
-
-const MOST_TRIES = 3
-
 function isMissing(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-}
-
-function mebibytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Archive, type ArchiveParts, createArchive } from '../archive.ts'
-import type { Folders, IngestProgress } from '../cli/parts.ts'
+import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
 import { forgivingEmbedder } from '../embed/forgiving.ts'
@@ -19,7 +19,11 @@ import { openChosenStore } from './store.ts'
 
 /** Both halves of the river with the parts that the settings choose. */
 export interface River {
-  readonly ingest: (folders: Folders, onProgress: (progress: IngestProgress) => void) => Promise<IngestReport>
+  readonly ingest: (
+    folders: Folders,
+    onProgress: (progress: IngestProgress) => void,
+    choice?: IngestChoice,
+  ) => Promise<IngestReport>
   readonly open: (folders: Folders, options?: OpenOptions) => Promise<Archive>
   /** True when there is an index of another embedder than the settings choose, which can be served until it is embedded anew. */
   readonly isOfAnotherEmbedder: (folders: Folders) => Promise<boolean>
@@ -95,9 +99,9 @@ export function createRiver(config: Config, log: Log): River {
     },
 
     /** Imported when used: answering needs none of the readers. */
-    async ingest(folders, onProgress) {
+    async ingest(folders, onProgress, choice) {
       const { ingestFolders } = await import('./ingest.ts')
-      return ingestFolders(config, folders, onProgress, log)
+      return ingestFolders(config, folders, onProgress, log, choice)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Folders, IngestProgress } from '../cli/parts.ts'
+import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import { ingest, type IngestReport } from '../ingest.ts'
 import { createFileReader } from '../load/file-reader.ts'
@@ -15,6 +15,7 @@ export async function ingestHere(
   folders: Folders,
   onProgress: (progress: IngestProgress) => void,
   log: Log,
+  { comparesBytes = false }: IngestChoice = {},
 ): Promise<IngestReport> {
   // A folder that is not there is told before an index for it is begun.
   await listFolder(folders.documents)
@@ -29,6 +30,7 @@ export async function ingestHere(
       load,
       manifestFile: join(folders.index, 'manifest.jsonl'),
       now: () => new Date(),
+      comparesBytes,
       log,
       onProgress,
     })

@@ -1,5 +1,5 @@
 import { workerData, type MessagePort } from 'node:worker_threads'
-import type { Folders } from '../cli/parts.ts'
+import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Level, Log } from '../log.ts'
 import { answerJobs } from '../thread.ts'
@@ -8,12 +8,13 @@ import type { Said } from './ingest.ts'
 
 interface IngestJob {
   readonly folders: Folders
+  readonly choice: IngestChoice
   readonly port: MessagePort
 }
 
 /** The inside of the thread that ingest.ts starts, which hands over the settings and sends nothing but such jobs. */
 answerJobs(async (job) => {
-  const { folders, port } = job as IngestJob // oxlint-disable-line no-unsafe-type-assertion
+  const { folders, choice, port } = job as IngestJob // oxlint-disable-line no-unsafe-type-assertion
   const say = (said: Said): void => port.postMessage(said)
   const at =
     (level: Level): Log[Level] =>
@@ -21,6 +22,21 @@ answerJobs(async (job) => {
       say({ kind: 'log', level, event, facts })
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
   const config = workerData as Config // oxlint-disable-line no-unsafe-type-assertion
-  const result = await ingestHere(config, folders, (progress) => say({ kind: 'progress', progress }), log)
+  const tell = nowAndThen((progress: IngestProgress) => say({ kind: 'progress', progress }))
+  const result = await ingestHere(config, folders, tell, log, choice)
   return { result, transfer: [] }
 })
+
+/** Ten thousand files that did not change are not worth as many messages: the thread that listens has questions to answer. */
+const EVERY = 50
+
+function nowAndThen(tell: (progress: IngestProgress) => void): (progress: IngestProgress) => void {
+  let last = { step: '', at: 0 }
+  return (progress) => {
+    const { step, done, total } = progress
+    const at = performance.now()
+    if (step === last.step && done < total && at - last.at < EVERY) return
+    last = { step, at }
+    tell(progress)
+  }
+}

@@ -1,5 +1,5 @@
 import { MessageChannel } from 'node:worker_threads'
-import type { Folders, IngestProgress } from '../cli/parts.ts'
+import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Facts, Level, Log } from '../log.ts'
@@ -18,11 +18,12 @@ export async function ingestFolders(
   folders: Folders,
   onProgress: OnProgress,
   log: Log,
+  choice: IngestChoice = {},
 ): Promise<IngestReport> {
   // From its sources the program is only tested; a thread would first have to load what runs them.
   if (import.meta.url.endsWith('.ts')) {
     const { ingestHere } = await import('./ingest-here.ts')
-    return ingestHere(config, folders, onProgress, log)
+    return ingestHere(config, folders, onProgress, log, choice)
   }
   const threads = createThreads(entryBeside(import.meta.url, 'ingest-thread'), { size: 1, data: () => config })
   const { port1: own, port2: other } = new MessageChannel()
@@ -32,7 +33,7 @@ export async function ingestFolders(
     else log[said.level](said.event, said.facts)
   })
   try {
-    return await threads.run<IngestReport>({ folders, port: other }, { transfer: [other] })
+    return await threads.run<IngestReport>({ folders, choice, port: other }, { transfer: [other] })
   } finally {
     own.close()
     threads.close()

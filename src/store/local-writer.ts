@@ -97,6 +97,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
         ahead.forget()
         files.remove(file)
       }),
+    looked: (seen) => run(settled(() => files.looked(seen))),
     prepare: () => run(settled(() => ahead.begin(countAll.get()?.passages ?? 0))),
     hasChanges: () =>
       run(

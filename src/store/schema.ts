@@ -6,7 +6,7 @@ import { FootnoteError } from '../errors.ts'
 export type Catalogue = Database.Database
 
 /** Raised when the tables change. An older index is brought up to date by the next ingest, with the step for its version. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * From version 1 on, what makes the next version of each. A file without fingerprint is read again, so that what the
@@ -22,6 +22,7 @@ const STEPS: readonly string[] = [
    alter table vectors add column checksum integer;
    create table ingests (number integer primary key check (number = 1), report text not null);
    update files set fingerprint = '';`,
+  `alter table files add column look text;`,
 ]
 
 /** Exact phrases are found by this; its words are cut by text/phrase. */
@@ -40,7 +41,7 @@ create table generations (
 create table embedders (number integer primary key autoincrement, id text not null unique, dimensions integer not null, state blob not null);
 create table files (
   row integer primary key autoincrement, file text not null, fingerprint text not null,
-  born integer not null, died integer, last_seen text);
+  born integer not null, died integer, last_seen text, look text);
 create index files_file on files (file);
 create table documents (
   row integer primary key autoincrement, file integer not null references files(row) on delete cascade,

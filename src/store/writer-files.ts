@@ -9,6 +9,7 @@ export interface FileWriter {
   readonly files: () => KnownFile[]
   readonly put: (file: FileFacts, documents: readonly DocumentContents[]) => void
   readonly remove: (file: string) => void
+  readonly looked: (files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]) => void
 }
 
 /** Writes into generation `next`; nothing that an earlier generation holds is deleted, only marked. */
@@ -17,7 +18,7 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
     .prepare<[string, number], number>('select row from files where file = ? and born = ?')
     .pluck()
   const die = catalogue.prepare('update files set died = ? where file = ? and born < ? and died is null')
-  const addFile = catalogue.prepare('insert into files (file, fingerprint, born) values (?, ?, ?)')
+  const addFile = catalogue.prepare('insert into files (file, fingerprint, look, born) values (?, ?, ?, ?)')
   const addDocument = catalogue.prepare(
     `insert into documents
        (file, id, collection, language, publisher, published_on, facts, marks, text, notes, sketch, digest)
@@ -64,23 +65,34 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   return {
     files: () =>
       catalogue
-        .prepare<[{ next: number }], Omit<KnownFile, 'isCurrent' | 'wasCurrent'> & { born: number; replaced: number }>(
-          `select file, fingerprint, born,
+        .prepare<[{ next: number }], KnownRow>(
+          `select file, fingerprint, born, look,
              exists (select 1 from files old where old.file = f.file and old.died = :next) as replaced,
              (select count(*) from documents d where d.file = f.row) as documents
            from files f where died is null order by file`,
         )
         .all({ next })
-        .map(({ born, replaced, ...known }) => ({
+        .map(({ born, replaced, look, ...known }) => ({
           ...known,
+          ...(look !== null && { look }),
           isCurrent: born < next,
           wasCurrent: born < next || replaced === 1,
         })),
     put: catalogue.transaction((file: FileFacts, documents: readonly DocumentContents[]) => {
       remove(file.file)
-      const { lastInsertRowid: row } = addFile.run(file.file, file.fingerprint, next)
+      const { lastInsertRowid: row } = addFile.run(file.file, file.fingerprint, file.look ?? null, next)
       for (const contents of documents) add(row, contents)
     }),
     remove: catalogue.transaction(remove),
+    looked: catalogue.transaction<FileWriter['looked']>((files) => {
+      const renew = catalogue.prepare('update files set look = ? where file = ? and died is null')
+      for (const { file, look } of files) renew.run(look, file)
+    }),
   }
+}
+
+type KnownRow = Omit<KnownFile, 'isCurrent' | 'wasCurrent' | 'look'> & {
+  readonly born: number
+  readonly replaced: number
+  readonly look: string | null
 }

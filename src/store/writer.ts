@@ -38,11 +38,15 @@ export interface KnownFile {
   /** The current state holds the file, with these or with other contents. */
   readonly wasCurrent: boolean
   readonly documents: number
+  /** As it was put, or seen since. */
+  readonly look?: string
 }
 
 export interface FileFacts {
   readonly file: string
   readonly fingerprint: string
+  /** How it looked when it was read, where that tells later that it is the same (load/look.ts). */
+  readonly look?: string
 }
 
 export interface EmbeddingText {
@@ -95,6 +99,8 @@ export interface Writer {
   /** Replaces what is known of the file. All of the file's documents are kept, or none. */
   put(file: FileFacts, documents: readonly DocumentContents[]): Promise<void>
   remove(file: string): Promise<void>
+  /** Replaces the looks of files whose contents are as they were put. It is no change of the archive. */
+  looked?(files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]): Promise<void>
   /** True when the next state would differ from the current one. */
   hasChanges(): Promise<boolean>
   /** Told when all files were put: what needs no vectors may be begun. It changes nothing that anybody sees. */

@@ -26,7 +26,9 @@ async function readAll(options?: ReadFolderOptions): Promise<readonly FoundFile[
 }
 
 const names = (found: readonly FoundFile[]): readonly string[] =>
-  found.map((one) => (one.kind === 'file' ? one.source.file : `! ${one.error.message}`))
+  found.map((one) =>
+    one.kind === 'file' ? one.source.file : one.kind === 'seen' ? `= ${one.file}` : `! ${one.error.message}`,
+  )
 
 async function fingerprint(): Promise<string | undefined> {
   const [first] = await readAll()
@@ -56,7 +58,7 @@ describe('a documents folder', () => {
 
   it('finds a sidecar with and without the ending of its file', async () => {
     for (const file of ['a.txt', 'a.txt.meta.yml', 'b.html', 'b.meta.yml', 'c.md']) await put(file, 'title: X')
-    const sidecars = (await readAll()).map((one) => (one.kind === 'file' ? one.sidecar?.file : one.error.message))
+    const sidecars = (await readAll()).map((one) => (one.kind === 'file' ? one.sidecar?.file : names([one])[0]))
     expect(sidecars).toEqual(['a.txt.meta.yml', 'b.meta.yml', undefined])
   })
 
