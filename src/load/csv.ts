@@ -7,35 +7,58 @@ import { unreadable } from './unreadable.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const LOOKED_AT = 65_536
+const LONGEST_ROW = 1_000_000
+/** Excel's own first line in a file that names its delimiter. */
+const NAMED = /^sep=([^\r\n])\r?\n/iu
 
 /** .csv and .tsv files, a document each: rows as lines, with the names of their columns. */
 export const csv: Loader = {
   name: 'csv',
-  version: 1,
+  version: 2,
   mediaType: 'text/csv',
   extensions: ['.csv', '.tsv', '.tab'],
   read: async (source) => {
     const text = decode(source)
-    let rows: string[][]
-    try {
-      rows = parse(text, {
-        delimiter: /\.t(?:sv|ab)$/iu.test(source.file) ? '\t' : delimiterOf(text),
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: false,
-        max_record_size: 1_000_000,
-      })
-    } catch (cause) {
-      throw unreadable(
-        source.file,
-        `is not a table of separated values (${reasonOf(cause)})`,
-        'Correct that line, or save the table again.',
-        cause,
-      )
-    }
-    const table = tableText([{ rows: rows.map((cells, index) => ({ row: index + 1, cells })) }])
-    return [{ ...table, facts: { kind: 'table' }, posts: [], headings: 'marked' }]
+    const named = NAMED.exec(text)
+    // The row that only names the delimiter is counted by programs that show the file.
+    const body = named ? text.slice(named[0].length) : text
+    const delimiter = named?.[1] ?? (/\.t(?:sv|ab)$/iu.test(source.file) ? '\t' : delimiterOf(body))
+    const { rows, notes } = rowsOf(source.file, body, delimiter)
+    const first = named ? 2 : 1
+    const table = tableText([{ rows: rows.map((cells, index) => ({ row: index + first, cells })) }])
+    return [{ ...table, facts: { kind: 'table' }, posts: [], headings: 'marked', ...(notes.length > 0 && { notes }) }]
   },
+}
+
+function rowsOf(
+  file: string,
+  text: string,
+  delimiter: string,
+): { readonly rows: readonly string[][]; readonly notes: readonly string[] } {
+  const read = (quote: '"' | null): string[][] =>
+    parse(text, {
+      delimiter,
+      quote,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: LONGEST_ROW,
+    })
+  try {
+    return { rows: read('"'), notes: [] }
+  } catch (cause) {
+    const reason = reasonOf(cause)
+    const line = /line (\d+)/u.exec(reason)?.[1] ?? '?'
+    if (/max record size/iu.test(reason))
+      throw unreadable(file, `has a row of more than ${LONGEST_ROW} letters (line ${line})`, 'Split that row.', cause)
+    if (!/quote/iu.test(reason))
+      throw unreadable(file, `is not a table of separated values (${reason})`, 'Correct that line.', cause)
+  }
+  // As people see it in a text editor: each line a row.
+  return {
+    rows: read(null),
+    notes: ['A quotation mark is never closed in it: quotation marks were read as letters, and each line as a row.'],
+  }
 }
 
 /** The sign that parts the first lines into the same number of cells, the most of them. */

@@ -100,7 +100,7 @@ function loadText(
   const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]
   const document: Document = {
     ...facts,
-    ...titleOf(given.title, raw.facts.title ?? ownTitle, text),
+    ...titleOf(given.title, raw.facts.title ?? ownTitle, text, raw.facts.kind === 'table' ? source.file : undefined),
     id,
     kind: facts.kind ?? 'article',
     language: facts.language ?? detectLanguage(text),
@@ -163,10 +163,14 @@ function titleOf(
   sidecar: string | undefined,
   own: string | undefined,
   text: string,
+  table: string | undefined,
 ): { title: string; titleFrom: TitleSource } {
   if (sidecar !== undefined) return { title: sidecar, titleFrom: 'sidecar' }
   const title = own?.trim() ?? ''
-  return title === '' ? { title: titleFromText(text), titleFrom: 'first-sentence' } : { title, titleFrom: 'source' }
+  if (title !== '') return { title, titleFrom: 'source' }
+  // A row of a table says nothing of the others.
+  const name = table?.replace(/^.*\/|\.[^./]*$/gu, '').trim() ?? ''
+  return name === '' ? { title: titleFromText(text), titleFrom: 'first-sentence' } : { title: name, titleFrom: 'file' }
 }
 
 function collectionOf(file: string): string {

@@ -1,10 +1,7 @@
 import type { Mark } from '../model/document.ts'
+import { headOfTable, oneLine, type TableRow } from './table-head.ts'
 
-export interface TableRow {
-  /** As its program numbers it, from 1. */
-  readonly row: number
-  readonly cells: readonly string[]
-}
+export type { TableRow }
 
 export interface Sheet {
   readonly name?: string
@@ -12,9 +9,6 @@ export interface Sheet {
   /** True when each row names its values itself, so that none is a header. */
   readonly isNamed?: boolean
 }
-
-/** Cells of a header are names: short, different, and not numbers. */
-const LONGEST_NAME = 80
 
 /**
  * Tables as text, one row a line: `Column: value; Column: value`, each marked with its row, so that a row can be cited
@@ -27,15 +21,16 @@ export function tableText(sheets: readonly Sheet[]): { readonly text: string; re
   let offset = 0
   for (const { name, rows, isNamed = false } of sheets) {
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    const [first, ...others] = filled
-    const header = !isNamed && first && others.length > 0 && isHeader(first.cells) ? first.cells.map(oneLine) : []
-    for (const { row, cells } of header.length > 0 ? others : filled) {
-      const line = rowLine(cells, header)
-      if (line === '') continue
+    const { titles, header, body } = isNamed ? { titles: [], header: [], body: filled } : headOfTable(filled)
+    const put = ({ row, cells }: TableRow, names: readonly string[]): void => {
+      const line = rowLine(cells, names)
+      if (line === '') return
       marks.push({ offset, place: { kind: 'row', row, ...(name !== undefined && { sheet: name }) } })
       lines.push(line)
       offset += line.length + 1
     }
+    for (const row of titles) put(row, [])
+    for (const row of body) put(row, header)
   }
   return { text: lines.join('\n'), marks }
 }
@@ -48,19 +43,4 @@ export function rowLine(cells: readonly string[], header: readonly string[]): st
       return value === '' ? [] : [name === '' ? value : `${name}: ${value}`]
     })
     .join('; ')
-}
-
-function isHeader(cells: readonly string[]): boolean {
-  const names = cells.map(oneLine).filter((name) => name !== '')
-  return (
-    names.length > 0 && names.length * 2 > cells.length && names.every(isName) && new Set(names).size === names.length
-  )
-}
-
-function isName(text: string): boolean {
-  return text.length <= LONGEST_NAME && /\p{L}/u.test(text) && !/^[\d\s.,%€$-]+$/u.test(text)
-}
-
-function oneLine(cell: string): string {
-  return cell.replace(/\s+/gu, ' ').trim()
 }

@@ -5,14 +5,16 @@ import type { Loader } from './loader.ts'
 import { isPackageWith, openPackage, type Package } from './office.ts'
 import { tableText, type Sheet, type TableRow } from './table-text.ts'
 import { unreadable } from './unreadable.ts'
-import { dateStyles, dateOf } from './xlsx-dates.ts'
+import { numberStyles, shownNumber, type NumberKind } from './xlsx-dates.ts'
+import { columnAt, joinedCells } from './xlsx-joined.ts'
 
+const MOST_COLUMNS = 16_384
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
 
 /** Excel's .xlsx and .xlsm: each row of each sheet a line, with the names of its columns. Hidden sheets are left out. */
 export const xlsx: Loader = {
   name: 'xlsx',
-  version: 1,
+  version: 2,
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   extensions: ['.xlsx', '.xlsm'],
   recognises: isPackageWith('xl/workbook.xml'),
@@ -35,7 +37,7 @@ function sheetsOf(part: Package, book: ElementNode): readonly Sheet[] {
   )
   const strings = part.xml('xl/sharedStrings.xml')
   const shared = (strings ? findAll(strings, ({ name }) => name === 'si') : []).map(textOf)
-  const styles = dateStyles(part.xml('xl/styles.xml'))
+  const styles = numberStyles(part.xml('xl/styles.xml'))
   const is1904 = findFirst(book, 'workbookPr')?.attributes['date1904'] === '1'
   return findAll(book, ({ name }) => name === 'sheet')
     .filter(({ attributes }) => (attributes['state'] ?? 'visible') === 'visible')
@@ -45,7 +47,7 @@ function sheetsOf(part: Package, book: ElementNode): readonly Sheet[] {
         target === undefined ? undefined : part.xml(target.startsWith('/') ? target.slice(1) : posix.join('xl', target))
       if (!sheet) return []
       const rows = rowsOf(sheet, (cell) => valueOf(cell, shared, styles, is1904))
-      return [{ rows, ...(attributes['name'] !== undefined && { name: attributes['name'] }) }]
+      return [{ rows: joinedCells(sheet, rows), ...(attributes['name'] !== undefined && { name: attributes['name'] }) }]
     })
 }
 
@@ -54,10 +56,10 @@ function rowsOf(sheet: ElementNode, read: (cell: ElementNode) => string): readon
     const cells: string[] = []
     for (const cell of children) {
       if (cell.kind === 'text' || cell.name !== 'c') continue
+      const value = read(cell)
       const column = columnOf(cell.attributes['r']) ?? cells.length
-      // Columns are written down where they have values; a stray one far to the right is no reason for 16,000 cells.
-      while (cells.length < Math.min(column, 16_384)) cells.push('')
-      cells.push(read(cell))
+      // Columns without values are left out of the list: a stray one far to the right is no reason for 16,000 cells.
+      if (value !== '' && column < MOST_COLUMNS) cells[column] = value
     }
     return { row: Number(attributes['r'] ?? index + 1), cells }
   })
@@ -66,12 +68,15 @@ function rowsOf(sheet: ElementNode, read: (cell: ElementNode) => string): readon
 /** From 0: the letters of `BC12`. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0]
-  return letters === undefined
-    ? undefined
-    : Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return letters === undefined ? undefined : columnAt(letters)
 }
 
-function valueOf(cell: ElementNode, shared: readonly string[], styles: ReadonlySet<number>, is1904: boolean): string {
+function valueOf(
+  cell: ElementNode,
+  shared: readonly string[],
+  styles: ReadonlyMap<number, NumberKind>,
+  is1904: boolean,
+): string {
   const type = cell.attributes['t'] ?? 'n'
   if (type === 'inlineStr') return textOf(cell)
   const value = findFirst(cell, 'v')
@@ -79,8 +84,7 @@ function valueOf(cell: ElementNode, shared: readonly string[], styles: ReadonlyS
   if (type === 's') return shared[Number(raw)] ?? ''
   if (type === 'b') return raw === '1' ? 'true' : 'false'
   if (type === 'e') return ''
-  if (type === 'n' && raw !== '' && styles.has(Number(cell.attributes['s'] ?? 0))) return dateOf(Number(raw), is1904)
-  return raw
+  return type === 'n' ? shownNumber(raw, styles.get(Number(cell.attributes['s'] ?? 0)), is1904) : raw
 }
 
 /** The runs of a string without its reading aids. */
