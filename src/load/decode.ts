@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { decodeBytes } from './code-pages.ts'
-import { detectEncoding } from './encoding.ts'
+import { detectEncoding, isMisread } from './encoding.ts'
 import type { SourceFile } from './loader.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -41,9 +41,10 @@ export function assertText({ file, bytes }: Pick<SourceFile, 'file' | 'bytes'>):
  * (encoding.ts). `declared` is an encoding that the file itself names, believed when it is not UTF-8. What stays in
  * doubt is refused: an archive that misreads one letter misquotes.
  */
-export function decode(source: SourceFile, declared?: string): string {
+export function decode(given: SourceFile, declared?: string): string {
+  assertText(given)
+  const source = { ...given, bytes: withoutEnd(given.bytes) }
   const { bytes, file } = source
-  assertText(source)
   if (isWide(bytes)) return fromCodePoints(file, bytes)
   const encoding = byteOrder(bytes) ?? encodingOf(source, declared)
   const isUtf16 = encoding.startsWith('utf-16')
@@ -57,11 +58,43 @@ export function decode(source: SourceFile, declared?: string): string {
 function encodingOf({ file, bytes }: SourceFile, declared: string | undefined): string {
   if (isUtf8(bytes) && !bytes.includes(0)) return 'utf-8'
   // A page that says UTF-8 and is not was saved in another encoding by a program that did not look inside.
-  const named = bytes.includes(0) || /^utf-?8$/iu.test(declared ?? '') ? undefined : declared
-  const found = named ?? detectEncoding(bytes)
+  const named = bytes.includes(0) || /^(?:utf-?8|utf-?16.*|unicode.*)$/iu.test(declared ?? '') ? undefined : declared
+  if (named !== undefined && isKnown(named) && !(WESTERN.test(named) && isMisread(bytes))) return named
+  const found = detectEncoding(bytes)
   if (found !== undefined) return found
   if (bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
+  if (named !== undefined)
+    throw unreadable(
+      file,
+      `names an encoding that ${isKnown(named) ? 'is wrong' : 'is not known'} (${named})`,
+      SAVE_AS_UTF8,
+    )
   throw unreadable(file, 'is not UTF-8 text, and its encoding can not be told for certain', SAVE_AS_UTF8)
+}
+
+/** What templates say of any page. */
+const WESTERN = /^(?:windows-?125[24]|cp125[24]|iso-?8859-?(?:1|9|15)|latin-?[159]|us-ascii|ascii)$/iu
+
+function isKnown(encoding: string): boolean {
+  try {
+    decodeBytes(encoding, new Uint8Array())
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Without what old systems put at the end of a text, and without a letter that was cut in half there. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x1a)) end -= 1
+  const text = bytes.subarray(0, end)
+  if (text.length === 0 || text.includes(0)) return bytes
+  if (isUtf8(text)) return text
+  const head = text.findLastIndex((byte) => byte < 0x80 || byte >= 0xc0)
+  const whole = text.subarray(0, Math.max(0, head))
+  const isCut = text.length - head <= 3 && (text[head] ?? 0) >= 0xc2
+  return isCut && isUtf8(whole) && whole.some((byte) => byte >= 0x80) ? whole : text
 }
 
 /** UTF-32 with its mark: rare, but some programs write it. */

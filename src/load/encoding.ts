@@ -82,7 +82,7 @@ function isLatin(text: string): boolean {
   if (/\p{L}[¹²³¿¡£¥¶]\p{L}/u.test(text)) return false
   const accented = high.filter((letter) => letters.has(letter)).length
   const plain = text.match(/[A-Za-z]/gu)?.length ?? 0
-  if (accented > MOST_ACCENTS * plain + 1) return false
+  if (accented > plain || accented > MOST_ACCENTS * plain + 2) return false
   return LATIN_LANGUAGES.some((language) => [...letters].every((letter) => language.has(letter)))
 }
 
@@ -93,3 +93,13 @@ function isArabic(text: string): boolean {
   // Latin letters beyond ASCII, and words of two scripts, are what misread Arabic looks like.
   return !/[\u00C0-\u024F]/u.test(text) && !/\p{Script=Arabic}[A-Za-z]|[A-Za-z]\p{Script=Arabic}/u.test(text)
 }
+
+/** Western words are mostly of plain letters; a text of another script that is taken for one has hardly any such. */
+export function isMisread(bytes: Uint8Array): boolean {
+  const text = (decodeWhole('windows-1252', bytes.subarray(0, LOOKED_AT)) ?? '').replace(MARKUP, ' ')
+  const words = text.match(/[A-Za-z\u0080-\u{10FFFF}]{3,}/gu) ?? []
+  const odd = words.filter((word) => (word.match(/[^A-Za-z]/gu)?.length ?? 0) * 2 > word.length).length
+  return odd >= 3 && odd * 4 > words.length
+}
+
+const MARKUP = /<(script|style)\b[\s\S]*?<\/\1>|<[^<>]{0,2000}>|&#?\w{1,8};/giu

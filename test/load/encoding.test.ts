@@ -51,4 +51,26 @@ describe('a text that is not UTF-8', () => {
     expect(decode(sourceFile('a.html', encode('windows-1251', 'Цапли')), 'windows-1251')).toBe('Цапли')
     expect(decode(sourceFile('a.html', encode('windows-1256', ARABIC)), 'utf-8')).toBe(ARABIC)
   })
+
+  it('is not read as Western because its page says so', () => {
+    const page = `<html><head><meta charset="iso-8859-1"><style>p { color: black }</style></head><p class="a">${ARABIC}</p>`
+    expect(decode(sourceFile('a.html', encode('windows-1256', page)), 'iso-8859-1')).toBe(page)
+    expect(() => decode(sourceFile('a.html', encode('windows-1251', 'Цапли стоят в воде')), 'latin1')).toThrow(
+      'is wrong',
+    )
+    expect(decode(sourceFile('a.html', encode('iso-8859-1', FRENCH)), 'utf-16')).toBe(FRENCH)
+    expect(decode(sourceFile('a.html', encode('iso-8859-1', FRENCH)), 'x-made-up')).toBe(FRENCH)
+  })
+
+  it('may be a few words', () => {
+    expect(decode(sourceFile('a.txt', encode('iso-8859-1', "Café d'été")))).toBe("Café d'été")
+    expect(decode(sourceFile('a.txt', encode('windows-1256', 'في بيت')))).toBe('في بيت')
+  })
+
+  it('loses no more than what its system put at the end, or a letter that was cut in half there', () => {
+    const bytes = new TextEncoder().encode('Hérons.')
+    expect(decode(sourceFile('a.txt', Uint8Array.from([...bytes, 0x0d, 0x0a, 0x1a])))).toBe('Hérons.\r\n')
+    expect(decode(sourceFile('a.txt', Uint8Array.from([...bytes, 0, 0, 0, 0])))).toBe('Hérons.')
+    expect(decode(sourceFile('a.txt', Uint8Array.from([...bytes, 0xe2, 0x80])))).toBe('Hérons.')
+  })
 })
