@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { phraseSpans } from '../text/phrase.ts'
+import { phraseSpans, phraseWords } from '../text/phrase.ts'
 import { sentences } from '../text/sentences.ts'
 import { words } from '../text/words.ts'
 import type { Found } from './answerer.ts'
@@ -17,6 +17,11 @@ type Beside =
 export interface Printed {
   readonly document: DocumentFacts
   readonly text: string
+}
+
+interface Prepared extends Printed {
+  /** All of the text's words in a row, as `phraseWords` gives them. */
+  readonly words: string
 }
 
 /** Shorter sentences are the same by chance. */
@@ -60,7 +65,9 @@ export function withSourcesCompared(
   const origins = new Set(cited.map((id) => evidence.documents.get(id)?.origin ?? id))
   const differing = differingValues(question, found.citations)
   const copied = new Set(copies.map(({ document }) => document.id))
-  const printed = [...copies, ...foundTexts(evidence).filter(({ document }) => !copied.has(document.id))]
+  const printed = [...copies, ...foundTexts(evidence).filter(({ document }) => !copied.has(document.id))].map(
+    (one): Prepared => ({ ...one, words: phraseWords(one.text).join(' ') }),
+  )
   const also = found.citations.map((citation) => ({ citation, others: othersOf(citation, found.citations, printed) }))
   const documents = new Set([...cited, ...also.flatMap(({ others }) => others.map(({ other }) => other.id))])
   const notes = [
@@ -95,14 +102,19 @@ interface Other {
 }
 
 /** Documents that are not cited and print what a citation quotes. */
-function othersOf({ quote, document }: Citation, citations: readonly Citation[], printed: readonly Printed[]): Other[] {
+function othersOf(
+  { quote, document }: Citation,
+  citations: readonly Citation[],
+  printed: readonly Prepared[],
+): Other[] {
   const parts = sentences(quote)
     .map(({ start, end }) => quote.slice(start, end).trim())
     .filter((part) => words(part).length >= LEAST_WORDS)
+    .map((part) => ({ part, words: phraseWords(part).join(' ') }))
   const cited = new Set(citations.map((citation) => citation.document.id))
   return printed
     .filter(({ document: { id } }) => id !== document.id && !cited.has(id))
-    .map((other) => ({ other: other.document, count: parts.filter((part) => holds(other.text, part)).length }))
+    .map((other) => ({ other: other.document, count: parts.filter((sought) => holds(other, sought)).length }))
     .filter(({ count }) => count > 0)
     .map(({ other, count }) => ({ other, isWhole: count === parts.length }))
 }
@@ -139,6 +151,7 @@ function foundTexts({ hits, documents }: Evidence): readonly Printed[] {
   }))
 }
 
-function holds(text: string, quote: string): boolean {
-  return phraseSpans(text, quote).next().done !== true
+/** Letter by letter only where the words stand in a row. */
+function holds({ text, words: held }: Prepared, sought: { readonly part: string; readonly words: string }): boolean {
+  return held.includes(sought.words) && phraseSpans(text, sought.part).next().done !== true
 }

@@ -73,8 +73,16 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
     .toSorted((one, other) => other.score - one.score)
 }
 
+/** Each hit is of one question's evidence, and is asked for its terms more than once. */
+const known = new WeakMap<Hit, ReadonlyMap<string, number>>()
+
 /** The terms of a passage under its document's title. */
-export function passageTerms({ passage }: Hit, { documents }: Evidence): Map<string, number> {
-  const document = documents.get(passage.documentId)
-  return counted(terms(`${document?.title ?? ''}\n${passage.text}`, document?.language ?? 'und'))
+export function passageTerms(hit: Hit, { documents }: Evidence): ReadonlyMap<string, number> {
+  const before = known.get(hit)
+  if (before) return before
+  const { documentId, text } = hit.passage
+  const document = documents.get(documentId)
+  const made = counted(terms(`${document?.title ?? ''}\n${text}`, document?.language ?? 'und'))
+  known.set(hit, made)
+  return made
 }

@@ -51,18 +51,20 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   const { hits, frequency, gramFrequency, searched, counted: indexed = searched.passages } = evidence
   const rarity = rarities(question, evidence)
   const words = hits.map((hit) => passageTerms(hit, evidence))
-  const letters = hits.map(({ passage }, at) => lettersOf(passage.text, question, words[at]))
+  const hasGrams = [...gramFrequency.values()].some((count) => count > 0)
+  const letters = hits
+    .slice(0, hasGrams ? hits.length : LOOKED_AT)
+    .map(({ passage }, at) => lettersOf(passage.text, question, words[at]))
   const added = new Set(question.spelled.flatMap(({ stems }) => stems))
   const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, indexed)
   const strength = (
     wanted: readonly string[],
-    bags: readonly Map<string, number>[],
+    bags: readonly ReadonlyMap<string, number>[],
     counts: ReadonlyMap<string, number>,
   ): number => {
     const asked = wanted.filter((term) => !added.has(term))
     return Math.min(1, best(bm25(wanted, bags, weigh(counts))) / (bm25Limit(asked, weigh(counts)) || 1))
   }
-  const hasGrams = [...gramFrequency.values()].some((count) => count > 0)
   const known = question.terms.filter((term) => (frequency.get(term) ?? 0) > 0)
   const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
   const gramRarity = question.grams.map(weigh(gramFrequency))

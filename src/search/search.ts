@@ -9,7 +9,7 @@ import { bySentences, type SoughtWord } from './closeness.ts'
 import { movedTowards } from './feedback.ts'
 import { archiveLanguages } from './languages.ts'
 import { fuse, type WeighedList } from './fuse.ts'
-import { DEPTH, SEARCH, type SearchSettings } from './weights.ts'
+import { DEPTH, FEEDBACK_DEPTH, SEARCH, type SearchSettings } from './weights.ts'
 
 /** The best `count` passages for a question, best first. */
 export type Search = (
@@ -84,9 +84,12 @@ export function createSearch(
     depth: number,
     filter: Filter | undefined,
   ): Promise<ReturnType<typeof fuse>> {
-    const once = fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
     const { feedback } = embedder
-    if (!feedback || !settings.feedback) return once
+    if (!feedback || !settings.feedback)
+      return fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
+    // Only the very first are wanted here, and they are high in one of the lists.
+    const top = wordLists.map((weighed) => ({ ...weighed, list: weighed.list.slice(0, FEEDBACK_DEPTH) }))
+    const once = fuse([...top, await byMeaning(vector, top, FEEDBACK_DEPTH, filter)])
     const first = await store.vectors(once.slice(0, feedback.passages).map(({ row }) => row))
     return fuse([...wordLists, await byMeaning(movedTowards(vector, first, feedback), wordLists, depth, filter)])
   }

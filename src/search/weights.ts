@@ -27,3 +27,6 @@ export const SEARCH: SearchSettings = {
 
 /** How deep each list is read before the lists are joined: enough that a passage low in one and high in the other is seen. */
 export const DEPTH = { least: 100, perHit: 3 } as const
+
+/** How deep the lists are read to find the few passages that a question's vector is moved to. */
+export const FEEDBACK_DEPTH = 24

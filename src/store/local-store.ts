@@ -24,6 +24,8 @@ export interface LocalParts {
   readonly embedderState: Uint8Array
 }
 
+/** 1 KB each. */
+const MOST_VECTORS = 4_096
 /** Below this many passages, or this part of all, a filtered search by meaning compares every one. */
 const FEW = 2_000
 const FEW_PART = 0.02
@@ -53,9 +55,19 @@ export function localStore({
   const blob = catalogue
     .prepare<[number, number], Uint8Array>('select vector from vectors where passage = ? and embedder = ?')
     .pluck()
+  // One question asks for the cosines of the same rows more than once.
+  const lately = new Map<number, Float32Array>()
+  const vectorOf = (row: number): Float32Array => {
+    const known = lately.get(row)
+    if (known) return known
+    const made = vectorFrom(blob.get(row, generation.embedder) ?? new Uint8Array())
+    if (lately.size >= MOST_VECTORS) lately.clear()
+    lately.set(row, made)
+    return made
+  }
   const cosine = (vector: Float32Array, row: number): number => {
-    const found = blob.get(row, generation.embedder)
-    return found && found.byteLength === vector.byteLength ? dot(vector, vectorFrom(found)) : 0
+    const own = vectorOf(row)
+    return own.length === vector.length ? dot(vector, own) : 0
   }
 
   const nearest = (vector: Float32Array, count: number, filter: Filter | undefined): Near[] => {
@@ -111,7 +123,7 @@ export function localStore({
       ),
     nearest: (vector, count, filter) => run(() => nearest(vector, count, filter)),
     similarities: (vector, rows) => run(() => rows.map((row) => cosine(vector, row))),
-    vectors: (rows) => run(() => rows.map((row) => vectorFrom(blob.get(row, generation.embedder) ?? new Uint8Array()))),
+    vectors: (rows) => run(() => rows.map(vectorOf)),
     phrase: (text, count, filter) =>
       run(() => {
         const { isDocumentKept } = kept(filter)

@@ -27,8 +27,8 @@ const WINDOW = 20_000
  */
 export function* phraseSpans(text: string, phrase: string, anyCase = false): Generator<TextSpan> {
   const words = phraseWords(phrase).join(' ')
-  const { text: wanted } = normaliseQuote(phrase)
   if (words === '' || !phraseWords(text).join(' ').includes(words)) return
+  const { text: wanted } = normaliseQuote(phrase)
   if (text.length <= 2 * WINDOW) {
     yield* spansOf(wanted, text, anyCase)
     return
