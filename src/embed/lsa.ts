@@ -18,7 +18,7 @@ export interface LsaOptions {
 }
 
 /** A question moves towards the mean of so many passages, by this share of it (docs/evaluation.md). */
-const FEEDBACK = { passages: 4, share: 0.8 } as const
+const FEEDBACK = { passages: 4, share: 0.5 } as const
 /** Fewer passages are learned from here and now, in less time than a thread takes to start. */
 const FEW = 2_000
 /** Of fewer texts at once, such as a question, the same holds. */

@@ -85,8 +85,7 @@ export function createSearch(
     filter: Filter | undefined,
   ): Promise<ReturnType<typeof fuse>> {
     const { feedback } = embedder
-    if (!feedback || !settings.feedback)
-      return fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
+    if (!feedback || !settings.feedback) return fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
     // Only the very first are wanted here, and they are high in one of the lists.
     const top = wordLists.map((weighed) => ({ ...weighed, list: weighed.list.slice(0, FEEDBACK_DEPTH) }))
     const once = fuse([...top, await byMeaning(vector, top, FEEDBACK_DEPTH, filter)])

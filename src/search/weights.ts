@@ -21,7 +21,7 @@ export const SEARCH: SearchSettings = {
   words: 0.6,
   meaning: 0.4,
   grams: { fa: 0.7, ar: 0.7, fr: 0.7 },
-  closeness: { sentence: 0.1, neighbours: 0.1, depth: 10 },
+  closeness: { sentence: 0.05, neighbours: 0.1, depth: 10 },
   feedback: true,
 }
 
