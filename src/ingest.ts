@@ -44,7 +44,8 @@ async function bringUpToDate(
   const { writer, now, signal, onProgress = () => undefined } = options
   if (await writer.hasChanges()) await writer.prepare?.()
   const { embedder, refitted, fittedPassages } = await readyEmbedder(options)
-  const isNew = (await writer.hasChanges()) || writer.current?.embedderId !== embedder.id
+  // What was learned anew in the place of something damaged may have its name.
+  const isNew = refitted || (await writer.hasChanges()) || writer.current?.embedderId !== embedder.id
   if (!isNew)
     return manifest?.isBroken
       ? { refitted, entry: manifest.add(await manifest.next(now().toISOString())) }

@@ -67,6 +67,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
      from files f join documents d on d.file = f.row left join passages p on p.document = d.row where f.died is null`,
   )
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+  const state = generation && embedderState(catalogue, generation.embedder)
   const ahead = createAhead(dir, catalogue, generation, next)
   /** Embedding takes long: the files that were put are made durable before. */
   const settled =
@@ -79,7 +80,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   return {
     current: generation && {
       embedderId: generation.embedderId,
-      embedderState: embedderState(catalogue, generation.embedder),
+      embedderState: state ?? new Uint8Array(),
       fittedPassages: generation.fittedPassages,
       indexedAt: generation.indexedAt,
       ...(manifest !== undefined && { manifest }),
@@ -128,6 +129,8 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     putVectors: (embedderId, dimensions, rows, values) =>
       run(settled(() => vectors.put(embedderId, dimensions, rows, values))),
     documents: (behind, count) => run(() => records.documents(behind, count)),
+    sketched: (behind, count) => run(() => records.sketched(behind, count)),
+    changes: (which, behind, count) => run(() => records.changes(which, behind, count)),
     notes: () => run(() => records.notes()),
     text: (row) => run(() => records.text(row)),
     origins: () => run(() => (generation ? originsIn(catalogue, generation.number) : [])),
@@ -136,7 +139,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       await run(batch.close)
       const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, countAll.get()?.passages ?? 0) }
       try {
-        await commitGeneration({ dir, catalogue, generation, next, vectors, ...begun }, commit)
+        await commitGeneration({ dir, catalogue, generation, next, vectors, embedderState: state, ...begun }, commit)
       } finally {
         begun.deriver.close()
         ahead.forget()

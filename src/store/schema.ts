@@ -6,7 +6,7 @@ import { FootnoteError } from '../errors.ts'
 export type Catalogue = Database.Database
 
 /** Raised when the tables change. An older index is brought up to date by the next ingest, with the step for its version. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /**
  * From version 1 on, what makes the next version of each. A file without fingerprint is read again, so that what the
@@ -23,12 +23,20 @@ const STEPS: readonly string[] = [
    create table ingests (number integer primary key check (number = 1), report text not null);
    update files set fingerprint = '';`,
   `alter table files add column look text;`,
+  `create table sketches (document integer primary key references documents(row) on delete cascade, sketch blob not null);
+   insert into sketches (document, sketch) select row, sketch from documents where sketch is not null;
+   alter table documents drop column sketch;
+   create index documents_noted on documents (file) where notes is not null;
+   create index files_born on files (born);
+   create index files_died on files (died) where died is not null;`,
 ]
 
 /** Exact phrases are found by this; its words are cut by text/phrase. */
 export const PHRASES = `create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');`
 
 /**
+ * Sketches have a table of their own: whoever compares documents reads all of them, and not the texts between them.
+ *
  * A generation is one consistent state of the archive. `files.born` is the generation that a file's documents first
  * belong to, `files.died` the first one that they no longer belong to; everything else hangs on a file. So an ingest
  * prepares the next generation row by row beside the current one, and makes it current by one row in `generations`.
@@ -43,11 +51,15 @@ create table files (
   row integer primary key autoincrement, file text not null, fingerprint text not null,
   born integer not null, died integer, last_seen text, look text);
 create index files_file on files (file);
+create index files_born on files (born);
+create index files_died on files (died) where died is not null;
 create table documents (
   row integer primary key autoincrement, file integer not null references files(row) on delete cascade,
   id text not null, collection text not null, language text not null, publisher text, published_on text,
-  facts text not null, marks text not null, text text not null, notes text, sketch blob, digest text);
+  facts text not null, marks text not null, text text not null, notes text, digest text);
+create table sketches (document integer primary key references documents(row) on delete cascade, sketch blob not null);
 create index documents_file on documents (file);
+create index documents_noted on documents (file) where notes is not null;
 create index documents_id on documents (id);
 create table passages (
   row integer primary key autoincrement, document integer not null references documents(row) on delete cascade,

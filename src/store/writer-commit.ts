@@ -13,6 +13,8 @@ interface Work {
   readonly generation: Generation | undefined
   readonly next: number
   readonly vectors: VectorWriter
+  /** As the writer handed it out. */
+  readonly embedderState: Uint8Array | undefined
   /** Where the pieces are derived; the word indexes may be under way there already. */
   readonly deriver: Deriver
   readonly words?: Promise<readonly Derived[]>
@@ -28,9 +30,11 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   const derived = await deriveAll(work, set, commit)
   catalogue.transaction(() => {
     replaceDerived(catalogue, '%', derived)
-    catalogue
-      .prepare('update embedders set state = ? where number = ? and state <> ?')
-      .run(commit.embedderState, embedder, commit.embedderState)
+    // What came from here is here: it may be fifty megabytes.
+    if (commit.embedderState !== work.embedderState)
+      catalogue
+        .prepare('update embedders set state = ? where number = ? and state <> ?')
+        .run(commit.embedderState, embedder, commit.embedderState)
     const counts = countsOf(catalogue, next)
     catalogue
       .prepare(

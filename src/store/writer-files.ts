@@ -21,9 +21,10 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   const addFile = catalogue.prepare('insert into files (file, fingerprint, look, born) values (?, ?, ?, ?)')
   const addDocument = catalogue.prepare(
     `insert into documents
-       (file, id, collection, language, publisher, published_on, facts, marks, text, notes, sketch, digest)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (file, id, collection, language, publisher, published_on, facts, marks, text, notes, digest)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const addSketch = catalogue.prepare('insert into sketches (document, sketch) values (?, ?)')
   const addPhrases = catalogue.prepare('insert into phrases (rowid, text) values (?, ?)')
   const addPassage = catalogue.prepare(
     'insert into passages (document, first, last, place, text) values (?, ?, ?, ?, ?)',
@@ -49,9 +50,9 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
       JSON.stringify(marks),
       text,
       notes.length > 0 ? JSON.stringify(notes) : null,
-      sketch ?? null,
       digest ?? null,
     )
+    if (sketch) addSketch.run(row, sketch)
     addPhrases.run(row, phraseWords(text).join(' '))
     for (const { span, place, text: words } of passages) {
       if (words !== text.slice(span.start, span.end))

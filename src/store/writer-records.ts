@@ -15,16 +15,26 @@ interface WrittenRow {
 /** The part of the writer that knows documents one by one, and keeps what an ingest reports. */
 export interface RecordWriter {
   readonly documents: (behind: number, count: number) => WrittenDocument[]
+  readonly sketched: (behind: number, count: number) => WrittenDocument[]
+  readonly changes: (which: 'came' | 'went', behind: number, count: number) => WrittenDocument[]
   readonly notes: () => FileNote[]
   readonly text: (row: number) => string | undefined
   readonly record: (report: LastIngest, unseen: readonly string[], manifest?: string) => void
 }
 
 export function createRecordWriter(catalogue: Catalogue, next: number): RecordWriter {
-  const page = catalogue.prepare<[number, number], WrittenRow>(
-    `select d.row, d.facts, d.sketch, d.digest, f.born from documents d join files f on f.row = d.file
-     where f.died is null and d.row > ? order by d.row limit ?`,
-  )
+  const all = 'from files f join documents d on d.file = f.row'
+  const pageOf = (columns: string, sketches: string, where: string) =>
+    catalogue.prepare<[number, number], WrittenRow>(
+      `select d.row, d.facts, f.born, ${columns} ${all} ${sketches} where ${where} and d.row > ? order by d.row limit ?`,
+    )
+  const withSketch = 'left join sketches s on s.document = d.row'
+  const page = pageOf('s.sketch, d.digest', withSketch, 'f.died is null')
+  const sketched = pageOf('s.sketch, null as digest', withSketch, 'f.died is null')
+  const changes = {
+    came: pageOf('null as sketch, d.digest', '', `f.died is null and f.born = ${next}`),
+    went: pageOf('null as sketch, d.digest', '', `f.died = ${next}`),
+  }
   const noted = catalogue.prepare<[], { readonly file: string; readonly notes: string }>(
     `select f.file, d.notes from documents d join files f on f.row = d.file
      where f.died is null and d.notes is not null order by f.file, d.row`,
@@ -32,6 +42,8 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   const textAt = catalogue.prepare<[number], string>('select text from documents where row = ?').pluck()
   return {
     documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
+    sketched: (behind, count) => sketched.all(behind, count).map((row) => written(row, next)),
+    changes: (which, behind, count) => changes[which].all(behind, count).map((row) => written(row, next)),
     notes: () =>
       noted.all().flatMap(({ file, notes }) => {
         const said: readonly string[] = JSON.parse(notes)

@@ -124,6 +124,13 @@ export interface Writer {
   commit(commit: Commit): Promise<void>
   /** Documents of the next state in order of their rows, behind `row`; at most `count`. */
   documents(behind: number, count: number): Promise<readonly WrittenDocument[]>
+  /** The same without digests, which a store may keep where they are slow to read. */
+  sketched?(behind: number, count: number): Promise<readonly WrittenDocument[]>
+  /**
+   * What the next state has and the current one has not, or the other way round, in order of rows, behind `row`. Digests
+   * are there, sketches are not.
+   */
+  changes?(which: 'came' | 'went', behind: number, count: number): Promise<readonly WrittenDocument[]>
   /** What readers left out of the files of the next state. */
   notes(): Promise<readonly FileNote[]>
   /** The canonical text of a document of the next state. */

@@ -312,8 +312,9 @@ describe('provenance', () => {
     await run(1)
     tamper(
       `drop table ingests; alter table generations drop column origins; alter table generations drop column manifest;
+       drop table sketches; drop index documents_noted; drop index files_born; drop index files_died;
        alter table files drop column last_seen; alter table files drop column look; alter table documents drop column notes;
-       alter table documents drop column sketch; alter table documents drop column digest;
+       alter table documents drop column digest;
        alter table vectors drop column checksum; pragma user_version = 1`,
     )
     await expect(openStore(indexDir)).rejects.toMatchObject({

@@ -1,6 +1,7 @@
-import type { Writer } from '../../store/writer.ts'
+import type { Writer, WrittenDocument } from '../../store/writer.ts'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange, type ManifestFile, type ManifestHead } from './entry.ts'
 import { canonicalJson } from './canonical.ts'
+import { firstSeenIn } from './first-seen.ts'
 import { append, headLine, headOf, mend, recordedHead } from './manifest-file.ts'
 import { replay, type Replayed } from './replay.ts'
 
@@ -28,15 +29,20 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
   let replayed: Promise<Replayed> | undefined
   let seen: Promise<ReadonlyMap<string, string>> | undefined
   const all = (): Promise<Replayed> => (replayed ??= replay(path))
+  /** What it says is what the current state holds: then only what changes is looked at, and not the whole archive. */
+  const isTrue = !isBroken && (head === undefined) === (writer.current === undefined)
   return {
     isBroken,
     async firstSeen(sha256, now) {
-      seen ??= firstSeenOf(await all(), writer, isBroken)
+      seen ??= isBroken ? all().then(async (told) => firstSeenOf(told, writer)) : firstSeenIn(path)
       return (await seen).get(sha256) ?? now
     },
     async next(time) {
-      const { files, head: last } = await all()
-      const changes = differences(files, await filesOf(writer), time)
+      const told = isTrue && writer.changes ? undefined : await all()
+      const last = told ? told.head : head
+      const changes = told
+        ? differences(told.files, await filesOf(documentsOf(writer)), time)
+        : differences(await filesOf(changesOf(writer, 'went')), await filesOf(changesOf(writer, 'came')), time)
       return entryLine(
         sealed({
           number: (last?.number ?? 0) + 1,
@@ -56,12 +62,7 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
 }
 
 /** A manifest that was lost is made up for by what the catalogue knows. */
-async function firstSeenOf(
-  { firstSeen }: Replayed,
-  writer: Writer,
-  isBroken: boolean,
-): Promise<ReadonlyMap<string, string>> {
-  if (!isBroken) return firstSeen
+async function firstSeenOf({ firstSeen }: Replayed, writer: Writer): Promise<ReadonlyMap<string, string>> {
   const seen = new Map(firstSeen)
   for await (const { facts } of documentsOf(writer)) {
     const known = seen.get(facts.sha256)
@@ -76,9 +77,9 @@ interface Held extends ManifestFile {
   readonly seen: string | undefined
 }
 
-async function filesOf(writer: Writer): Promise<ReadonlyMap<string, Held>> {
+async function filesOf(documents: AsyncIterable<WrittenDocument>): Promise<ReadonlyMap<string, Held>> {
   const files = new Map<string, Held>()
-  for await (const { facts, digest } of documentsOf(writer)) {
+  for await (const { facts, digest } of documents) {
     const { file, sha256, reader, id, textSha256, firstSeen } = facts
     const document = { id, textSha256, ...(digest !== undefined && { digest }) }
     const held = files.get(file)
@@ -126,10 +127,23 @@ export function agrees(told: ManifestFile, held: ManifestFile): boolean {
 const PAGE = 1_000
 
 /** All documents of the next state, in order of their rows. */
-export async function* documentsOf(writer: Pick<Writer, 'documents'>) {
+export function documentsOf(writer: Pick<Writer, 'documents'>): AsyncIterable<WrittenDocument> {
+  return pageByPage(async (behind) => writer.documents(behind, PAGE))
+}
+
+function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went'): AsyncIterable<WrittenDocument> {
+  return pageByPage(async (behind) => (await writer.changes?.(which, behind, PAGE)) ?? [])
+}
+
+/** The same without their digests, for who compares sketches. */
+export function sketchesOf(writer: Pick<Writer, 'documents' | 'sketched'>): AsyncIterable<WrittenDocument> {
+  return pageByPage(async (behind) => (writer.sketched ?? writer.documents)(behind, PAGE))
+}
+
+async function* pageByPage(read: (behind: number) => Promise<readonly WrittenDocument[]>) {
   let behind = 0
   for (;;) {
-    const page = await writer.documents(behind, PAGE)
+    const page = await read(behind)
     yield* page
     const last = page.at(-1)
     if (!last) return

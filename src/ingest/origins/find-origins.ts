@@ -1,7 +1,7 @@
 import type { OriginGroup } from '../../model/origin.ts'
 import type { Writer } from '../../store/writer.ts'
 import { overlapOf, sketchFrom, wholeSketch, type Sketch } from '../../text/sketch.ts'
-import { documentsOf } from '../manifest/manifest.ts'
+import { sketchesOf } from '../manifest/manifest.ts'
 import type { IngestOptions } from '../report.ts'
 import type { Likeness } from './alike.ts'
 import { compareAll, type Compared } from './compare.ts'
@@ -18,7 +18,7 @@ export async function findOrigins({
   const before = await writer.origins()
   const rows: number[] = []
   const documents: Compared[] = []
-  for await (const { row, facts, sketch, isNew } of documentsOf(writer)) {
+  for await (const { row, facts, sketch, isNew } of sketchesOf(writer)) {
     rows.push(row)
     documents.push({ facts, sketch: sketchFrom(sketch), isNew })
   }
