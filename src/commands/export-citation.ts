@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { answerBibTeX, answerCslJson, oneLine } from './export.ts'
 import { answerRis } from './export-ris.ts'
+import { inMarks } from './quotation-marks.ts'
 
 export const CITATION_FORMATS = ['plain', 'markdown', 'bibtex', 'csl', 'ris'] as const
 export type CitationFormat = (typeof CITATION_FORMATS)[number]
@@ -37,7 +38,8 @@ export function exportCitation(cited: Cited, format: CitationFormat, at: Date): 
 function reference({ document, words, link }: Cited, at: Date, safe: (text: string) => string): string {
   const said = words?.statement
   const who = [said?.speaker, said?.handle, said?.saidOn].filter((part) => part !== undefined).join(', ')
-  const quote = words === undefined ? '' : `“${safe(oneLine(words.quote))}”${who === '' ? '' : ` (${safe(who)})`} `
+  const quote =
+    words === undefined ? '' : `${inMarks(safe(oneLine(words.quote)))}${who === '' ? '' : ` (${safe(who)})`} `
   const out = [document.publisher, document.publishedOn].filter((part) => part !== undefined).join(', ')
   const facts = [document.author, document.title, out].filter((part) => part !== undefined && part !== '')
   const where =

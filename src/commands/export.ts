@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { DocumentKind } from '../model/document.ts'
+import { inMarks } from './quotation-marks.ts'
 
 /** The citations of an answer, each document once, in the order of their markers. */
 export function documentsOf(answer: Answer): readonly (readonly [Citation, ...Citation[]])[] {
@@ -27,7 +28,7 @@ function footnote(citation: Citation): string {
   )
   const addresses = [citation.originalLink ?? document.url, citation.readingLink].filter((one) => one !== undefined)
   const address = addresses.map((one) => ` <${one.replace(/[<>\s]/gu, encodeURIComponent)}>`).join('')
-  return `[^${citation.marker}]: ${markdownSafe(facts.join('. '))}.${address} ${said === '' ? '' : `(${markdownSafe(said)}) `}“${markdownSafe(oneLine(citation.quote))}”, characters ${citation.span.start} to ${citation.span.end} of ${document.id}.`
+  return `[^${citation.marker}]: ${markdownSafe(facts.join('. '))}.${address} ${said === '' ? '' : `(${markdownSafe(said)}) `}${inMarks(markdownSafe(oneLine(citation.quote)))}, characters ${citation.span.start} to ${citation.span.end} of ${document.id}.`
 }
 
 /** An answer as Markdown with footnotes. `at` is when it was exported. */
@@ -53,7 +54,7 @@ function dateParts(date: string): { readonly 'date-parts': readonly (readonly nu
 
 /** What a document is cited for; a document that is cited as a whole has no quote. */
 export const quotesOf = (citations: readonly Citation[]): readonly string[] =>
-  citations.flatMap(({ marker, quote }) => (quote === '' ? [] : [`[${marker}] “${oneLine(quote)}”`]))
+  citations.flatMap(({ marker, quote }) => (quote === '' ? [] : [`[${marker}] ${inMarks(oneLine(quote))}`]))
 
 const CSL_TYPES: Readonly<Record<DocumentKind, string>> = {
   article: 'article-newspaper',

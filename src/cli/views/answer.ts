@@ -6,6 +6,7 @@ import { harmless } from '../drawing/harmless.ts'
 import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
 import { hitBlocks } from './hits.ts'
 import { counted, searchedBlock } from './searched.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 /** Enough of a near passage to see what it is about. */
 const NEAR_LETTERS = 240
@@ -80,7 +81,7 @@ function footnote(citation: Citation, sentences: readonly Sentence[]): Block[] {
   return [
     ...documentBlocks(lead, citation.document, citation.place),
     ...factLines([attributionText(citation.attribution)], lead.length),
-    ...(isShown ? [] : [line(`“${quote}”`, undefined, lead.length)]),
+    ...(isShown ? [] : [line(inMarks(quote), undefined, lead.length)]),
     { lead: ' '.repeat(lead.length), runs: [whereOf(citation.document, citation.originalLink)] },
   ]
 }

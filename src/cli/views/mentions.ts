@@ -3,6 +3,7 @@ import { type Block, blank, line } from '../drawing/block.ts'
 import { harmless } from '../drawing/harmless.ts'
 import { attributionText, documentBlocks, factLines, placeText, titleOf } from './facts.ts'
 import { counted, searchedBlock } from './searched.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 /** More titles than this are a list of their own. */
 const DOCUMENTS = 5
@@ -46,7 +47,7 @@ function mentionBlocks(mention: Mention, before: Mention | undefined, number: nu
   return [
     blank,
     ...(isSame ? [] : documentBlocks('', mention.document, undefined)),
-    { lead, runs: [{ text: `“${harmless(mention.quote)}”` }] },
+    { lead, runs: [{ text: inMarks(harmless(mention.quote)) }] },
     ...factLines([attributionText(mention.attribution), place, often], lead.length),
   ]
 }

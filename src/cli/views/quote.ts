@@ -4,6 +4,7 @@ import { harmless } from '../drawing/harmless.ts'
 import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
 import { hitBlocks } from './hits.ts'
 import { counted, searchedBlock } from './searched.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 const NEAR_LETTERS = 240
 
@@ -40,7 +41,7 @@ function carrierBlocks(carriers: readonly Carrier[]): Block[] {
       blank,
       ...documentBlocks(lead, carrier.document, undefined),
       ...factLines([attributionText(carrier.attribution)], lead.length),
-      line(`“${harmless(carrier.quote)}”`, undefined, lead.length),
+      line(inMarks(harmless(carrier.quote)), undefined, lead.length),
       { lead: ' '.repeat(lead.length), runs: [whereOf(carrier.document)] },
     ]
   })

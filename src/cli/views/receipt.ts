@@ -3,6 +3,7 @@ import { type Block, blank, line } from '../drawing/block.ts'
 import { harmless } from '../drawing/harmless.ts'
 import { documentBlocks } from './facts.ts'
 import { counted } from './searched.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 const FATES = {
   same: 'These very words stand where they were cited.',
@@ -59,7 +60,7 @@ function citationBlocks({ cited, fate, found }: ReplayedCitation): Block[] {
     line(FATES[fate], fate === 'same' ? undefined : 'problem', lead.length),
     ...(found === undefined
       ? []
-      : [line(`“${harmless(found.quote)}”`, undefined, lead.length), line(found.passageId, 'faint', lead.length)]),
+      : [line(inMarks(harmless(found.quote)), undefined, lead.length), line(found.passageId, 'faint', lead.length)]),
   ]
 }
 

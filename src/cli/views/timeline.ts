@@ -4,6 +4,7 @@ import { harmless } from '../drawing/harmless.ts'
 import { shorten } from '../drawing/width.ts'
 import { attributionText, factLines, placeText, titleOf } from './facts.ts'
 import { counted, searchedBlock } from './searched.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 /** What a date tells, so that no clock is taken for another. */
 const CLOCK: Readonly<Record<Clock, string>> = {
@@ -49,7 +50,7 @@ function entryBlocks(entry: TimelineEntry, number: number): Block[] {
   return [
     blank,
     { lead, runs: [{ text: entry.date.slice(0, 10), style: 'strong' }, { text: ` ${CLOCK[entry.clock]}` }] },
-    line(shorten(`“${harmless(entry.quote)}”`, LETTERS), undefined, lead.length),
+    line(shorten(inMarks(harmless(entry.quote)), LETTERS), undefined, lead.length),
     ...factLines([attributionText(entry.attribution)], lead.length),
     ...factLines(
       [titleOf(document), document.publisher, place === undefined ? undefined : placeText(place), ...others],

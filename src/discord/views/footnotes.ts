@@ -8,6 +8,7 @@ import { PAGE_CHARACTERS, shorten } from '../text/limits.ts'
 import { documentLines, placeText, saidBy, small } from './facts.ts'
 import { fits, paginate } from './pages.ts'
 import { type Block, text } from './screen.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 /** Sentences with their footnotes right below, and the citations that these name. */
 export interface CitedPage {
@@ -43,7 +44,7 @@ export function footnote(citation: Citation, above: readonly Sentence[], texts: 
     saidBy(citation.attribution, texts),
     above.some((sentence) => isShown(citation, sentence))
       ? undefined
-      : `“${escape(shorten(spaces(citation.quote), QUOTE))}”`,
+      : inMarks(escape(shorten(spaces(citation.quote), QUOTE))),
   ].filter((part) => part !== undefined)
   return `**[${citation.marker}]**${holdsRightToLeft(citation.document.title) ? '\n' : ' '}${lines.join('\n')}`
 }

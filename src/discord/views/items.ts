@@ -7,6 +7,7 @@ import { customId } from '../text/ids.ts'
 import { shorten } from '../text/limits.ts'
 import { documentLines, placeText } from './facts.ts'
 import type { Block } from './screen.ts'
+import { inMarks } from '../../commands/quotation-marks.ts'
 
 /** Text with a button that opens a passage, its words of `cited` in bold. `at` counts from 0 and numbers the button. */
 export function openItem(
@@ -29,7 +30,7 @@ export const numbered = (at: number, title: string): string => `**${at + 1}.**${
 export const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim()
 
 /** At most `most` characters of a quote, between quotation marks. */
-export const quoted = (quote: string, most: number): string => `“${escape(shorten(oneLine(quote), most))}”`
+export const quoted = (quote: string, most: number): string => inMarks(escape(shorten(oneLine(quote), most)))
 
 /** A passage without the title or heading at its start, which stand above it already. */
 function body({ passage, document }: NearHit): string {
