@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import type { Address, Email } from 'postal-mime'
 import { parseHtml } from './dom.ts'
 import { headOf } from './head.ts'
 import { readBlocks } from './html-blocks.ts'
@@ -124,6 +124,7 @@ export function mhtmlWith(readPage: (file: string, text: string) => RawText): Lo
 
 async function parse(file: string, bytes: Uint8Array): Promise<Email> {
   try {
+    const { default: PostalMime } = await import('postal-mime')
     return await PostalMime.parse(Uint8Array.from(bytes).buffer, {
       maxNestingDepth: 64,
       attachmentEncoding: 'arraybuffer',

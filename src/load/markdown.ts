@@ -1,4 +1,3 @@
-import MarkdownIt from 'markdown-it'
 import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
@@ -8,7 +7,12 @@ import { readFrontMatter } from './sidecar.ts'
 
 const FRONT_MATTER = /^(?:\uFEFF)?---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/mu
 /** Written-out HTML inside Markdown is read as HTML, so that embedded posts and tables are seen. */
-const renderer = new MarkdownIt({ html: true, linkify: false, typographer: false })
+const createRenderer = async (): Promise<{ readonly render: (text: string) => string }> => {
+  // Fifty modules, of which an ingest without such a file needs none.
+  const { default: MarkdownIt } = await import('markdown-it')
+  return new MarkdownIt({ html: true, linkify: false, typographer: false })
+}
+let renderer: ReturnType<typeof createRenderer> | undefined
 
 /** .md files: their text without its markup, with headings, lists, tables and code, and the facts of YAML front matter. */
 export const markdown: Loader = {
@@ -22,7 +26,9 @@ export const markdown: Loader = {
     const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
     const given = isMatter ? readFrontMatter(source.file, matter[1] ?? '') : {}
     const body = isMatter ? whole.slice(matter[0].length) : whole
-    const { text, headings, posts } = readBlocks(parseHtml(source.file, renderer.render(body)))
+    const { text, headings, posts } = readBlocks(
+      parseHtml(source.file, (await (renderer ??= createRenderer())).render(body)),
+    )
     const [first, ...others] = headings
     // A text's only heading of the first level, on its top, is its title.
     const isTitle = first?.level === 1 && first.offset === 0 && others.every(({ level }) => level > 1)

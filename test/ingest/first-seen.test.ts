@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange } from '../../src/ingest/manifest/entry.ts'
 import { firstSeenIn } from '../../src/ingest/manifest/first-seen.ts'

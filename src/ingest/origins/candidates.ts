@@ -21,11 +21,7 @@ const PLACES = 2 ** 21
  * memory grow with the number of hashes, not with pairs of documents.
  */
 export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Candidates {
-  const wanted = hashesOfNew(sketches, isNew)
-  const keys = new Float64Array(sketches.reduce((sum, sketch) => sum + countIn(sketch, wanted), 0))
-  let filled = 0
-  for (const [at, sketch] of sketches.entries())
-    for (const hash of sketch?.hashes ?? []) if (wanted.has(hash)) keys[filled++] = hash * PLACES + at
+  const keys = keysOfNew(sketches, isNew)
   keys.sort()
   const placeAt = (key: number): number => (keys[key] ?? 0) % PLACES
   const hashAt = (key: number): number => Math.floor((keys[key] ?? 0) / PLACES)
@@ -80,21 +76,39 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
   }
 }
 
-interface Wanted {
-  readonly has: (hash: number) => boolean
+/** The low bits of a hash do not tell two of the same filter bit apart. */
+const FILTERED = 8
+
+/**
+ * All hashes with the places of their documents when all are new; else those that a new document has, by a filter that
+ * lets a few others pass, which costs nothing but time. A small change of a large archive looks at every hash here and at
+ * nothing else, so the loops are plain ones.
+ */
+function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Float64Array {
+  const areAllNew = sketches.every((_, at) => isNew(at))
+  const filter = new Uint8Array(areAllNew ? 0 : 2 ** (32 - FILTERED))
+  if (!areAllNew)
+    for (const [at, sketch] of sketches.entries())
+      if (isNew(at)) for (const hash of sketch?.hashes ?? []) filter[hash >>> FILTERED] = 1
+  let keys = new Float64Array(
+    areAllNew ? sketches.reduce((sum, sketch) => sum + (sketch?.hashes.length ?? 0), 0) : 1024,
+  )
+  let filled = 0
+  for (const [at, sketch] of sketches.entries()) {
+    const hashes = sketch?.hashes ?? NONE
+    if (keys.length < filled + hashes.length) {
+      const wider = new Float64Array(2 * (filled + hashes.length))
+      wider.set(keys)
+      keys = wider
+    }
+    for (let own = 0; own < hashes.length; own += 1) {
+      const hash = hashes[own] ?? 0
+      if (!areAllNew && filter[hash >>> FILTERED] !== 1) continue
+      keys[filled] = hash * PLACES + at
+      filled += 1
+    }
+  }
+  return keys.subarray(0, filled)
 }
 
-/** Everything when all are new; else a filter that lets a few others pass, which costs nothing but time. */
-function hashesOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Wanted {
-  if (sketches.every((_, at) => isNew(at))) return { has: () => true }
-  const bits = new Uint8Array(1 << 24)
-  for (const [at, sketch] of sketches.entries())
-    if (isNew(at)) for (const hash of sketch?.hashes ?? []) bits[hash >>> 8] = 1
-  return { has: (hash) => bits[hash >>> 8] === 1 }
-}
-
-function countIn(sketch: Sketch | undefined, wanted: Wanted): number {
-  let count = 0
-  for (const hash of sketch?.hashes ?? []) if (wanted.has(hash)) count += 1
-  return count
-}
+const NONE = new Uint32Array()
