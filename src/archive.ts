@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Answered, receiptOf, shortId } from './answer/answer-receipt.ts'
 import type { Answerer } from './answer/answerer.ts'
 import { withSourcesCompared } from './answer/beside.ts'
@@ -155,9 +156,12 @@ export function createArchive(parts: ArchiveParts): Archive {
       const question = readQuestion(text, await languages, spellings)
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
+      // A store in this process answers at once: without a turn between the steps others would wait for all of them.
+      await setImmediate()
       const answer = await answerer.answer(question, evidence, signal, {
         ...(onSentence && { onSentence: (sentence, citations) => onSentence(sentence, citations.map(linked)) }),
       })
+      await setImmediate()
       const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []
       const found = withSourcesCompared(question, answer, evidence, copies)
       const made = { found, asked: rewritten ? asked : undefined, evidence, filter, exact }

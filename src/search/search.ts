@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Embedder } from '../embed/embedder.ts'
 import { idf } from '../model/evidence.ts'
 import type { Filter } from '../model/filter.ts'
@@ -89,6 +90,7 @@ export function createSearch(
     // Only the very first are wanted here, and they are high in one of the lists.
     const top = wordLists.map((weighed) => ({ ...weighed, list: weighed.list.slice(0, FEEDBACK_DEPTH) }))
     const once = fuse([...top, await byMeaning(vector, top, FEEDBACK_DEPTH, filter)])
+    await setImmediate()
     const first = await store.vectors(once.slice(0, feedback.passages).map(({ row }) => row))
     return fuse([...wordLists, await byMeaning(movedTowards(vector, first, feedback), wordLists, depth, filter)])
   }
