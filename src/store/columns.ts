@@ -32,6 +32,7 @@ export interface Columns {
 type DocumentColumns = [number, string, string, string, string | null, string | null, string | null]
 
 export function readColumns(catalogue: Catalogue, generation: number, postings: Postings): Columns {
+  // Read from the index documents_columns alone.
   const rows = catalogue
     .prepare<[{ generation: number }], DocumentColumns>(
       `select d.row, d.id, d.collection, d.language, d.publisher, d.published_on, json_extract(d.facts, '$.capturedAt')

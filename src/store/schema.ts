@@ -6,7 +6,11 @@ import { FootnoteError } from '../errors.ts'
 export type Catalogue = Database.Database
 
 /** Raised when the tables change. An older index is brought up to date by the next ingest, with the step for its version. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
+
+/** What must be known of every document when an index is opened, without a look at the documents themselves. */
+const DOCUMENTS_COLUMNS = `create index documents_columns on documents
+  (row, file, id, collection, language, publisher, published_on, json_extract(facts, '$.capturedAt'));`
 
 /**
  * From version 1 on, what makes the next version of each. A file without fingerprint is read again, so that what the
@@ -29,6 +33,7 @@ const STEPS: readonly string[] = [
    create index documents_noted on documents (file) where notes is not null;
    create index files_born on files (born);
    create index files_died on files (died) where died is not null;`,
+  DOCUMENTS_COLUMNS,
 ]
 
 /** Exact phrases are found by this; its words are cut by text/phrase. */
@@ -61,6 +66,7 @@ create table sketches (document integer primary key references documents(row) on
 create index documents_file on documents (file);
 create index documents_noted on documents (file) where notes is not null;
 create index documents_id on documents (id);
+${DOCUMENTS_COLUMNS}
 create table passages (
   row integer primary key autoincrement, document integer not null references documents(row) on delete cascade,
   first integer not null, last integer not null, place text, text text not null);
