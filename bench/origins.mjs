@@ -12,11 +12,16 @@ const { values } = parseArgs({
     families: { type: 'string', default: '60' },
     others: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
+    // How long the frames of the made sites are, in units of 25 to 95 words.
+    frame: { type: 'string', default: '1' },
     build: { type: 'string', default: 'dist' },
     wrong: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 })
+/** Less than what makes a copy: texts that were left may still quote each other. */
+const SAME = 0.2
+
 const load = (file) => import(pathToFileURL(resolve(values.build, file)).href)
 const [{ ingest }, { LOADERS }, { createWriter }, { openStore }] = await Promise.all(
   ['ingest.js', 'load/loaders.js', 'store/local-writer.js', 'store/open-store.js'].map(load),
@@ -107,15 +112,34 @@ function score(made, originOf) {
   }
 }
 
-/** Texts of at least this many words. */
+/**
+ * Texts of at least this many words. Of texts that share much of the shorter one's runs of words one is left: some
+ * collections hold a paragraph and a part of it, which are copies in truth.
+ */
 function textsOf(path) {
-  return readFileSync(path, 'utf8')
+  const texts = readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
     .map(({ title, text }) => ({ title: title || text.slice(0, 60), text: text.replaceAll(/\s+/gu, ' ').trim() }))
     .filter(({ text }) => text.split(' ').length >= 60)
     .map(({ title, text }) => ({ title, text: text.split(' ').slice(0, 1500).join(' ') }))
+  const holders = new Map()
+  const kept = []
+  for (const one of texts) {
+    const runs = runsOf(one.text)
+    const shared = new Map()
+    for (const run of runs) for (const at of holders.get(run) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    if ([...shared].some(([at, count]) => count > SAME * Math.min(runs.size, kept[at].runs.size))) continue
+    for (const run of runs) holders.set(run, [...(holders.get(run) ?? []), kept.length])
+    kept.push({ ...one, runs })
+  }
+  return kept.map(({ title, text }) => ({ title, text }))
+}
+
+function runsOf(text) {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return new Set(words.slice(3).map((_, at) => words.slice(at, at + 4).join(' ')))
 }
 
 /** Families of one text in several shapes, among texts of the same collection; all of them on five sites with a frame each. */
@@ -130,8 +154,8 @@ function make(texts, random) {
   const word = () => words[Math.floor(random() * words.length)]
   const run = (count) => Array.from({ length: count }, word).join(' ')
   const sites = Array.from({ length: 5 }, () => ({
-    head: run(10 + Math.floor(random() * 25)),
-    foot: run(15 + Math.floor(random() * 45)),
+    head: run(Math.round(Number(values.frame) * (10 + Math.floor(random() * 25)))),
+    foot: run(Math.round(Number(values.frame) * (15 + Math.floor(random() * 45)))),
   }))
   const shapes = createShapes([...spare], run, random)
   const made = []

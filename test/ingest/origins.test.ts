@@ -28,6 +28,7 @@ async function groupsOf(texts: Readonly<Record<string, readonly [string, Given?]
   })
   const groups = await compareAll(made, {
     known: [],
+    textOf: async (at) => made[at]?.text,
     exactly: async (one, other) => {
       const overlap = overlapOf(wholeSketch(made[one]?.text ?? ''), wholeSketch(made[other]?.text ?? ''))
       return { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
@@ -95,6 +96,20 @@ describe('reprints and near copies', () => {
     expect(await groupsOf({ ...pages, original: [original], reprint: [`${frame} ${cut}`] })).toEqual([
       ['original: earliest', 'reprint: near-copy'],
     ])
+  })
+
+  it('are not pages of a site whose frame is most of each page', async () => {
+    const [head, foot] = [story(3, 8), story(4, 14)]
+    const page = (seed: number): readonly [string] => [`${head} ${story(seed, 7)} ${foot}`]
+    const pages = Array.from({ length: 9 }, (_, at) => [`${at}.html`, page(20 + at)] as const)
+    expect(await groupsOf(Object.fromEntries(pages))).toEqual([])
+  })
+
+  it('are prints of one text on many sites, each in a frame of its own', async () => {
+    const text = story(5, 22)
+    const print = (seed: number): readonly [string] => [`${story(seed, 3)} ${text} ${story(seed + 100, 4)}`]
+    const prints = Array.from({ length: 9 }, (_, at) => [`${at}.html`, print(20 + at)] as const)
+    expect(await groupsOf(Object.fromEntries(prints))).toEqual([expect.objectContaining({ length: 9 })])
   })
 
   it('are not two reports that quote the same short text', async () => {

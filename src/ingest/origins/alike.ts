@@ -11,9 +11,10 @@ export const LIMITS = {
   least: 6,
   /** A text that stands almost whole in another one owes nothing to a page's frame. */
   whole: 0.9,
-  /** What is left of both, without what many documents have, and how little of that the two then share. */
-  own: 0.15,
-  sharedOwn: 0.05,
+  /** What must be left of both without what many documents have, in runs and as a part, and how little of that the two then share. */
+  ownRuns: 12,
+  own: 0.05,
+  sharedOwn: 0.2,
   /** The part that a copy of a part must have with the longest text of a group. */
   loose: 0.3,
 } as const
@@ -39,12 +40,14 @@ export function isEnough({ part, shared, each }: Likeness, least: number = LIMIT
  * that is nearly all they have. What the two share may be the frame alone, or a cut text in a frame as long as itself.
  */
 export function likenessOfOwn(one: Sketch, other: Sketch, like: Likeness, common: ReadonlySet<number>): Likeness {
-  if (like.part >= LIMITS.whole || common.size === 0) return like
+  if (common.size === 0) return like
   const overlap = overlapOf(one, other, common)
   const own = { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
-  const isMuch = own.one >= like.one * LIMITS.own && own.other >= like.other * LIMITS.own
-  if (isMuch && own.part < LIMITS.sharedOwn) return own
-  return isMuch && own.part > like.part && isEnough(own) ? own : like
+  const [few, many] = [Math.min(own.one, own.other), Math.min(like.one, like.other)]
+  if (few * own.each < LIMITS.ownRuns) return like
+  if (own.part < LIMITS.sharedOwn) return own
+  if (like.part >= LIMITS.whole) return like
+  return few >= many * LIMITS.own && own.part > like.part && isEnough(own) ? own : like
 }
 
 /** Quotations that both have: enough of them, and most of those of the text that has fewer, come from one story. */

@@ -3,6 +3,7 @@ import type { CopyRelation, GroupMember, OriginGroup } from '../../model/origin.
 import type { Sketch } from '../../text/sketch.ts'
 import { isEnough, likeness, likenessOfOwn, LIMITS, shareQuotations, type Likeness } from './alike.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
+import { createFrameJudge } from './frame.ts'
 import { groupsOf, type Edge } from './group.ts'
 import { earlierFirst, relationOf } from './relation.ts'
 import { saidEdges } from './said.ts'
@@ -20,6 +21,8 @@ export interface CompareOptions {
   readonly known: readonly (readonly number[])[]
   /** Exact likeness from the texts themselves, where sketches are too small to tell. */
   readonly exactly: (one: number, other: number) => Promise<Likeness | undefined>
+  /** The text itself, to see where words stand in it. */
+  readonly textOf: (at: number) => Promise<string | undefined>
   readonly onProgress?: (done: number) => void
   readonly signal?: AbortSignal
 }
@@ -46,7 +49,17 @@ export async function compareAll(documents: readonly Compared[], options: Compar
     (at) => documents[at]?.isNew === true,
   )
   const pairs = await pairsToJudge(documents, candidates, options)
-  const common = candidates.common(clustersOf(documents.length, known, pairs))
+  const isFramed = createFrameJudge({
+    frequent: candidates.common((at) => at),
+    sketchAt,
+    factsAt: (at) => documents[at]?.facts,
+    textAt: options.textOf,
+  })
+  const close: Pair[] = []
+  for (const pair of pairs)
+    if (Math.min(pair.like.ofOne, pair.like.ofOther) >= CLOSE && !(await isFramed(pair.one, pair.other, pair.like)))
+      close.push(pair)
+  const common = candidates.common(clustersOf(documents.length, known, close))
   const said = new Map<number, CopyRelation>()
   const edges: Edge[] = [...saidEdges(documents, said)]
   for (const { one, other, like: whole } of pairs) {
@@ -103,13 +116,11 @@ async function pairsToJudge(
 const WORTH = 0.08
 
 /** Which documents are so close that they count as one when it is asked how many have a run of words. */
-function clustersOf(count: number, known: CompareOptions['known'], pairs: readonly Pair[]): (at: number) => number {
+function clustersOf(count: number, known: CompareOptions['known'], close: readonly Pair[]): (at: number) => number {
   const clusters = groupsOf({
     count,
     known,
-    edges: pairs
-      .filter(({ like }) => Math.min(like.ofOne, like.ofOther) >= CLOSE)
-      .map(({ one, other }) => ({ one, other, strength: 1, isSure: true })),
+    edges: close.map(({ one, other }) => ({ one, other, strength: 1, isSure: true })),
     sizeOf: () => 0,
     mayJoin: () => true,
   })

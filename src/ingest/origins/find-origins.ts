@@ -30,6 +30,7 @@ export async function findOrigins({
     {
       known,
       exactly: createExact(writer, rows),
+      textOf: async (at) => writer.text(rows[at] ?? 0),
       onProgress: (done) => onProgress({ step: 'comparing', done, total }),
       ...(signal && { signal }),
     },

@@ -40,6 +40,11 @@ export function pageOf(url: string): string | undefined {
   return /^[^/]+\/./u.test(address) ? address : undefined
 }
 
+/** The site that a page's address is on. */
+export function siteOf(page: string | undefined): string | undefined {
+  return page?.split('/', 1)[0]
+}
+
 /** True when the reprint line of `copy` names the address or the title of `original`, or its publisher and the same title. */
 export function namesOriginal(copy: Traits, original: Traits): boolean {
   if (original.address !== undefined && copy.copiedAddresses.includes(original.address)) return true
