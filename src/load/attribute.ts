@@ -65,8 +65,8 @@ export function attribute(
       isLast: next === line.length,
     }
     const own = isFirst && pending ? undefined : attributionOf(context)
-    const outcome =
-      own ?? (isFirst && pending && isWholeLine(line, quote) ? { reported: pending, end: quote.whole.end } : undefined)
+    const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
+    const outcome = own ?? (carried && { reported: carried, end: quote.whole.end })
     if (!outcome) {
       if (last && line.slice(last.end, quote.whole.start).trim() !== '') last = undefined
       continue
@@ -98,6 +98,13 @@ interface Context {
   readonly isLast: boolean
 }
 
+/** A paragraph that is one quotation and no more: whoever spoke at the end of the one above speaks on. */
+function goesOnBelow(line: string, quote: Quoted, memory: Memory): Reported | undefined {
+  const words = line.slice(quote.words.start, quote.words.end)
+  const isTold = isSentence(line, quote) && !/[?؟]/u.test(words) && words.split(/\s+/u).length >= 4
+  return isTold ? memory.lastAbove() : undefined
+}
+
 function attributionOf(context: Context): { readonly reported: Reported; readonly end: number } | undefined {
   const { line, masked, clauses, lead, tail, quote, last } = context
   const before = clauses.slice(lead.from, lead.to)
@@ -110,30 +117,46 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
     : isEastern
       ? reportedInEastern(before)
       : reportedBefore(before)
-  if (led && !(led.pronoun === 'participle' && !last))
-    return { reported: shifted(led, lead.from), end: quote.whole.end }
-  // `"One," said Ada Reed, "two."`: what follows the comma is hers as well.
-  if (last && GOES_ON.test(line.slice(last.end, quote.whole.start)))
-    return { reported: last.reported, end: quote.whole.end }
   const isOpenEnded = isOpenEnd(line, quote)
-  const followed = isEastern ? reportedAfterInEastern(behind) : isOpenEnded ? reportedAfter(behind) : undefined
-  if (followed) {
-    const end = tail.from + (followed.length ?? 0)
-    const introducesNext =
-      !context.isLast &&
-      /^\s*[:：]/u.test(line.slice(end)) &&
-      /[.…]$/u.test(line.slice(quote.words.start, quote.words.end))
-    if (!introducesNext) return { reported: shifted(followed, tail.from), end }
-  }
-  // A new sentence in marks right behind the words and their speaker.
+  const followed = followedBy(context, behind, isEastern, isOpenEnded)
+  const ending = line.slice(quote.words.start, quote.words.end).at(-1) ?? ''
+  // `For the town, “it is a gain,” says Ada Reed`: words that end in a comma have their speaker behind them.
+  const isLed = led !== undefined && !(led.pronoun === 'participle' && !last)
+  const isFollowed =
+    followed !== undefined &&
+    ending === ',' &&
+    (followed.reported.speaker ?? followed.reported.pronoun) !== undefined &&
+    (led?.speaker === undefined && led?.pronoun === undefined ? true : !/[,:：]\s*$/u.test(before))
+  if (isLed && !isFollowed) return { reported: shifted(led, lead.from), end: quote.whole.end }
+  // `"One," said Ada Reed, "two."`: what follows the comma is hers as well.
   const between = last ? line.slice(last.end, quote.whole.start) : ''
+  if (last && GOES_ON.test(between)) return { reported: last.reported, end: quote.whole.end }
   const isNext =
     last &&
     !last.isFragment &&
     /^[\s.!?…؟,;)]*$/u.test(between) &&
     /^[\s.,;!?…؟)]*$/u.test(before) &&
     isSentence(line, quote)
+  // `“One,” said Ada Reed. “Two.” Eva Moss agreed.`: a full stop inside the marks ends what one speaker said.
+  if (isNext && !isEastern && ending === '.' && /^\s+\p{Lu}/u.test(behind))
+    return { reported: last.reported, end: quote.whole.end }
+  if (followed) return followed
+  // A new sentence in marks right behind the words and their speaker.
   return isNext ? { reported: last.reported, end: quote.whole.end } : undefined
+}
+
+function followedBy(
+  { line, tail, quote, isLast }: Context,
+  behind: string,
+  isEastern: boolean,
+  isOpenEnded: boolean,
+): { readonly reported: Reported; readonly end: number } | undefined {
+  const found = isEastern ? reportedAfterInEastern(behind) : isOpenEnded ? reportedAfter(behind) : undefined
+  if (!found) return undefined
+  const end = tail.from + (found.length ?? 0)
+  const introducesNext =
+    !isLast && /^\s*[:：]/u.test(line.slice(end)) && /[.…]$/u.test(line.slice(quote.words.start, quote.words.end))
+  return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
 }
 
 /** Who a pronoun stands for, when that is beyond doubt. */
@@ -176,11 +199,12 @@ function attributed(words: Span, { speaker, role, outlet, dateAt }: Reported): A
 }
 
 /** Names, titles and single words of irony are no statements, whoever is near them. */
-function isCounted(line: string, quote: Quoted, { isFragment, speaker, isDefinite }: Reported): boolean {
+function isCounted(line: string, quote: Quoted, { isFragment, speaker, isDefinite, isSource }: Reported): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
   if (EASTERN_NAMING.test(leadIn)) return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
+  if (isSource === true && count < 4) return false
   if (isFragment === true) return (speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)
   if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
   return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))

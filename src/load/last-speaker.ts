@@ -213,9 +213,13 @@ export function createMemory(): Memory {
     lastAbove: () => {
       const paragraph = above.at(-1)
       const spoke = paragraph?.last?.speaker
-      if (!paragraph || !spoke) return undefined
+      // Behind a question comes somebody else's answer.
+      if (!paragraph || !spoke || /[?؟]["”’»\s]*$/u.test(paragraph.line) || EASTERN.test(paragraph.line))
+        return undefined
       readAll()
       const later = (mentioned.get(paragraph) ?? []).filter(({ at }) => at >= paragraph.until)
+      const rest = outside(paragraph.line, paragraph.quotes).slice(paragraph.until)
+      if (/(?<!\p{L})(?:I|we|you|he|she|they|je|nous|vous|il|elle|ils|elles)(?!\p{L})/iu.test(rest)) return undefined
       return later.length === 0 ? { ...spoke } : undefined
     },
     endOfParagraph: (line, quotes) => {

@@ -1,5 +1,4 @@
 import { genderOfName, isGivenName } from './given-names.ts'
-import { SPEAKING } from './speech-verbs.ts'
 import { isNoName, isOffice, NAME, parseSpeaker } from './speaker.ts'
 
 export type Gender = 'he' | 'she'
@@ -53,6 +52,13 @@ const CALLING =
 /** `the Minister for the Environment, Ada Reed`. */
 const OFFICE_OF =
   /(?:^|\s)(?:minister|director|head|chair|president|secretary|mayor|professor|editor|leader|manager|officer|ministre|directeur|directrice|président|présidente)\s(?:for|of|at|in|de|du|des)\s[^,.]{2,50},\s+$/iu
+const SAYING = new Set(
+  'said says told tells added wrote thinks thought believes believed recalls recalled remembers remembered explained explains argues argued agreed agrees laughed smiled nodded shrugged dit explique raconte estime'.split(
+    ' ',
+  ),
+)
+const SAYS_BEFORE =
+  /(?:^|[,.—–]\s+|\s{2,})(?:said|says|explained|explains|recalls|recalled|adds|added|argues|argued)\s+$/u
 const VERB_BEHIND =
   /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote)\s/u
 
@@ -89,7 +95,9 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const next = /^\s+(?<verb>\p{Ll}+)/u.exec(behind)?.groups?.['verb'] ?? ''
   const isBearer =
     isOne &&
-    (isKnown(first) || (SPEAKING.has(next) && !BODY.test(first)) || (isGivenName(first) && !PLACE_BEFORE.test(before)))
+    (isKnown(first) ||
+      ((SAYING.has(next) || SAYS_BEFORE.test(before)) && !BODY.test(first)) ||
+      (isGivenName(first) && !PLACE_BEFORE.test(before)))
   const isCertain =
     (hasRole && !BODY.test(name)) ||
     isCalled ||
@@ -108,7 +116,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
     ...(own !== undefined && { role: own }),
     ...(gender !== undefined && { gender }),
     isCertain: isCertain || VERB_BEHIND.test(behind),
-    isSubject: isSubject(before, written, behind),
+    isSubject: hasRole || SAYS_WHO.test(behind) || isSubject(before, written, behind),
   }
 }
 

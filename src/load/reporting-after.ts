@@ -1,5 +1,6 @@
 import { DATE } from './mask.ts'
 import type { Reported } from './reporting.ts'
+import { nounAfter } from './reporting-noun.ts'
 import { NAME, parseSpeaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
@@ -8,9 +9,9 @@ import { verbsIn } from './verb-places.ts'
 const STOP = /[.;:!?…](?=\s|$|["”»)])|[“"«„]|\s[—–]\s/gu
 const SHORTENING =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|No|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})$/u
-const ACCORDING = /^(?:according to|selon|d[’']après|in the words of|pour)\s+/u
+const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
 const FRENCH_PRONOUN =
-  /^(?:(?:s[’'])?(?:a|avait|est|était)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
+  /^(?:(?:s[’'])?(?:a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
 /** What may stand in front of a French or English verb that opens the clause. */
 const OPENING =
   /^(?:(?:fait |s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u
@@ -26,22 +27,36 @@ const SIGNED = new RegExp(
   'u',
 )
 
+/** `“…” (Ada Reed, farmer)` */
+const IN_BRACKETS = new RegExp(
+  `^\\s*\\((?<subject>${NAME}(?:[,\\s]\\s+[\\p{Ll}][^.;"“«()]{2,80})?)(?<rest>(?:[,\\s]\\s*${DATE})?)\\s*\\)\\s*\\.?\\s*$`,
+  'u',
+)
+/** Behind the speaker another saying begins: `before adding:`, `and asked:`. */
+const NEXT_SAYING =
+  /,?\s+(?:(?:and|but|before|then|while|et|puis|mais|avant d[’'])\s*)?(?:later\s+|also\s+|then\s+|de\s+)?\p{Ll}+(?:\s+(?:that|on|again|simply|only))?\s*$/u
+
 /**
  * What stands behind a quotation, up to the next one. `isNextIntroduced`: another quotation follows, so a clause that
  * ends in a colon speaks of that one.
  */
 export function reportedAfter(context: string): Reported | undefined {
-  const signed = SIGNED.exec(context)
+  const bracketed = IN_BRACKETS.exec(context)
+  const signed = SIGNED.exec(context) ?? bracketed
   if (signed)
     return withRest(
       parseSpeaker(signed.groups?.['subject'] ?? ''),
       context,
       context.length,
       signed.groups?.['rest'] ?? '',
+      undefined,
+      bracketed !== null,
     )
   const start = /^[\s,—–-]*/u.exec(context)?.[0].length ?? 0
-  const stop = clauseEnd(context, start)
+  const stop = saidUntil(context, start, clauseEnd(context, start))
   const clause = context.slice(start, stop)
+  const noun = nounAfter(clause, start, stop)
+  if (noun) return noun
   const asked = FRENCH_PRONOUN.exec(clause)
   if (asked && verbsIn(clause)[0]?.start === 0) {
     const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
@@ -66,11 +81,19 @@ export function reportedAfter(context: string): Reported | undefined {
   }
   if (/[:]/u.test(context[stop] ?? '') || before.trim() === '') return undefined
   const subject = subjectBefore(before)
-  if (!subject || subject.frame.trim() !== '') return undefined
-  const { frame: _, ...speaker } = subject
+  if (!subject) return undefined
+  const { frame, ...speaker } = subject
   const rest = clause.slice(verb.end)
+  // `“A quiet man” of few words, Ada Reed said.`: what is quoted is a part of her sentence.
+  const isPart = frame.trim() !== ''
+  if (
+    isPart &&
+    !(speaker.speaker !== undefined && /,\s*$/u.test(frame) && /^\s*$/u.test(rest) && !/:/u.test(context[stop] ?? ''))
+  )
+    return undefined
   const told = /^(?:told|tells|reminded|informed|assured)$/u.test(verb.word) ? listener(rest) : undefined
-  return withRest(speaker, context, stop, rest, told)
+  const found = withRest(speaker, context, stop, rest, told)
+  return found && isPart ? { ...found, isFragment: true } : found
 }
 
 /** A noun phrase that begins at `from`, with what stands beside it in commas. */
@@ -104,6 +127,7 @@ function withRest(
   stop: number,
   rest: string,
   told?: string,
+  isSource = false,
 ): Reported | undefined {
   if (!speaker) return undefined
   const at = dateIn(rest)
@@ -111,9 +135,18 @@ function withRest(
   return {
     ...speaker,
     length: stop,
+    ...(isSource && { isSource }),
     ...(outlet !== undefined && { outlet }),
     ...(at !== undefined && { dateAt: context.lastIndexOf(rest, stop) + at }),
   }
+}
+
+/** `…,” she insisted, before adding: “…`: a colon at the end leads on to the next words, with a verb of its own. */
+function saidUntil(context: string, start: number, stop: number): number {
+  const next = context[stop] === ':' ? NEXT_SAYING.exec(context.slice(start, stop)) : null
+  const isNext =
+    next !== null && verbsIn(next[0]).length > 0 && verbsIn(context.slice(start, start + next.index)).length > 0
+  return isNext ? start + next.index : stop
 }
 
 export function clauseEnd(context: string, from: number): number {

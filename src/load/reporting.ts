@@ -1,7 +1,8 @@
 import { DATE } from './mask.ts'
+import { nounBefore } from './reporting-noun.ts'
 import { parseSpeaker, type Speaker } from './speaker.ts'
 import { authorOf, leadingSubject, subjectBefore, type Subject, withoutDates, withoutFrames } from './subject.ts'
-import { SPEAKING } from './speech-verbs.ts'
+import { BEFORE_CLAUSE, SPEAKING } from './speech-verbs.ts'
 import { dateIn, frameDate, listener, outletIn } from './venue.ts'
 import { verbsIn, type VerbPlace } from './verb-places.ts'
 
@@ -13,6 +14,8 @@ export interface Reported extends Speaker {
   readonly pronoun?: string
   /** Where the form of the verb tells it, as in Arabic. */
   readonly gender?: 'he' | 'she'
+  /** Named in brackets behind the words: of short ones it is the maker of a work. */
+  readonly isSource?: boolean
   /** How much of a context behind a quotation was used. */
   readonly length?: number
   /** The quotation is a part of a clause: its speaker must be named, since any word may stand in marks. */
@@ -28,6 +31,8 @@ const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
 const TOLD =
   /^(?:told|tells|tell|reminds|reminded|informs|informed|assures|assured|asks|asked|warns|warned|urges|urged|advised|instructed|ordered)$/u
+/** `found “no sign of a leak”` */
+const FINDS = /^(?:found|finds|felt)$/u
 const PERSON = `(?:(?:the|an?|his|her|their|our|my|local)\\s+)?[\\p{L}’'-]+(?:\\s+(?!that\\b)[\\p{L}’'-]+){0,4}?`
 const PIECES = new RegExp(`^(?:${PIECE}){0,5}$`, 'u')
 const TO_SOMEBODY = new RegExp(`^\\s+${PERSON}(?:${PIECE}){0,5}$`, 'u')
@@ -51,12 +56,32 @@ const ITEM = /^\s*(?:\[?\p{N}{1,3}[.)\]]|[-•*–])\s+(?=\p{L})/u
 
 export function reportedBefore(given: string): Reported | undefined {
   const context = given.replace(ITEM, (item) => ' '.repeat(item.length))
-  return special(context) ?? byVerb(context) ?? bySense(context) ?? label(context)
+  return (
+    nounBefore(context) ??
+    special(context) ??
+    byVerb(context) ??
+    bySense(context) ??
+    byConviction(context) ??
+    label(context)
+  )
 }
 
 /** `Ada Reed disagrees: “…”`, `Ada Reed was blunt: “…”`: a colon and what somebody thinks announce words as well. */
 const SENSE =
-  /^(?<subject>.{2,200}?),?\s+(?:(?:does|do|did)(?: not|n[’']t)\s+(?:agree|hesitate|mince|hide|doubt|hold back|see it)|disagrees?|disagreed|(?:was|is|were|are|remains?|remained|sounded|sounds|seemed|est|était|se dit|s[’']est dite?)\s+(?:(?:more|less|also|equally|still|plus|moins|très|even|quite|very|so)\s+)?(?:blunt|blunter|clear|clearer|unequivocal|adamant|cautious|sceptical|skeptical|optimistic|pessimistic|defiant|furious|angry|delighted|unmoved|unimpressed|unrepentant|categorical|firm|emphatic|sure|certain|convinced|proud|relieved|disappointed|enthusiastic|frank|candid|direct|dismissive|philosophical|diplomatic|catégorique|formelle?|claire?|amère?|optimiste|pessimiste|prudente?|inquiète?|ravie?|furieuse|furieux|convaincue?|fière?|sceptique)|(?:has|had|took|takes|offers?|offered|holds?|held)\s+(?:a|an|another)\s+(?:\p{Ll}+\s+)?(?:view|opinion|explanation|answer|theory|warning|memory))\b[^:.;]{0,100}:\s*$/u
+  /^(?<subject>.{2,200}?),?\s+(?:(?:does|do|did)(?: not|n[’']t)\s+(?:agree|hesitate|mince|hide|doubt|hold back|see it)|disagrees?|disagreed|(?:was|is|were|are|remains?|remained|sounded|sounds|seemed|est|était|se dit|s[’']est dite?)\s+(?:(?:more|less|also|equally|still|plus|moins|très|even|quite|very|so)\s+)?(?:blunt|blunter|careful|cautious|brief|short|gentle|scathing|critical|hopeful|doubtful|unsure|upbeat|bullish|confident|adamant|withering|bitter|happy|thrilled|grateful|sanguine|clear|clearer|unequivocal|adamant|cautious|sceptical|skeptical|optimistic|pessimistic|defiant|furious|angry|delighted|unmoved|unimpressed|unrepentant|categorical|firm|emphatic|sure|certain|convinced|proud|relieved|disappointed|enthusiastic|frank|candid|direct|dismissive|philosophical|diplomatic|catégorique|formelle?|claire?|amère?|optimiste|pessimiste|prudente?|inquiète?|ravie?|furieuse|furieux|convaincue?|fière?|sceptique)|(?:has|had|took|takes|offers?|offered|holds?|held)\s+(?:a|an|another)\s+(?:\p{Ll}+\s+)?(?:view|opinion|explanation|answer|theory|warning|memory))\b[^:.;]{0,100}:\s*$/u
+
+/** `Ada Reed remains convinced that “…”`. */
+const CONVINCED =
+  /^(?<subject>.{2,160}?),?\s+(?:is|was|are|were|remains?|remained|seems?|seemed|est|était|reste|se dit)\s+(?:\p{Ll}+ly\s+|still\s+|also\s+)?(?:sure|certain|convinced|adamant|clear|confident|afraid|worried|hopeful|positive|optimistic|convaincue?|certaine?|persuadée?)\s+(?:that|que?|qu[’'])\s?[^:;.]{0,120}$/u
+
+function byConviction(context: string): Reported | undefined {
+  const { frame, rest } = withoutFrames(context)
+  const subject = CONVINCED.exec(rest)?.groups?.['subject']
+  const speaker = subject === undefined ? undefined : parseSpeaker(withoutDates(subject))
+  return speaker?.speaker === undefined
+    ? undefined
+    : { ...finish({ ...speaker, frame }, undefined, frameDate(frame)), isFragment: true }
+}
 
 function bySense(context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(context)
@@ -113,6 +138,7 @@ function accordingClause(context: string): Reported | undefined {
   for (let count = Math.min(3, parts.length - 1); count >= 1; count -= 1) {
     const phrase = parts.slice(0, count).join(', ')
     const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
+    const dated = authorOf(phrase) === undefined ? -1 : phrase.search(new RegExp(DATE, 'u'))
     const clause = parts.slice(count).join(', ')
     if (
       speaker?.speaker !== undefined &&
@@ -120,7 +146,10 @@ function accordingClause(context: string): Reported | undefined {
       clause.length <= LONGEST_CLAUSE &&
       !NAMING.test(clause)
     )
-      return { ...finish({ ...speaker, frame: '' }, undefined, undefined), isFragment: true }
+      return {
+        ...finish({ ...speaker, frame: '' }, undefined, dated < 0 ? undefined : (body?.['lead'] ?? '').length + dated),
+        isFragment: true,
+      }
   }
   return undefined
 }
@@ -135,6 +164,9 @@ function byVerb(context: string): Reported | undefined {
     const isDirect = PIECES.test(gap) || (TOLD.test(verb.word) && TO_SOMEBODY.test(gap)) || tail['colon'] !== undefined
     if (!isDirect && (gap.length > LONGEST_CLAUSE || NAMING.test(gap))) return undefined
     if (!isIntroduced && NAMING.test(gap)) return undefined
+    const leadsOn =
+      tail['that'] !== undefined || tail['colon'] !== undefined || /^\s+(?:that|how|que|qu[’'])(?!\p{L})/u.test(gap)
+    if (BEFORE_CLAUSE.has(verb.word) && !leadsOn && !(FINDS.test(verb.word) && gap.trim() === '')) continue
     const isCall = verb.kinds.has('calling') && !verb.kinds.has('speaking')
     if (isCall && (isIntroduced || (gap.trim() === '' && NEEDS_OBJECT.test(verb.word)))) continue
     if (verb.kinds.has('sounding') && !verb.kinds.has('speaking') && !isCall && !(isIntroduced && gap.length < 60))
@@ -163,9 +195,17 @@ function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
   )
 }
 
+const PAPERS =
+  '(?:letter|statement|report|article|study|survey|poll|paper|book|essay|speech|interview|memo|ruling|diary|entry|note|column|memoir|lettre|rapport|étude|enquête|discours|journal)'
 /** A letter, a report and the like says its date beside its name. */
 const DATED = new RegExp(
-  `(?:dated|interviewed|speaking|writing|asked|questioned|issued|published|printed|posted|datée? du|publiée? le)\\s+(?:on\\s+|in\\s+)?${DATE}`,
+  `(?:(?:dated|interviewed|speaking|writing|asked|questioned|issued|published|printed|posted|datée? du|publiée? le|interrogée?|invitée?)\\s+(?:[^,;:]{0,60}?\\s)?(?:on\\s+|in\\s+|le\\s+)?)${DATE}`,
+  'u',
+)
+
+/** `A 2019 study by Ada Reed`, `In her diary for 4 May 1919 Ada Reed`, `Reed (2019)`. */
+const DATED_PAPER = new RegExp(
+  `(?:(?:^|[,;]\\s+)(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s+(?=\\S+\\s+(?:\\p{Ll}+\\s+){0,2}?${PAPERS}\\s)|(?:^|\\s)${PAPERS}\\s+(?:of|for|from|du|de|en)\\s+|^\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|et|&|\\p{Lu})[\\p{L}.’'-]*){0,4}\\s+\\()${DATE}`,
   'u',
 )
 
@@ -173,7 +213,12 @@ function withVenue(subject: Subject, verb: VerbPlace, gap: string, body: string)
   const spoken = gap.split(/\s(?:that|que)\s/u)[0] ?? gap
   const inGap = dateIn(spoken)
   const dated = DATED.exec(body.slice(subject.frame.length, verb.start))
-  const inSubject = dated ? subject.frame.length + dated.index + dated[0].length - 1 : undefined
+  const paper = DATED_PAPER.exec(body.slice(0, verb.start))
+  const inSubject = dated
+    ? subject.frame.length + dated.index + dated[0].length - 1
+    : paper
+      ? paper.index + paper[0].length - 1
+      : undefined
   const dateAt = inGap === undefined ? (inSubject ?? frameDate(subject.frame)) : verb.end + inGap
   const outlet = (TOLD.test(verb.word) ? listener(spoken) : undefined) ?? outletIn(spoken) ?? outletIn(subject.frame)
   return finish(subject, outlet, dateAt)

@@ -15,7 +15,7 @@ export interface Speaker {
 const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord|Rev|Gen|Col|Capt|Lt|Sgt|St|M|Mme|Mlle|Me)\\.?\\s+)?'
 /** Words with a capital, with the small words of names between them. */
 const WORD = "(?:\\p{Lu}\\.|(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)"
-export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et)\\s+){0,2}${WORD}){0,5}`
+export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et)\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
 const ROLE_AND_NAME = new RegExp(
@@ -37,6 +37,7 @@ const OFFICES = new Set(
   representative congressman congresswoman speaker leader member resident neighbour neighbor harbourmaster harbormaster
   maire ministre président présidente professeur professeure docteur directeur directrice préfet préfète sénateur sénatrice député
   députée juge procureur procureure avocat avocate porte-parole commissaire capitaine général évêque historien historienne
+  ceo coo cfo cto cio vp chief-of-staff spokesperson co-owner owner
   écrivain écrivaine architecte adjoint adjointe monsieur madame`
     .split(/\s+/u)
     .filter((word) => word !== ''),
@@ -62,6 +63,9 @@ const ROLE_COMMA_NAME = new RegExp(
 /** `Sara Nyman of the Institute for River Birds`: who, and of what. */
 const MEMBER =
   /^(.+?\s.+?)\s+((?:of|du|de|des)\s+(?:the\s+|la\s+)?.*\b(?:Institute|University|Society|Museum|Council|Office|College|School|Ministry|Department|Centre|Center|Association|Union|Institut|Université|Musée).*)$/u
+/** Of two names in a row, the first of which is given to people, the second one alone goes on. */
+const OF_ANY =
+  /^((?!(?:The|Lord|Lady|Baroness|Viscount|Earl|Duke|Duchess|Sir|Dame|Prince|Princess|King|Queen|Saint|St)\b)\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]*)+)\s+(of\s+.+)$/u
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|one|who|which|il|elle|ils|elles|on|je|nous|qui|this|that|these|others?|some|many|another|both)$/iu
 const OUTLET =
@@ -92,6 +96,16 @@ export function isNoName(word: string): boolean {
 }
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
 
+/** An age, a party, a year in brackets. */
+const BESIDE = /\s*\([^()]{0,60}\)/gu
+/** `Teachers`, `critics of the plan`: many, and nobody in particular. */
+const GROUP =
+  /^(?:\p{Ll}+\s+)?(?:teachers|officials|critics|police|residents|witnesses|villagers|neighbours|neighbors|protesters|protestors|campaigners|activists|farmers|organisers|organizers|researchers|scientists|experts|lawyers|prosecutors|authorities|supporters|opponents|locals|friends|colleagues|relatives|families|parents|players|fans|workers|students|analysts|investigators|historians|visitors|doctors|nurses|engineers|observers|sources|reporters|journalists|editors|readers|members|volunteers|shopkeepers|fishermen|councillors|lawmakers|senators|ministers|economists|people|men|women|children|others|some|many|few|both)(?:\s+(?:of|in|at|from|who|on|near|around)\s[^"“”«»]{2,80})?$/iu
+const TWO = new RegExp(
+  `^(?:(?:[Tt]he\\s+)?(?:[\\p{L}-]+\\s+){0,3}?\\p{Ll}+s\\s+|[\\p{Lu}]\\p{Ll}+s\\s+)?(${NAME})\\s+(?:and|et)\\s+(${NAME})$`,
+  'u',
+)
+
 /** A body that speaks as one: `the ministry`, `its water board`. */
 const BODY =
   '(?:ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
@@ -109,8 +123,18 @@ export function looksLikeOutlet(name: string, kind = ''): boolean {
 
 /** The speaker that a noun phrase names, or undefined when it is no such phrase. A pronoun names nobody. */
 export function parseSpeaker(given: string): Speaker | undefined {
-  const phrase = lowerArticle(given.trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
+  const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
+  if (GROUP.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
+  const titled = officeBefore(phrase)
+  if (titled) return titled
+  const two = TWO.exec(phrase)
+  const pair = two ? [two[1] ?? '', two[2] ?? ''].map((one) => parseSpeaker(one)) : []
+  if (pair.length === 2 && pair.every((one) => one?.speaker !== undefined && /\s/u.test(one.speaker) && !one.isOutlet))
+    return {
+      speaker: pair.map((one) => one?.speaker).join(` ${two?.[0].includes(' et ') ? 'et' : 'and'} `),
+      isOutlet: false,
+    }
   const bare = phrase.replace(/^(?:The|Le|La|Les)\s+(?=\p{L})/u, (article) => article.toLowerCase())
   const alone = (NAME_ONLY.exec(phrase) ?? NAME_ONLY.exec(withoutKind(phrase)))?.[1]
   if (alone !== undefined) return named(alone, '')
@@ -156,13 +180,28 @@ function named(given: string, role: string): Speaker | undefined {
   const office = officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)
-  const speaker = isOutlet ? name.replace(/^The\s+/u, '') : (MEMBER.exec(name)?.[1] ?? name)
-  const of = isOutlet ? undefined : MEMBER.exec(name)
+  const of = isOutlet ? undefined : (MEMBER.exec(name) ?? OF_ANY.exec(name))
+  if (of && (of[1] ?? '').split(' ').some((word) => OFFICES.has(word.toLowerCase())))
+    return { speaker: name, isOutlet, ...(role !== '' && { role }) }
+  const speaker = isOutlet ? name.replace(/^The\s+/u, '') : (of?.[1] ?? name)
   const known = office ?? (of ? [role, of[2] ?? ''].filter((part) => part !== '').join(' ') : role)
   if (PRONOUN.test(speaker)) return { isOutlet: false }
   const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
   if (isNoName(bare.split(/\s+/u)[0] ?? '')) return undefined
-  return { speaker: bare.replace(/[,.]$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+  return { speaker: bare.replace(/,$|(?<!\s(?:Jr|Sr))\.$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+}
+
+/** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */
+function officeBefore(phrase: string): Speaker | undefined {
+  const words = phrase.split(/\s+/u)
+  const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word) && OFFICES.has(word.toLowerCase()))
+  const name = words.slice(last + 1).join(' ')
+  if (last < 1 || last > 8 || !NAME_ONLY.test(name) || !/\s/u.test(name) || /^(?:of|for|the|de|du|des)\s/u.test(name))
+    return undefined
+  const before = words.slice(0, last + 1)
+  if (!before.every((word) => /^[\p{Lu}&]|^(?:and|of|for|the|et|de|du)$/u.test(word)) || isGivenName(words[0] ?? ''))
+    return undefined
+  return { speaker: name, role: roleOf(before.join(' ')), isOutlet: false }
 }
 
 /** `Harbour Master Ewan Lind`: the words up to the last office, when a name is left. */
@@ -171,12 +210,14 @@ export function isOffice(word: string): boolean {
 }
 
 function officeOf(name: string): string | undefined {
+  if (/^(?:Mrs?|Ms|Lord|Lady)\.?\s+Justice\s/u.test(name)) return undefined
   const words = name.split(/\s+/u)
   const last = words.slice(0, Math.min(5, words.length - 1)).findLastIndex((word) => OFFICES.has(word.toLowerCase()))
   const office = words[last]?.toLowerCase()
   if (office === undefined) return undefined
   const left = words.length - last - 1
   if (/^(?:of|de|du|des|the|for)$/u.test(words[last + 1] ?? '')) return undefined
+  if (/^(?:Jr|Sr|II|III)\b/u.test(words[last + 1] ?? '')) return undefined
   if (left === 1 && (NAMES_TOO.has(office) || last > 1) && words.length === 2) return undefined
   return words.slice(0, last + 1).join(' ')
 }

@@ -6,22 +6,32 @@ respond suggest predict urge recount tweet post counter retort quip lament objec
 wonder agree maintain relate believe repeat remember reflect muse boast plead demand inquire allege contend pledge vow deny
 refer elaborate clarify underline underscore propose recommend advise order instruct remind inform assure scoff interject
 describe state affirm profess conjecture venture volunteer attest estimate fear hope offer praise mention write publish brag
-vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise accept provide deny explain prophesy`
+vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise accept provide prophesy
+mock chant rule submit deadpan chide jeer taunt tease implore beg bemoan rail fume rage huff hiss bark growl roar bellow whine enthuse posit postulate
+speculate hypothesize hypothesise guess reckon hint imply intone recite proclaim trumpet vouch avow aver apologise apologize encourage
+remonstrate riff document record scribble jot pen cable email e-mail text message blog articulate expand expound philosophise philosophize
+highlight detail outline signal recollect relay divulge disclose blurt stutter drawl croak rejoin parry press probe query pose
+insinuate decree command appeal lecture scold reprimand reassure conclude confide venture vow tut jest wail rhapsodise crow purr
+summarise reiterate regret welcome applaud commend congratulate lambast lambaste blast decry deplore`
 const SOUNDS = `laugh sigh smile shout cry whisper murmur mutter shrug grin snap chuckle stammer scream yell groan moan sob nod
 begin interrupt thunder joke`
 /** These are speech only beside the words themselves. */
 const ALSO = `read reads began begins begun went goes put puts sang sings pointed points chimed chimes spoke speaks opened opens finished finishes`
-const IRREGULAR = `says said tells told writes wrote written thinks thought swore swears`
+const IRREGULAR = `says said tells told writes wrote holds held finds found feels felt understands understood foresees foresaw written thinks thought swore swears`
 const PLURAL = `say write argue note state explain claim add insist warn recall think believe tell admit agree reply complain report`
 const FRENCH_ER = `affirm expliqu ajout estim précis confi soulign rappel indiqu racont assur not annonc déclar soupir
 rétorqu dénonc insist regrett lanc témoign résum comment plaid jug martel tonn ironis gliss murmur demand interrog constat
 observ nuanc object protest alert marmonn clam proclam signal relev révél argument déplor détaill tempêt clarifi
-critiqu évoqu abond réclam vant salu rassur contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu`
+critiqu évoqu abond réclam vant salu rassur contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu emport désol tranch félicit glos embray pronostiqu préconis conseill
+exhort somm questionn hurl cri balbuti grond ponctu lâch aboy souffl complét enchaîn asséner patient extasi émerveill agac étonn
+offusqu alarm désespèr sermonn fulmin persifl maugré professer théoris récapitul énumér dévoil prophétis détest ironis énerv lament
+déplor stipul recommand revendiqu express énonc moqu gronn rassér rouspét`
 const FRENCH_OTHER = `dit disent disait écrit écrivent écrivait répond répondent répondait répondu avertit averti conclut conclu
 reconnaît reconnaissent reconnu prévient préviennent prévenu poursuit poursuivent poursuivi promet promettent promis admet admettent
 admis soutient soutiennent soutenu prétend prétendu renchérit renchéri sourit souri rit ri réagit réagi réjouit réjoui
 souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré prédit prédisent
-répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle jette suggère suggéré achève reprend repris`
+répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle jette suggère suggéré achève reprend repris
+  assène asséné complète désespère réjouit réjouissent réjouie félicitée emportée définit défini souvient surenchérit surenchéri vitupère profère énumère`
 /** Between the marks of their object: `calls it “a wall”`. */
 const CALLING = `call calls called describe describes described accuse accuses accused denounce denounces denounced dismiss
 dismisses dismissed praise praises praised condemn condemns condemned deride derided label labelled labeled brand branded slam slammed criticise criticised
@@ -35,7 +45,7 @@ function words(list: string): readonly string[] {
 function english(verb: string): readonly string[] {
   if (/[^aeiou]y$/u.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
-  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag)$/u.test(verb)
+  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag|submit|pen|blog|beg|jot|tut)$/u.test(verb)
     ? `${verb}${verb.at(-1) ?? ''}ed`
     : `${stem}ed`
   return [/(?:s|sh|ch|ss|x)$/u.test(verb) ? `${verb}es` : `${verb}s`, doubled]
@@ -70,3 +80,24 @@ export const SOUNDING: ReadonlySet<string> = new Set([...words(SOUNDS).flatMap(e
 /** The form of `they say` is that of a noun or an infinitive, so it counts only behind a pronoun or a plural. */
 export const PLURAL_FORMS: ReadonlySet<string> = new Set(words(PLURAL))
 export const CALLING_FORMS: ReadonlySet<string> = new Set(words(CALLING))
+
+/** Speech in front of `that` or a colon only: what is held, found or recorded is mostly a thing. */
+export const BEFORE_CLAUSE: ReadonlySet<string> = new Set(
+  `held holds find finds found felt feels understand understands understood foresee foresees foresaw provide provides provided accept accepts accepted
+  record records recorded document documents documented text texts texted message messages messaged command commands commanded detail details
+  detailed outline outlines outlined highlight highlights highlighted signal signals signaled signalled order orders ordered offer offers offered
+  published publishes assess assesses assessed press presses pressed cable cables cabled email emails emailed pen pens penned record`.split(
+    /\s+/u,
+  ),
+)
+/** `fired back`, `chimed in`: speech only with the small word. */
+export const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map(
+  [
+    ['fired fires shot shoots hit hits snapped wrote writes texted', 'back'],
+    ['chimed chimes cut cuts jumped jumps weighed weighs butted', 'in'],
+    ['piped pipes spoke speaks summed sums', 'up'],
+    ['called calls cried cries blurted spelled spells pointed points', 'out'],
+  ].flatMap(([verbs = '', particle = '']) =>
+    verbs.split(' ').map((verb) => [verb, new RegExp(`^\\s+${particle}(?!\\p{L})`, 'u')] as const),
+  ),
+)

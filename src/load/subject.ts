@@ -20,13 +20,18 @@ const FRAME = new RegExp(
   `^(?:${DATE}|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ww]hen|[Aa]s|[Ww]hile|[Aa]sked|[Qq]uestioned|[Cc]ontacted|[Rr]eached|[Pp]ressed|[Ff]or|[Ff]rom|[Ww]ith|[Ll]ast|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ss]till|[Hh]owever|[Mm]eanwhile|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Oo]nce|[Ii]f|[Bb]y|[Uu]nder|[Dd]espite|[Aa]lthough|[Tt]hough|[Ss]ince|[Uu]ntil|[Ll]ike|[Uu]nlike|[Aa]ccording|[Tt]o|[Tt]he (?:next|same|following|previous)|[Oo]ne (?:day|night|evening|morning)|[Tt]hat (?:day|night|evening|morning|week|year)|[Aa] (?:week|day|month|year|moment|minute|few)|[Dd]ated|[Pp]ublished|[Pp]rinted|[Ii]ssued|[Pp]osted|[Ww]ritten|[Ff]inally|[Ff]irst|[Ss]econd|\\p{L}+ing\\b|\\p{L}+ly\\b|[Dd]ans|[Ll]ors|[Aa]près|[Aa]vant|[Pp]our|[Ss]elon|[Cc]omme|[Qq]uand|[Ll]orsqu|[Dd]epuis|[Ee]n|[Àà]|[Aa]u|[Dd]e son côté|[Cc]e|[Pp]uis|[Ee]t|[Mm]ais|[Pp]ourtant|[Cc]ependant|[Dd][’']après|[Ii]nterrogée?s?|[Cc]ontactée?s?|[Jj]ointe?s?|[Ss]ur|[Pp]endant|[Dd]ès|[Dd]evant|[Ff]ace|\\p{L}+ment\\b)(?![\\p{L}’'-])`,
   'u',
 )
-const FRAME_LEADS = new RegExp(`^(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})`, 'u')
+const FRAME_LEADS = new RegExp(
+  `^(?:(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Dd]ans)\\s+(?:[\\p{L}’'-]+\\s+){1,6}${DATE},?\\s+(?=\\p{Lu}|the\\s|le\\s|la\\s))`,
+  'u',
+)
 /** Behind these a clause of its own begins. */
 const SUBORDINATE =
   /(?:^|[\s,])(?:that|because|as|when|while|where|if|although|though|after|before|since|que|quand|comme|où|alors que|lorsque|and|but|et|mais)\s+/giu
 const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const LETTER_BY =
-  /^(?:an?|the|une?|la|le|its|their)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
+  /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
+const WHOSE_LETTER =
+  /^(?<author>\p{Lu}[^,;:]{2,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\p{L}\p{N}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|review|memoir|diary|lawsuit|complaint|judgment|judgement|ruling)$/u
 const DATES = new RegExp(`,?\\s*(?:\\b(?:of|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
 const MOST_FRAMES = 4
 
@@ -57,6 +62,15 @@ function pronounSubject(before: string, pronoun: string): Subject | undefined {
 function clauseSubject(given: string): Subject | undefined {
   const text = given.replaceAll('\uE002', ' ')
   const { frame, rest } = withoutFrames(text)
+  // `A man who gave his name only as Ben`: whoever that is, the text does not name him.
+  const unnamed =
+    /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Uu]ne?|[Ll]e|[Ll]a)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}+)\s+(?:who|qui)\s/u.exec(
+      rest,
+    )?.[1]
+  if (unnamed !== undefined) {
+    const one = parseSpeaker(unnamed)
+    if (one) return { ...one, frame }
+  }
   const parts = rest.split(/,\s+/u)
   for (let from = 0; from < parts.length; from += 1) {
     const phrase = parts.slice(from).join(', ')
@@ -76,9 +90,9 @@ function clauseSubject(given: string): Subject | undefined {
   return first ? { ...first, frame } : lastClause(text, frame)
 }
 
-/** `a report by Ada Reed`: who wrote it. */
+/** `a report by Ada Reed`, `Ada Reed’s report`: who wrote it. */
 export function authorOf(phrase: string): string | undefined {
-  return LETTER_BY.exec(phrase)?.groups?.['author']
+  return LETTER_BY.exec(phrase)?.groups?.['author'] ?? WHOSE_LETTER.exec(phrase)?.groups?.['author']
 }
 
 export function withoutDates(phrase: string): string {
@@ -98,10 +112,13 @@ function lastClause(text: string, frame: string): Subject | undefined {
   const role = /(?:^|\s)(?:(?:the|an?|le|la|un|une)\s+)?((?:\p{Ll}[\p{L}-]+\s+){1,2})$/u.exec(
     text.slice(0, last.index),
   )?.[1]
-  if (!/\s/u.test(last[0]) || role === undefined) return undefined
+  if (!/\s/u.test(last[0]) || role === undefined || PREPOSITION.test(role)) return undefined
   const found = parseSpeaker(last[0])
   return found && { ...found, frame: frame === '' ? text.slice(0, last.index) : frame }
 }
+
+const PREPOSITION =
+  /(?:^|\s)(?:of|from|in|at|on|to|by|with|for|about|near|than|as|into|over|de|du|des|à|au|aux|en|dans|chez|sur|par|pour|avec)\s+$/u
 
 /** The one person that a sentence names before its verb: `The mayor Ada Reed opened the gate and`. */
 export function leadingSubject(text: string): Subject | undefined {
@@ -112,7 +129,12 @@ export function leadingSubject(text: string): Subject | undefined {
     return found?.speaker !== undefined && !found.isOutlet ? [{ ...found, at: match.index }] : []
   })
   const [first, second] = speakers
-  if (!first || (second && second.at < 60)) return pronounLeading(rest, frame)
+  const isLed =
+    first !== undefined &&
+    !/^(?:.*[\s,])?(?:of|from|in|at|on|to|by|with|for|about|de|du|des|à|dans|chez|sur|par|avec)\s/u.test(
+      rest.slice(0, first.at),
+    )
+  if (!first || !isLed || (second && second.at < 60)) return pronounLeading(rest, frame)
   const role = /^(?:(?:the|an?|le|la|un|une)\s+|l[’'])?(\p{L}[\p{Ll}-]+(?:\s+\p{Ll}[\p{L}-]+){0,5})\s+$/iu.exec(
     rest.slice(0, first.at),
   )?.[1]

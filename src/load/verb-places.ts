@@ -1,4 +1,4 @@
-import { CALLING_FORMS, FRENCH, PLURAL_FORMS, SOUNDING, SPEAKING } from './speech-verbs.ts'
+import { CALLING_FORMS, FRENCH, PLURAL_FORMS, SOUNDING, SPEAKING, WITH_PARTICLE } from './speech-verbs.ts'
 
 /** `participle`: `adding that …`, said by the subject of the sentence. `calling`: the words are put upon something. */
 export type VerbKind = 'speaking' | 'sounding' | 'calling' | 'participle'
@@ -13,7 +13,7 @@ export interface VerbPlace {
 const WORD = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu
 const ELIDED = /^[slmtdnj][’']/u
 const PARTICIPLES = new Set(
-  'adding saying noting warning arguing stating insisting claiming telling writing explaining declaring stressing promising ajoutant précisant affirmant expliquant déclarant assurant estimant disant soulignant écrivant rappelant indiquant évoquant dénonçant calling describing'.split(
+  'adding saying noting warning arguing stating insisting claiming telling writing explaining declaring stressing promising ajoutant précisant affirmant expliquant déclarant assurant estimant disant soulignant écrivant rappelant indiquant évoquant dénonçant calling describing joking quipping recalling remembering complaining lamenting remarking observing concluding continuing replying responding answering admitting acknowledging conceding confirming announcing predicting urging tweeting posting testifying boasting protesting vowing pledging asserting alleging emphasizing emphasising reiterating accusing likening dubbing dismissing praising criticising criticizing condemning denouncing insistant concluant regrettant ajoutant rétorquant dénonçant qualifiant promettant reconnaissant répondant invoquant déplorant'.split(
     ' ',
   ),
 )
@@ -37,10 +37,14 @@ export function verbsIn(text: string): readonly VerbPlace[] {
       .replace(/-(?:t-)?(?:il|elle|ils|elles|on)$/u, '')
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     const isMadeKnown = /^(?:savoir|valoir|remarquer|observer)$/u.test(word) && MADE_KNOWN.test(before)
-    const kinds = isMadeKnown ? new Set<VerbKind>(['speaking']) : kindsOf(word)
+    const particle = WITH_PARTICLE.get(word)?.exec(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 8),
+    )?.[0]
+    const kinds = isMadeKnown || particle !== undefined ? new Set<VerbKind>(['speaking']) : kindsOf(word)
     if (kinds.size === 0) continue
     if (!isCounted(before, word, match[0])) continue
-    found.push({ start: match.index, end: match.index + match[0].length, word, kinds })
+    const end = match.index + match[0].length + (particle?.length ?? 0)
+    found.push({ start: match.index, end, word, kinds })
   }
   return found
 }
