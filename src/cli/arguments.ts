@@ -11,7 +11,14 @@ export type Invocation =
   | { readonly kind: 'usage' }
   | { readonly kind: 'version' }
   | { readonly kind: 'look-up'; readonly lookUp: LookUp }
-  | { readonly kind: 'start' | 'room' | 'verify'; readonly folders: Folders; readonly json: boolean }
+  | { readonly kind: 'start' | 'room'; readonly folders: Folders; readonly json: boolean }
+  | {
+      readonly kind: 'verify'
+      readonly folders: Folders
+      readonly json: boolean
+      /** What was changed in the index is read again from the documents. */
+      readonly repair: boolean
+    }
   | {
       readonly kind: 'ingest'
       readonly folders: Folders
@@ -75,11 +82,18 @@ export function readArguments(args: readonly string[], usual: Folders): Invocati
     const [json, watch] = [values['json'] === true, values['watch'] === true]
     return { kind: verb, folders, json, watch, comparesBytes: values['compare-bytes'] === true }
   }
-  if (verb === 'start' || verb === 'room' || verb === 'verify') {
-    const { values, positionals } = parse(rest, verb === 'verify' ? COMMON_OPTIONS : START_OPTIONS)
+  if (verb === 'verify') {
+    const { values, positionals } = parse(rest, { ...COMMON_OPTIONS, repair: { type: 'boolean' } })
     if (values['help'] === true) return { kind: 'usage' }
     refuseWords(verb, positionals)
-    return { kind: verb, folders: chooseFolders(folderValues(values), usual), json: values['json'] === true }
+    const [json, repair] = [values['json'] === true, values['repair'] === true]
+    return { kind: verb, folders: chooseFolders(folderValues(values), usual), json, repair }
+  }
+  if (verb === 'start' || verb === 'room') {
+    const { values, positionals } = parse(rest, START_OPTIONS)
+    if (values['help'] === true) return { kind: 'usage' }
+    refuseWords(verb, positionals)
+    return { kind: verb, folders: chooseFolders(folderValues(values), usual), json: false }
   }
   if (verb === 'receipt') {
     const { values, positionals } = parse(rest, COMMON_OPTIONS)

@@ -50,6 +50,8 @@ export interface Verified {
     readonly says: string
   }[]
   readonly notes: readonly string[]
+  /** What an ingest must read again to make what was changed good. */
+  readonly again?: ReadonlySet<string> | 'all'
 }
 
 /** What the command line knows of the reading room. */
@@ -69,6 +71,8 @@ export interface RoomParts {
 export interface IngestChoice {
   /** Reads every file, instead of trusting size and dates of those that were read before. */
   readonly comparesBytes?: boolean
+  /** Files that are read though they are known; 'all' is every file. */
+  readonly again?: ReadonlySet<string> | 'all'
 }
 
 export interface CliParts {

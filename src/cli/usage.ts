@@ -10,7 +10,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['npm run room', 'Serve the reading room, a web page over the archive, until it is stopped'],
   ['npm run ingest', 'Bring the index up to date; -- --watch goes on and follows the folder'],
   ['npm run ingest -- --compare-bytes', 'The same, reading every file instead of trusting sizes and dates'],
-  ['npm run verify', 'Check files, texts, index and manifest, and name what was changed'],
+  ['npm run verify', 'Check files, texts, index and manifest, and name what was changed; --repair reads it again'],
   ['npm run doctor', 'Check the set-up'],
   ['npm run migrate-store -- --to NAME', 'Move the archive to postgres or back to local (docs/operations.md)'],
   ['npm run --silent mcp', 'Offer the archive to assistants over MCP (docs/api.md)'],

@@ -60,7 +60,8 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
     if (end.kind === 'added' || end.kind === 'changed') passages += end.passages
     onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.length), passages })
   }
-  const seen = options.comparesBytes === true ? () => undefined : (file: string) => known.get(file)?.look
+  const seen = (file: string): string | undefined =>
+    options.comparesBytes === true || isAgain(options, file) ? undefined : known.get(file)?.look
   const found = readFolder(documentsDir, loaders, { walked, seen, now: () => now().getTime() })
   await inWindow(found, WINDOW, begin, handle)
   if (looked.length > 0) await writer.looked?.(looked)
@@ -96,14 +97,11 @@ function inProcess(loaders: IngestOptions['loaders']): NonNullable<IngestOptions
   return (source, sidecar, taken = new Set()) => loadFile(source, sidecar, loaders, { taken })
 }
 
-function beginFile(
-  { loaders, load = inProcess(loaders) }: IngestOptions,
-  found: FoundFile,
-  before: KnownFile | undefined,
-): Begun<Outcome> {
+function beginFile(options: IngestOptions, found: FoundFile, before: KnownFile | undefined): Begun<Outcome> {
+  const { loaders, load = inProcess(loaders) } = options
   const at = (outcome: Outcome): Begun<Outcome> => ({ outcome: Promise.resolve(outcome), bytes: 0 })
   if (found.kind === 'problem') return at({ kind: 'refused', error: found.error })
-  if (found.kind === 'seen' || before?.fingerprint === found.fingerprint) {
+  if (found.kind === 'seen' || (before?.fingerprint === found.fingerprint && !isAgain(options, found.source.file))) {
     // What an interrupted ingest has read is news of the one that finishes it.
     if (before?.isCurrent === true) return at({ kind: 'unchanged' })
     return at({ kind: before?.wasCurrent === true ? 'changed' : 'added', passages: 0 })
@@ -113,6 +111,10 @@ function beginFile(
     refusal,
   )
   return { outcome, bytes: found.source.bytes.length }
+}
+
+function isAgain({ again }: IngestOptions, file: string): boolean {
+  return again === 'all' || again?.has(file) === true
 }
 
 /** A damaged or full index is no fault of a file. */

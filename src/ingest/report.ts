@@ -29,6 +29,8 @@ export interface IngestOptions {
   readonly now: () => Date
   /** Reads every file, instead of trusting size, dates and inode of those that were read before. */
   readonly comparesBytes?: boolean
+  /** Files that are read though they are known, as what is kept of them was changed; 'all' is every file. */
+  readonly again?: ReadonlySet<string> | 'all'
   readonly log?: Log
   readonly onProgress?: (progress: IngestProgress) => void
   readonly signal?: AbortSignal

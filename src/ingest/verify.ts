@@ -40,6 +40,16 @@ export interface VerifyOptions {
 }
 
 /**
+ * The files that an ingest must read again to make what was changed in the index good: those that are named, and all when
+ * something is damaged that belongs to no file. The manifest is a record, and nothing of it is made good.
+ */
+export function toReadAgain(changes: readonly Pick<Change, 'in' | 'file'>[]): ReadonlySet<string> | 'all' {
+  const inIndex = changes.filter(({ in: place }) => place !== 'manifest')
+  const files = inIndex.flatMap(({ file }) => file ?? [])
+  return files.length < inIndex.length ? 'all' : new Set(files)
+}
+
+/**
  * Compares the documents folder, the texts, the index and the manifest with each other, and names what was changed. It
  * throws only where there is nothing to compare: without a documents folder, or without an index.
  */

@@ -15,7 +15,7 @@ export async function ingestHere(
   folders: Folders,
   onProgress: (progress: IngestProgress) => void,
   log: Log,
-  { comparesBytes = false }: IngestChoice = {},
+  { comparesBytes = false, again }: IngestChoice = {},
 ): Promise<IngestReport> {
   // A folder that is not there is told before an index for it is begun.
   await listFolder(folders.documents)
@@ -31,6 +31,7 @@ export async function ingestHere(
       manifestFile: join(folders.index, 'manifest.jsonl'),
       now: () => new Date(),
       comparesBytes,
+      ...(again && { again }),
       log,
       onProgress,
     })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Folders, IngestProgress, Verified } from '../cli/parts.ts'
-import { verify } from '../ingest/verify.ts'
+import { toReadAgain, verify } from '../ingest/verify.ts'
 import type { Log } from '../log.ts'
 import type { Inspected } from '../store/inspected.ts'
 import { createChosenWriter, openChosenStore, postgresSettings, type StoreConfig } from './store.ts'
@@ -12,12 +12,13 @@ export async function verifyArchive(
   onProgress: (progress: IngestProgress) => void,
   log: Log,
 ): Promise<Verified> {
-  return verify({
+  const report = await verify({
     documentsDir: folders.documents,
     manifestFile: join(folders.index, 'manifest.jsonl'),
     inspected: inspected(config, folders, log),
     onProgress: ({ step, done, total }) => onProgress({ step: `checking ${step}`, done, total }),
   })
+  return { ...report, again: toReadAgain(report.changes) }
 }
 
 async function* inspected(config: StoreConfig, folders: Folders, log: Log): AsyncGenerator<Inspected> {

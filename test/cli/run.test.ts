@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive.ts'
-import type { Folders } from '../../src/cli/parts.ts'
+import type { CliParts, Folders } from '../../src/cli/parts.ts'
 import { FootnoteError } from '../../src/errors.ts'
 import * as schemas from '../commands/json-schemas.ts'
 import { bridge, createScriptedArchive } from './a-scripted-archive.ts'
@@ -167,6 +167,29 @@ describe('the other verbs', () => {
     const changed = await run(['verify'], { parts })
     expect(changed).toMatchObject({ code: 1, stdout: expect.stringContaining('File: a.txt: The file is gone.') })
     expect(JSON.parse((await run(['verify', '--json'], { parts })).stdout)).toMatchObject({ whole: false, changes })
+  })
+
+  it('repair what verify found by reading it again, and tell what is left', async () => {
+    const whole = { files: 2, documents: 3, entries: 1, changes: [], notes: [], again: new Set<string>() }
+    const changes = [{ in: 'text' as const, file: 'a.txt', says: 'Its text was changed.' }]
+    const flawed = { ...whole, changes, again: new Set(['a.txt']) }
+    const asked: unknown[] = []
+    const found = [flawed, whole]
+    const parts: Partial<CliParts> = {
+      verify: () => Promise.resolve(found.shift() ?? whole),
+      ingest: (_folders, _onProgress, choice) => {
+        asked.push(choice?.again)
+        return Promise.resolve({ ...summary, changed: 1 })
+      },
+    }
+    expect(await run(['verify', '--repair'], { parts })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nothing was changed'),
+      stderr: expect.stringContaining('Text: a.txt: Its text was changed.'),
+    })
+    expect(asked).toEqual([new Set(['a.txt'])])
+    const only = await run(['verify'], { parts: { verify: () => Promise.resolve(flawed) } })
+    expect(only.stdout).toContain('npm run verify -- --repair')
   })
 
   it('ingest again whenever the watched folder changed', async () => {

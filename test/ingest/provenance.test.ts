@@ -16,7 +16,7 @@ import { FootnoteError } from '../../src/errors.ts'
 import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.ts'
 import { readEntry } from '../../src/ingest/manifest/entry.ts'
 import { replay } from '../../src/ingest/manifest/replay.ts'
-import { verify, type VerifyReport } from '../../src/ingest/verify.ts'
+import { toReadAgain, verify, type VerifyReport } from '../../src/ingest/verify.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import type { DocumentFacts } from '../../src/model/document.ts'
 import { inspectIndex } from '../../src/store/inspect.ts'
@@ -184,6 +184,24 @@ describe('provenance', () => {
     ])('%s', async (_, sql, finding) => {
       tamper(sql)
       expect(await named()).toContainEqual(expect.stringContaining(finding))
+    })
+
+    it.each([
+      ['a text', `update documents set text = replace(text, '1950', '1951')`],
+      ['a passage', `update passages set text = replace(text, '1950', '1951')`],
+      ['a statement', `update statements set facts = replace(facts, 'Anna', 'Emma')`],
+      ['a title', `update documents set facts = replace(facts, 'mill', 'mall') where text like '%mill%'`],
+      ['a vector', `update vectors set vector = zeroblob(length(vector)) where passage = 1`],
+      ['a document', `delete from documents where text like '%mill%'`],
+    ])('%s, which is made good by reading its file again', async (_, sql) => {
+      tamper(sql)
+      const { changes } = await check()
+      expect(changes).not.toEqual([])
+      await run(2)
+      expect((await check()).changes).not.toEqual([])
+      await run(3, { again: toReadAgain(changes) })
+      expect(await named()).toEqual([])
+      expect(await factsOf('mill.txt')).toMatchObject({ firstSeen: day(1) })
     })
 
     it('facts that were changed together with their digest, by the manifest', async () => {
