@@ -78,6 +78,8 @@ function bareYear(year: number, isEastern: boolean): string | undefined {
 /** Every date in a text of English, French, Persian or Arabic, in order and without overlap. */
 export function findDates(text: string): readonly FoundDate[] {
   const folded = foldForDates(text)
+  // Every pattern wants the four digits of a year, and most paragraphs have none.
+  if (!/\d{4}/u.test(folded)) return []
   const found = PATTERNS.flatMap(({ find, iso }, order) =>
     [...folded.matchAll(find)].flatMap((match) => {
       const end = match.index + match[0].length

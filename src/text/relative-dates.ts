@@ -28,6 +28,8 @@ const FORWARD_BEHIND = /^\s*(?:next|prochaine?|en huit|آینده|بعد|الم�
 
 interface Pattern {
   readonly find: RegExp
+  /** What `find` finds, whatever stands around it; without names of groups. */
+  readonly bare: string
   readonly resolve: (match: RegExpMatchArray, published: string) => string | undefined
 }
 
@@ -55,8 +57,14 @@ function lastPast(published: string, month: number, day?: number): string | unde
   return same !== undefined && same <= published.slice(0, same.length) ? same : gregorianIso(year - 1, month, day)
 }
 
-function pattern(source: string, resolve: Pattern['resolve']): Pattern {
-  return { find: new RegExp(`${EDGE}(?:${source})${END}`, 'giu'), resolve }
+/** `before`: what must stand before it. */
+function pattern(source: string, resolve: Pattern['resolve'], before = ''): Pattern {
+  const wanted = before === '' ? '' : `(?<=${before})`
+  return {
+    find: new RegExp(`${EDGE}(?:${wanted}${source})${END}`, 'giu'),
+    bare: `${before}(?:${source.replaceAll(/\(\?<(?=[a-z])\w+>/gu, '(?:')})`,
+    resolve,
+  }
 }
 
 const days = (source: string, count: number): Pattern => pattern(source, (_, published) => daysBack(published, count))
@@ -103,16 +111,24 @@ const PATTERNS: readonly Pattern[] = [
       return month?.calendar === 'gregorian' ? lastPast(published, month.month, day) : undefined
     },
   ),
-  pattern(`(?<=\\b(?:in|last|en|في|في شهر)\\s)(?<month>${MONTH_NAMES})(?!\\s*[,،]?\\s*\\d)`, (match, published) => {
-    const month = monthOf(match.groups?.['month'] ?? '')
-    return month?.calendar === 'gregorian' ? lastPast(published, month.month) : undefined
-  }),
+  pattern(
+    `(?<month>${MONTH_NAMES})(?!\\s*[,،]?\\s*\\d)`,
+    (match, published) => {
+      const month = monthOf(match.groups?.['month'] ?? '')
+      return month?.calendar === 'gregorian' ? lastPast(published, month.month) : undefined
+    },
+    '\\b(?:in|last|en|في|في شهر)\\s',
+  ),
 ]
+
+/** Most paragraphs have none of it: one look tells, which asks nothing of the letters around. */
+const ANY = new RegExp(PATTERNS.map(({ bare }) => bare).join('|'), 'iu')
 
 /** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
 export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
   const found: RelativeDate[] = []
+  if (!ANY.test(folded)) return found
   for (const { find, resolve } of PATTERNS) {
     for (const match of folded.matchAll(find)) {
       const [start, end] = [match.index, match.index + match[0].length]

@@ -1,5 +1,5 @@
 import { normaliseQuote } from './normalise.ts'
-import { runsOf } from './runs.ts'
+import { sortedRunsOf } from './runs.ts'
 
 /**
  * What of a text is kept to find its copies by: MinHash in the form that keeps every hash below a threshold (Broder, On
@@ -27,24 +27,26 @@ const SPACE = 2 ** 32
 const QUOTATION_WORDS = 6
 
 export function sketchOf(text: string, quotations: readonly string[] = []): Sketch {
-  const runs = runsOf(text, RUN_WORDS)
+  const runs = sortedRunsOf(text, RUN_WORDS)
   let below = SPACE
-  while ((runs.size * below) / SPACE > LEAST_KEPT * 2 && below > SPACE / PART) below /= 2
-  let kept = sortedBelow(runs, below)
-  while (kept.length > MOST_KEPT) kept = sortedBelow(kept, (below /= 2))
+  while ((runs.length * below) / SPACE > LEAST_KEPT * 2 && below > SPACE / PART) below /= 2
+  let kept = those(runs, below)
+  while (kept.length > MOST_KEPT) kept = those(kept, (below /= 2))
   const long = quotations.map((words) => wordsOf(words)).filter((words) => words.split(' ').length >= QUOTATION_WORDS)
   const hashes = new Set(long.map((words) => hashWhole(words)))
-  return { total: runs.size, below, hashes: kept, quotations: Uint32Array.from(hashes).sort() }
+  return { total: runs.length, below, hashes: kept, quotations: Uint32Array.from(hashes).sort() }
 }
 
 /** With every run of words, for a comparison that is exact. */
 export function wholeSketch(text: string): Sketch {
-  const runs = runsOf(text, RUN_WORDS)
-  return { total: runs.size, below: SPACE, hashes: Uint32Array.from(runs).sort(), quotations: new Uint32Array() }
+  const runs = sortedRunsOf(text, RUN_WORDS)
+  return { total: runs.length, below: SPACE, hashes: runs, quotations: new Uint32Array() }
 }
 
-function sortedBelow(hashes: Iterable<number>, below: number): Uint32Array {
-  return Uint32Array.from([...hashes].filter((hash) => hash < below)).sort()
+/** Of sorted hashes. */
+function those(hashes: Uint32Array, below: number): Uint32Array {
+  const end = hashes.findIndex((hash) => hash >= below)
+  return end < 0 ? hashes : hashes.slice(0, end)
 }
 
 function wordsOf(text: string): string {
