@@ -37,8 +37,8 @@ it('hashes the words that a text is cut into, by the quick way and by the other'
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-      const text = pieces.join('')
-      expect(wordHashes(text)).toEqual(words(text).map(hash))
+      const given = pieces.join('')
+      expect(wordHashes(given)).toEqual(words(given).map(hash))
     }),
     { numRuns: 500 },
   )
