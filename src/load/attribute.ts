@@ -6,8 +6,8 @@ import type { Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
-import { reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
-import { reportedBefore, type Reported } from './reporting.ts'
+import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
+import { NAMING, reportedBefore, type Reported } from './reporting.ts'
 import { isTitle } from './work-title.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
@@ -115,7 +115,7 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
   const led = /^[\s.,;!?…؟)]*$/u.test(before)
     ? undefined
     : isEastern
-      ? reportedInEastern(before)
+      ? (calledInEastern(before, behind) ?? reportedInEastern(before))
       : reportedBefore(before)
   const isOpenEnded = isOpenEnd(line, quote)
   const followed = followedBy(context, behind, isEastern, isOpenEnded)
@@ -202,8 +202,8 @@ function attributed(words: Span, { speaker, role, outlet, dateAt }: Reported): A
 function isCounted(line: string, quote: Quoted, { isFragment, speaker, isDefinite, isSource }: Reported): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
-  if (EASTERN_NAMING.test(leadIn)) return false
-  const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
+  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn)) return false
+  const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false
   if (isFragment === true) return (speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)
   if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))

@@ -11,7 +11,7 @@ const MOST_NAME = 5
 /** Behind these a phrase tells where, when and to whom. */
 const MARKERS = new Set(
   `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز
-این آن آنچه ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
+چنین اینگونه این‌گونه اینطور این‌طور این آن آنچه ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
     /\s+/u,
   ),
 )
@@ -82,6 +82,10 @@ function read(part: string): EasternSpeaker | undefined {
   if (COURTESIES.has(head) && words.length > 1) {
     const name = words.slice(1).filter((word) => !COURTESIES.has(word) && !/^(?:دکتر|مهندس)$/u.test(word))
     return name.length > 0 && name.length <= MOST_NAME ? { speaker: name.join(' ') } : undefined
+  }
+  if (/^(?:متحدث|متحدثة|ناطق|ناطقة|المتحدث|المتحدثة|الناطق|الناطقة)$/u.test(head) && words[1] === 'باسم') {
+    const from = words.findIndex((word, at) => at > 2 && GIVEN.has(word))
+    return from < 0 ? { role: part } : { speaker: words.slice(from).join(' '), role: words.slice(0, from).join(' ') }
   }
   if (!ROLES.has(head)) return words.length <= MOST_NAME ? { speaker: part } : undefined
   const at = nameIn(words)

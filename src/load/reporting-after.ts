@@ -1,6 +1,6 @@
 import { DATE } from './mask.ts'
 import type { Reported } from './reporting.ts'
-import { nounAfter } from './reporting-noun.ts'
+import { INFINITIVE, nounAfter } from './reporting-noun.ts'
 import { NAME, parseSpeaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
@@ -34,7 +34,7 @@ const IN_BRACKETS = new RegExp(
 )
 /** Behind the speaker another saying begins: `before adding:`, `and asked:`. */
 const NEXT_SAYING =
-  /,?\s+(?:(?:and|but|before|then|while|et|puis|mais|avant d[’'])\s*)?(?:later\s+|also\s+|then\s+|de\s+)?\p{Ll}+(?:\s+(?:that|on|again|simply|only))?\s*$/u
+  /,?\s+(?:(?:and|but|before|then|while|et|puis|mais|avant (?:de |d[’']))\s*)?(?:later\s+|also\s+|then\s+|de\s+)?\p{Ll}+(?:\s+(?:that|on|again|simply|only))?\s*$/u
 
 /**
  * What stands behind a quotation, up to the next one. `isNextIntroduced`: another quotation follows, so a clause that
@@ -141,11 +141,14 @@ function withRest(
   }
 }
 
+const FRENCH_NEXT = new RegExp(`(?:${INFINITIVE})\\s*$`, 'u')
 /** `…,” she insisted, before adding: “…`: a colon at the end leads on to the next words, with a verb of its own. */
 function saidUntil(context: string, start: number, stop: number): number {
   const next = context[stop] === ':' ? NEXT_SAYING.exec(context.slice(start, stop)) : null
   const isNext =
-    next !== null && verbsIn(next[0]).length > 0 && verbsIn(context.slice(start, start + next.index)).length > 0
+    next !== null &&
+    (verbsIn(next[0]).length > 0 || FRENCH_NEXT.test(next[0])) &&
+    verbsIn(context.slice(start, start + next.index)).length > 0
   return isNext ? start + next.index : stop
 }
 

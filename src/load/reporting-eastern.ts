@@ -1,4 +1,4 @@
-import { OUTLET_KINDS } from './eastern-words.ts'
+import { COURTESIES, GIVEN, OUTLET_KINDS, ROLES } from './eastern-words.ts'
 import { easternSpeaker } from './eastern-speaker.ts'
 import { DATE, DATE_MASK, DAY_MASK } from './mask.ts'
 import type { Reported } from './reporting.ts'
@@ -17,7 +17,7 @@ const PERSIAN_ALONE = new RegExp(
 const ARABIC_VERB =
   '[وف]?(?:قال(?:ت|وا)?|[يت]قول|[أا]ضاف(?:ت)?|[يت]ضيف|صر[ّ]?ح(?:ت)?|[أا]ك[ّ]?د(?:ت)?|[يت]ؤكد|[أا]وضح(?:ت)?|[يت]وضح|ذكر(?:ت)?|[يت]ذكر|كتب(?:ت)?|[يت]كتب|[أا]علن(?:ت)?|اعتبر(?:ت)?|شد[ّ]?د(?:ت)?|حذ[ّ]?ر(?:ت)?|[أا]شار(?:ت)?(?: إلى)?|[يت]شير(?: إلى)?|لفت(?:ت)?(?: إلى)?|رو[ىت]|[يت]روي|س[أا]ل(?:ت)?|[يت]سأل|رد[ّ]?(?:ت)?|[أا]جاب(?:ت)?|[يت]جيب|عل[ّ]?ق(?:ت)?|[أا]بلغ(?:ت)?|[أا]خبر(?:ت)?|شهد(?:ت)?|تابع(?:ت)?|واصل(?:ت)?|بي[ّ]?ن(?:ت)?|غر[ّ]?د(?:ت)?|همس(?:ت)?|تذك[ّ]?ر(?:ت)?|[يت]تذكر|اعترف(?:ت)?|[أا]فاد(?:ت)?|كشف(?:ت)?|نف(?:ى|ت)|دع(?:ا|ت)(?: إلى)?|وصف(?:ت)?|[يت]صف|اتهم(?:ت)?|ختم(?:ت)?|استدرك(?:ت)?|[يت]شرح|شرح(?:ت)?|[أا]قر[ّ]?(?:ت)?|زعم(?:ت)?|[يت]رى|ر[أا](?:ى|ت)|ادعى|تساءل(?:ت)?|مازح(?:ت)?)'
 const ARABIC = new RegExp(
-  `^(?<frame>(?:.{0,200}?[،؛.]\\s*)?)(?:ك?ما\\s+|فيما\\s+|بينما\\s+|حيث\\s+|وقد\\s+|قد\\s+)?${ARABIC_VERB}(?![\\p{L}\\p{M}])(?<who>.{0,240}?)\\s*(?<mark>[:،])?\\s*$`,
+  `^(?<frame>(?:.{0,200}?[،؛.]\\s*)?)(?:ك?ما\\s+|فيما\\s+|بينما\\s+|حيث\\s+|وقد\\s+|قد\\s+|و?(?:بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|ختاما|أخيرا|أيضا|كذلك|ثم)\\s+)?${ARABIC_VERB}(?![\\p{L}\\p{M}])(?<who>.{0,240}?)\\s*(?<mark>[:،])?\\s*$`,
   'u',
 )
 const ARABIC_SUBJECT_FIRST = new RegExp(
@@ -25,7 +25,7 @@ const ARABIC_SUBJECT_FIRST = new RegExp(
   'u',
 )
 const PERSIAN_SAYS =
-  /^(?:.*?[،؛]\s*)?(?:(?:بنا )?(?:به|بر|طبق|بر اساس|بر پایه[‌ٔ]?ی?) (?:گفته|نوشته|نقل از|گزارش|باور|ادعای|اعلام)[‌ٔ]?ی?)\s+(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
+  /^(?:.*?[،؛]\s*)?(?:(?:بنا )?(?:به|بر|از|طبق|بر اساس|بر پایه[‌ٔ]?ی?) (?:گفته|نوشته|نقل از|گزارش|باور|ادعای|اعلام|اعتقاد|عقیده|زعم|روایت|قول|نظر|اظهارات|سخنان)[‌ٔ]?ی?)\s+(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
 const ARABIC_SAYS =
   /^(?:.*?[،؛.]\s*)?و?(?:وفق[ًا]*(?: لما)?\s*لـ?|وفق\s|بحسب\s|حسب\s|على حد (?:قول|تعبير)\s|على لسان\s|نقلا عن\s|نقلاً عن\s|بكلمات\s|يرى\s|ترى\s)\s*(?<who>[^:]{2,160}?)\s*[،:]\s*$/u
 const STATEMENT_OF = /^(?:بيان|تقرير|دراسة|تصريح)\s+(?:صادر\s+)?(?:عن|من|ل|أصدرته|نشرته)\s*(?<who>.+)$/u
@@ -36,11 +36,50 @@ const OUTLET = new RegExp(
 const NOT_SAID = /(?:منذ|حتى|متولد|مواليد|سنة|از|تا|پیش از|قبل از|بعد|قبل)\s*$/u
 const TELLS_WHAT = /(?:^|\s)(?:[بو]?[أإ]ن[ّ]?(?:ه|ها|هم|نا)?|که)(?:\s|$)/u
 
+/** `با بیان اینکه «…»`: what follows is said by the subject. */
+const PERSIAN_SAYING = new RegExp(
+  `^(?<who>.{2,160}?)[،,]?\\s+(?:ضمن|با)\\s+(?:بیان|تأکید بر|تاکید بر|اعلام|اشاره به|ذکر|یادآوری|اذعان به|گفتن|طرح|ابراز)\\s+(?:این|آن)[‌ ]?که\\s*[:،]?$`,
+  'u',
+)
+/** `ونقلت الصحيفة عن X قوله` */
+const ARABIC_QUOTED =
+  /^(?:.{0,120}[،؛.]\s*)?[وف]?نقل(?:ت)?\s+(?:عنه\s+)?(?<outlet>.{2,60}?)\s+عن\s+(?<who>.{2,120}?)،?\s+(?:قوله|قولها|قولهم)(?:\s+[إأ]ن[ّ]?(?:ه|ها)?)?\s*[:،]?$/u
+/** `وجاء في بيان للوزارة:` */
+const ARABIC_PAPER =
+  /^(?:.{0,120}[،؛.]\s*)?[وف]?(?:جاء|ورد)(?:ت)?\s+في\s+(?:بيان|تقرير|رسالة|بيان صحفي|خطاب)\s*(?<who>.{0,120}?)\s*(?:[:،]|[إأ]ن)\s*[:،]?$/u
+/** `مضيفا:`: said by whoever spoke before. */
+const ARABIC_PARTICIPLE =
+  /(?:^|[\s،])و?(?:مضيف|قائل|مؤكد|موضح|معتبر|مشدد|متسائل|متابع|محذر|لافت|مشير|مبين|منوه|كاشف|واصف|معلق|مستدرك)(?:ا|اً|ة|ةً|ين)?(?:\s+(?:إلى|على|من|بالقول|في الوقت نفسه))?(?:\s+(?:ب?[إأ]ن[ّ]?(?:ه|ها)?))?\s*[:،]?$/u
+/** A name or an office alone in front of a colon. */
+const LABEL = /^(?<who>[^:.؟!،]{3,60}):$/u
+
 /** What stands before a quotation in a Persian or Arabic sentence. */
 export function reportedInEastern(context: string): Reported | undefined {
   const text = context.trim()
   const says = PERSIAN_SAYS.exec(text) ?? ARABIC_SAYS.exec(text)
   if (says) return reported(context, (says.groups?.['who'] ?? '').replace(STATEMENT_OF, '$<who>'), '')
+  const saying = PERSIAN_SAYING.exec(text)
+  if (saying) return reported(context, saying.groups?.['who'] ?? '', 'fragment')
+  const cited = ARABIC_QUOTED.exec(text)
+  if (cited) {
+    const found = reported(context, cited.groups?.['who'] ?? '', '')
+    const outlet = new RegExp(`^${OUTLET_KINDS}\\s+(?<name>.+)$`, 'u').exec(cited.groups?.['outlet'] ?? '')?.groups?.[
+      'name'
+    ]
+    return found && { ...found, ...(outlet !== undefined && { outlet }) }
+  }
+  const paper = ARABIC_PAPER.exec(text)
+  if (paper) {
+    const who = (paper.groups?.['who'] ?? '')
+      .replace(/^(?:صادر(?:ة)?\s+)?(?:عن|من|أصدرته|أصدرتها|نشرته)\s+/u, '')
+      .replace(/^لل/u, 'ال')
+      .replace(/^ل(?=\p{L}{3})/u, '')
+    return who.trim() === '' || /^[\uE000\uE001\s]|^(?:في|يوم|بتاريخ)\s/u.test(who)
+      ? { isOutlet: false, ...facts(context) }
+      : reported(context, who, '')
+  }
+  if (ARABIC_PARTICIPLE.test(text) && text.length < 60)
+    return { isOutlet: false, pronoun: 'participle', ...facts(context) }
   if (PERSIAN_ALONE.test(text)) return { isOutlet: false, pronoun: 'او', ...facts(context) }
   const persian = PERSIAN.exec(text)
   if (persian) {
@@ -66,15 +105,35 @@ export function reportedInEastern(context: string): Reported | undefined {
       ]
       return before === undefined ? alone(context) : reported(context, before, kind)
     }
-    return reported(context, own, kind)
+    // `وصف سامي حداد المشروع بأنه`: behind the name stands what he speaks of.
+    const isOfThing = /وصف|[يت]صف|اتهم|اعتبر/u.test(arabic[0].slice(0, 12 + (arabic.groups?.['frame'] ?? '').length))
+    const name = isOfThing
+      ? /^(?<name>\S+\s+\S+)\s+(?:ال\S+|هذا|هذه|ما|ذلك)(?:\s|$)/u.exec(own.trim())?.groups?.['name']
+      : undefined
+    return reported(context, name !== undefined && GIVEN.has(name.split(/\s+/u)[0] ?? '') ? name : own, kind)
   }
   const first = ARABIC_SUBJECT_FIRST.exec(text)
-  return first ? reported(context, first.groups?.['who'] ?? '', '') : undefined
+  if (first) return reported(context, first.groups?.['who'] ?? '', '')
+  const label = LABEL.exec(text)?.groups?.['who'] ?? ''
+  return label !== '' && GIVEN.has(label.split(/\s+/u).find((word) => !COURTESIES.has(word) && !ROLES.has(word)) ?? '')
+    ? reported(context, label, '')
+    : undefined
+}
+
+/** `X این طرح را «فاجعه» خواند`: the verb stands behind the words, whose subject opens the sentence. */
+const CALLED =
+  /^\s*(?:خواند(?:ه است|ه بود)?|نامید(?:ه است|ه بود)?|می[‌ ]?خواند|می[‌ ]?نامد|دانست(?:ه است)?|می[‌ ]?داند|لقب داد|(?:توصیف|ارزیابی|عنوان|یاد|معرفی|تلقی|قلمداد|ذکر|محکوم|تعبیر)\s+(?:کرد(?:ه است|ه بود)?|می[‌ ]?کند))(?![\p{L}\p{M}])/u
+export function calledInEastern(before: string, behind: string): Reported | undefined {
+  if (!CALLED.test(behind)) return undefined
+  const found = reported(before, before.trim(), '')
+  const isName =
+    found?.speaker !== undefined && (GIVEN.has(found.speaker.split(' ')[0] ?? '') || found.role !== undefined)
+  return isName ? { ...found, isFragment: true } : undefined
 }
 
 const AFTER_START = /^[\s،,؛—–-]*/u
 const PERSIAN_AFTER = new RegExp(
-  `^(?:این\\s+(?:\\p{L}+\\s+)?را\\s+|جمله‌?ای است که\\s+)?(?<who>[^:.؟!«»]{0,120}?)\\s*${PERSIAN_VERB}`,
+  `^(?:این\\s+(?:\\p{L}+\\s+)?را\\s+|جمله‌?ای است که\\s+)?(?<who>[^:.؟!«»]{0,120}?)\\s*(?<![\\p{L}\\p{M}])${PERSIAN_VERB}`,
   'u',
 )
 const ARABIC_AFTER = new RegExp(

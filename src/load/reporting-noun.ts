@@ -12,7 +12,7 @@ const SAID =
 const PAPER =
   'letter|statement|report|memo|article|column|speech|e-?mail|note|essay|book|memoir|diary|study|survey|poll|paper|review|post|tweet|blog|filing|lawsuit|complaint|judg(?:e)?ment|ruling|press release|release|lettre|rapport|étude|enquête|sondage|communiqué|tribune|courrier|message|billet|texte|tract|livre|récit|journal'
 const WHO = '(?<who>[^:;"“”«»]{2,120}?)'
-const INFINITIVE =
+export const INFINITIVE =
   "conclure|ajouter|préciser|poursuivre|répondre|lancer|lâcher|rappeler|reconnaître|déplorer|regretter|ironiser|souligner|insister|commenter|résumer|soupirer|rétorquer|expliquer|plaisanter|reprendre|glisser|renchérir|s[’']exclamer|s[’']indigner|s[’']interroger"
 
 const BEFORE: readonly RegExp[] = [
@@ -124,8 +124,12 @@ const AFTER: readonly RegExp[] = [
   new RegExp(`^et\\s+${WHO}\\s+(?:de |d[’'])(?:${INFINITIVE})(?<rest>.*)$`, 'u'),
 ]
 
+/** `avant de préciser :` */
+const THEN = new RegExp(`(?:^|[\\s,])(?:avant (?:de |d[’'])|pour )(?:${INFINITIVE})\\s*[:,]?\\s*$`, 'u')
+
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
+  if (THEN.test(context) && context.length < 60) return { isOutlet: false, pronoun: 'participle' }
   for (const pattern of BEFORE) {
     const groups = pattern.exec(context)?.groups
     if (!groups || (groups['verb'] !== undefined && !SPEAKING.has(groups['verb']))) continue

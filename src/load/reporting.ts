@@ -25,8 +25,8 @@ export interface Reported extends Speaker {
 const LONGEST_GAP = 200
 const LONGEST_CLAUSE = 160
 /** What stands in marks behind these is a name, a title or a word that is spoken of. */
-const NAMING =
-  /(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|dite?s?|l[’']expression|le (?:mot|terme|livre|film))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
+export const NAMING =
+  /(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|(?<!(?:s[’']est|se|ont|a|être)\s)dite?s?|l[’']expression|(?:le|la|du|l[’']) ?(?:mot|terme|livre|film|roman|chanson|essai|pièce|exposition|documentaire|émission|tableau|poème|recueil|spectacle|série|slogan))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
 const TOLD =

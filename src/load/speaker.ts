@@ -96,6 +96,9 @@ export function isNoName(word: string): boolean {
 }
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
 
+/** `l’association Rives vivantes`: what kind of body, then its name, of which the first word alone has a capital. */
+const KIND_AND_NAME =
+  /^(?:[Ll][’']|[Ll]a\s|[Ll]e\s|[Tt]he\s)(?:association|collectif|fondation|entreprise|syndicat|ONG|compagnie|coopérative|fédération|mouvement|réseau|charity|campaign group|pressure group|union|network)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,4})$/u
 /** An age, a party, a year in brackets. */
 const BESIDE = /\s*\([^()]{0,60}\)/gu
 /** `Teachers`, `critics of the plan`: many, and nobody in particular. */
@@ -126,6 +129,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
   if (GROUP.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
+  const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
+  if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
   const titled = officeBefore(phrase)
   if (titled) return titled
   const two = TWO.exec(phrase)

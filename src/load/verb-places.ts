@@ -63,7 +63,9 @@ function kindsOf(word: string): Set<VerbKind> {
 
 function isCounted(before: string, word: string, written: string): boolean {
   if (/^\p{Lu}/u.test(written) && before.trim() !== '') return false
-  const isAuxiliary = FRENCH.has(word) && /(?:^|\s)a\s+$/u.test(before)
+  const isAuxiliary =
+    (FRENCH.has(word) || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&
+    /(?:^|\s)a\s+$/u.test(before)
   if ((NOUN_BEHIND.test(before) && !isAuxiliary) || NEGATED.test(before)) return false
   if (PARTICIPLES.has(word))
     return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
