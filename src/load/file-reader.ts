@@ -19,7 +19,7 @@ export interface FileReader {
 
 /** A small text is read sooner than it is handed over to a process, unless there are many and the processes run anyway. */
 const SMALL = 32 * 1024
-const FEW = 1_000
+const FEW = 150
 const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
 
 export function createFileReader(options: PoolOptions = {}): FileReader {
@@ -30,7 +30,7 @@ export function createFileReader(options: PoolOptions = {}): FileReader {
       const isQuick =
         source.bytes.length <= SMALL && QUICK.has(loaderFor(source.file, LOADERS, source.bytes)?.name ?? '')
       if (isQuick && (small += 1) <= FEW) return loadFile(source, sidecar, LOADERS, { taken })
-      const documents = await pool.run({ source, sidecar, taken: [] })
+      const documents = await pool.run({ source, sidecar, taken: [], isQuick })
       const copies = documents.map(({ document }) => document.id).filter((id) => taken.has(id))
       // All ids of an archive are too many to hand over with each file, and copies are few: those are read once more.
       return copies.length === 0 ? documents : pool.run({ source, sidecar, taken: copies })

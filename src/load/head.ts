@@ -1,5 +1,16 @@
 /** The beginning of a file as characters, for telling formats apart: bytes beyond ASCII come out as any letter. */
 export function headOf(bytes: Uint8Array, length = 4096): string {
+  // Every loader in turn asks for that of one file.
+  const known = latest.get(bytes)
+  if (known?.length === length) return known.head
+  const head = read(bytes, length)
+  latest.set(bytes, { length, head })
+  return head
+}
+
+const latest = new WeakMap<Uint8Array, { readonly length: number; readonly head: string }>()
+
+function read(bytes: Uint8Array, length: number): string {
   const part = bytes.subarray(0, length)
   if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part)
   if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder('utf-16be').decode(part)

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { FootnoteError } from '../errors.ts'
 import type { LoadedDocument } from './load-file.ts'
-import { startReader, TooMuchMemory, type Job, type Reader } from './reader-process.ts'
+import { startReader, TooMuchMemory, type Job, type Outcome, type Reader } from './reader-process.ts'
+import { received } from './sent-document.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface PoolOptions {
@@ -33,6 +34,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void
   /** Milliseconds that are left for it. */
   readonly left: number
+  /** One of those that it was read with stopped its reader. */
+  readonly isAlone?: boolean
 }
 
 const MOST_READERS = 4
@@ -41,6 +44,9 @@ const MEMORY = 1024
 /** Milliseconds after which a reader without work is stopped. */
 const REST = 1_000
 const TOTAL = 1500
+/** Quick files that are handed over together, and their bytes: a message for each would cost as much as the file. */
+const MOST_TOGETHER = 16
+const MOST_BYTES = 256 * 1024
 /** What most files do with. One that needs more is read again, alone beside one other, with all that a file may have. */
 const USUAL = 448
 
@@ -86,30 +92,28 @@ export function createPool(options: PoolOptions = {}): Pool {
       if (waiting) void readHeavy(waiting)
     }
     while (queue.length > 0 && hasRoom()) {
-      const waiting = queue.shift()
-      if (waiting) void readUsual(waiting)
+      const group = takeGroup(queue, Math.min(MOST_TOGETHER, Math.ceil(queue.length / size)))
+      if (group) void readUsual(group)
     }
     // What follows the reading can use the memory of readers that have nothing to do.
     clearTimeout(resting)
     if (busy === 0 && idle.length > 0) resting = setTimeout(() => idle.splice(0).forEach(stop), REST).unref()
   }
-  const settle = async (reader: Reader, { job, resolve, reject, left }: Waiting): Promise<void> => {
-    const outcome = await reader.read(job, left)
-    if (outcome.kind === 'loaded') resolve(outcome.documents)
-    else reject(new FootnoteError(outcome.code, outcome.message, { hint: outcome.hint }))
-  }
-  const readUsual = async (waiting: Waiting): Promise<void> => {
+  const readUsual = async (group: Group): Promise<void> => {
+    const [waiting] = group
     busy += 1
     const reader = idle.pop() ?? start(usual)
     const began = performance.now()
     try {
-      await settle(reader, waiting)
+      await settle(reader, group)
       idle.push(reader)
     } catch (thrown) {
       stop(reader)
       const left = waiting.left - (performance.now() - began)
-      if (thrown instanceof TooMuchMemory && usual < memory && left > 0 && !isClosed) heavy.push({ ...waiting, left })
-      else waiting.reject(reasonFor(thrown, waiting.job))
+      if (group.length > 1 && !isClosed) queue.unshift(...group.map((one) => ({ ...one, isAlone: true })))
+      else if (thrown instanceof TooMuchMemory && usual < memory && left > 0 && !isClosed)
+        heavy.push({ ...waiting, left })
+      else for (const { job, reject } of group) reject(reasonFor(thrown, job))
     } finally {
       busy -= 1
       next()
@@ -119,7 +123,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     isHeavyBusy = true
     const reader = start(memory)
     try {
-      await settle(reader, waiting)
+      await settle(reader, [waiting])
     } catch (thrown) {
       waiting.reject(reasonFor(thrown, waiting.job))
     } finally {
@@ -144,6 +148,36 @@ export function createPool(options: PoolOptions = {}): Pool {
       for (const reader of all) stop(reader)
     },
   }
+}
+
+type Group = readonly [Waiting, ...Waiting[]]
+
+/** The next file, with those behind it that may be read together with it. */
+function takeGroup(queue: Waiting[], most: number): Group | undefined {
+  const first = queue.shift()
+  if (!first) return undefined
+  const group: [Waiting, ...Waiting[]] = [first]
+  let bytes = first.job.source.bytes.length
+  const isFree = ({ job, isAlone }: Waiting): boolean => job.isQuick === true && isAlone !== true
+  for (let next = queue[0]; next && isFree(first) && isFree(next) && group.length < most; next = queue[0]) {
+    bytes += next.job.source.bytes.length
+    if (bytes > MOST_BYTES) break
+    group.push(next)
+    queue.shift()
+  }
+  return group
+}
+
+async function settle(reader: Reader, group: Group): Promise<void> {
+  const [first, ...others] = group
+  const outcomes = await reader.read([first.job, ...others.map(({ job }) => job)], first.left)
+  for (const [at, waiting] of group.entries()) settleOne(waiting, outcomes[at])
+}
+
+function settleOne({ job, resolve, reject }: Waiting, outcome: Outcome | undefined): void {
+  if (!outcome) reject(new Error(`the reader told nothing of ${job.source.file}`))
+  else if (outcome.kind === 'loaded') resolve(outcome.documents.map(received))
+  else reject(new FootnoteError(outcome.code, outcome.message, { hint: outcome.hint }))
 }
 
 function reasonFor(thrown: unknown, { source }: Job): unknown {

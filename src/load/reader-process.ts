@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { ErrorCode } from '../errors.ts'
-import type { LoadedDocument } from './load-file.ts'
 import type { SourceFile } from './loader.ts'
+import type { SentDocument } from './sent-document.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface Job {
@@ -10,10 +10,12 @@ export interface Job {
   readonly sidecar: SourceFile | undefined
   /** Ids that the file's documents must not have. */
   readonly taken: readonly string[]
+  /** Small and of a simple kind: it may be handed over together with others like it. */
+  readonly isQuick?: boolean
 }
 
 export type Outcome =
-  | { readonly kind: 'loaded'; readonly documents: readonly LoadedDocument[] }
+  | { readonly kind: 'loaded'; readonly documents: readonly SentDocument[] }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string }
 
 /**
@@ -21,8 +23,11 @@ export type Outcome =
  * whole process, and with it the ingest (a large array that grows is enough).
  */
 export interface Reader {
-  /** Throws FootnoteError('document-unreadable') or TooMuchMemory when the process can not be used again. */
-  readonly read: (job: Job, milliseconds: number) => Promise<Outcome>
+  /**
+   * What became of each file. Throws FootnoteError('document-unreadable') or TooMuchMemory when the process can not be used
+   * again; of several files it is not known then which was at fault.
+   */
+  readonly read: (jobs: readonly [Job, ...Job[]], milliseconds: number) => Promise<readonly Outcome[]>
   readonly stop: () => void
 }
 
@@ -60,19 +65,19 @@ export function startReader(entry: URL, memory: number): Reader {
     stop: () => {
       killGroup(child)
     },
-    read: async (job, milliseconds) => {
+    read: async (jobs, milliseconds) => {
       child.ref()
       child.channel?.ref()
       await started.catch((cause: unknown) => {
         throw unreadable(
-          job.source.file,
+          jobs[0].source.file,
           'was not read, since no reader could be started',
           'Run the ingest again.',
           cause,
         )
       })
       try {
-        return await outcomeOf(child, job, milliseconds, memory * MEBIBYTE)
+        return await outcomesOf(child, jobs, milliseconds, memory * MEBIBYTE)
       } finally {
         // A reader without work keeps no program alive.
         child.unref()
@@ -82,8 +87,13 @@ export function startReader(entry: URL, memory: number): Reader {
   }
 }
 
-async function outcomeOf(child: ChildProcess, job: Job, milliseconds: number, memory: number): Promise<Outcome> {
-  const { file } = job.source
+async function outcomesOf(
+  child: ChildProcess,
+  jobs: readonly [Job, ...Job[]],
+  milliseconds: number,
+  memory: number,
+): Promise<readonly Outcome[]> {
+  const { file } = jobs[0].source
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearTimeout(timer)
@@ -94,7 +104,7 @@ async function outcomeOf(child: ChildProcess, job: Job, milliseconds: number, me
     const refuse = (reason: string): void => end(() => reject(unreadable(file, reason, SPLIT)))
     const refuseWeight = (): void => end(() => reject(new TooMuchMemory(file)))
     // The other end of the line is worker.ts, which sends nothing but outcomes once it has started.
-    const onMessage = (outcome: unknown): void => end(() => resolve(outcome as Outcome)) // oxlint-disable-line no-unsafe-type-assertion
+    const onMessage = (outcomes: unknown): void => end(() => resolve(outcomes as Outcome[])) // oxlint-disable-line no-unsafe-type-assertion
     // V8 aborts when its heap is full.
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
       signal === 'SIGABRT' || code === 134 ? refuseWeight() : refuse('crashed its reader, or reading was ended')
@@ -106,7 +116,7 @@ async function outcomeOf(child: ChildProcess, job: Job, milliseconds: number, me
       if (weightOf(child.pid) > memory) refuseWeight()
     }, WEIGHED_EVERY)
     child.on('message', onMessage).on('exit', onExit)
-    child.send(job, (cause) => {
+    child.send(jobs, (cause) => {
       if (cause) refuse('was not read, since its reader had ended')
     })
   })

@@ -4,6 +4,7 @@ import { documentSketch } from './document-sketch.ts'
 import { loadFile } from './load-file.ts'
 import { LOADERS } from './loaders.ts'
 import type { Job, Outcome } from './reader-process.ts'
+import { sent } from './sent-document.ts'
 import { unreadable } from './unreadable.ts'
 
 /** UTF-16 code units of all documents in one file: forty thick books. */
@@ -11,10 +12,16 @@ const MOST_TEXT = 50_000_000
 
 /** The inside of a reading process: takes one file after the other, and says what became of it. */
 // What comes in is what reader-process.ts sends.
-process.on('message', (job: Job) => {
-  void answer(job).then((outcome) => process.send?.(outcome))
+process.on('message', (jobs: readonly Job[]) => {
+  void answerAll(jobs).then((outcomes) => process.send?.(outcomes))
 })
 process.send?.('ready')
+
+async function answerAll(jobs: readonly Job[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const job of jobs) outcomes.push(await answer(job))
+  return outcomes
+}
 
 async function answer({ source, sidecar, taken }: Job): Promise<Outcome> {
   try {
@@ -26,7 +33,7 @@ async function answer({ source, sidecar, taken }: Job): Promise<Outcome> {
         `holds too much text (${length} letters, at most ${MOST_TEXT})`,
         'Split it into smaller files.',
       )
-    const sketched = documents.map((document) => ({ ...document, sketch: documentSketch(document) }))
+    const sketched = documents.map((document) => sent({ ...document, sketch: documentSketch(document) }))
     return { kind: 'loaded', documents: sketched }
   } catch (thrown) {
     const error =

@@ -66,6 +66,19 @@ describe('a file that means harm', () => {
     }
   })
 
+  it.each(['hang', 'crash'])('takes nothing from the small files that it was read with (%s)', async (name) => {
+    const pool = createPool({ size: 1, entry: ENTRY, milliseconds: name === 'hang' ? 500 : 20_000, memory: 300 })
+    try {
+      const files = ['first', 'one', name, 'other', 'last']
+      const outcomes = await Promise.allSettled(files.map((file) => pool.run({ ...job(file), isQuick: true })))
+      expect(outcomes.map(({ status }) => status)).toEqual(
+        files.map((file) => (file === name ? 'rejected' : 'fulfilled')),
+      )
+    } finally {
+      pool.close()
+    }
+  })
+
   it('leaves nothing waiting when reading is ended', async () => {
     const pool = createPool({ size: 1, entry: ENTRY })
     const outcomes = Promise.allSettled([pool.run(job('hang')), pool.run(job('fine'))])
