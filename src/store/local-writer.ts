@@ -90,7 +90,12 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       run(() => {
         ahead.forget()
         batch.open()
-        files.put(file, documents)
+        try {
+          files.put(file, documents)
+        } catch (thrown) {
+          batch.undo()
+          throw thrown
+        }
         batch.grow(documents.reduce((sum, { document }) => sum + document.text.length, FILE_COST))
       }),
     remove: (file) =>
@@ -166,6 +171,8 @@ function createBatch(catalogue: Catalogue): {
   readonly open: () => void
   readonly grow: (cost: number) => void
   readonly close: () => void
+  /** Takes back what was put since the last transaction was made durable: its files are read again. */
+  readonly undo: () => void
 } {
   let cost = 0
   const close = (): void => {
@@ -181,5 +188,9 @@ function createBatch(catalogue: Catalogue): {
       if (cost >= BATCH) close()
     },
     close,
+    undo: () => {
+      cost = 0
+      if (catalogue.inTransaction) catalogue.exec('rollback')
+    },
   }
 }

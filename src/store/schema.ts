@@ -31,7 +31,6 @@ const STEPS: readonly string[] = [
    insert into sketches (document, sketch) select row, sketch from documents where sketch is not null;
    alter table documents drop column sketch;
    create index documents_noted on documents (file) where notes is not null;
-   create index files_born on files (born);
    create index files_died on files (died) where died is not null;`,
   DOCUMENTS_COLUMNS,
 ]
@@ -56,7 +55,6 @@ create table files (
   row integer primary key autoincrement, file text not null, fingerprint text not null,
   born integer not null, died integer, last_seen text, look text);
 create index files_file on files (file);
-create index files_born on files (born);
 create index files_died on files (died) where died is not null;
 create table documents (
   row integer primary key autoincrement, file integer not null references files(row) on delete cascade,

@@ -7,6 +7,7 @@ import type { DocumentContents, FileFacts, KnownFile } from './writer.ts'
 /** The part of the writer that files pass through. */
 export interface FileWriter {
   readonly files: () => KnownFile[]
+  /** Inside a transaction of the caller, who ends it without a trace when this throws. */
   readonly put: (file: FileFacts, documents: readonly DocumentContents[]) => void
   readonly remove: (file: string) => void
   readonly looked: (files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]) => void
@@ -36,6 +37,12 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
     die.run(next, file, next)
   }
 
+  const assertSlices = ({ document: { id, text }, passages }: DocumentContents): void => {
+    for (const { span, text: words } of passages)
+      if (words !== text.slice(span.start, span.end))
+        throw new Error(`passage ${id} ${span.start} is not a slice of its document`)
+  }
+
   const add = (fileRow: number | bigint, contents: DocumentContents): void => {
     const { document, passages, statements, notes = [], sketch, digest } = contents
     const { id, collection, language, publisher, publishedOn, marks, text } = document
@@ -54,11 +61,8 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
     )
     if (sketch) addSketch.run(row, sketch)
     addPhrases.run(row, phraseWords(text).join(' '))
-    for (const { span, place, text: words } of passages) {
-      if (words !== text.slice(span.start, span.end))
-        throw new Error(`passage ${id} ${span.start} is not a slice of its document`)
+    for (const { span, place, text: words } of passages)
       addPassage.run(row, span.start, span.end, place ? JSON.stringify(place) : null, words)
-    }
     for (const statement of statements)
       addStatement.run(row, statement.span.start, statement.span.end, statementJson(statement))
   }
@@ -79,11 +83,12 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
           isCurrent: born < next,
           wasCurrent: born < next || replaced === 1,
         })),
-    put: catalogue.transaction((file: FileFacts, documents: readonly DocumentContents[]) => {
+    put: (file, documents) => {
+      documents.forEach(assertSlices)
       remove(file.file)
       const { lastInsertRowid: row } = addFile.run(file.file, file.fingerprint, file.look ?? null, next)
       for (const contents of documents) add(row, contents)
-    }),
+    },
     remove: catalogue.transaction(remove),
     looked: catalogue.transaction<FileWriter['looked']>((files) => {
       const renew = catalogue.prepare('update files set look = ? where file = ? and died is null')
