@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import type { Address, Email } from 'postal-mime'
+import { reasonOf } from '../errors.ts'
 import { parseHtml } from './dom.ts'
 import { headOf } from './head.ts'
-import { readBlocks } from './html-blocks.ts'
+import { quotedText } from './html-quoted.ts'
 import type { Loader, RawText } from './loader.ts'
-import { mailText } from './mail-text.ts'
+import { dateOf, mailText } from './mail-text.ts'
 import { withAttachments } from './attachments.ts'
 import { assertText, decode } from './decode.ts'
 import { unreadable } from './unreadable.ts'
@@ -12,6 +14,9 @@ const HEADERS =
   /^(?:From|To|Cc|Subject|Date|Received|Message-ID|MIME-Version|Return-Path|Delivered-To|Content-Type|Reply-To|X-[\w-]+|DKIM-Signature|Sender|In-Reply-To|References)$/iu
 const TECHNICAL =
   /^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To|Content-Type|DKIM-Signature|X-[\w-]+)$/iu
+/** `From ada@x.example Mon May  3 14:30:00 2021`, with a header below: a sentence may begin with the word too. */
+const BEGINS = /(?:^|\n\r?\n)(?=From \S[^\n]*\d{1,2}:\d{2}[^\n]*\d{4}[^\n]*\n[!-9;-~]+:)/gu
+const MOST_NOTES = 20
 const LARGEST_MAILBOX = 100_000
 
 /** True for lines of headers such as programs write; a letter that begins `From:` and `To:` is none. */
@@ -30,7 +35,7 @@ function isMessage(head: string): boolean {
   )
 }
 
-const isMailbox = (head: string): boolean => /^From \S+.*\d{4}\s*\r?\n/u.test(head) && isMessage(head)
+const isMailbox = (head: string): boolean => /^From \S+.*\d{4}.*\r?\n/u.test(head) && isMessage(head)
 const isWebArchive = (head: string): boolean =>
   isMessage(head) &&
   /^Content-Type:\s*multipart\/related/imu.test(head) &&
@@ -38,7 +43,7 @@ const isWebArchive = (head: string): boolean =>
 
 /** Of what is inside a message the readers' versions count too. */
 function versionWith(inner: readonly Loader[]): number {
-  return 2 + inner.reduce((sum, { version }) => sum + version, 0)
+  return 3 + inner.reduce((sum, { version }) => sum + version, 0)
 }
 
 /**
@@ -73,23 +78,35 @@ export const mboxWith = (inner: readonly Loader[]): Loader => ({
   read: async (source) => {
     assertText(source)
     const whole = Buffer.from(source.bytes).toString('latin1')
-    const starts = [...whole.matchAll(/(?:^|\n\r?\n)(?=From \S+[^\n]*\d{4}[^\n]*\n)/gu)].map(
-      (match) => match.index + match[0].length,
-    )
+    const starts = [...whole.matchAll(BEGINS)].map((match) => match.index + match[0].length)
     if (starts.length === 0)
       throw unreadable(source.file, 'is not a mailbox: no message begins in it', 'Save it again from the mail program.')
     if (starts.length > LARGEST_MAILBOX)
       throw unreadable(source.file, `holds ${starts.length} messages`, 'Split it into several mailboxes.')
     const texts: RawText[] = []
+    const notes: string[] = []
     for (const [index, start] of starts.entries()) {
       const message = whole
         .slice(start, starts[index + 1])
         .replace(/^From [^\n]*\n/u, '')
         .replace(/^>(>*From )/gmu, '$1')
-      const read = await readMessage(source.file, Buffer.from(message, 'latin1'), inner)
-      texts.push(...read.filter(({ text }) => text.trim() !== ''))
+      const read = await messageOrReason(source.file, Buffer.from(message, 'latin1'), inner)
+      if (typeof read === 'string') notes.push(`Message ${index + 1} was left out: ${read}.`)
+      else texts.push(...read.filter(({ text }) => text.trim() !== ''))
     }
-    return texts
+    const [first, ...others] = texts
+    if (first === undefined || notes.length === 0) {
+      if (notes[0] !== undefined)
+        throw unreadable(
+          source.file,
+          `holds no message that can be read: ${notes[0]}`,
+          'Save it again from the mail program.',
+        )
+      return texts
+    }
+    const shown =
+      notes.length > MOST_NOTES ? [...notes.slice(0, MOST_NOTES), `And ${notes.length - MOST_NOTES} more.`] : notes
+    return [{ ...first, notes: [...(first.notes ?? []), ...shown] }, ...others]
   },
 })
 
@@ -97,7 +114,7 @@ export const mboxWith = (inner: readonly Loader[]): Loader => ({
 export function mhtmlWith(readPage: (file: string, text: string) => RawText): Loader {
   return {
     name: 'mhtml',
-    version: 2,
+    version: 3,
     mediaType: 'multipart/related',
     extensions: ['.mhtml', '.mht'],
     recognises: (bytes) => isWebArchive(headOf(bytes)),
@@ -108,6 +125,7 @@ export function mhtmlWith(readPage: (file: string, text: string) => RawText): Lo
         throw unreadable(source.file, 'is not a saved web page', 'Save it again from the browser.')
       const page = readPage(source.file, mail.html)
       const header = (name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value
+      const capturedAt = dateOf(header('date'))
       const url = header('snapshot-content-location') ?? header('content-location')
       return [
         {
@@ -115,6 +133,7 @@ export function mhtmlWith(readPage: (file: string, text: string) => RawText): Lo
           facts: {
             ...page.facts,
             ...(page.facts.url === undefined && url !== undefined && /^https?:/u.test(url) && { url }),
+            ...(capturedAt !== undefined && page.facts.capturedAt === undefined && { capturedAt }),
           },
         },
       ]
@@ -130,14 +149,50 @@ async function parse(file: string, bytes: Uint8Array): Promise<Email> {
       attachmentEncoding: 'arraybuffer',
     })
   } catch (cause) {
-    throw unreadable(file, 'its message can not be read', 'Save it again from the mail program.', cause)
+    throw unreadable(
+      file,
+      `its message can not be read (${reasonOf(cause)})`,
+      'Save it again from the mail program.',
+      cause,
+    )
   }
 }
 
+/** The texts of one message of several, or why there are none: one that is damaged is no reason to leave out the others. */
+async function messageOrReason(
+  file: string,
+  bytes: Uint8Array,
+  inner: readonly Loader[],
+): Promise<readonly RawText[] | string> {
+  try {
+    return await readMessage(file, bytes, inner)
+  } catch (thrown) {
+    return reasonOf(thrown).replace(`${file}: `, '')
+  }
+}
+
+/** Where the headers of a message and of its first parts stand. */
+const MIME_HEAD = 65_536
+const FLOWED = /^Content-Type:\s*text\/plain\b[^\n]*(?:\n[ \t][^\n]*)*?format="?flowed/imu
+const CHARSET = /charset\s*=\s*"?(?!utf-?8|us-ascii|unknown|default)[\w-]+/iu
+
+/**
+ * Bytes that the parser reads rightly: lines that flow are put together by us, with their quoting; and a message that names
+ * no encoding is read as what it is, or not at all.
+ */
+function prepared(file: string, bytes: Uint8Array): Uint8Array {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const flat = FLOWED.test(headOf(bytes, MIME_HEAD))
+    ? Buffer.from(view.toString('latin1').replace(/format="?flowed"?/giu, 'format=fixed'), 'latin1')
+    : view
+  if (isUtf8(flat) || CHARSET.test(flat.toString('latin1', 0, MIME_HEAD))) return flat
+  return new TextEncoder().encode(decode({ file, bytes: flat, sha256: '' }))
+}
+
 async function readMessage(file: string, bytes: Uint8Array, inner: readonly Loader[]): Promise<readonly RawText[]> {
-  const mail = await parse(file, bytes)
+  const mail = await parse(file, prepared(file, bytes))
   const plain = mail.text?.trim() ?? ''
-  const text = plain !== '' || mail.html === undefined ? plain : readBlocks(parseHtml(file, mail.html)).text
+  const text = plain !== '' || mail.html === undefined ? plain : quotedText(parseHtml(file, mail.html))
   const attached = mail.attachments
     .filter(
       ({ disposition, filename, related }) => disposition === 'attachment' || (filename !== null && related !== true),
@@ -151,6 +206,7 @@ async function readMessage(file: string, bytes: Uint8Array, inner: readonly Load
     from: nameOf(mail.from),
     date: mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date,
     text,
+    isFlowed: FLOWED.test(headOf(bytes, MIME_HEAD)),
   })
   return withAttachments(message, file, attached, inner)
 }

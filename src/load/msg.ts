@@ -19,7 +19,7 @@ const isMsg = (bytes: Uint8Array): boolean =>
 /** Outlook's .msg files: one message, and behind it the documents attached to it that `inner` can read. */
 export const msgWith = (inner: readonly Loader[]): Loader => ({
   name: 'msg',
-  version: 2 + inner.reduce((sum, { version }) => sum + version, 0),
+  version: 3 + inner.reduce((sum, { version }) => sum + version, 0),
   mediaType: 'application/vnd.ms-outlook',
   extensions: ['.msg'],
   recognises: isMsg,

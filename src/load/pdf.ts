@@ -15,6 +15,8 @@ import { unreadable } from './unreadable.ts'
 
 /** The parser's time grows with the square of the pages: 5,000 took up to 30 seconds on a busy machine. The rest is named, not read. */
 const MOST_PAGES = 2_000
+/** For the pages of one file, so that a slow file on a busy machine is read as far as it goes, and not stopped. */
+const PAGES_MILLISECONDS = 17_000
 /** A page tree that lies may claim a million pages; after so many that are not there, no more are asked for. */
 const MOST_MISSING = 25
 /** Letters that stand for nothing known: more than this share of a text and it can not be quoted. */
@@ -34,9 +36,9 @@ const INSTALL =
 
 /**
  * PDF files: their pages' text in reading order, one paragraph a line, marked with its page. Pages without text are read
- * by text recognition where `ocr` finds it, and named either way.
+ * by text recognition where `ocr` finds it, and named either way. Pages that `milliseconds` do not suffice for are named.
  */
-export const pdfWith = (ocr: () => Promise<Ocr | undefined>): Loader => ({
+export const pdfWith = (ocr: () => Promise<Ocr | undefined>, milliseconds = PAGES_MILLISECONDS): Loader => ({
   name: 'pdf',
   version: 2,
   mediaType: 'application/pdf',
@@ -47,7 +49,7 @@ export const pdfWith = (ocr: () => Promise<Ocr | undefined>): Loader => ({
       assertText(source)
       throw unreadable(source.file, 'is not a PDF', 'Give it the file name ending of what it is.')
     }
-    return [await readPdf(source, ocr)]
+    return [await readPdf(source, ocr, milliseconds)]
   },
 })
 
@@ -62,7 +64,11 @@ function isPdf(bytes: Uint8Array): boolean {
   )
 }
 
-async function readPdf(source: SourceFile, ocr: () => Promise<Ocr | undefined>): Promise<RawText> {
+async function readPdf(
+  source: SourceFile,
+  ocr: () => Promise<Ocr | undefined>,
+  milliseconds: number,
+): Promise<RawText> {
   const began = performance.now()
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
@@ -86,7 +92,13 @@ async function readPdf(source: SourceFile, ocr: () => Promise<Ocr | undefined>):
     const pages: ReadPage[] = []
     const empty: number[] = []
     const missing: number[] = []
-    for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES) && missing.length < MOST_MISSING; page += 1) {
+    const last = Math.min(document.numPages, MOST_PAGES)
+    let unread = last + 1
+    for (let page = 1; page <= last && missing.length < MOST_MISSING; page += 1) {
+      if (performance.now() - began > milliseconds) {
+        unread = page
+        break
+      }
       const lines = await document
         .getPage(page)
         .then(linesOf)
@@ -120,8 +132,10 @@ async function readPdf(source: SourceFile, ocr: () => Promise<Ocr | undefined>):
         empty.filter((page) => recognised !== undefined && !recognised.has(page)),
       ),
       ...pageNotes('are damaged', missing),
-      ...(document.numPages > MOST_PAGES && missing.length < MOST_MISSING
-        ? [`Pages ${MOST_PAGES + 1} to ${document.numPages} were not read: split the file.`]
+      ...(document.numPages >= unread && missing.length < MOST_MISSING
+        ? [
+            `Pages ${unread} to ${document.numPages} were not read${unread <= last ? ', as the others took too long' : ''}: split the file.`,
+          ]
         : []),
     ])
     if (!reader || !empty.some(isRead)) return text

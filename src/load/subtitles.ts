@@ -3,7 +3,7 @@ import { decode } from './decode.ts'
 import { headOf } from './head.ts'
 import type { Loader, Post } from './loader.ts'
 import { unreadable } from './unreadable.ts'
-import { wordsOfCue } from './subtitle-words.ts'
+import { plain, wordsOfCue } from './subtitle-words.ts'
 
 const TIMING =
   /^\s*(-?\d{1,4}(?::-?\d{1,3}){0,2}(?:[.,]\d{1,3})?)\s*-->\s*(-?\d{1,4}(?::-?\d{1,3}){0,2}(?:[.,]\d{1,3})?)/u
@@ -16,12 +16,13 @@ interface Cue {
   readonly end: number
   readonly words: string
   readonly speaker?: string
+  readonly isVoice?: boolean
 }
 
 function subtitles(name: string, mediaType: string, extension: string, begins: RegExp): Loader {
   return {
     name,
-    version: 1,
+    version: 2,
     mediaType,
     extensions: [extension],
     recognises: (bytes) => begins.test(headOf(bytes, 512)),
@@ -44,7 +45,7 @@ export const srt = subtitles(
 export const vtt = subtitles('vtt', 'text/vtt', '.vtt', /^WEBVTT(?:\s|$)/u)
 
 function readCues(text: string): readonly Cue[] {
-  const cues: Cue[] = []
+  const blocks: Block[] = []
   for (const block of text.replace(/\r\n?/gu, '\n').split(/\n[^\S\n]*\n/u)) {
     const lines = block.split('\n')
     if (/^(?:NOTE|STYLE|REGION)\b/u.test(lines.find((line) => line.trim() !== '') ?? '')) continue
@@ -55,11 +56,35 @@ function readCues(text: string): readonly Cue[] {
       const until = next === undefined ? lines.length : /^\s*\d+\s*$/u.test(lines[next - 1] ?? '') ? next - 1 : next
       const timing = TIMING.exec(lines[at] ?? '')
       const seconds = secondsOf(timing?.[1] ?? '')
-      for (const { words, speaker } of wordsOfCue(lines.slice(at + 1, until)))
-        cues.push({ seconds, end: secondsOf(timing?.[2] ?? ''), words, ...(speaker !== undefined && { speaker }) })
+      blocks.push({ seconds, end: secondsOf(timing?.[2] ?? ''), lines: lines.slice(at + 1, until) })
     }
   }
-  return cues
+  return withoutRolling(blocks).flatMap(({ lines, ...times }) =>
+    wordsOfCue(lines).map((spoken) => ({ ...times, ...spoken })),
+  )
+}
+
+interface Block {
+  readonly seconds: number
+  readonly end: number
+  readonly lines: readonly string[]
+}
+
+/** From this share of cues on that begin with the line the one before ended with, the captions roll. */
+const ROLLING = 0.3
+const FEWEST_ROLLING = 4
+
+/** Captions that roll up show each line twice: as it is spoken, and again above the next one. */
+function withoutRolling(blocks: readonly Block[]): readonly Block[] {
+  const shown = blocks.map(({ lines }) => lines.map((line) => plain(line)).filter((line) => line !== ''))
+  const repeats = (at: number): boolean => shown[at]?.[0] !== undefined && shown[at]?.[0] === shown[at - 1]?.at(-1)
+  const count = blocks.filter((_, at) => repeats(at)).length
+  if (count < ROLLING * blocks.length || blocks.length < FEWEST_ROLLING) return blocks
+  return blocks.map((block, at) => {
+    if (!repeats(at)) return block
+    const first = block.lines.findIndex((line) => plain(line) !== '')
+    return { ...block, lines: block.lines.slice(first + 1) }
+  })
 }
 
 function secondsOf(time: string): number {
@@ -73,7 +98,7 @@ function joinCues(cues: readonly Cue[]): { text: string; marks: readonly Mark[];
   const posts: Post[] = []
   let offset = 0
   let paragraph = 0
-  let turn: { speaker: string; block: number; words: number } | undefined
+  let turn: { speaker: string; block: number; words: number; isVoice: boolean } | undefined
   const endTurn = (): void => {
     if (turn && offset > turn.words)
       posts.push({
@@ -86,7 +111,10 @@ function joinCues(cues: readonly Cue[]): { text: string; marks: readonly Mark[];
   }
   for (const [index, cue] of cues.entries()) {
     const before = cues[index - 1]
-    const isNewSpeaker = cue.speaker !== undefined && (cue.speaker === '' || cue.speaker !== turn?.speaker)
+    // Where the format names who speaks, a cue without a name is nobody's.
+    const isUnnamed = cue.speaker === undefined && turn?.isVoice === true
+    const isNewSpeaker =
+      isUnnamed || (cue.speaker !== undefined && (cue.speaker === '' || cue.speaker !== turn?.speaker))
     const isSilent = before !== undefined && cue.seconds - before.end >= SILENCE
     const isLong = offset - paragraph > PARAGRAPH && /[.!?؟…]["”»)]*$/u.test(before?.words ?? '')
     const isNew = isNewSpeaker || isSilent || isLong
@@ -95,10 +123,15 @@ function joinCues(cues: readonly Cue[]): { text: string; marks: readonly Mark[];
     const gap = offset === 0 ? '' : isNew ? '\n' : ' '
     offset += gap.length
     if (isNew) paragraph = offset
-    const label = isNewSpeaker && cue.speaker !== '' ? `${cue.speaker ?? ''}: ` : ''
+    const label = isNewSpeaker && cue.speaker !== undefined && cue.speaker !== '' ? `${cue.speaker}: ` : ''
     marks.push({ offset, place: { kind: 'time', seconds: cue.seconds } })
     if (isNewSpeaker && cue.speaker !== undefined && cue.speaker !== '')
-      turn = { speaker: cue.speaker, block: offset, words: offset + label.length }
+      turn = {
+        speaker: cue.speaker,
+        block: offset,
+        words: offset + label.length,
+        isVoice: cue.isVoice === true,
+      }
     parts.push(gap, label, cue.words)
     offset += label.length + cue.words.length
   }

@@ -78,7 +78,7 @@ export function loaderLaws(
     ]
     const notText: typeof refused = [
       ['zero bytes', new TextEncoder().encode('a garden\0\0 wall'), 'is binary'],
-      ['another encoding', Uint8Array.of(0x67, 0xe9, 0x72, 0xe9, 0x20, 0x61), 'is not UTF-8 text'],
+      ['another encoding', Uint8Array.of(0x67, 0x81, 0x72, 0xfe, 0xff, 0x61), 'is not UTF-8 text'],
     ]
     it.each(isText ? [...refused, ...notText] : refused)(
       'refuses %s by the name of the file, with the reason',
