@@ -1,3 +1,4 @@
+import { walkWords } from './ascii-words.ts'
 import { wordSpans } from './words.ts'
 
 /** Every run of `length` words of a text (shingles), each once, as a 32-bit hash; in the order of the text. */
@@ -28,51 +29,17 @@ function allRuns(text: string, length: number): Uint32Array {
   return runs
 }
 
-/**
- * The hashes of `words(text)`. A word of two and more letters from A to Z, with nothing but ASCII behind it, is hashed as
- * it stands there: no rule of `words` touches it but that of small letters. What lies between such words is cut as ever.
- */
+/** The hashes of `words(text)`. */
 export function wordHashes(text: string): number[] {
   const hashes: number[] = []
-  const rest = (from: number, to: number): void => {
-    if (from >= to) return
-    for (const { text: word } of wordSpans(text.slice(from, to))) hashes.push(hash(word))
-  }
-  let open = 0
-  for (let at = 0; at < text.length;) {
-    const first = text.charCodeAt(at) | SMALL
-    if (first < A || first > Z || text.charCodeAt(at) > ASCII) {
-      at += 1
-      continue
-    }
-    let end = at
-    let made = SEED
-    for (;;) {
-      const code = text.charCodeAt(end)
-      const letter = code | SMALL
-      // Past the end the code is no number, and no comparison holds.
-      if (!(letter >= A && letter <= Z && code <= ASCII)) break
-      made = Math.imul(made ^ letter, PRIME)
-      end += 1
-    }
-    if (end - at >= 2 && isApart(text, at - 1) && isApart(text, end)) {
-      rest(open, at)
-      hashes.push(made >>> 0)
-      open = end
-    }
-    at = end
-  }
-  rest(open, text.length)
+  walkWords(
+    text,
+    (made) => hashes.push(made),
+    (start, end) => {
+      for (const { text: word } of wordSpans(text.slice(start, end))) hashes.push(hash(word))
+    },
+  )
   return hashes
-}
-
-const [A, Z, SMALL, ASCII] = [97, 122, 32, 127]
-
-/** Nothing stands there, or a sign of ASCII that is part of no word. */
-function isApart(text: string, at: number): boolean {
-  const code = at < 0 || at >= text.length ? 32 : text.charCodeAt(at)
-  const letter = code | SMALL
-  return code <= ASCII && !(letter >= A && letter <= Z) && !(code >= 48 && code <= 57)
 }
 
 const SEED = 0x811c9dc5

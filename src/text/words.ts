@@ -1,6 +1,7 @@
 import { stemmer as arabicStem } from '@orama/stemmers/arabic'
 import { stemmer as frenchStem } from '@orama/stemmers/french'
 import { stemmer as englishStem } from 'stemmer'
+import { createWordTable, walkWords, type WordTable } from './ascii-words.ts'
 import { detectLanguage } from './language.ts'
 import { regular } from './irregular.ts'
 import { foldAccents, normaliseWords } from './normalise.ts'
@@ -91,25 +92,42 @@ function persianStem(word: string): string {
   return word.replace(PERSIAN_ENDINGS, '')
 }
 
-/** By language: what each token of a text gives as a term; '' for a stop word and for what is no word. */
-const termsByToken = new Map<string, Map<string, string>>()
+/** What each token of a text gives as a term; '' for a stop word and for what is no word. */
+interface Terms {
+  readonly byWord: WordTable
+  readonly byToken: Map<string, string>
+}
+
+const termsOf = new Map<string, Terms>()
 
 /** Normalised, stemmed words of a text in a known language, without stop words; repeated as often as they stand there. */
 export function terms(text: string, language: string): string[] {
-  let known = termsByToken.get(language)
-  if (!known || known.size >= MOST_REMEMBERED) {
-    known = new Map()
-    termsByToken.set(language, known)
+  let known = termsOf.get(language)
+  if (!known) {
+    known = { byWord: createWordTable(MOST_REMEMBERED), byToken: new Map() }
+    termsOf.set(language, known)
   }
+  const { byWord, byToken } = known
+  if (byToken.size >= MOST_REMEMBERED) byToken.clear()
+  const make = (token: string): string => termOf(token, language)
   const kept: string[] = []
-  for (const token of text.match(TOKEN) ?? []) {
-    let term = known.get(token)
-    if (term === undefined) {
-      term = termOf(token, language)
-      known.set(ownCopy(token), term)
-    }
-    if (term !== '') kept.push(term)
-  }
+  walkWords(
+    text,
+    (hash, start, end) => {
+      const term = byWord.get(text, hash, start, end, make)
+      if (term !== '') kept.push(term)
+    },
+    (start, end) => {
+      for (const token of text.slice(start, end).match(TOKEN) ?? []) {
+        let term = byToken.get(token)
+        if (term === undefined) {
+          term = make(token)
+          byToken.set(ownCopy(token), term)
+        }
+        if (term !== '') kept.push(term)
+      }
+    },
+  )
   return kept
 }
 

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createWordTable, walkWords } from '../../src/text/ascii-words.ts'
+import { stem, terms, words } from '../../src/text/words.ts'
+import { foldAccents } from '../../src/text/normalise.ts'
+import { stopWords } from '../../src/text/stop-words.ts'
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...'a I mill Mills THE ford U.S. u.n.e 3.5 1,000 ab3 3ab é née ﬁne e\u0301t Straße a_b K\u212Aelvin کتاب‌ها ۱۲ . , - ’ ['.split(
+      ' ',
+    ),
+    ' ',
+    '\n',
+  ),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+)
+const texts = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
+
+/** From the words themselves, one by one. */
+function plainly(text: string, language: string): string[] {
+  const stops = stopWords(language)
+  return words(text)
+    .filter((word) => !stops.has(word) && !stops.has(foldAccents(word)))
+    .map((word) => stem(word, language))
+    .filter((term) => term !== '')
+}
+
+describe('words of plain letters', () => {
+  it('change nothing of the terms of a text', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('en', 'fr', 'fa', 'ar', 'de'), (text, language) => {
+        expect(terms(text, language)).toEqual(plainly(text, language))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('and the stretches between them cover all letters of a text, in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const spans: (readonly [number, number])[] = []
+        walkWords(
+          text,
+          (_, start, end) => spans.push([start, end]),
+          (start, end) => spans.push([start, end]),
+        )
+        expect(spans.toSorted((one, other) => one[0] - other[0])).toEqual(spans)
+        const left = spans.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text)
+        expect(left).not.toMatch(/[\p{L}\p{N}]/u)
+      }),
+    )
+  })
+
+  it('are found again by their letters, in any case, also after all was forgotten', () => {
+    const table = createWordTable(3)
+    const made: string[] = []
+    const get = (word: string): string => {
+      let found = ''
+      walkWords(
+        word,
+        (hash, start, end) => {
+          found = table.get(word, hash, start, end, (letters) => {
+            made.push(letters)
+            return `<${letters}>`
+          })
+        },
+        () => undefined,
+      )
+      return found
+    }
+    expect(['mill', 'Mill', 'ford', 'MILL'].map(get)).toEqual(['<mill>', '<mill>', '<ford>', '<mill>'])
+    expect(made).toEqual(['mill', 'ford'])
+    expect(['weir', 'well', 'mill', 'ford'].map(get)).toEqual(['<weir>', '<well>', '<mill>', '<ford>'])
+  })
+})
