@@ -32,6 +32,10 @@ const SHARE: readonly RegExp[] = [
   /^(?:partager?(?: (?:sur|cet article|via) .{0,40})?|lire aussi\s*:.*|à lire aussi\s*:?.*)$/iu,
   /^(?:بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط)\s*(?::.*)?$/u,
   /^(?:اشتراک[\s\u200C]?گذاری|به اشتراک بگذارید)\s*:?.{0,40}$/u,
+  /^(?:related(?: (?:story|stories|articles?|content|coverage|news|reading))?|don[’']t miss|more on this(?: story)?)\s*:\s*\S.{0,160}$/iu,
+  /^(?:already a subscriber\?.{0,40}|subscribe (?:now )?to (?:continue|keep) reading.{0,40}|this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?subscribers.{0,160}|cet article est réservé (?:à nos|aux) abonnés.{0,80}|déjà abonné ?\?.{0,40})$/iu,
+  /^(?:لینک کوتاه|کد خبر|شناسه خبر|کدخبر|الرابط المختصر)\s*:.{0,120}$/u,
+  /^(?:تابعنا|تابعونا) (?:على|عبر) .{1,80}$/u,
   /^(?:اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد)\s*(?::.*)?$/u,
   /^(?:شارك|مشاركة|شارك المقال|شارك هذا المقال)\s*:?$/u,
 ]

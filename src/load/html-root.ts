@@ -1,4 +1,4 @@
-import { elements, findAll, hasClass, type ElementNode } from './dom.ts'
+import { elements, findAll, hasClass, rawText, type ElementNode } from './dom.ts'
 import { isComments, isHidden } from './html-hidden.ts'
 import { weigh, type Weight } from './html-weight.ts'
 
@@ -18,7 +18,7 @@ const SHORTEST_ARTICLE = 300
 const PARAGRAPH_SHARE = 0.85
 /** What sites call the parts that are not their text; only whole words of a class or an id count. */
 const FRAME_NAMES =
-  /(?:^|[\s_-])(?:shar(?:e|es|ing)|social|related|recommended|recirc|comments?|respond|disqus|promos?|promoted|sponsored|advert\w*|ads?|adsense|newsletter|subscribe|signup|sidebar|breadcrumbs?|cookies?|consent|popup|modal|pagination|pager|trending|popular|nav|navbar|navigation|menu|taboola|outbrain|footer|copyright|read-more|more-(?:on|from)|tags|screen-reader-text|sr-only|jp-relatedposts|sharedaddy)(?=$|[\s_-])/iu
+  /(?:^|[\s_-])(?:shar(?:e|es|ing)|social|related|recommended|recirc|comments?|respond|disqus|promos?|promoted|sponsored|advert\w*|ads?|adsense|newsletter|subscribe|signup|sidebar|breadcrumbs?|cookies?|consent|popup|modal|pagination|pager|trending|popular|nav|navbar|navigation|menu|taboola|outbrain|footer|copyright|read-more|paywall\S*|regwall|piano|more-(?:on|from)|tags|screen-reader-text|sr-only|jp-relatedposts|sharedaddy)(?=$|[\s_-])/iu
 /** A part with such a name is believed to be text all the same when it holds this share of all paragraphs. */
 const TOO_HEAVY = 0.3
 const LINK_SHARE = 0.6
@@ -73,7 +73,27 @@ function isFrame(element: ElementNode, weights: Weights, paragraphs: number): bo
   if (/^(?:banner|contentinfo|complementary)$/u.test(attributes['role'] ?? '') || name === 'header')
     return ![...elements(element)].some((inner) => /^h[12]$/u.test(inner.name))
   const weight = weights(element)
+  if (isArchiveBar(element) || isConsent(element, weight, paragraphs)) return true
   const isNamedSo = hasClass(element, FRAME_NAMES) || FRAME_NAMES.test(attributes['id'] ?? '')
   if (isNamedSo && weight.paragraphs <= TOO_HEAVY * paragraphs) return true
-  return /^(?:div|section|ul|ol)$/u.test(name) && weight.links >= 3 && weight.linked >= LINK_SHARE * weight.text
+  return /^(?:div|section|ul|ol|td)$/u.test(name) && weight.links >= 3 && weight.linked >= LINK_SHARE * weight.text
+}
+
+/** What web archives put over a page. */
+function isArchiveBar({ attributes }: ElementNode): boolean {
+  return /^(?:wm-ipp(?:-base|-print)?|donato)$/u.test(attributes['id'] ?? '')
+}
+
+const COOKIE = /\bcookies?\b|كوكيز|ملفات تعريف الارتباط|کوکی/iu
+const AGREE =
+  /\b(?:accept|consent|agree|settings|preferences|privacy policy|accepter|consentez|acceptez|paramétrer|confidentialité|zustimmen)\b|موافق|توافق|قبول|الخصوصية|حریم خصوصی|می[\s\u200C]?پذیر/iu
+const LONGEST_CONSENT = 1_500
+
+/** A banner that asks for consent: it speaks of cookies, and has something to click on. */
+function isConsent(element: ElementNode, { text }: Weight, paragraphs: number): boolean {
+  if (!/^(?:div|section|aside|form)$/u.test(element.name) || text === 0 || text > LONGEST_CONSENT) return false
+  if (text > TOO_HEAVY * 2 * Math.max(paragraphs, 1)) return false
+  const words = rawText(element)
+  if (!COOKIE.test(words) || !AGREE.test(words)) return false
+  return [...elements(element)].some(({ name }) => name === 'button' || name === 'a' || name === 'input')
 }

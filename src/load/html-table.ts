@@ -14,23 +14,41 @@ export function isDataTable(table: ElementNode): boolean {
   if (/^(?:presentation|none)$/u.test(table.attributes['role'] ?? '')) return false
   let cells = 0
   let rows = 0
-  for (const { name } of elements(table)) {
+  let longest = 0
+  let hasHeader = false
+  for (const element of elements(table)) {
+    const { name } = element
     if (/^(?:table|h[1-6]|blockquote|article|section|form|pre)$/u.test(name)) return false
     if (name === 'tr') rows += 1
-    if (name === 'td' || name === 'th') cells += 1
+    if (name === 'th') hasHeader = true
+    if (name !== 'td' && name !== 'th') continue
+    cells += 1
+    longest = Math.max(longest, breaksIn(element))
   }
+  if (!hasHeader && longest >= MOST_BREAKS) return false
   return rows > 0 && cells > rows
+}
+
+/** A cell of a table is a value; one that is broken into so many lines and paragraphs is a part of a page. */
+const MOST_BREAKS = 6
+
+function breaksIn(cell: ElementNode): number {
+  let breaks = 0
+  for (const { name } of elements(cell)) if (name === 'br' || name === 'p') breaks += 1
+  return breaks
 }
 
 /** One line for the caption and one for each row: `Column: value; Column: value`. `read` gives a cell's words. */
 export function tableRows(table: ElementNode, read: (cell: ElementNode) => string): readonly string[] {
   const lines: string[] = []
   const down = new Map<number, { readonly cell: Cell; left: number }>()
-  let header: readonly Cell[] = []
+  const rows: (readonly Cell[])[] = []
   for (const element of elements(table)) {
     if (element.name === 'caption') lines.push(read(element))
-    if (element.name !== 'tr') continue
-    const cells = rowOf(element, read, down)
+    if (element.name === 'tr') rows.push(rowOf(element, read, down))
+  }
+  let header: readonly Cell[] = isNamedByFirst(rows) ? (rows.shift() ?? []) : []
+  for (const cells of rows) {
     if (header.length === 0 && cells.length > 0 && cells.every(({ isHeader }) => isHeader)) header = cells
     else lines.push(lineOf(cells, header))
   }
@@ -38,6 +56,23 @@ export function tableRows(table: ElementNode, read: (cell: ElementNode) => strin
   if (header.length > 0 && lines.length === 0) lines.push(lineOf(header, []))
   return lines.filter((line) => line !== '')
 }
+
+/**
+ * A first row that nobody marked is a header when its cells are names and a column under one of them holds nothing but
+ * numbers: a table of names and values has its names on the left.
+ */
+function isNamedByFirst([first, ...others]: readonly (readonly Cell[])[]): boolean {
+  if (!first || others.length === 0 || first.length < 2 || first.some(({ isHeader }) => isHeader)) return false
+  const names = first.map(({ text }) => text)
+  if (
+    new Set(names).size < names.length ||
+    !names.every((name) => name.length <= 60 && /^\P{Nd}*\p{L}\P{Nd}*$/u.test(name))
+  )
+    return false
+  return names.some((_, column) => column > 0 && others.every((cells) => NUMBER.test(cells[column]?.text ?? '')))
+}
+
+const NUMBER = /^[\s\p{Sc}+\-–−(]*\p{Nd}[\p{Nd}.,٫٬ %)\p{Sc}]*$/u
 
 function rowOf(
   row: ElementNode,

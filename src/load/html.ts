@@ -1,8 +1,9 @@
 import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { readBlocks, type Blocks } from './html-blocks.ts'
+import { captureOf, originalOf } from './html-capture.ts'
 import { htmlFacts } from './html-facts.ts'
-import { endOfStory } from './html-related.ts'
+import { endOfStory, isOverComments } from './html-related.ts'
 import { textPart } from './html-root.ts'
 import { headOf } from './head.ts'
 import type { Loader, RawText, SourceFile } from './loader.ts'
@@ -10,13 +11,15 @@ import { outline } from './outline.ts'
 
 /** A page names its encoding near its beginning. */
 const HEAD_BYTES = 4096
+/** A heading over comments stands under a story of so many letters. */
+const LEAST_STORY = 300
 const EASTERN = /\p{Script=Arabic}/gu
 const WRITTEN_IN_ARABIC_SCRIPT = /^(?:fa|ar|ur|ps|ckb|ug|sd)$/u
 
 /** Web pages: the text of their main part, block by block, and what their metadata says of it. */
 export const html: Loader = {
   name: 'html',
-  version: 2,
+  version: 3,
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml'],
   recognises: (bytes) =>
@@ -31,10 +34,18 @@ export function readPage(file: string, text: string): RawText {
   const part = readBlocks(root, isFrame)
   // A page whose whole text looks like a frame is read whole: too much is better than nothing.
   const whole = part.text === '' ? readBlocks(page) : story(part)
-  const { language, ...facts } = htmlFacts(page, root)
+  const { language, url, ...facts } = htmlFacts(page, root)
+  // What the page says of itself is the site's own; an archive puts its own address in front of that.
+  const capture = captureOf(text)
+  const own = url === undefined ? {} : originalOf(url)
   return {
     text: whole.text,
-    facts: { ...facts, ...(language !== undefined && isScriptOf(language, whole.text) && { language }) },
+    facts: {
+      ...capture,
+      ...own,
+      ...facts,
+      ...(language !== undefined && isScriptOf(language, whole.text) && { language }),
+    },
     marks: outline(whole.headings, facts.title),
     posts: whole.posts,
     headings: 'marked',
@@ -43,7 +54,8 @@ export function readPage(file: string, text: string): RawText {
 
 /** Without what stands under the story: teasers of others, and comments. */
 function story({ text, headings, posts }: Blocks): Blocks {
-  const end = endOfStory(text)
+  const comments = headings.find((heading) => heading.offset >= LEAST_STORY && isOverComments(heading.text))
+  const end = comments ? text.slice(0, comments.offset).trimEnd().length : endOfStory(text)
   return {
     text: text.slice(0, end),
     headings: headings.filter(({ offset }) => offset < end),
