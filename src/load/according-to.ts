@@ -1,12 +1,15 @@
 import { overlaps } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Attributed } from './attribute.ts'
+import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
-import { reportedBefore } from './reporting.ts'
+import { reportedBefore, type Reported } from './reporting.ts'
 
 const EASTERN = /\p{Script=Arabic}/u
+/** `به گفته وی،`: so short is what only a pronoun names. */
+const LONGEST_PRONOUN = 25
 const ROLE_BEGINS =
   /^(?:an?|the|who|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
 const ITEM = /^\s*(?:\p{N}{1,3}[.)]|[-•*–])\s+/u
@@ -14,7 +17,12 @@ const ACCORDING =
   /^(?:According to|In the words of|Selon|D['’]après|(?:بر اساس|طبق|بر پایه) گزارش|به گفته‌?ٔ?ی?|بنا به گفته‌?ی?|به نوشته‌?ی?|و?وفقًا لـ?|و?وفقاً لـ?|و?وفقا لـ?|و?بحسب|و?حسب)\s*/u
 
 /** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */
-export function clausesOf(line: string, masked: Masked, quotes: readonly Quoted[]): readonly Attributed[] {
+export function clausesOf(
+  line: string,
+  masked: Masked,
+  quotes: readonly Quoted[],
+  memory: Memory,
+): readonly Attributed[] {
   return sentences(line).flatMap((found) => {
     const item = ITEM.exec(line.slice(found.start, found.end))?.[0].length ?? 0
     const [start, end] = [found.start + item, found.end]
@@ -22,7 +30,11 @@ export function clausesOf(line: string, masked: Masked, quotes: readonly Quoted[
     if (!ACCORDING.test(sentence)) return []
     for (const match of sentence.matchAll(/[,،]\s+/gu)) {
       const lead = sentence.slice(0, match.index + match[0].length)
-      const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
+      const given = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
+      const reported =
+        given && quotes.length === 0 && lead.length <= LONGEST_PRONOUN
+          ? whoIsMeant(given, line, start + lead.length, memory)
+          : given
       const rest = sentence.slice(lead.length)
       // A role between commas goes on; the clause begins where something is said of something.
       if (reported?.speaker === undefined || isRole(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
@@ -42,6 +54,14 @@ export function clausesOf(line: string, masked: Masked, quotes: readonly Quoted[
     }
     return []
   })
+}
+
+/** `According to her, …`, `به گفته وی، …` */
+function whoIsMeant(reported: Reported, line: string, at: number, memory: Memory): Reported {
+  if (reported.speaker !== undefined || reported.pronoun === undefined) return reported
+  const place = { whole: { start: at, end: at }, words: { start: at, end: at }, mark: '', isOpen: false }
+  const one = memory.resolve(reported.pronoun, line.slice(0, at), place, false)
+  return one ? { ...reported, ...one } : reported
 }
 
 function isRole(rest: string): boolean {

@@ -29,6 +29,11 @@ const EASTERN_NAMING = new RegExp(
 const GOES_ON =
   /^\s*(?:,|;|…|—|–|-)?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
 
+/** `, and then, after a moment:` */
+const THEN = /^,?\s*(?:and|but|et|puis|mais)(?:\s+(?:then|later|puis))?,?\s[^:.!?]{0,60}:\s*$/u
+/** `He thinks it over.` between two sentences that he says. */
+const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
+
 interface Last {
   readonly reported: Reported
   readonly end: number
@@ -72,13 +77,15 @@ export function attribute(
       continue
     }
     const reported = known(outcome.reported, memory, line.slice(0, Math.max(outcome.end, quote.whole.end)), quote, last)
-    const words = isFirst && own === undefined ? [quote.words] : incisesIn(line, quote).pieces
-    if (isCounted(line, quote, reported)) {
+    const words = isFirst && own === undefined ? [quote.words] : incisesIn(line, quote, masked.text).pieces
+    const isStatement = isCounted(line, quote, reported)
+    if (isStatement) {
       for (const piece of words) found.push(attributed(piece, reported))
       memory.said(reported, outcome.reported.pronoun, Math.max(outcome.end, quote.whole.end))
       if (quote.isOpen) memory.leaveOpen(withoutDate(reported))
     }
-    floor = outcome.end
+    // A name or a title inside the clause ends nothing.
+    if (isStatement || outcome.end > quote.whole.end) floor = outcome.end
     last = { reported: withoutDate(reported), end: outcome.end, isFragment: reported.isFragment === true }
   }
   if (quotes.length === 0 || (last?.end ?? 0) < line.length)
@@ -130,12 +137,13 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
   if (isLed && !isFollowed) return { reported: shifted(led, lead.from), end: quote.whole.end }
   // `"One," said Ada Reed, "two."`: what follows the comma is hers as well.
   const between = last ? line.slice(last.end, quote.whole.start) : ''
-  if (last && GOES_ON.test(between)) return { reported: last.reported, end: quote.whole.end }
+  if (last && (GOES_ON.test(between) || THEN.test(between))) return { reported: last.reported, end: quote.whole.end }
+  const isPause = PAUSE.test(between) && !/\p{Lu}/u.test(between.trim().replace(/^[.,;\s]*\p{Lu}/u, ''))
   const isNext =
     last &&
     !last.isFragment &&
-    /^[\s.!?…؟,;)]*$/u.test(between) &&
-    /^[\s.,;!?…؟)]*$/u.test(before) &&
+    ((/^[\s.!?…؟,;)\]\p{N}[]*$/u.test(between) && /^[\s.,;!?…؟)\]\p{N}[]*$/u.test(before)) ||
+      (isPause && last.reported.speaker !== undefined)) &&
     isSentence(line, quote)
   // `“One,” said Ada Reed. “Two.” Eva Moss agreed.`: a full stop inside the marks ends what one speaker said.
   if (isNext && !isEastern && ending === '.' && /^\s+\p{Lu}/u.test(behind))
@@ -151,7 +159,11 @@ function followedBy(
   isEastern: boolean,
   isOpenEnded: boolean,
 ): { readonly reported: Reported; readonly end: number } | undefined {
-  const found = isEastern ? reportedAfterInEastern(behind) : isOpenEnded ? reportedAfter(behind) : undefined
+  const found = isEastern
+    ? reportedAfterInEastern(behind)
+    : isOpenEnded
+      ? reportedAfter(behind, line[quote.words.end - 1] === ',')
+      : undefined
   if (!found) return undefined
   const end = tail.from + (found.length ?? 0)
   const introducesNext =

@@ -10,7 +10,7 @@ const MOST_WORDS = 9
 const MOST_NAME = 5
 /** Behind these a phrase tells where, when and to whom. */
 const MARKERS = new Set(
-  `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز
+  `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز مبتسمة مبتسماً مبتسما ضاحكة ضاحكا باكية باكيا ساخرة ساخرا غاضبة غاضبا وهم اما اینچنین امسال
 چنین اینگونه این‌گونه اینطور این‌طور این آن آنچه ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
     /\s+/u,
   ),
@@ -20,6 +20,9 @@ const RELATION =
   /^(?:نوه|دختر|پسر|همسر|برادر|خواهر|مادر|پدر|دوست|همکار|شاگرد|همسایه|عمو|خاله|عمه|دایی)(?:\u200C?(?:اش|ام|شان|ات|مان)|ش|م)$|^(?:ابن|ابنت|شقيق|شقيقت|زوج|زوجت|والد|والدت|جار|جارت|صديق|صديقت|حفيد|حفيدت|زميل|زميلت|أخ|أخت|عم|عمت|خال|خالت)(?:ه|ها|ي)$/u
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|این بار|في النهاية|في الختام|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|لكن|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها)\s*/u
+
+/** A verb in the present, which a name is not: `می‌خندد و می‌گوید`. */
+const GOES_ON = /^ن?می[\u200C]/u
 
 /** Who a phrase names; `parts` are what stood between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
@@ -31,6 +34,11 @@ export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
   if (first === undefined || parts.length > 4) return undefined
   const one = read(first)
   if (!one) return undefined
+  // `قهرمان مسابقه، کاوه دادگر`: who it is, then the name.
+  if (second !== undefined && one.role === undefined && !holdsGiven(first) && isName(second)) {
+    const named = read(second)
+    if (named?.speaker !== undefined) return { speaker: named.speaker, role: first }
+  }
   if (one.speaker !== undefined || one.pronoun !== undefined || second === undefined) {
     const beside = second !== undefined && one.role === undefined && one.speaker !== undefined ? second : undefined
     return beside !== undefined && !GIVEN.has(beside.split(' ')[0] ?? '') ? { ...one, role: beside } : one
@@ -41,6 +49,34 @@ export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
   return !isNobody && other?.speaker !== undefined && other.role === undefined
     ? { speaker: other.speaker, role: one.role ?? first }
     : one
+}
+
+function holdsGiven(phrase: string): boolean {
+  return phrase.split(' ').some((word) => GIVEN.has(word))
+}
+
+/** Two to four words, the first of which is given to people. */
+function isName(phrase: string): boolean {
+  const words = phrase.split(' ')
+  return words.length >= 2 && words.length <= 4 && GIVEN.has(words[0] ?? '')
+}
+
+/** The one person whom a text names by a known given name and a word behind it; undefined for none or several. */
+export function onlyEasternPerson(text: string): string | undefined {
+  const names = new Set<string>()
+  for (const part of text.split(/[،؛:.؟!»«()]+/u)) {
+    const words = part.trim().split(/\s+/u)
+    for (let at = 0; at < words.length; at += 1) {
+      if (!GIVEN.has(words[at] ?? '')) continue
+      const behind = words[at + 1] ?? ''
+      const isWhole =
+        behind !== '' && !MARKERS.has(behind) && !GOES_ON.test(behind) && !/^(?:را|و|که|ها|های)$/u.test(behind)
+      names.add(isWhole ? `${words[at] ?? ''} ${behind}` : (words[at] ?? ''))
+      at += 1
+    }
+  }
+  const [name] = names
+  return names.size === 1 ? name : undefined
 }
 
 /** True when a word of it is somebody's role, relation or given name. */
@@ -64,7 +100,9 @@ function untilMarker(words: readonly string[], from: number): string {
   const stop = words.findIndex(
     (word, at) =>
       at >= from &&
-      (MARKERS.has(word) || /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word)),
+      (MARKERS.has(word) ||
+        GOES_ON.test(word) ||
+        /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word)),
   )
   // In front of را stands what is spoken of, not who speaks.
   const end = words[stop] === 'را' && stop > 1 ? stop - 1 : stop

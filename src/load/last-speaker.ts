@@ -1,5 +1,5 @@
 import { createCast } from './cast.ts'
-import { speaksOfAnybody } from './eastern-speaker.ts'
+import { onlyEasternPerson, speaksOfAnybody } from './eastern-speaker.ts'
 import { genderOf, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
@@ -51,7 +51,9 @@ const GENDER: Readonly<Record<string, Gender | 'it'>> = {
 /** Persian has one pronoun. */
 const ANY_GENDER = new Set(['او'])
 const EASTERN = /\p{Script=Arabic}/u
-const LONGEST_EASTERN = 70
+const LONGEST_EASTERN = 120
+/** Past the edge of a paragraph no more than the pronoun and its verb. */
+const SHORTEST_EASTERN = 40
 /** Of a paragraph that never ends. */
 const LONGEST_BEFORE = 2_000
 /** A pronoun looks no further up. */
@@ -87,8 +89,8 @@ export function createMemory(): Memory {
     }
     unread = []
   }
-  const genderOfMention = ({ name, gender }: Mention): Gender | undefined =>
-    name === undefined ? gender : (cast.find(name)?.gender ?? gender)
+  const genderOfMention = ({ name, role, isTheOne, gender }: Mention): Gender | undefined =>
+    (name !== undefined ? cast.find(name) : isTheOne === true ? cast.withRole(role ?? '') : undefined)?.gender ?? gender
   const mayBe = (mention: Mention, gender: Gender | undefined): boolean => {
     const own = genderOfMention(mention)
     return own === undefined || gender === undefined || own === gender
@@ -125,14 +127,25 @@ export function createMemory(): Memory {
     isFragment: boolean,
     gender: Gender | 'it' | undefined,
   ): Speaker | undefined => {
-    const [one] = last
-      ? [{ last, age: 0, until }]
-      : above.slice(-1).flatMap((paragraph) => (paragraph.last ? [{ last: paragraph.last, age: 1, until: 0 }] : []))
-    if (!one?.last.speaker || (one.age > 0 && isFragment)) return undefined
-    if (gender !== undefined && one.last.gender !== gender) return undefined
-    const between = soFar.slice(one.until, quote.whole.start)
-    // Names have no capitals here: what lies between must be short, and speak of nobody.
-    return between.length <= LONGEST_EASTERN && !speaksOfAnybody(between) ? one.last.speaker : undefined
+    // An Arabic verb tells of a man or a woman, and names do not tell it as surely.
+    const isOpen = gender === undefined
+    const here = soFar.slice(until, quote.whole.start)
+    if (last) {
+      if (gender !== undefined && last.gender !== gender) return undefined
+      if (!speaksOfAnybody(here)) return here.length <= LONGEST_EASTERN ? last.speaker : undefined
+      return isOpen ? personIn(here) : undefined
+    }
+    if (speaksOfAnybody(here)) return isOpen ? personIn(here) : undefined
+    const paragraph = above.at(-1)
+    if (!paragraph || (isFragment && here.length > LONGEST_EASTERN)) return undefined
+    const rest = outside(paragraph.line, paragraph.quotes).slice(paragraph.until)
+    if (!paragraph.last) return isOpen ? personIn(rest) : undefined
+    if (gender !== undefined && paragraph.last.gender !== gender) return undefined
+    return here.length <= SHORTEST_EASTERN && !speaksOfAnybody(rest) ? paragraph.last.speaker : undefined
+  }
+  const personIn = (text: string): Speaker | undefined => {
+    const name = onlyEasternPerson(text)
+    return name === undefined ? undefined : { speaker: name, isOutlet: false }
   }
 
   const western = (pronoun: string, soFar: string, quote: Quoted, gender: Gender | undefined): Speaker | undefined => {
@@ -158,6 +171,14 @@ export function createMemory(): Memory {
           ? last.speaker
           : undefined
     }
+    const since =
+      until > 0
+        ? onlyOne(
+            mentions.filter((mention) => mention.at >= until),
+            gender,
+          )
+        : 'nobody'
+    if (since !== 'nobody') return since
     const here = onlyOne(mentions, gender)
     if (here !== 'nobody') return here
     for (const paragraph of above.slice(-MOST_ABOVE).toReversed()) {
@@ -255,7 +276,7 @@ function pronounIn(text: string, pronoun: string): number | undefined {
 }
 
 const SUBJECT =
-  /(?:^|[.!?…]["'”’»)]*\s+)(?:(?:But|And|Then|Later|So|Yet|Mais|Et|Puis),?\s+)?(?<who>He|She|Il|Elle|he|she|il|elle)(?!\p{L})/gu
+  /(?<lead>(?:^|[.!?…]["'”’»)]*\s+)(?:(?:But|And|Then|Later|So|Yet|Mais|Et|Puis),?\s+)?)?(?<!\p{L})(?<who>he|him|she|il|elle)(?!\p{L})/giu
 const SENTENCE_END = /[.!?…]["'”’»)]*(?:\s|$)/gu
 
 /** `He trained his camera on Ray`: whoever `he` is, it is not Ray. */
@@ -264,14 +285,15 @@ function withoutObjects(text: string, mentions: readonly Mention[]): readonly Me
   const clauses = [...text.matchAll(SUBJECT)].map((match) => {
     SENTENCE_END.lastIndex = match.index + match[0].length
     const gender = GENDER[(match.groups?.['who'] ?? '').toLowerCase()]
-    return { from: match.index, to: SENTENCE_END.exec(text)?.index ?? text.length, gender }
+    const isMain = match.groups?.['lead'] !== undefined
+    return { from: match.index, to: SENTENCE_END.exec(text)?.index ?? text.length, gender, isMain }
   })
-  return clauses.length === 0
-    ? mentions
-    : mentions.filter(
-        ({ at, gender }) =>
-          !clauses.some((one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender),
-      )
+  return mentions.filter(
+    ({ at, gender, isSubject }) =>
+      !clauses.some(
+        (one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender && (one.isMain || !isSubject),
+      ),
+  )
 }
 
 /** A heading, a caption or a credit: short, and no sentence. */

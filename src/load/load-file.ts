@@ -115,8 +115,8 @@ function loadText(
     marks,
   }
   const turns = findTurns(text, blocks)
-  const taken = [...blocks, ...turns.map(({ words }) => words)]
-  const quotations = [...turns, ...findQuotations(text, taken, facts)].map((found): Post & Quotation => ({
+  const spoken = turns.map(({ words }) => words)
+  const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
     ...found,
     kind: 'quotation',
     block: found.words,

@@ -22,9 +22,9 @@ const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const UNNAMED =
   /(?<!\p{L})(?:the|an?|one|another|his|her|their|my|our|le|la|un|une|son|sa|mon|ma|l[’'])\s*(?<words>[\p{L}-]+(?:\s+[\p{L}-]+){0,2})/giu
 const HE =
-  'man boy father brother son husband grandfather uncle spokesman chairman businessman actor king prince waiter nephew gentleman monk priest imam homme garçon père frère fils mari oncle'
+  'man boy father brother son husband grandson stepfather stepson godfather fisherman widower landlord bridegroom headmaster schoolmaster grandfather uncle spokesman chairman businessman actor king prince waiter nephew gentleman monk priest imam homme garçon père frère fils mari oncle'
 const SHE =
-  'woman girl mother sister daughter wife grandmother aunt spokeswoman chairwoman businesswoman actress queen princess waitress niece lady nun widow heroine femme fille mère sœur épouse tante directrice présidente actrice conseillère romancière chanteuse infirmière institutrice enseignante'
+  'woman girl mother sister daughter wife granddaughter stepmother stepdaughter godmother landlady bride headmistress schoolmistress postmistress seamstress grandmother aunt spokeswoman chairwoman businesswoman actress queen princess waitress niece lady nun widow heroine femme fille mère sœur épouse tante directrice présidente actrice conseillère romancière chanteuse infirmière institutrice enseignante'
 const GENDER_OF = new Map<string, Gender>([
   ...HE.split(' ').map((word) => [word, 'he'] as const),
   ...SHE.split(' ').map((word) => [word, 'she'] as const),
@@ -32,7 +32,7 @@ const GENDER_OF = new Map<string, Gender>([
 const PERSONS = new Set([
   ...GENDER_OF.keys(),
   ...`friend neighbour neighbor visitor resident witness spokesperson colleague customer villager passenger driver child
-  boyfriend girlfriend cousin lawyer partner stranger tourist
+  boyfriend girlfriend cousin tenant pensioner owner worker student pupil apprentice official expert lawyer partner stranger tourist
   ami amie voisin voisine témoin habitant habitante collègue client cliente enfant`.split(/\s+/u),
 ])
 const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop)\b\.?/u
@@ -44,7 +44,7 @@ const SAYS_WHO =
 const PLACE_BEFORE =
   /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
 const BODY =
-  /\b(?:University|School|College|Museum|Council|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Award|Awards|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
+  /\b(?:University|School|College|Museum|Councils?|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Awards?|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
 
 /** `dog walker Ada Reed`: who does something, by the end of the word. */
 const CALLING =
@@ -52,6 +52,9 @@ const CALLING =
 /** `the Minister for the Environment, Ada Reed`. */
 const OFFICE_OF =
   /(?:^|\s)(?:minister|director|head|chair|president|secretary|mayor|professor|editor|leader|manager|officer|ministre|directeur|directrice|président|présidente)\s(?:for|of|at|in|de|du|des)\s[^,.]{2,50},\s+$/iu
+/** At the beginning of a sentence, or behind what tells who that is. */
+const LEADS =
+  /(?:^\W*|\P{L}\p{N}{1,3}\.\s+|[.!?…]["'”’»)]*\s+)(?:(?:[\p{Lu}][\p{L}-]+,|\p{Lu}\p{Ll}*\s\p{Ll}[^.!?,]{2,60},)\s+)?$/u
 const SAYING = new Set(
   'said says told tells added wrote thinks thought believes believed recalls recalled remembers remembered explained explains argues argued agreed agrees laughed smiled nodded shrugged dit explique raconte estime'.split(
     ' ',
@@ -76,7 +79,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const lead = leadOf(written)
   const name = written.slice(lead).replace(/[’']s?$/u, '')
   const at = from + lead
-  if (name === '') return undefined
+  if (name === '' || /(?:^|\s)I(?:[’']|\s|$)/u.test(name)) return undefined
   // `Repower’s chairman` speaks of the chairman.
   if (/[’']s?$/u.test(written) && WHOSE_ROLE.test(text.slice(from + written.length, from + written.length + 60)))
     return undefined
@@ -90,6 +93,13 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const role = isNoName(beside) ? '' : beside
   const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
   if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && /\s(?:of|the|de)\s/u.test(name)) return undefined
+  // A heading has a capital on words that are no names.
+  if (
+    /(?:^|\s)(?:Has|Have|Is|Are|Was|Were|Will|Can|To|With|For|From|How|Why|What|When|Says|Said|Gets|Makes)(?:\s|$)/u.test(
+      name,
+    )
+  )
+    return undefined
   const isCalled = TITLE.test(name) || (isOffice(first.toLowerCase()) && words.length > 1)
   const isOne = words.length === 1
   const next = /^\s+(?<verb>\p{Ll}+)/u.exec(behind)?.groups?.['verb'] ?? ''
@@ -103,6 +113,13 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
     isCalled ||
     isBearer ||
     OFFICE_OF.test(before) ||
+    // `The tenant of plot 119, Ada Reed, gave`
+    (!isOne &&
+      /(?:^|[.!?]\s+)(?:The|An?|One|His|Her|Its|Their|My|Our|Another|Le|La|L[’']|Un|Une)\s*\p{Ll}[^.!?]{2,80},\s+$/u.test(
+        before,
+      ) &&
+      /^,/u.test(behind) &&
+      !BODY.test(name)) ||
     (SAYS_WHO.test(behind) && !PLACE_BEFORE.test(before)) ||
     (!isOne && isGivenName(first) && !BODY.test(name))
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
@@ -115,7 +132,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
     name: speaker.speaker,
     ...(own !== undefined && { role: own }),
     ...(gender !== undefined && { gender }),
-    isCertain: isCertain || VERB_BEHIND.test(behind),
+    isCertain: isCertain || VERB_BEHIND.test(behind) || (LEADS.test(before) && /^(?:,|\s+\p{Ll})/u.test(behind)),
     isSubject: hasRole || SAYS_WHO.test(behind) || isSubject(before, written, behind),
   }
 }
@@ -168,14 +185,21 @@ export function genderOf(name: string, role = ''): Gender | undefined {
 function unnamedIn(text: string): readonly Mention[] {
   return [...text.matchAll(UNNAMED)].flatMap((match) => {
     const words = (match.groups?.['words'] ?? '').split(/\s+/u)
-    const index = words.findIndex((word) => /^\p{Ll}/u.test(word) && (PERSONS.has(word) || isOffice(word)))
+    const index = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && (PERSONS.has(word) || isOffice(word)))
     const role = words[index] ?? ''
     // `the mill and the driver`, `the old man`: between the article and the word stand adjectives only.
     if (index < 0 || words.slice(0, index).some((word) => isNoName(word))) return []
     const end = match.index + match[0].indexOf(role) + role.length
+    // `He is a tall man`, `rode it as a girl`: that is somebody already spoken of.
+    if (
+      /(?:^|[\s’'])(?:as|like|is|was|are|were|be|been|being|became|become|remains|called|s|est|était|comme)\s+(?:still\s+|also\s+|now\s+|not\s+)?$/u.test(
+        text.slice(Math.max(0, match.index - 16), match.index),
+      )
+    )
+      return []
     // `the engineer Ada Reed`, `her niece, Roberta Crane`, `Ada Reed, the engineer`: one person.
     const isNamed =
-      /^,?\s+\p{Lu}/u.test(text.slice(end, end + 8)) ||
+      /^(?:,?\s+\p{Lu}|\s+(?:of|in|at|for|from|de|du|des)\s[^,.;]{2,60},\s+\p{Lu})/u.test(text.slice(end, end + 70)) ||
       /\p{Lu}\S*,\s+$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
     if (isNamed) return []
     const gender = GENDER_OF.get(role)

@@ -19,7 +19,7 @@ const OPENING =
 const CUT =
   /\s(?:and|but|while|when|as|after|before|during|at|in|on|from|outside|inside|following|adding|with|who|to|lors|dans|devant|pendant|après|avant|et|mais|à|au|aux|qui|tandis|alors|sur|en|via|by|about|last|this|whose|looking|pointing|laughing|smiling|standing|sitting)(?=\s)/u
 const APPOSITION = new RegExp(
-  `^(?!(?:who|which|qui|dont|adding|saying|noting|speaking|writing|referring|looking|pointing|laughing|smiling|standing|sitting|when|while|as|after|before|during|in|on|at|to|from|with|and|but|dans|lors|en|à|au|le\\s+${DATE}|et|mais)\\b|${DATE}|\\p{L}+(?:ing|ant)\\b)`,
+  `^(?!(?:est|sont|était|étaient|sera|seront|a|ont|avait|ne|is|was|are|were|has|had|will|would|can|must|we|they|it|I|you|nous|vous|on|il|elle|ils|elles|ce|je|que|pour|avec|si|there|this|who|which|qui|dont|adding|saying|noting|speaking|writing|referring|looking|pointing|laughing|smiling|standing|sitting|when|while|as|after|before|during|in|on|at|to|from|with|and|but|dans|lors|en|à|au|le\\s+${DATE}|et|mais)\\b|[nmcjst][’']|${DATE}|\\p{L}+(?:ing|ant)\\b)`,
   'u',
 )
 const SIGNED = new RegExp(
@@ -40,7 +40,7 @@ const NEXT_SAYING =
  * What stands behind a quotation, up to the next one. `isNextIntroduced`: another quotation follows, so a clause that
  * ends in a colon speaks of that one.
  */
-export function reportedAfter(context: string): Reported | undefined {
+export function reportedAfter(context: string, isOwed = false): Reported | undefined {
   const bracketed = IN_BRACKETS.exec(context)
   const signed = SIGNED.exec(context) ?? bracketed
   if (signed)
@@ -53,7 +53,7 @@ export function reportedAfter(context: string): Reported | undefined {
       bracketed !== null,
     )
   const start = /^[\s,—–-]*/u.exec(context)?.[0].length ?? 0
-  const stop = saidUntil(context, start, clauseEnd(context, start))
+  const stop = saidUntil(context, start, clauseEnd(context, start), isOwed)
   const clause = context.slice(start, stop)
   const noun = nounAfter(clause, start, stop)
   if (noun) return noun
@@ -97,8 +97,13 @@ export function reportedAfter(context: string): Reported | undefined {
 }
 
 /** A noun phrase that begins at `from`, with what stands beside it in commas. */
+/** Between a verb and the subject behind it: `a déclaré mardi le maire`. */
+const LEAD = new RegExp(`^(?:(?:le\\s+|on\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`, 'u')
+
 function subjectAfter(context: string, from: number, stop: number): Reported | undefined {
-  const text = context.slice(from, stop).trimStart()
+  const whole = context.slice(from, stop).trimStart()
+  const lead = LEAD.exec(whole)?.[0] ?? ''
+  const text = whole.slice(lead.length)
   const pronoun = /^(?:he|she|they|it|il|elle)(?![\p{L}’'-])/u.exec(text)?.[0]
   if (pronoun !== undefined) return withRest({ isOutlet: false, pronoun }, context, stop, text.slice(pronoun.length))
   const parts = text.split(/,\s+/u)
@@ -112,7 +117,9 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
   if (!speaker) return undefined
   const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
-  return withRest(speaker, context, stop, text.slice(used))
+  const found = withRest(speaker, context, stop, text.slice(used))
+  const at = lead === '' || found?.dateAt !== undefined ? undefined : dateIn(lead)
+  return found && at !== undefined ? { ...found, dateAt: context.indexOf(whole, from) + at } : found
 }
 
 function cut(phrase: string): string {
@@ -141,10 +148,15 @@ function withRest(
   }
 }
 
+const THEN = /,?\s+(?:and|but|et|puis|mais)(?:\s+(?:then|later|puis))?,?\s[^:]{0,60}$/u
 const FRENCH_NEXT = new RegExp(`(?:${INFINITIVE})\\s*$`, 'u')
 /** `…,” she insisted, before adding: “…`: a colon at the end leads on to the next words, with a verb of its own. */
-function saidUntil(context: string, start: number, stop: number): number {
-  const next = context[stop] === ':' ? NEXT_SAYING.exec(context.slice(start, stop)) : null
+function saidUntil(context: string, start: number, stop: number, isOwed: boolean): number {
+  if (context[stop] !== ':') return stop
+  // Words that end in a comma have their speaker behind them, whatever the colon leads to.
+  const then = isOwed ? THEN.exec(context.slice(start, stop)) : null
+  if (then && verbsIn(context.slice(start, start + then.index)).length > 0) return start + then.index
+  const next = NEXT_SAYING.exec(context.slice(start, stop))
   const isNext =
     next !== null &&
     (verbsIn(next[0]).length > 0 || FRENCH_NEXT.test(next[0])) &&

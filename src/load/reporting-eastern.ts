@@ -11,7 +11,7 @@ const PERSIAN = new RegExp(
 )
 /** `می‌گوید:`: he or she says. */
 const PERSIAN_ALONE = new RegExp(
-  `^(?:(?:و|اما|بعد|سپس|با خنده|با لبخند|همچنین)\\s+)*${PERSIAN_VERB}(?:\\s*که)?\\s*[:،]?$`,
+  `^(?:(?:و|اما|بعد|سپس|همچنین|آهسته|آرام|بلافاصله|دوباره|باز|هم|نیز|فقط|سرانجام|در پایان|در ادامه|با \\p{L}+|پس از \\p{L}+)\\s+)*${PERSIAN_VERB}(?:\\s*که)?\\s*[:،]?$`,
   'u',
 )
 const ARABIC_VERB =
@@ -30,7 +30,7 @@ const ARABIC_SAYS =
   /^(?:.*?[،؛.]\s*)?و?(?:وفق[ًا]*(?: لما)?\s*لـ?|وفق\s|بحسب\s|حسب\s|على حد (?:قول|تعبير)\s|على لسان\s|نقلا عن\s|نقلاً عن\s|بكلمات\s|يرى\s|ترى\s)\s*(?<who>[^:]{2,160}?)\s*[،:]\s*$/u
 const STATEMENT_OF = /^(?:بيان|تقرير|دراسة|تصريح)\s+(?:صادر\s+)?(?:عن|من|ل|أصدرته|نشرته)\s*(?<who>.+)$/u
 const OUTLET = new RegExp(
-  `(?:(?:گفت‌?\\s?و‌?\\s?گو|مصاحبه|گفتگو)(?:یی|ای)?\\s+با\\s+|(?<![\\p{L}])به\\s+|(?<![\\p{L}])در\\s+|(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات)\\s+(?:[\\p{L}]+\\s+)?(?:مع\\s+|أجرتها مع\\s+|أجرته مع\\s+|إلى\\s+|ل)|(?<![\\p{L}])ل|إلى\\s+|مع\\s+|عبر\\s+|على\\s+)(?<kind>${OUTLET_KINDS})\\s+["“«]?(?<outlet>[^\\s،,:"“”«»${DATE_MASK}${DAY_MASK}]+(?:\\s(?!در|به|في|بتاريخ|يوم|روز|که|أن|إن|قال|گفت)[^\\s،,:"“”«»${DATE_MASK}${DAY_MASK}]+){0,2}?)["”»]?(?=\\s*(?:،|,|:|$|در\\s|في\\s|يوم\\s|بتاريخ\\s|روز\\s|که\\s|أن\\s|إن\\s|گفت|قال|${PERSIAN_VERB}|${DATE}))`,
+  `(?:(?:گفت‌?\\s?و‌?\\s?گو|مصاحبه|گفتگو)(?:یی|ای)?\\s+با\\s+|(?<![\\p{L}])به\\s+|(?<![\\p{L}])در\\s+|(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات)\\s+(?:[\\p{L}]+\\s+)?(?:مع\\s+|أجرتها مع\\s+|أجرته مع\\s+|إلى\\s+|ل)|(?<![\\p{L}])ل|إلى\\s+|مع\\s+|عبر\\s+|على\\s+)(?<kind>${OUTLET_KINDS})\\s+["“«]?(?<outlet>[^\\s،,:"“”«»${DATE_MASK}${DAY_MASK}]+(?:\\s(?!در|به|با|ضمن|في|بتاريخ|يوم|روز|که|أن|إن|قال|گفت)[^\\s،,:"“”«»${DATE_MASK}${DAY_MASK}]+){0,2}?)["”»]?(?=\\s*(?:،|,|:|$|با\\s|ضمن\\s|در\\s|في\\s|يوم\\s|بتاريخ\\s|روز\\s|که\\s|أن\\s|إن\\s|گفت|قال|${PERSIAN_VERB}|${DATE}))`,
   'u',
 )
 const NOT_SAID = /(?:منذ|حتى|متولد|مواليد|سنة|از|تا|پیش از|قبل از|بعد|قبل)\s*$/u
@@ -41,6 +41,15 @@ const PERSIAN_SAYING = new RegExp(
   `^(?<who>.{2,160}?)[،,]?\\s+(?:ضمن|با)\\s+(?:بیان|تأکید بر|تاکید بر|اعلام|اشاره به|ذکر|یادآوری|اذعان به|گفتن|طرح|ابراز)\\s+(?:این|آن)[‌ ]?که\\s*[:،]?$`,
   'u',
 )
+/** `در بیانیهٔ X که … منتشر شد، آمده است:` */
+const PERSIAN_PAPER =
+  /^(?:.{0,80}،\s*)?در\s+(?:این\s+)?(?:بیانیه|گزارش|نامه|اطلاعیه|پیام|خبر)[‌\u0654ٔ]?(?:ی|ای)?\s+(?<who>[^،:]{2,100}?)(?:\s+که\s[^:]{0,120}?|\s+به تاریخ\s[^:]{0,60}?|\s+در\s[^:]{0,60}?)?،?\s+(?:آمده|نوشته شده|گفته شده|تأکید شده|تاکید شده|تصریح شده|می[‌ ]?خوانیم)(?:\s+است)?(?:\s+که)?\s*[:،]?$/u
+/** `أما X فقالت:` */
+const ARABIC_AS_FOR = new RegExp(
+  `^(?:.{0,80}[،.]\\s*)?[وف]?أم[ّ]?ا\\s+(?<who>.{3,120}?)[،]?\\s+ف(?<verb>${ARABIC_VERB})(?![\\p{L}\\p{M}])[^:«]{0,60}?(?:\\s+[إأ]ن[ّ]?(?:ه|ها)?)?\\s*[:،]?$`,
+  'u',
+)
+
 /** `ونقلت الصحيفة عن X قوله` */
 const ARABIC_QUOTED =
   /^(?:.{0,120}[،؛.]\s*)?[وف]?نقل(?:ت)?\s+(?:عنه\s+)?(?<outlet>.{2,60}?)\s+عن\s+(?<who>.{2,120}?)،?\s+(?:قوله|قولها|قولهم)(?:\s+[إأ]ن[ّ]?(?:ه|ها)?)?\s*[:،]?$/u
@@ -60,6 +69,10 @@ export function reportedInEastern(context: string): Reported | undefined {
   if (says) return reported(context, (says.groups?.['who'] ?? '').replace(STATEMENT_OF, '$<who>'), '')
   const saying = PERSIAN_SAYING.exec(text)
   if (saying) return reported(context, saying.groups?.['who'] ?? '', 'fragment')
+  const issued = PERSIAN_PAPER.exec(text)
+  if (issued) return reported(context, issued.groups?.['who'] ?? '', '')
+  const asFor = ARABIC_AS_FOR.exec(text)
+  if (asFor) return reported(context, asFor.groups?.['who'] ?? '', '')
   const cited = ARABIC_QUOTED.exec(text)
   if (cited) {
     const found = reported(context, cited.groups?.['who'] ?? '', '')
@@ -151,12 +164,24 @@ export function reportedAfterInEastern(context: string): Reported | undefined {
   const persian = PERSIAN_AFTER.exec(rest)
   const arabic = ARABIC_SAYS_AFTER.exec(rest) ?? ARABIC_AFTER.exec(rest)
   const match = arabic ?? persian
-  if (!match || /^\s*[:：]/u.test(rest.slice(match[0].length))) return undefined
-  const who = match.groups?.['who'] ?? ''
+  // `این را می‌گوید و …`: who it is does not stand here.
+  if (
+    !arabic &&
+    persian &&
+    (persian.groups?.['who'] ?? '').trim() === '' &&
+    /^\s*(?:و\s|[.؟!،]|$)/u.test(rest.slice(persian[0].length))
+  )
+    return { isOutlet: false, pronoun: 'او', ...facts(context), length: start + persian[0].length }
+  const whole = match?.groups?.['who'] ?? ''
+  // `…، ثم يتابع: «…»`: the colon leads to what is said next.
+  const who = whole.replace(/،?\s+(?:ثم|قبل أن|و)\s*\p{L}+(?:\s+\p{L}+)?\s*$/u, '')
+  const isNext = who.length < whole.length && /^\s*[:：]/u.test(rest.slice(match?.[0].length ?? 0))
+  if (!match || (!isNext && /^\s*[:：]/u.test(rest.slice(match[0].length)))) return undefined
   const behind = persian && !arabic && who.trim() === '' ? rest.slice(match[0].length).split(/[.؟!:]/u)[0] : who
+  const used = match[0].length - (isNext ? whole.length - who.length : 0)
   const found =
     who.trim() === '' && arabic ? alone(context) : reported(context.slice(0, start + match[0].length), behind ?? '', '')
-  return found && { ...found, length: start + match[0].length }
+  return found && { ...found, length: start + used }
 }
 
 /** `وقالت:`: she said, and who she is does not stand here. */

@@ -127,9 +127,12 @@ const AFTER: readonly RegExp[] = [
 /** `avant de préciser :` */
 const THEN = new RegExp(`(?:^|[\\s,])(?:avant (?:de |d[’'])|pour )(?:${INFINITIVE})\\s*[:,]?\\s*$`, 'u')
 
+/** `Et d’ajouter, sourire en coin :` */
+const AND_TO_ADD = new RegExp(`^\\s*(?:[Ee]t|[Pp]uis|[Aa]vant)\\s+(?:de |d[’'])(?:${INFINITIVE})(?:,?\\s[^:;.«]{0,60})?\\s*[:,]\\s*$`, 'u')
+
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
-  if (THEN.test(context) && context.length < 60) return { isOutlet: false, pronoun: 'participle' }
+  if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90) return { isOutlet: false, pronoun: 'participle' }
   for (const pattern of BEFORE) {
     const groups = pattern.exec(context)?.groups
     if (!groups || (groups['verb'] !== undefined && !SPEAKING.has(groups['verb']))) continue

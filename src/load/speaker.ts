@@ -85,6 +85,9 @@ const NO_NAME = new Set(
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   le la les un une des ce cet cette ces mon ma mes son sa ses leur leurs notre nos votre mais et ou puis tous toutes chacun
   dans sur sous pour par avec sans chez depuis pendant selon après avant lors quand comme si alors ainsi aussi encore enfin
+  asked speaking writing interviewed questioned pressed told reached contacted born raised given referring commenting responding replying according
+  looking standing sitting turning laughing smiling recalling citing quoting pointing calling describing named seen known
+  interrogé interrogée contacté contactée invité invitée né née
   il elle ils elles on nous vous je aujourd’hui hier demain`
     .split(/\s+/u)
     .filter((word) => word !== ''),
@@ -129,6 +132,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
   if (GROUP.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
+  const part = /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*\s+(?:of|de|du)\s+\S.{2,60}$/iu.exec(phrase)?.[0]
+  if (part !== undefined) return { speaker: part, isOutlet: false }
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
   const titled = officeBefore(phrase)

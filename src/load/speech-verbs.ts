@@ -12,7 +12,7 @@ speculate hypothesize hypothesise guess reckon hint imply intone recite proclaim
 remonstrate riff document record scribble jot pen cable email e-mail text message blog articulate expand expound philosophise philosophize
 highlight detail outline signal recollect relay divulge disclose blurt stutter drawl croak rejoin parry press probe query pose
 insinuate decree command appeal lecture scold reprimand reassure conclude confide venture vow tut jest wail rhapsodise crow purr
-summarise reiterate regret welcome applaud commend congratulate lambast lambaste blast decry deplore`
+snort wheeze quaver purr titter giggle guffaw concur summarise reiterate regret welcome applaud commend congratulate lambast lambaste blast decry deplore`
 const SOUNDS = `laugh sigh smile shout cry whisper murmur mutter shrug grin snap chuckle stammer scream yell groan moan sob nod
 begin interrupt thunder joke`
 /** These are speech only beside the words themselves. */

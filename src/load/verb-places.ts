@@ -62,6 +62,7 @@ function kindsOf(word: string): Set<VerbKind> {
 }
 
 function isCounted(before: string, word: string, written: string): boolean {
+  if (word === 'written' && !/(?:has|have|had|[’']ve)\s+(?:\p{Ll}+\s+)?$/u.test(before)) return false
   if (/^\p{Lu}/u.test(written) && before.trim() !== '') return false
   const isAuxiliary =
     (FRENCH.has(word) || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&

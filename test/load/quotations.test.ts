@@ -17,15 +17,13 @@ const JUDGED = FOLDERS.flatMap((folder) =>
     .map((name) => {
       const { text, gold, publishedOn } = readGold(readFileSync(new URL(name, folder), 'utf8'))
       const posts = findPosts(text)
-      const turns = findTurns(
-        text,
-        posts.map(({ block }) => block),
-      )
-      const blocks = [...posts.map(({ block }) => block), ...turns.map(({ words }) => words)]
+      const blocks = posts.map(({ block }) => block)
+      const turns = findTurns(text, blocks)
+      const spoken = turns.map(({ words }) => words)
       const found = [
         ...posts,
         ...turns,
-        ...findQuotations(text, blocks, { ...(publishedOn !== undefined && { publishedOn }) }),
+        ...findQuotations(text, blocks, { ...(publishedOn !== undefined && { publishedOn }) }, spoken),
       ]
       const statements = found.map(({ words, ...facts }) => ({
         ...facts,
