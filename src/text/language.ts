@@ -1,3 +1,4 @@
+import { createWordTable, walkWords } from './ascii-words.ts'
 import { normaliseWords } from './normalise.ts'
 import { stopWords } from './stop-words.ts'
 
@@ -40,16 +41,23 @@ function arabicScriptLanguage(sample: string): string {
 }
 
 function latinScriptLanguage(sample: string): string {
-  const words = normaliseWords(sample).match(WORD) ?? []
   let [french, english] = [MAY_BE_FRENCH.test(sample) ? 0.5 * count(sample, FRENCH_SIGNS) : 0, 0]
-  for (const word of words) {
-    const languages = languagesOf(word)
+  let words = 0
+  const tally = (languages: number): void => {
+    words += 1
     if (languages & FRENCH) french += 1
     if (languages & ENGLISH) english += 1
   }
+  walkWords(
+    sample,
+    (hash, start, end) => tally(Number(plainWords.get(sample, hash, start, end, (word) => String(stopsOf(word))))),
+    (start, end) => {
+      for (const word of normaliseWords(sample.slice(start, end)).match(WORD) ?? []) tally(languagesOf(word))
+    },
+  )
   const strongest = Math.max(french, english)
-  const isProse = words.length < 8 || strongest >= words.length * 0.12
-  if (strongest === 0 || !isProse) return words.length < 8 ? 'en' : 'und'
+  const isProse = words < 8 || strongest >= words * 0.12
+  if (strongest === 0 || !isProse) return words < 8 ? 'en' : 'und'
   return french > english ? 'fr' : 'en'
 }
 
@@ -60,6 +68,7 @@ const BEYOND_ASCII = /[\u0080-\uFFFF]/
 const ENGLISH = 2
 const known = new Map<string, number>()
 const MOST_REMEMBERED = 50_000
+const plainWords = createWordTable(MOST_REMEMBERED)
 
 /** Of which languages a word is a stop word, without its accents. */
 function languagesOf(word: string): number {
