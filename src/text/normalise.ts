@@ -64,46 +64,71 @@ export interface NormalisedQuote {
 
 /** The documented normalisation for quotes, with the way back to the source's offsets. No space at either end. */
 export function normaliseQuote(source: string): NormalisedQuote {
-  const units: string[] = []
+  let text = ''
   const offsets: number[] = []
   let pendingSpace = -1
-  const push = (text: string, offset: number): void => {
-    for (let at = 0; at < text.length; at += 1) {
-      units.push(text[at] ?? '')
-      offsets.push(offset)
-    }
-  }
   let end = 0
-  for (const cluster of composedClusters(source)) {
-    const { text, start } = cluster
-    if (SPACE.test(text)) {
-      if (units.length > 0 && pendingSpace < 0) pendingSpace = start
-      continue
+  for (let start = 0; start < source.length;) {
+    const code = source.charCodeAt(start)
+    const isAscii = code < ASCII && !(source.charCodeAt(start + 1) >= FIRST_MARK)
+    const next = isAscii ? start + 1 : behindCluster(source, start)
+    const made = (isAscii ? foldedAscii[code] : undefined) ?? foldedCluster(source.slice(start, next))
+    if (made === ' ') {
+      if (text !== '' && pendingSpace < 0) pendingSpace = start
+    } else if (made !== '') {
+      if (pendingSpace >= 0) {
+        text += ' '
+        offsets.push(pendingSpace)
+        pendingSpace = -1
+      }
+      text += made
+      for (let at = 0; at < made.length; at += 1) offsets.push(start)
+      end = next
     }
-    if (DROPPED.test(text)) continue
-    if (pendingSpace >= 0) push(' ', pendingSpace)
-    pendingSpace = -1
-    push(QUOTE_FOLDS.get(text) ?? asciiDigits(text.normalize('NFC')), start)
-    end = cluster.end
+    start = next
   }
   offsets.push(end)
-  return { text: units.join(''), offsets }
+  return { text, offsets }
 }
 
 const MARK = /\p{M}/u
+/** Below this there is no combining mark. */
+const FIRST_MARK = 0x300
 
-/** A code point with the combining marks behind it, so that NFC can be taken cluster by cluster. */
-function* composedClusters(source: string): Generator<{ text: string; start: number; end: number }> {
-  let start = 0
-  let text = ''
-  for (const point of source) {
-    if (text !== '' && MARK.test(point)) {
-      text += point
-      continue
-    }
-    if (text !== '') yield { text, start, end: start + text.length }
-    start += text.length
-    text = point
+/** The end of a code point with the combining marks behind it: NFC can be taken cluster by cluster. */
+function behindCluster(source: string, start: number): number {
+  let next = start + pointLength(source, start)
+  while (next < source.length && source.charCodeAt(next) >= FIRST_MARK) {
+    const length = pointLength(source, next)
+    if (!MARK.test(source.slice(next, next + length))) break
+    next += length
   }
-  if (text !== '') yield { text, start, end: start + text.length }
+  return next
 }
+
+function pointLength(source: string, at: number): number {
+  return (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+/** A whole archive has few different clusters: each is folded once. */
+const foldedClusters = new Map<string, string>()
+const MOST_CLUSTERS = 20_000
+
+/** What a cluster becomes: one space of white space, nothing of invisible signs. */
+function foldedCluster(cluster: string): string {
+  const known = foldedClusters.get(cluster)
+  if (known !== undefined) return known
+  const made = folded(cluster)
+  if (foldedClusters.size >= MOST_CLUSTERS) foldedClusters.clear()
+  foldedClusters.set(cluster, made)
+  return made
+}
+
+function folded(cluster: string): string {
+  if (SPACE.test(cluster)) return ' '
+  if (DROPPED.test(cluster)) return ''
+  return QUOTE_FOLDS.get(cluster) ?? asciiDigits(cluster.normalize('NFC'))
+}
+
+const ASCII = 128
+const foldedAscii = Array.from({ length: ASCII }, (_, code) => folded(String.fromCharCode(code)))
