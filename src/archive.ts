@@ -29,6 +29,7 @@ import { gatherEvidence } from './search/gather.ts'
 import { indexState } from './search/index-state.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
+import { likeNotes, wordsLike } from './search/like-words.ts'
 import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
 import { copiesOfCited } from './search/printed-also.ts'
 import { checkQuote } from './search/quotes.ts'
@@ -153,7 +154,9 @@ export function createArchive(parts: ArchiveParts): Archive {
       if (rewritten) options.onRewritten?.(text)
       const names = exact ? [] : await spelledNames(store, text, filter)
       const spellings = stemsOf(names)
-      const question = readQuestion(text, await languages, spellings)
+      const alike = exact ? [] : await wordsLike(store, text)
+      // Sought are the words that were written; a sentence that says the same otherwise answers too.
+      const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
       // A store in this process answers at once: without a turn between the steps others would wait for all of them.
@@ -168,7 +171,11 @@ export function createArchive(parts: ArchiveParts): Archive {
       const receiptId = options.private === true ? undefined : await kept(made)
       return {
         ...(found.kind === 'answered' ? { ...found, citations: each(found.citations, linked) } : found),
-        notes: [...found.notes, ...spellingNotes(names)],
+        notes: [
+          ...found.notes,
+          ...spellingNotes(names),
+          ...likeNotes(alike, found.kind === 'answered' ? found.citations.map(({ quote }) => quote) : []),
+        ],
         ...(rewritten ? { asked } : {}),
         ...(receiptId === undefined ? {} : { receiptId }),
         milliseconds: since(began),

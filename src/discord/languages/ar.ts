@@ -1,6 +1,6 @@
 import { adminAr } from './admin/ar.ts'
 import { problemInArabic } from './problems/ar.ts'
-import { noteIn } from './notes.ts'
+import { noteIn } from '../../commands/notes.ts'
 import type { Texts } from './texts.ts'
 
 export const ar: Texts = {

@@ -1,6 +1,6 @@
 import { adminFa } from './admin/fa.ts'
 import { problemInPersian } from './problems/fa.ts'
-import { noteIn } from './notes.ts'
+import { noteIn } from '../../commands/notes.ts'
 import type { Texts } from './texts.ts'
 
 export const fa: Texts = {

@@ -1,6 +1,6 @@
 import { adminFr } from './admin/fr.ts'
 import { problemInFrench } from './problems/fr.ts'
-import { noteIn } from './notes.ts'
+import { noteIn } from '../../commands/notes.ts'
 import type { Texts } from './texts.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`

@@ -1,3 +1,4 @@
+import { noteIn } from '../../commands/notes.ts'
 import { html } from 'hono/html'
 import { EXPORT_FORMATS, type ExportFormat } from '../../commands/export-answer.ts'
 import type { Answer, NearHit, Searched, Sentence } from '../../model/answer.ts'
@@ -184,11 +185,11 @@ function understood(answer: Answer, { texts }: Reader): Html | '' {
   return html`<p class="small">${texts.ask.understood}: <bdi>${answer.question}</bdi></p>`
 }
 
-function notesView(notes: readonly string[], { texts }: Reader): Html | '' {
+function notesView(notes: readonly string[], { texts, language }: Reader): Html | '' {
   if (notes.length === 0) return ''
   return html`<section class="notes" aria-label="${texts.ask.notes}">
     <ul>
-      ${notes.map((note) => html`<li dir="auto">${note}</li>`)}
+      ${notes.map((note) => html`<li dir="auto">${noteIn(language, note)}</li>`)}
     </ul>
   </section>`
 }

@@ -1,0 +1,40 @@
+import type { Store } from '../store/store.ts'
+import { detectLanguage } from '../text/language.ts'
+import { likeWords } from '../text/like-words.ts'
+import { stem, wordSpans } from '../text/words.ts'
+import type { Spelled } from './names.ts'
+
+export interface LikeWord extends Spelled {
+  readonly language: string
+}
+
+/** The words of a question that the archive says otherwise too, with the other words: as stems, and as they are written. */
+export async function wordsLike(store: Store, question: string): Promise<readonly LikeWord[]> {
+  const language = detectLanguage(question)
+  const found: LikeWord[] = []
+  for (const { start, end, text: word } of wordSpans(question)) {
+    const others = likeWords(word, language)
+    if (others.length === 0 || found.some((one) => one.word === word)) continue
+    const stems = others.map((other) => stem(other, language))
+    const counts = await store.frequencies('words', stems)
+    const written = others.filter((_, at) => (counts[at] ?? 0) > 0)
+    if (written.length === 0) continue
+    const held = [...new Set(stems.filter((_, at) => (counts[at] ?? 0) > 0))]
+    found.push({ asked: question.slice(start, end), word, stems: held, written, language })
+  }
+  return found
+}
+
+/** Which of them the quotes say, in the quotes' own forms: one note, or none. */
+export function likeNotes(alike: readonly LikeWord[], quotes: readonly string[]): readonly string[] {
+  const groups = alike.flatMap(({ asked, stems, language }) => {
+    const said = quotes.flatMap((quote) =>
+      wordSpans(quote).flatMap(({ start, end, text }) =>
+        stems.includes(stem(text, language)) ? [quote.slice(start, end)] : [],
+      ),
+    )
+    return said.length === 0 ? [] : [[asked, ...new Set(said)].join(' = ')]
+  })
+  if (groups.length === 0) return []
+  return [`Words taken together: ${groups.join('; ')}. With “exact” only the word you wrote counts.`]
+}
