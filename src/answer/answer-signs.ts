@@ -1,5 +1,5 @@
 import { findDates } from '../text/dates.ts'
-import { wordSpans } from '../text/words.ts'
+import { stem, wordSpans } from '../text/words.ts'
 import type { Question } from './question.ts'
 
 const NUMBER = /^\p{N}/u
@@ -30,11 +30,11 @@ export function answerSign(sentence: string, question: Question): number {
     case 'time':
       return (DATE.test(sentence) ? 0.4 : 0) + (hasNewNumber(sentence, question) ? 0.6 : 0)
     case 'quantity':
-      return (
-        (givesCount(sentence, question) ? 0.4 : 0) +
-        (hasNewNumber(sentence, question) ? 0.2 : 0) +
-        (hasNumberWord(sentence, question) ? 0.4 : 0)
-      )
+      return countsWhatIsAsked(sentence, question)
+        ? 1
+        : (givesCount(sentence, question) ? 0.4 : 0) +
+            (hasNewNumber(sentence, question) ? 0.2 : 0) +
+            (hasNumberWord(sentence, question) ? 0.4 : 0)
     case 'person':
       return Math.min(1, newNames(sentence, question) / 3)
     case 'place':
@@ -56,6 +56,24 @@ export function givesCount(sentence: string, question: Question): boolean {
       !dates.some((date) => date.start <= start && start < date.end),
   )
 }
+
+/** Between a number and what it counts: 'over 30,000 of the political prisoners'. */
+const COUNTED_WITHIN = 4
+
+/** True when a number that the question does not hold stands right before the thing that was asked to be counted. */
+function countsWhatIsAsked(sentence: string, question: Question): boolean {
+  if (question.counted.size === 0) return false
+  const all = wordSpans(sentence)
+  return all.some(({ text, end }, at) => {
+    if (!(NUMBER.test(text) || NUMBER_WORDS.has(text)) || question.words.has(text)) return false
+    const near = all
+      .slice(at + 1, at + 1 + COUNTED_WITHIN)
+      .filter((word) => !/[,،;:.!?؟]/u.test(sentence.slice(end, word.start)))
+    return near.some((word) => LANGUAGES.some((language) => question.counted.has(stem(word.text, language))))
+  })
+}
+
+const LANGUAGES = ['en', 'fr', 'fa', 'ar']
 
 function hasNewNumber(sentence: string, question: Question): boolean {
   return wordSpans(sentence).some(({ text }) => NUMBER.test(text) && !question.words.has(text))

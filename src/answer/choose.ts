@@ -13,7 +13,9 @@ export function chosenFor(
   question: Question,
   [first, ...others]: readonly [Ranked, ...Ranked[]],
 ): [Ranked, ...Ranked[]] {
-  const further = isWhole(question, first) ? nearlyAsGood(first, others) : others
+  const counting = question.wanted === 'quantity' && answerSign(first.text, question) === 1
+  const alike = counting ? others.filter(({ text }) => answerSign(text, question) === 1) : others
+  const further = isWhole(question, first) ? nearlyAsGood(first, alike) : alike
   const printed = inEarliest(first, others)
   return [printed, ...furtherSentences(printed, further)]
 }

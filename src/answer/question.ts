@@ -8,7 +8,7 @@ export interface Question {
   readonly text: string
   readonly language: string
   readonly wanted: Wanted
-  /** Each word that is no stop word, with the stems it may have in the archive's languages. */
+  /** Each word that is no stop word and does not only ask ('many' of 'How many'), with the stems it may have in the archive's languages. */
   readonly variants: readonly (readonly string[])[]
   /** Words that the archive holds in other spellings too, such as a name in another script. */
   readonly spelled: readonly SpelledWord[]
@@ -19,6 +19,8 @@ export interface Question {
   readonly names: ReadonlySet<string>
   /** Stems of words that only say of what kind the answer is: 'organisation' of 'Which organisation …', 'long' of 'How long …'. */
   readonly kinds: ReadonlySet<string>
+  /** Stems of what 'How many …' asks to be counted. */
+  readonly counted: ReadonlySet<string>
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -108,8 +110,12 @@ export function readQuestion(
   archiveLanguages: readonly string[],
   spellings: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Question {
-  const variants = questionWords(text, archiveLanguages, spellings)
   const plain = text.replaceAll('’', "'")
+  const all = questionWords(text, archiveLanguages, spellings)
+  // 'Many state officials' answers no question of how many.
+  const asking = new Set(questionWords(askingIn(plain), archiveLanguages).flat())
+  const telling = all.filter((stems) => !stems.some((stem) => asking.has(stem)))
+  const variants = telling.length > 0 ? telling : all
   return {
     text,
     language: detectLanguage(text),
@@ -120,6 +126,7 @@ export function readQuestion(
     grams: [...new Set(grams(text))],
     names: new Set(questionWords(namesIn(text), archiveLanguages).flat()),
     kinds: new Set(questionWords(kindsIn(plain), archiveLanguages).flat()),
+    counted: new Set(questionWords(countedIn(plain), archiveLanguages, spellings).flat()),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
 }
@@ -136,8 +143,29 @@ const KIND = new RegExp(
   'giu',
 )
 
+function askingIn(question: string): string {
+  return [...question.matchAll(KIND)].flatMap(({ groups }) => groups?.['how'] ?? []).join(' ')
+}
+
 function kindsIn(question: string): string {
   return [...question.matchAll(KIND)].flatMap(({ groups = {} }) => Object.values(groups).filter(Boolean)).join(' ')
+}
+
+/** The noun, and what stands before it, as far as the verb. */
+const COUNTED = new RegExp(
+  [
+    String.raw`\bhow\s+many\s+(?<en>(?:(?!(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|of|in|on|at|by|from|to|that|who|the|a|an)\b)[\p{L}’'-]+\s+){1,3})`,
+    String.raw`\bcombien\s+d(?:e\s+|')(?<fr>[\p{L}’-]+)`,
+    String.raw`(?<!\p{L})چند\s+(?:نفر\s+از\s+|تن\s+از\s+)?(?<fa>[\p{L}\u200c]+)`,
+    String.raw`(?<!\p{L})كم\s+(?:عدد\s+)?(?<ar>\p{L}+)`,
+  ].join('|'),
+  'iu',
+)
+
+function countedIn(question: string): string {
+  return Object.values(COUNTED.exec(question)?.groups ?? {})
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** A capital behind another word; a question that is all capitals names nobody by them. */

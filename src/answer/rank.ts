@@ -18,7 +18,7 @@ export const RANK_WEIGHTS = {
   covered: 0.7,
   /** Of the question's rarity in the passage that the sentence stands in. */
   around: 0.6,
-  sign: 0.2,
+  sign: 0.3,
   /** A longer sentence holds more answers: ln(1 + terms) / 5. */
   length: 0.45,
   first: 0.05,

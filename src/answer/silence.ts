@@ -166,7 +166,7 @@ export function supportScore(support: Support): number {
 }
 
 /** Below this an archive of ordinary size is silent: the point where few of its questions are refused (docs/evaluation.md). */
-export const LEAST_SUPPORT = -1.75
+export const LEAST_SUPPORT = -1.7
 /** In a small archive all documents are on one matter, so that much of any question on it stands there by chance: more is asked for. */
 const SMALL = { passages: 120, least: 0.5, unknown: 3.3, missing: 2.4, uncounted: 1.5 } as const
 const ORDINARY = 240

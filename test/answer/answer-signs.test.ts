@@ -13,6 +13,13 @@ describe('a sentence that looks like the answer wanted', () => {
     ['متى افتتح الجسر؟', 'افتتح الجسر في يونيو ١٩٥١.', 'افتتح الجسر المجلس.'],
     ['How many hives were lost?', 'About 480 hives were lost.', 'Hives were lost.'],
     ['How many hives were lost?', 'Seven hives were lost.', 'Hives were lost.'],
+    [
+      'How many hives were lost?',
+      'Some 480 of the best hives were lost.',
+      'In 12 days, most hives of 3 men were lost.',
+    ],
+    ['Combien de ruches ?', 'Il perdit 480 ruches.', 'Les ruches furent perdues en 12 jours.'],
+    ['چند کندو از بین رفت؟', 'در آن سال ۴۸۰ کندو از بین رفت.', 'کندوها در ۱۲ روز از بین رفت.'],
     ['Who opened the bridge?', 'The bridge was opened by Peter Holm.', 'The bridge was opened by the mayor.'],
     ['Where is the orchard?', 'The orchard is at Lindow.', 'The orchard is old.'],
     ['What did Anna Keller say?', '“It is for people,” said Anna Keller.', 'Anna Keller drew the plan.'],
