@@ -6,7 +6,7 @@ import type { Package } from './office.ts'
 const NO_TITLE =
   /^(?:untitled|document\d*|microsoft word\b.*|word document|powerpoint presentation|.*\.(?:docx?|odt|rtf|pdf|txt|indd|qxd|tmp|dvi|ps))$/iu
 const NO_AUTHOR =
-  /^(?:user|admin|administrator|owner|author|unknown|windows user|microsoft office user|python-docx|apache poi|.*@.*\..*)$/iu
+  /^(?:user|admin|administrator|owner|author|unknown|windows user|microsoft office user|python-docx|openpyxl|xlsxwriter|pandoc|aspose.*|apache poi|.*@.*\..*)$/iu
 
 /** A title that a program's metadata gives, when it says something. */
 export function titleFromMetadata(given: string | undefined): string | undefined {

@@ -37,6 +37,8 @@ export const doc: Loader = {
       .map((part) => part.trim())
       .filter((part) => part !== '')
       .join('\n\n')
+    if (text === '')
+      throw unreadable(source.file, 'shows no text to our reader: it is empty, or of a very old Word', SAVE_AGAIN)
     return [{ text, facts: {}, marks: [], posts: [], headings: 'unmarked' }]
   },
 }

@@ -1,4 +1,5 @@
 import { parseHtml, type ElementNode, type HtmlNode } from './dom.ts'
+import { chunksOf } from './docx-chunks.ts'
 import { coreFacts } from './core-facts.ts'
 import { readBlocks } from './html-blocks.ts'
 import { isHidden } from './html-hidden.ts'
@@ -18,7 +19,7 @@ const MAIN = /^word\/document\d*\.xml$/u
 /** Word's .docx and .docm: headings, lists, notes, and tables row by row. Pictures and comments are left out. */
 export const docx: Loader = {
   name: 'docx',
-  version: 1,
+  version: 2,
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extensions: ['.docx', '.docm', '.dotx'],
   recognises: isPackageWith('word/document.xml'),
@@ -37,7 +38,9 @@ export const docx: Loader = {
       { buffer: Buffer.from(source.bytes) },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
-    const page = withHeaders(parseHtml(source.file, value.replaceAll('↑', '')))
+    const { chunks, notes } = await chunksOf(source, part)
+    const body = withHeaders(withNumbers(parseHtml(source.file, value.replaceAll('↑', ''))))
+    const page = { ...body, children: [...body.children, ...chunks] }
     const { text, headings, posts } = readBlocks(page, isHidden)
     const facts = coreFacts(part)
     const [first, ...others] = headings
@@ -50,9 +53,26 @@ export const docx: Loader = {
         marks: outline(headings, title),
         posts,
         headings: headings.length === 0 ? 'unmarked' : 'marked',
+        ...(notes.length > 0 && { notes }),
       },
     ]
   },
+}
+
+/** Notes stand behind the text, each with the number that the text refers to it by. */
+function withNumbers(element: ElementNode): ElementNode {
+  let number = 0
+  const numbered = (inner: ElementNode): ElementNode => {
+    const children = inner.children.map((child) => (child.kind === 'text' ? child : numbered(child)))
+    if (inner.name !== 'li' || !/^(?:foot|end)note-/u.test(inner.attributes['id'] ?? '')) return { ...inner, children }
+    number += 1
+    const mark: HtmlNode = { kind: 'text', text: `[${number}] ` }
+    const [first, ...others] = children
+    // The words of a note are a paragraph in its item.
+    if (first?.kind !== 'element') return { ...inner, children: [mark, ...children] }
+    return { ...inner, children: [{ ...first, children: [mark, ...first.children] }, ...others] }
+  }
+  return numbered(element)
 }
 
 /** The first row of a table is its header when all of its cells are set in bold, as people do in Word. */

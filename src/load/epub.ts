@@ -11,7 +11,7 @@ import { parseDate } from '../text/dates.ts'
 /** E-books (.epub): their chapters in reading order, marked with their headings. */
 export const epub: Loader = {
   name: 'epub',
-  version: 1,
+  version: 2,
   mediaType: 'application/epub+zip',
   extensions: ['.epub'],
   recognises: isPackageWith('META-INF/container.xml'),
@@ -64,7 +64,10 @@ function chaptersOf(part: Package): { readonly files: readonly string[]; readonl
     const href = items.get(attributes['idref'] ?? '')
     return href === undefined || href === '' ? [] : [posix.join(folder, unescaped(href))]
   })
-  return { files, facts: factsOf(local) }
+  // A book whose order is lost still has its chapters; one that names a chapter twice has it once.
+  const listed = [...items.values()].filter((href) => /\.x?html?$/iu.test(href))
+  const all = files.length > 0 ? files : listed.map((href) => posix.join(folder, unescaped(href)))
+  return { files: [...new Set(all)], facts: factsOf(local) }
 }
 
 function unescaped(href: string): string {

@@ -54,6 +54,8 @@ export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) 
     if (name === 'br') writer.line()
     else if (name === 'hr') writer.paragraph()
     else if (name === 'wbr') return
+    else if (isNoteBack(element)) return
+    else if (isNoteMark(element)) writer.words(`[${rawText(element).trim()}]`)
     else if (name === 'q') quoted(writer, () => children(element))
     else if (name === 'pre') preformatted(writer, element)
     else if (/^h[1-6]$/u.test(name)) heading(found, element, isLeftOut)
@@ -67,6 +69,24 @@ export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) 
   }
   enter(root)
   return { text: writer.text(), headings: found.headings, posts: found.posts }
+}
+
+/** A small number that leads to a note: said in brackets, so that it is no part of the word or the number before it. */
+function isNoteMark({ name, attributes, children }: ElementNode): boolean {
+  const isReference = /noteref/iu.test(`${attributes['role'] ?? ''} ${attributes['epub:type'] ?? ''}`)
+  if (name !== 'sup' && !isReference) return false
+  const words = rawText({ kind: 'element', name, attributes, children }).trim()
+  if (!/^(?:\p{Nd}{1,3}|[*†‡])$/u.test(words)) return false
+  return isReference || children.some((child) => child.kind === 'element' && /^#/u.test(child.attributes['href'] ?? ''))
+}
+
+/** The way back from a note. */
+function isNoteBack(element: ElementNode): boolean {
+  if (element.name !== 'a') return false
+  const isNamed = /doc-backlink|footnote-back/u.test(
+    `${element.attributes['role'] ?? ''} ${element.attributes['class'] ?? ''}`,
+  )
+  return isNamed || /^[↩↑⤴][\uFE0E\uFE0F]?$/u.test(rawText(element).trim())
 }
 
 /** A post as its network gives it out for pages, with nothing in it but a link, or an invitation to look at it there. */

@@ -1,9 +1,9 @@
 import { authorFromMetadata, titleFromMetadata } from './core-facts.ts'
-import { findFirst, rawText, type ElementNode, type HtmlNode } from './dom.ts'
+import { findFirst, parseXml, rawText, type ElementNode, type HtmlNode } from './dom.ts'
 import { headOf } from './head.ts'
 import { readBlocks } from './html-blocks.ts'
 import type { Loader } from './loader.ts'
-import { isPackageWith, openPackage } from './office.ts'
+import { isPackageWith, openPackage, xmlText } from './office.ts'
 import { outline } from './outline.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -28,24 +28,28 @@ const MEDIA = 'application/vnd.oasis.opendocument.text'
 
 const isOpenDocument = isPackageWith('content.xml', 'META-INF/manifest.xml')
 
+/** The whole document as one XML file (.fodt). */
+const isFlat = (bytes: Uint8Array): boolean => /<office:document[\s>]/u.test(headOf(bytes, 8192))
+
 /** OpenDocument texts (.odt): headings, lists, notes behind the text, and tables row by row. */
 export const odt: Loader = {
   name: 'odt',
-  version: 1,
+  version: 2,
   mediaType: MEDIA,
   extensions: ['.odt', '.ott', '.fodt'],
   // The first entry of the archive is its kind, not packed; some programs pack it all the same.
-  recognises: (bytes) => headOf(bytes, 200).includes(`mimetype${MEDIA}`) || isOpenDocument(bytes),
+  recognises: (bytes) => isFlat(bytes) || headOf(bytes, 200).includes(`mimetype${MEDIA}`) || isOpenDocument(bytes),
   read: async (source) => {
-    const part = openPackage(source)
-    const content = part.xml('content.xml')
+    const flat = isFlat(source.bytes) ? parseXml(source.file, xmlText(source.file, source.bytes)) : undefined
+    const part = flat ? undefined : openPackage(source)
+    const content = flat ?? part?.xml('content.xml')
     const body = content && findFirst(content, 'office:text')
     if (!body) throw unreadable(source.file, 'is an OpenDocument file, but no text', 'Save it as .odt, .docx or .csv.')
     const notes: ElementNode[] = []
     const page = convert(body, notes)
     const behind = notes.map((note, index) => noteOf(note, index))
     const { text, headings, posts } = readBlocks({ ...page, name: 'body', children: [...page.children, ...behind] })
-    const meta = part.xml('meta.xml')
+    const meta = flat ?? part?.xml('meta.xml')
     const value = (name: string): string | undefined => {
       const element = meta && findFirst(meta, name)
       return element && rawText(element)
@@ -71,7 +75,9 @@ function convert(element: ElementNode, notes: ElementNode[]): ElementNode {
       ? `h${Math.min(6, Math.max(1, Number(element.attributes['text:outline-level'] ?? 1) || 1))}`
       : (NAMES[element.name] ?? 'span')
   const columns = element.attributes['table:number-columns-spanned']
-  return { kind: 'element', name, attributes: columns === undefined ? {} : { colspan: columns }, children }
+  const rows = element.attributes['table:number-rows-spanned']
+  const spans = { ...(columns !== undefined && { colspan: columns }), ...(rows !== undefined && { rowspan: rows }) }
+  return { kind: 'element', name, attributes: spans, children }
 }
 
 function convertNode(node: HtmlNode, notes: ElementNode[]): readonly HtmlNode[] {

@@ -20,7 +20,7 @@ interface Group {
 /** Rich Text (.rtf): its paragraphs; a table row is a line, its cells parted by semicolons. */
 export const rtf: Loader = {
   name: 'rtf',
-  version: 1,
+  version: 2,
   mediaType: 'application/rtf',
   extensions: ['.rtf'],
   recognises: (bytes) => /^\s*\{\\rtf/u.test(headOf(bytes, 64)),
@@ -46,12 +46,32 @@ export const rtf: Loader = {
   },
 }
 
-/** Cells end in a zero until here. */
+/** Cells end in a zero until here, and rows in a one; a two stands where a row is declared, before it or again at its end. */
+const ROW = /\u0002([^\u0001]*)\u0001/gu
+
 function rows(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/(?:\s*\0\s*)+$/u, '').replace(/\s*\0\s*/gu, '; '))
-    .join('\n')
+  return (
+    text
+      .replace(ROW, (_, row: string) => {
+        const cells = row.replaceAll('\u0002', '').split('\0')
+        return `\n${cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\0')}\n`
+      })
+      .replaceAll(/[\u0001\u0002]/gu, '\n')
+      // The rows of a table stand one under the other.
+      .replace(/\n{2,}(?=[^\n]*\0)/gu, '\n')
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/(?:\s*\0\s*)+$/u, '')
+          .replace(/\s*\0\s*/gu, '; ')
+          .replace(/^(?:; )+/u, '')
+          .trim(),
+      )
+      .join('\n')
+      .replace(/\n{3,}/gu, '\n\n')
+      .replace(/ \[\s*([^[\]]*?)\s*\n+\]/gu, ' [$1]')
+      .replace(/ \[ +/gu, ' [')
+  )
 }
 
 function readRtf(file: string, source: string): { text: string; title: string; author: string } {
