@@ -77,7 +77,10 @@ function isNoteMark({ name, attributes, children }: ElementNode): boolean {
   if (name !== 'sup' && !isReference) return false
   const words = rawText({ kind: 'element', name, attributes, children }).trim()
   if (!/^(?:\p{Nd}{1,3}|[*†‡])$/u.test(words)) return false
-  return isReference || children.some((child) => child.kind === 'element' && /^#/u.test(child.attributes['href'] ?? ''))
+  return (
+    isReference ||
+    children.some((child) => child.kind === 'element' && child.attributes['href']?.startsWith('#') === true)
+  )
 }
 
 /** The way back from a note. */

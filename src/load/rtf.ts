@@ -46,17 +46,17 @@ export const rtf: Loader = {
   },
 }
 
-/** Cells end in a zero until here, and rows in a one; a two stands where a row is declared, before it or again at its end. */
-const ROW = /\u0002([^\u0001]*)\u0001/gu
+/** Cells end in a zero until here, and rows in a sign that no text has, as stands where a row is declared, before it or again at its end. */
+const ROW = /\uFDD2([^\uFDD1]*)\uFDD1/gu
 
 function rows(text: string): string {
   return (
     text
       .replace(ROW, (_, row: string) => {
-        const cells = row.replaceAll('\u0002', '').split('\0')
+        const cells = row.replaceAll('\uFDD2', '').split('\0')
         return `\n${cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\0')}\n`
       })
-      .replaceAll(/[\u0001\u0002]/gu, '\n')
+      .replaceAll(/[\uFDD1\uFDD2]/gu, '\n')
       // The rows of a table stand one under the other.
       .replace(/\n{2,}(?=[^\n]*\0)/gu, '\n')
       .split('\n')

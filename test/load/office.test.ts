@@ -56,10 +56,10 @@ describe('a Word document', () => {
   })
 })
 
+const cell = (text: string, more = ''): string => `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`
+
 describe('an OpenDocument text', () => {
   it('may be one XML file, with cells joined over rows and words in boxes', async () => {
-    const cell = (text: string, more = ''): string =>
-      `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`
     const body = `<text:p>Herons.</text:p><text:p><draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame></text:p><table:table><table:table-row>${cell('North', ' table:number-rows-spanned="2"')}${cell('May')}</table:table-row><table:table-row><table:covered-table-cell/>${cell('June')}</table:table-row></table:table>`
     const flat = `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${body}</office:text></office:body></office:document>`
     expect(await read('a.fodt', flat)).toBe('Herons.\n\nIn a box.\n\nNorth; May\nNorth; June')
