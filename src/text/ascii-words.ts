@@ -50,6 +50,8 @@ export function walkWords(
 export interface WordTable {
   /** `make` is called for a word that is not known yet. */
   readonly get: (text: string, hash: number, start: number, end: number, make: (word: string) => string) => string
+  /** Undefined for a word that is not known. */
+  readonly find: (text: string, hash: number, start: number, end: number) => string | undefined
 }
 
 const FULL = 0.5
@@ -81,14 +83,19 @@ export function createWordTable(most: number): WordTable {
       if (letters[from + at - start] !== (text.charCodeAt(at) | SMALL)) return false
     return true
   }
+  const find: WordTable['find'] = (text, hash, start, end) => {
+    const mask = slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const number = (slots[slot] ?? 0) - 1
+      if (number < 0) return undefined
+      if (hashes[number] === hash && isAt(number, text, start, end)) return made[number]
+    }
+  }
   return {
+    find,
     get(text, hash, start, end, make) {
-      const mask = slots.length - 1
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const number = (slots[slot] ?? 0) - 1
-        if (number < 0) break
-        if (hashes[number] === hash && isAt(number, text, start, end)) return made[number] ?? ''
-      }
+      const known = find(text, hash, start, end)
+      if (known !== undefined) return known
       if (made.length >= most) forget()
       const word = made.length
       const from = edges[word] ?? 0

@@ -50,7 +50,7 @@ function latinScriptLanguage(sample: string): string {
   }
   walkWords(
     sample,
-    (hash, start, end) => tally(Number(plainWords.get(sample, hash, start, end, (word) => String(stopsOf(word))))),
+    (hash, start, end) => tally(Number(plainStops.find(sample, hash, start, end) ?? 0)),
     (start, end) => {
       for (const word of normaliseWords(sample.slice(start, end)).match(WORD) ?? []) tally(languagesOf(word))
     },
@@ -68,7 +68,14 @@ const BEYOND_ASCII = /[\u0080-\uFFFF]/
 const ENGLISH = 2
 const known = new Map<string, number>()
 const MOST_REMEMBERED = 50_000
-const plainWords = createWordTable(MOST_REMEMBERED)
+/** Stop words of plain letters, with the languages they are of. */
+const plainStops = createWordTable(MOST_REMEMBERED)
+for (const stop of [...FRENCH_STOPS, ...ENGLISH_STOPS])
+  walkWords(
+    stop,
+    (hash, start, end) => plainStops.get(stop, hash, start, end, (word) => String(stopsOf(word))),
+    () => undefined,
+  )
 
 /** Of which languages a word is a stop word, without its accents. */
 function languagesOf(word: string): number {
