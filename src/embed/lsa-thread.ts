@@ -27,8 +27,10 @@ async function answer(job: LsaJob): Promise<Handed> {
       fit.add(job.texts)
       return { result: undefined, transfer: [] }
     case 'fit': {
-      basis = await fit.basis(job.settings, job.archive)
-      return { result: encodeBasis(basis), transfer: [] }
+      const encoded = encodeBasis(await fit.basis(job.settings, job.archive))
+      // All threads look at the one state, this one too: what it learned is fifty megabytes.
+      basis = decodeBasis(encoded)
+      return { result: encoded, transfer: [] }
     }
     case 'embed': {
       const known = (basis ??= decodeBasis(state ?? new Uint8Array()))

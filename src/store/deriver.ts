@@ -16,6 +16,8 @@ export interface Deriver {
 
 /** Passages of an archive for which threads are worth their start, about a tenth of a second. */
 export const WORTH_THREADS = 4_000
+/** Word indexes are made long before there are vectors: what a thread needed for them is given back meanwhile. */
+const REST = 250
 
 export function createDeriver(dir: string, catalogue: Catalogue, passages: number): Deriver {
   if (passages < WORTH_THREADS) {
@@ -30,7 +32,7 @@ export function createDeriver(dir: string, catalogue: Catalogue, passages: numbe
       },
     }
   }
-  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), { data: () => dir })
+  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), { data: () => dir, rest: REST })
   return {
     run: async (job, onProgress = () => undefined) => threads.run(job, { onProgress }),
     close: threads.close,
