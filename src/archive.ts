@@ -3,7 +3,7 @@ import { type Answered, receiptOf, shortId } from './answer/answer-receipt.ts'
 import type { Answerer } from './answer/answerer.ts'
 import { withSourcesCompared } from './answer/beside.ts'
 import { rewriteFollowUp } from './answer/follow-up.ts'
-import { readQuestion } from './answer/question.ts'
+import { readQuestion, wantedOf } from './answer/question.ts'
 import type { Rewriter } from './answer/rewriter.ts'
 import { each, linkedBy, type ReadingLink } from './archive/reading-links.ts'
 import { replayed } from './archive/replay.ts'
@@ -154,7 +154,8 @@ export function createArchive(parts: ArchiveParts): Archive {
       if (rewritten) options.onRewritten?.(text)
       const names = exact ? [] : await spelledNames(store, text, filter)
       const spellings = stemsOf(names)
-      const alike = exact ? [] : await wordsLike(store, text)
+      // Who killed somebody is not told by a sentence on executions that names him.
+      const alike = exact || wantedOf(text) === 'person' ? [] : await wordsLike(store, text)
       // Sought are the words that were written; a sentence that says the same otherwise answers too.
       const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)

@@ -119,7 +119,7 @@ export function readQuestion(
   return {
     text,
     language: detectLanguage(text),
-    wanted: SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other',
+    wanted: wantedOf(text),
     variants,
     spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
     terms: [...new Set(variants.flat())],
@@ -129,6 +129,12 @@ export function readQuestion(
     counted: new Set(questionWords(countedIn(plain), archiveLanguages, spellings).flat()),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
+}
+
+/** What a question wants to be told, by its question words. */
+export function wantedOf(text: string): Wanted {
+  const plain = text.replaceAll('’', "'")
+  return SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other'
 }
 
 /** What stands between the question word and the verb or preposition behind it, three words at most. */

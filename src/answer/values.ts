@@ -1,5 +1,6 @@
 import type { Citation } from '../model/citation.ts'
 import { findDates } from '../text/dates.ts'
+import { sentences } from '../text/sentences.ts'
 import { stem, terms, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import type { Question } from './question.ts'
@@ -28,8 +29,7 @@ export function differingValues(question: Question, citations: readonly Citation
   if (question.wanted !== 'time' && question.wanted !== 'quantity') return []
   const read = citations.map((citation) => ({
     citation,
-    held: heldWords(question, citation),
-    values: question.wanted === 'time' ? timesIn(question, citation.quote) : numbersIn(question, citation),
+    ...valuesOf(question, citation),
     years: yearsIn(question, citation.quote),
   }))
   const [first] = read.filter(({ values }) => values.length > 0)
@@ -50,6 +50,20 @@ export function differingValues(question: Question, citations: readonly Citation
   return []
 }
 
+/** What the sentences of a quotation give that hold most of the question: a date in another sentence is of another thing. */
+function valuesOf(question: Question, citation: Citation): { held: ReadonlySet<number>; values: readonly Value[] } {
+  const parts = sentences(citation.quote).map(({ start, end }) => {
+    const part = { ...citation, quote: citation.quote.slice(start, end) }
+    const values = question.wanted === 'time' ? timesIn(question, part.quote) : numbersIn(question, part)
+    return { held: heldWords(question, citation, part.quote), values }
+  })
+  const giving = parts.filter(({ values }) => values.length > 0)
+  const most = Math.max(0, ...giving.map(({ held }) => held.size))
+  const [first, ...others] = giving.filter(({ held }) => held.size === most)
+  if (!first) return { held: new Set(), values: [] }
+  return { held: first.held, values: [first, ...others].flatMap(({ values }) => values) }
+}
+
 function joined(groups: readonly Given[], next: Given): readonly Given[] {
   const at = groups.findIndex(({ value }) => agree(value.key, next.value.key))
   const same = groups[at]
@@ -64,10 +78,19 @@ function agree(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
 }
 
-/** Which of the question's words, by their place, the sentence or its document's title has. */
-function heldWords({ variants }: Question, { quote, document }: Citation): ReadonlySet<number> {
-  const own = new Set(terms(`${document.title}\n${quote}`, document.language))
-  return new Set(variants.flatMap((stems, at) => (stems.some((one) => own.has(one)) ? [at] : [])))
+/**
+ * Which of the question's words, by their place, a sentence of a citation has; a name may also stand beside it or in its
+ * document's title, but what happened must stand in one sentence with its date.
+ */
+function heldWords(
+  { variants, names }: Question,
+  { quote, document }: Citation,
+  sentence: string,
+): ReadonlySet<number> {
+  const wide = new Set(terms(`${document.title}\n${quote}`, document.language))
+  const own = new Set(terms(sentence, document.language))
+  const isHeld = (stem: string): boolean => own.has(stem) || (names.has(stem) && wide.has(stem))
+  return new Set(variants.flatMap((stems, at) => (stems.some(isHeld) ? [at] : [])))
 }
 
 function timesIn(question: Question, quote: string): Value[] {

@@ -9,7 +9,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   en: [
     'executed execution killed murdered massacred massacre slaughtered slain exterminated extermination hanged',
     'died death dead perished killed',
-    'arrested detained detention imprisoned jailed captured',
+    'arrested detained detention',
+    'imprisoned jailed incarcerated',
     'built constructed construction erected',
     'began beginning started start commenced',
     'ended finished concluded',
@@ -18,7 +19,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'destroyed destruction demolished razed ruined',
     'fled escaped escape',
     'ordered decreed decree commanded',
-    'issued published publication released',
+    'issued published publication',
     'attacked attack assaulted assault raided',
     'married wed wedding marriage',
     'doctor physician',
@@ -29,7 +30,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   fr: [
     'exécutés exécution tués tuer assassinés massacrés massacre pendus',
     'mort morts mourut mourir décédé décès péri tués',
-    'arrêtés arrestation détenus détention emprisonnés',
+    'arrêtés arrestation détenus détention',
     'construit construction bâti érigé édifié',
     'commencé commença débuté début',
     'terminé achevé fini',
@@ -43,7 +44,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   fa: [
     'اعدام کشتار کشته قتل مقتول قتل‌عام',
     'مرگ فوت درگذشت کشته',
-    'بازداشت دستگیر دستگیری زندانی',
+    'بازداشت دستگیر دستگیری',
     'ساخت ساخته احداث بنا',
     'آغاز شروع',
     'پایان خاتمه',
@@ -55,7 +56,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ar: [
     'إعدام أعدم قتل قتلوا مقتل مجزرة مذبحة',
     'مات توفي وفاة موت قتل',
-    'اعتقل اعتقال احتجز احتجاز سجن',
+    'اعتقل اعتقال احتجز احتجاز',
     'بنى بناء شيد تشييد أنشئ',
     'بدأ بداية انطلق',
     'انتهى نهاية',

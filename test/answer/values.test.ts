@@ -30,6 +30,14 @@ const differing = (question: string, ...quotes: (string | Quoted)[]): [string, n
   ])
 
 describe('different values for the same thing', () => {
+  it('are none when a date stands in another sentence than what was asked about', () => {
+    const asked = 'When was Ivo Tamm arrested?'
+    const other = 'Ivo Tamm was tried for the fire of 1988. These pages go from his being arrested to the verdict.'
+    expect(differing(asked, 'Police arrested Ivo Tamm in November 2019.', other)).toEqual([])
+    const named = 'Ivo Tamm kept bees. He was arrested in May 2018.'
+    expect(differing(asked, 'Police arrested Ivo Tamm in November 2019.', named)).toHaveLength(2)
+  })
+
   it('stand side by side as they are written, each with who gives it', () => {
     const asked = 'How much was the mill sold for?'
     expect(differing(asked, 'The mill was sold for 45,000 crowns.', 'The mill was sold for 38,000 crowns.')).toEqual([
