@@ -1,11 +1,13 @@
 import { overlaps, type Span } from '../model/span.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, type Line } from './lines.ts'
 import type { SourceFacts } from './loader.ts'
 import { createMemory, type Memory } from './last-speaker.ts'
 import { attribute, type Attributed } from './attribute.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates } from './mask.ts'
 import { quotedSpans } from './quote-spans.ts'
+
+const LONGEST_LINE = 6_000
 
 /** Words that a text says somebody said. What is not explicit is absent. */
 export interface Quotation {
@@ -28,7 +30,9 @@ export function findQuotations(
   facts: Pick<SourceFacts, 'publishedOn'> = {},
   turns: readonly Span[] = [],
 ): readonly Quotation[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const lines = linesOf(text)
+    .filter((line) => line.text.trim() !== '')
+    .flatMap(shortened)
   const memory: Memory = createMemory()
   const found: Quotation[] = []
   for (const [index, line] of lines.entries()) {
@@ -47,6 +51,23 @@ export function findQuotations(
       found.push(quotation(line.start, one, masked.dateAt(one.dateAt ?? -1, facts.publishedOn)))
   }
   return found
+}
+
+/** What a line costs grows faster than its length: one that never ends is taken in parts, each up to the end of a sentence. */
+function shortened(line: Line): readonly Line[] {
+  if (line.text.length <= LONGEST_LINE) return [line]
+  const parts: Line[] = []
+  for (let from = 0; from < line.text.length;) {
+    const window = line.text.slice(from, from + LONGEST_LINE)
+    const isLast = from + LONGEST_LINE >= line.text.length
+    const stop = isLast
+      ? -1
+      : Math.max(...['. ', '.” ', '." ', '؟ ', '? ', '! '].map((end) => window.lastIndexOf(end) + end.length))
+    const length = stop > LONGEST_LINE / 2 ? stop : window.length
+    parts.push({ start: line.start + from, end: line.start + from + length, text: window.slice(0, length) })
+    from += length
+  }
+  return parts
 }
 
 /** What somebody cites in a turn of speech: only those whom the turn itself names. */
