@@ -52,8 +52,12 @@ function parse(file: string, text: string, xmlMode: boolean): ElementNode {
       if (depth <= DEEPEST) open.pop()
       depth -= 1
     },
+    // Each entity comes as a piece of its own; what lies between two tags is one text.
     ontext: (data: string) => {
-      open.at(-1)?.children.push({ kind: 'text', text: data })
+      const children = open.at(-1)?.children
+      const last = children?.at(-1)
+      if (last?.kind === 'text') children?.splice(-1, 1, { kind: 'text', text: last.text + data })
+      else children?.push({ kind: 'text', text: data })
     },
   }
   new Parser(handler, { xmlMode }).end(text)

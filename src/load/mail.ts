@@ -17,6 +17,8 @@ const TECHNICAL =
 /** `From ada@x.example Mon May  3 14:30:00 2021`, with a header below: a sentence may begin with the word too. */
 const BEGINS = /(?:^|\n\r?\n)(?=From \S[^\n]*\d{1,2}:\d{2}[^\n]*\d{4}[^\n]*\n[!-9;-~]+:)/gu
 const MOST_NOTES = 20
+/** For the messages of one mailbox: it is read as far as it goes, and not stopped. */
+const MAILBOX_MILLISECONDS = 13_000
 const LARGEST_MAILBOX = 100_000
 
 /** True for lines of headers such as programs write; a letter that begins `From:` and `To:` is none. */
@@ -68,8 +70,8 @@ export const emlWith = (inner: readonly Loader[]): Loader => ({
   },
 })
 
-/** .mbox files: each of their messages a document, and each document attached to one. */
-export const mboxWith = (inner: readonly Loader[]): Loader => ({
+/** .mbox files: each of their messages a document, and each document attached to one. Those that `milliseconds` do not suffice for are named. */
+export const mboxWith = (inner: readonly Loader[], milliseconds = MAILBOX_MILLISECONDS): Loader => ({
   name: 'mbox',
   version: versionWith(inner),
   mediaType: 'application/mbox',
@@ -85,7 +87,14 @@ export const mboxWith = (inner: readonly Loader[]): Loader => ({
       throw unreadable(source.file, `holds ${starts.length} messages`, 'Split it into several mailboxes.')
     const texts: RawText[] = []
     const notes: string[] = []
+    const began = performance.now()
     for (const [index, start] of starts.entries()) {
+      if (index > 0 && performance.now() - began > milliseconds) {
+        notes.push(
+          `Messages ${index + 1} to ${starts.length} were not read, as the others took too long: split the mailbox.`,
+        )
+        break
+      }
       const message = whole
         .slice(start, starts[index + 1])
         .replace(/^From [^\n]*\n/u, '')
@@ -105,7 +114,9 @@ export const mboxWith = (inner: readonly Loader[]): Loader => ({
       return texts
     }
     const shown =
-      notes.length > MOST_NOTES ? [...notes.slice(0, MOST_NOTES), `And ${notes.length - MOST_NOTES} more.`] : notes
+      notes.length > MOST_NOTES
+        ? [...notes.slice(0, MOST_NOTES - 1), `And ${notes.length - MOST_NOTES} more.`, ...notes.slice(-1)]
+        : notes
     return [{ ...first, notes: [...(first.notes ?? []), ...shown] }, ...others]
   },
 })

@@ -117,6 +117,12 @@ async function readPdf(
     for (const [page, lines] of recognised ?? []) if (lines.length > 0) pages.push({ page, lines })
     pages.sort((one, other) => one.page - other.page)
     const isRead = (page: number): boolean => (recognised?.get(page)?.length ?? 0) > 0
+    if (pages.length + empty.length + missing.length === 0 && document.numPages > 0)
+      throw unreadable(
+        source.file,
+        'none of its pages could be read in time',
+        'Split it, or save its text as a .txt file.',
+      )
     assertReadable(source.file, pages, empty, missing, recognised)
     const text = textOf(pages, info, [
       ...pageNotes(

@@ -109,7 +109,7 @@ async function outcomesOf(
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
       signal === 'SIGABRT' || code === 134 ? refuseWeight() : refuse('crashed its reader, or reading was ended')
     const timer = setTimeout(
-      () => refuse(`takes longer than ${milliseconds / 1000} seconds to be read, and was stopped`),
+      () => refuse(`takes longer than ${Math.round(milliseconds / 100) / 10} seconds to be read, and was stopped`),
       milliseconds,
     )
     const scale = setInterval(() => {

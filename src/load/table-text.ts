@@ -3,6 +3,9 @@ import { headOfTable, oneLine, type TableRow } from './table-head.ts'
 
 export type { TableRow }
 
+/** As many as any file may have. */
+const MOST_LETTERS = 50_000_000
+
 export interface Sheet {
   readonly name?: string
   readonly rows: readonly TableRow[]
@@ -28,6 +31,8 @@ export function tableText(sheets: readonly Sheet[]): { readonly text: string; re
       marks.push({ offset, place: { kind: 'row', row, ...(name !== undefined && { sheet: name }) } })
       lines.push(line)
       offset += line.length + 1
+      // A cell may be written once and shown in every row.
+      if (offset > MOST_LETTERS) throw new Error(`it holds more than ${MOST_LETTERS} letters`)
     }
     for (const row of titles) put(row, [])
     for (const row of body) put(row, header)

@@ -17,13 +17,14 @@ export function joinedCells(sheet: ElementNode, rows: readonly TableRow[]): read
   const made = new Map(
     rows.map((row) => [row.row, { cells: row.cells.slice(), joined: [] as { from: number; to: number }[] }]),
   )
+  const last = rows.at(-1)?.row ?? 0
   for (const range of ranges) {
     if (!range) continue
     const { top, bottom, from, to } = range
     const value = rowAt.get(top)?.cells[from]
     if (value === undefined) continue
     if (to > from) made.get(top)?.joined.push({ from, to })
-    for (let at = top + 1; at <= Math.min(bottom, top + MOST); at += 1) {
+    for (let at = top + 1; at <= Math.min(bottom, last, top + MOST); at += 1) {
       const row = made.get(at)
       if (row && row.cells[from] === undefined) row.cells[from] = value
     }

@@ -3,6 +3,7 @@ import type { Place } from '../../src/model/document.ts'
 import { loadFile, type LoadedDocument } from '../../src/load/load-file.ts'
 import type { Loader } from '../../src/load/loader.ts'
 import { LOADERS, loaderFor } from '../../src/load/loaders.ts'
+import { pdfWith } from '../../src/load/pdf.ts'
 import { loaderLaws, sourceFile } from '../laws/loader-laws.ts'
 import { makeDocx, makePdf, makeZip } from './made-files.ts'
 
@@ -293,6 +294,14 @@ describe('a PDF', () => {
     expect(text).toContain('in the shallow water below the watermill until the bells ring noon.')
     expect(text.indexOf('Then they fly')).toBeLessThan(text.indexOf('Nobody knows'))
     expect(text).not.toMatch(/Quarterly|^\d$/mu)
+  })
+
+  it('is read as far as time suffices, and the rest is named', async () => {
+    const file = sourceFile('a.pdf', makePdf([[[72, 700, 'Herons stand still.']], [[72, 700, 'They fly at dawn.']]]))
+    const slow = pdfWith(async () => undefined, -1).read(file)
+    await expect(slow).rejects.toThrow('none of its pages could be read in time')
+    const [whole] = await pdfWith(async () => undefined).read(file)
+    expect(whole?.notes).toBeUndefined()
   })
 
   it('without text says that it is a scan', async () => {

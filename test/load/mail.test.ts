@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/load/document-id.ts'
 import { loadFile, type LoadedDocument } from '../../src/load/load-file.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
+import { mboxWith } from '../../src/load/mail.ts'
 
 async function read(file: string, content: string | Uint8Array): Promise<readonly LoadedDocument[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -89,6 +90,13 @@ describe('a mailbox', () => {
   it('begins a message only where there is a header', async () => {
     const texts = (await read('a.mbox', BOX)).map(({ document }) => document.text)
     expect(texts).toEqual(['One.\n\nFrom the bridge of 1999\nit goes on.', 'Two.'])
+  })
+
+  it('is read as far as time suffices, and names the rest', async () => {
+    const bytes = new TextEncoder().encode(BOX)
+    const texts = await mboxWith([], -1).read({ file: 'a.mbox', bytes, sha256: sha256(bytes) })
+    expect(texts).toHaveLength(1)
+    expect(texts[0]?.notes?.join()).toMatch(/Messages 2 to 2 were not read/u)
   })
 
   it('leaves out a message that can not be read, and names it', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/load/document-id.ts'
 import { loadFile } from '../../src/load/load-file.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
+import { tableText } from '../../src/load/table-text.ts'
 import { makeZip } from './made-files.ts'
 
 async function read(file: string, content: string | Uint8Array) {
@@ -73,6 +74,13 @@ describe('a table of separated values', () => {
 
   it('is called by the name of its file', async () => {
     expect((await read('list/bees of 2020.csv', 'Name,City\nAda,Leeds')).title).toBe('bees of 2020')
+  })
+})
+
+describe('a table', () => {
+  it('that says a long cell in every row is refused before it fills the memory', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({ row: at + 1, cells: ['x'.repeat(1_000_000)] }))
+    expect(() => tableText([{ rows }])).toThrow('more than 50000000 letters')
   })
 })
 
