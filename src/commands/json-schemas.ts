@@ -103,7 +103,7 @@ export const answerSchema = z.strictObject({
   origins: count.describe('Independent origins of the cited documents; reprints count once'),
   documents: count.describe('Documents that print a cited sentence, the cited ones among them'),
   searched,
-  nearest: z.array(hit).describe('When silent, the nearest passages; they do not answer the question'),
+  nearest: z.array(hit).describe('When silent, the nearest passages; they were not taken for an answer'),
   notes: z.array(text).describe('What a reader must know beside the answer'),
   receiptId: orNull.describe('What a receipt of this answer is kept under'),
   milliseconds: z.number().min(0),

@@ -40,7 +40,7 @@ export function answerBlocks(answer: Answer, streamed: Streamed = NOTHING): Bloc
         searchedBlock(answer.searched),
         ...(answer.nearest.length === 0
           ? []
-          : [blank, line('The nearest passages, none of which answers the question:')]),
+          : [blank, line('The nearest passages, not taken for an answer:')]),
         ...hitBlocks(answer.nearest, 0, NEAR_LETTERS),
         ...notes,
         ...receiptLine(answer),

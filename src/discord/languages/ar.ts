@@ -13,7 +13,7 @@ export const ar: Texts = {
   working: 'جارٍ العمل…',
   queued: (place) => `الأسئلة كثيرة الآن. مكانك في الطابور: ${place}`,
   silent: 'الأرشيف صامت في هذا الشأن: لا شيء فيه يجيب عن السؤال.',
-  nearest: 'أقرب المقاطع، وهي لا تجيب عنه:',
+  nearest: 'أقرب المقاطع، ولم تُعدّ جوابًا:',
   searched: (documents, passages) => `البحث في الوثائق: ${documents}، والمقاطع: ${passages}`,
   between: (from, to) => `النشر من \u2068${from}\u2069 إلى \u2068${to}\u2069`,
   sources: 'المصادر',

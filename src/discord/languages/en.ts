@@ -14,7 +14,7 @@ export const en: Texts = {
   working: 'Working on it…',
   queued: (place) => `Many people are asking at the moment. Your place in the queue: ${place}.`,
   silent: 'The archive is silent on this: nothing in it answers the question.',
-  nearest: 'The nearest passages, which do not answer it:',
+  nearest: 'The nearest passages, not taken for an answer:',
   searched: (documents, passages) =>
     `Searched ${plural(documents, 'document', 'documents')}, ${plural(passages, 'passage', 'passages')}`,
   between: (from, to) => `published ${from} to ${to}`,

@@ -13,7 +13,7 @@ export const fa: Texts = {
   working: 'در حال کار…',
   queued: (place) => `اکنون پرسش‌های زیادی در صف است. جای شما در صف: ${place}`,
   silent: 'بایگانی در این باره خاموش است: چیزی در آن به این پرسش پاسخ نمی‌دهد.',
-  nearest: 'نزدیک‌ترین بخش‌ها که پاسخ این پرسش نیستند:',
+  nearest: 'نزدیک‌ترین بخش‌ها که پاسخ شمرده نشدند:',
   searched: (documents, passages) => `جست‌وجو در ${documents} سند و ${passages} بخش`,
   between: (from, to) => `انتشار از \u2068${from}\u2069 تا \u2068${to}\u2069`,
   sources: 'منابع',

@@ -15,7 +15,7 @@ export const fr: Texts = {
   working: 'J’y travaille…',
   queued: (place) => `Beaucoup de personnes posent des questions en ce moment. Votre place dans la file : ${place}.`,
   silent: 'Les archives sont muettes à ce sujet : rien n’y répond à la question.',
-  nearest: 'Les passages les plus proches, qui n’y répondent pas :',
+  nearest: 'Les passages les plus proches, non retenus comme réponse :',
   searched: (documents, passages) =>
     `Recherché dans ${plural(documents, 'document', 'documents')}, ${plural(passages, 'passage', 'passages')}`,
   between: (from, to) => `publiés du ${from} au ${to}`,

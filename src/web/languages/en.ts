@@ -95,7 +95,7 @@ export const en: RoomTexts = {
     silent: 'The archive is silent on this.',
     silentHelp:
       'Nothing in it answers the question. It may still hold something beside it; other words or fewer filters may help.',
-    nearest: 'The nearest passages, which do not answer it',
+    nearest: 'The nearest passages, not taken for an answer',
     notes: 'Please note',
     save: 'Save the answer as',
     receipt: 'Receipt',

@@ -100,7 +100,7 @@ export const fr: RoomTexts = {
     silent: 'Les archives se taisent à ce sujet.',
     silentHelp:
       'Rien n’y répond à la question. Elles ont peut-être quelque chose d’approchant ; d’autres mots ou moins de filtres peuvent aider.',
-    nearest: 'Les passages les plus proches, qui n’y répondent pas',
+    nearest: 'Les passages les plus proches, non retenus comme réponse',
     notes: 'À noter',
     save: 'Enregistrer la réponse en',
     receipt: 'Reçu',
