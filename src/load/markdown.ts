@@ -1,7 +1,8 @@
+import { FootnoteError } from '../errors.ts'
 import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
-import type { Loader } from './loader.ts'
+import type { Loader, SourceFacts } from './loader.ts'
 import { outline } from './outline.ts'
 import { readFrontMatter } from './sidecar.ts'
 
@@ -17,14 +18,14 @@ let renderer: ReturnType<typeof createRenderer> | undefined
 /** .md files: their text without its markup, with headings, lists, tables and code, and the facts of YAML front matter. */
 export const markdown: Loader = {
   name: 'markdown',
-  version: 1,
+  version: 2,
   mediaType: 'text/markdown',
   extensions: ['.md', '.markdown'],
   read: async (source) => {
     const whole = decode(source)
     const matter = FRONT_MATTER.exec(whole)
     const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
-    const given = isMatter ? readFrontMatter(source.file, matter[1] ?? '') : {}
+    const { given, notes } = isMatter ? frontMatter(source.file, matter[1] ?? '') : { given: {}, notes: [] }
     const body = isMatter ? whole.slice(matter[0].length) : whole
     const { text, headings, posts } = readBlocks(
       parseHtml(source.file, (await (renderer ??= createRenderer())).render(body)),
@@ -36,7 +37,34 @@ export const markdown: Loader = {
     const facts = { ...given, ...(title !== undefined && { title }) }
     // Text that was only put into an .md file has no marked headings; then they are found by their shape.
     return [
-      { text, facts, marks: outline(headings, title), posts, headings: headings.length === 0 ? 'unmarked' : 'marked' },
+      {
+        text,
+        facts,
+        marks: outline(headings, title),
+        posts,
+        headings: headings.length === 0 ? 'unmarked' : 'marked',
+        ...(notes.length > 0 && { notes }),
+      },
     ]
   },
+}
+
+const LINE = /^(?<key>[\w-]+):[^\S\n]+(?<value>\S.*)$/gmu
+
+/** Much front matter is no YAML (`title: The mill: a history`); then its plain lines are read as they are meant. */
+function frontMatter(file: string, matter: string): { readonly given: SourceFacts; readonly notes: readonly string[] } {
+  try {
+    return { given: readFrontMatter(file, matter), notes: [] }
+  } catch (thrown) {
+    if (!(thrown instanceof FootnoteError) || !thrown.message.includes('is not valid YAML')) throw thrown
+    const lines = Array.from(
+      matter.matchAll(LINE),
+      ({ groups }) => `${groups?.['key'] ?? ''}: ${JSON.stringify(groups?.['value']?.trim())}`,
+    )
+    const reason = thrown.message.replace(`${file}: `, '')
+    return {
+      given: readFrontMatter(file, lines.join('\n')),
+      notes: [`Its front matter ${reason}: only its plain lines were read.`],
+    }
+  }
 }

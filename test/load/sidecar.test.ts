@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markdown } from '../../src/load/markdown.ts'
 import { readFrontMatter, readSidecar } from '../../src/load/sidecar.ts'
 import { sourceFile } from '../laws/loader-laws.ts'
 
@@ -67,6 +68,16 @@ describe('a sidecar', () => {
 })
 
 describe('front matter', () => {
+  it('that is no YAML is read line by line, and the text is not lost for it', async () => {
+    const source = sourceFile(
+      'a.md',
+      new TextEncoder().encode('---\ntitle: The mill: a history\nauthor: Ada "Reed\n---\nIt burned.\n'),
+    )
+    const [text] = await markdown.read(source)
+    expect(text).toMatchObject({ text: 'It burned.', facts: { title: 'The mill: a history' } })
+    expect(text?.notes?.join()).toContain('not valid YAML')
+  })
+
   it('knows the names of other programs and leaves their own keys alone', () => {
     expect(readFrontMatter('a.md', 'date: 2020-07\nlang: en\nauthors: [Ada, Ben]\nlayout: post\ndraft: false')).toEqual(
       {
