@@ -8,6 +8,7 @@ import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { NAMING, reportedBefore, type Reported } from './reporting.ts'
+import { toldBefore } from './told-before.ts'
 import { isTitle } from './work-title.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
@@ -71,7 +72,8 @@ export function attribute(
     }
     const own = isFirst && pending ? undefined : attributionOf(context)
     const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
-    const outcome = own ?? (carried && { reported: carried, end: quote.whole.end })
+    const unled = own ? undefined : (carried ?? toldInFront(line, clauses, stops, floor, lead.from, quote))
+    const outcome = own ?? (unled && { reported: unled, end: quote.whole.end })
     if (!outcome) {
       if (last && line.slice(last.end, quote.whole.start).trim() !== '') last = undefined
       continue
@@ -103,6 +105,23 @@ interface Context {
   readonly quote: Quoted
   readonly last: Last | undefined
   readonly isLast: boolean
+}
+
+/** A sentence in marks behind one that tells what somebody said, when nothing else names its speaker. */
+function toldInFront(
+  line: string,
+  clauses: string,
+  stops: string,
+  floor: number,
+  at: number,
+  quote: Quoted,
+): Reported | undefined {
+  const words = line.slice(quote.words.start, quote.words.end)
+  const isApart =
+    clauses.slice(at, quote.whole.start).trim() === '' && /^\s*(?:$|[\p{Lu}[])/u.test(line.slice(quote.whole.end))
+  if (at < 3 || EASTERN.test(words) || !isApart || !isSentence(line, quote) || words.split(/\s+/u).length < 4)
+    return undefined
+  return toldBefore(clauses.slice(contextStart(stops, floor, at - 2), at))
 }
 
 /** A paragraph that is one quotation and no more: whoever spoke at the end of the one above speaks on. */

@@ -40,6 +40,11 @@ const BEFORE: readonly RegExp[] = [
     `^${WHO}\\s+(?:took|takes|went|turned|goes|turns|stood up|stands up|paused?)\\s+(?:back\\s+)?(?:to\\s+\\S+\\s+(?:\\S+\\s+){0,3}?)?to\\s+(?:say|complain|ask|announce|add|explain|write|declare|reply|joke|note|warn|vent|respond)(?:\\s[^:;.]{0,60})?[:,]?\\s*$`,
     'u',
   ),
+  // `The family issued this statement:`
+  new RegExp(
+    `^${WHO}\\s+(?:has\\s+|have\\s+|had\\s+|later\\s+|also\\s+)*(?:issued|released|published|posted|shared|gave|put out|sent(?: out)?|made)\\s+(?:this|the following|an?|the)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:statement|message|comment|response|reply|letter|post|note|apology|tweet)(?:\\s[^:;.]{0,70})?:\\s*$`,
+    'u',
+  ),
   // `Et Ada Roche d’ajouter :`
   new RegExp(
     `^(?:.{0,60}[,;]\\s+)?(?:[Ee]t|[Pp]uis)?\\s*${WHO}\\s+(?:de |d[’'])(?:${INFINITIVE})(?:\\s[^:;.«]{0,60})?\\s*[:,]\\s*$`,
@@ -128,11 +133,15 @@ const AFTER: readonly RegExp[] = [
 const THEN = new RegExp(`(?:^|[\\s,])(?:avant (?:de |d[’'])|pour )(?:${INFINITIVE})\\s*[:,]?\\s*$`, 'u')
 
 /** `Et d’ajouter, sourire en coin :` */
-const AND_TO_ADD = new RegExp(`^\\s*(?:[Ee]t|[Pp]uis|[Aa]vant)\\s+(?:de |d[’'])(?:${INFINITIVE})(?:,?\\s[^:;.«]{0,60})?\\s*[:,]\\s*$`, 'u')
+const AND_TO_ADD = new RegExp(
+  `^\\s*(?:[Ee]t|[Pp]uis|[Aa]vant)\\s+(?:de |d[’'])(?:${INFINITIVE})(?:,?\\s[^:;.«]{0,60})?\\s*[:,]\\s*$`,
+  'u',
+)
 
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
-  if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90) return { isOutlet: false, pronoun: 'participle' }
+  if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90)
+    return { isOutlet: false, pronoun: 'participle' }
   for (const pattern of BEFORE) {
     const groups = pattern.exec(context)?.groups
     if (!groups || (groups['verb'] !== undefined && !SPEAKING.has(groups['verb']))) continue

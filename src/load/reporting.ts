@@ -27,7 +27,7 @@ const LONGEST_GAP = 200
 const LONGEST_CLAUSE = 160
 /** What stands in marks behind these is a name, a title or a word that is spoken of. */
 export const NAMING =
-  /(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|(?<!(?:s[’']est|se|ont|a|être)\s)dite?s?|l[’']expression|(?:le|la|du|l[’']) ?(?:mot|terme|livre|film|roman|chanson|essai|pièce|exposition|documentaire|émission|tableau|poème|recueil|spectacle|série|slogan))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
+  /(?:\b(?:called|goes by|went by|goes by the name|known by|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|(?<!(?:s[’']est|se|ont|a|être)\s)dite?s?|l[’']expression|(?:le|la|du|l[’']) ?(?:mot|terme|livre|film|roman|chanson|essai|pièce|exposition|documentaire|émission|tableau|poème|recueil|spectacle|série|slogan))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
 const TOLD =
@@ -246,9 +246,22 @@ function label(context: string): Reported | undefined {
   const phrase = /^(?<who>[^:.;!?]{4,120}):\s*$/u.exec(context.trimStart())?.groups?.['who'] ?? ''
   const dateAt = dateIn(context)
   const speaker = parseSpeaker(withoutDates(phrase))
-  if (speaker?.speaker === undefined || !/\p{Lu}\S*\s+(?:\S+\s+)?\p{Lu}/u.test(speaker.speaker) || speaker.isOutlet)
+  if (
+    speaker?.speaker === undefined ||
+    isHeading(speaker.speaker) ||
+    !/\p{Lu}\S*\s+(?:\S+\s+)?\p{Lu}/u.test(speaker.speaker) ||
+    speaker.isOutlet
+  )
     return undefined
   return finish({ ...speaker, frame: '' }, undefined, dateAt)
+}
+
+/** `Favourite Quote:`, `Press Release:` head something, and nobody bears such a name. */
+const HEADING_WORD =
+  /^(?:favou?rite|quotes?|facts?|fun|story|stories|news|press|release|statement|notes?|photo|caption|video|image|watch|read|more|related|breaking|update|editors?|questions?|answers?|key|points?|final|score|best|worst|top|song|album|film|book|title|case|study|example|step|part|chapter|section|figure|table|source|review|verdict|conclusion|summary|overview|tips?|advice|motto|slogan|example|background|results?|lesson|day|week|letter|message|headline|citation|inscription|dear|subject|re)$/iu
+
+function isHeading(name: string): boolean {
+  return name.split(/\s+/u).some((word) => HEADING_WORD.test(word))
 }
 
 function finish(

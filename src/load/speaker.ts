@@ -114,9 +114,14 @@ const TWO = new RegExp(
 
 /** A body that speaks as one: `the ministry`, `its water board`. */
 const BODY =
-  '(?:ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
+  '(?:family|ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
 const COLLECTIVE = new RegExp(
   `^(?:(?:the|its|their|our|this|le|la|les|ce|cette|son|sa|leur)\\s+|l[’'])(?:[\\p{Ll}’'-]+\\s+){0,3}?${BODY}(?:\\s+(?:of|for|on|de|du|des|d[’']|pour)\\s*[^,.;:"“«]{2,60})?$`,
+  'u',
+)
+/** `the United Nations refugee agency` */
+const NAMED_BODY = new RegExp(
+  `^(?:[Tt]he|[Ll]e|[Ll]a)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s+){1,4}(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}${BODY})$`,
   'u',
 )
 /** `l’Institut des villes`, `the Office for rivers`: a capital on the first word only. */
@@ -132,7 +137,10 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
   if (GROUP.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
-  const part = /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*\s+(?:of|de|du)\s+\S.{2,60}$/iu.exec(phrase)?.[0]
+  const part =
+    /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*\s+(?:of|de|du)\s+\S.{2,60}$/iu.exec(
+      phrase,
+    )?.[0]
   if (part !== undefined) return { speaker: part, isOutlet: false }
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
@@ -166,6 +174,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   }
   const unnamed = lowerFirst(bare)
   if (COLLECTIVE.test(unnamed)) return { speaker: unnamed, isOutlet: false }
+  const ofNation = NAMED_BODY.exec(phrase)?.[1]
+  if (ofNation !== undefined) return { speaker: ofNation, isOutlet: false }
   const house = LARGE_BODY.exec(phrase)?.[1]
   if (house !== undefined) return { speaker: house, isOutlet: false }
   if (!UNNAMED.test(unnamed)) return undefined

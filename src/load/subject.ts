@@ -12,7 +12,7 @@ const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|
 const FIRST_PERSON = /^(?:I|we|je|nous|you|on|one)$/iu
 /** Between a subject and its verb. */
 const AUXILIARY =
-  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|\p{Ll}{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
+  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const RELATIVE = /[\s,](?:who|qui)$/u
 /** A part in front of the clause tells when, where and why. */
@@ -83,6 +83,10 @@ function clauseSubject(given: string): Subject | undefined {
         frame: `${frame}${[...parts.slice(0, from), ''].join(', ')}${author === undefined ? '' : phrase}`,
       }
   }
+  // `Ada Reed in her deep voice`
+  const voiced = new RegExp(`^(${NAME})\\s+(?:in|with)\\s+(?:his|her|an?|the|some)\\s[^,;]{2,50}$`, 'u').exec(rest)?.[1]
+  const own = voiced === undefined ? undefined : parseSpeaker(voiced)
+  if (own?.speaker !== undefined) return { ...own, frame }
   // `A farmer from Osk, interviewed in May, …`
   const first = /^(?:who|which|qui|\p{L}+(?:ed|ing|ée?s?))\b/u.test(parts[1] ?? '')
     ? parseSpeaker(parts[0] ?? '')
