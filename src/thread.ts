@@ -37,6 +37,9 @@ export function entryBeside(module: string, name: string): URL {
   return new URL(`./${name}${module.endsWith('.ts') ? '.ts' : '.js'}`, module)
 }
 
+/** What is new and soon gone: a quarter of what a thread takes if nobody says so, five times over, and no slower. */
+const YOUNG_MEBIBYTES = 12
+
 export interface ThreadOptions {
   /** The most threads; one for each core when left out. */
   readonly size?: number
@@ -60,7 +63,11 @@ export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOp
 
   const start = (): Worker => {
     const isSource = entry.pathname.endsWith('.ts')
-    const worker = new Worker(isSource ? sourceEntry(entry) : entry, { workerData: data?.(), eval: isSource })
+    const worker = new Worker(isSource ? sourceEntry(entry) : entry, {
+      workerData: data?.(),
+      eval: isSource,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
+    })
     const fail = (error: unknown): void => {
       busy.get(worker)?.reject(error)
       busy.delete(worker)

@@ -26,8 +26,8 @@ const FEW_TEXTS = 64
 /** A change of an archive is embedded here: threads first have to load what was learned, some fifty megabytes each. */
 const A_CHANGE = 1_500
 const TEXTS_A_JOB = 250
-/** A thread without work gives its memory back after so long. */
-const REST_MILLISECONDS = 5_000
+/** A thread without work gives its memory back after so long: some hundred megabytes, which the graph can use. */
+const REST_MILLISECONDS = 500
 
 /**
  * Latent semantic analysis (Deerwester et al. 1990): TF-IDF, truncated SVD, passages folded in. It knows every language

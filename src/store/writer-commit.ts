@@ -32,9 +32,7 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
     replaceDerived(catalogue, '%', derived)
     // What came from here is here: it may be fifty megabytes.
     if (commit.embedderState !== work.embedderState)
-      catalogue
-        .prepare('update embedders set state = ? where number = ? and state <> ?')
-        .run(commit.embedderState, embedder, commit.embedderState)
+      catalogue.prepare('update embedders set state = ? where number = ?').run(commit.embedderState, embedder)
     const counts = countsOf(catalogue, next)
     catalogue
       .prepare(
