@@ -1,7 +1,7 @@
 import type { Loader } from './loader.ts'
 
-/** A name without an ending says nothing of what is in the file. */
-const NO_ENDING = /(?:^|\/)[^./]+$/u
+/** A name without an ending says nothing of what is in the file, and neither does a full stop in it (`Letter of 3.5`). */
+const NO_ENDING = /(?:^|\/)[^./]+$|\.(?:[^/.]*\s[^/.]*|\p{Nd}+|[^/.]{9,})$/u
 const PLAIN_TEXT = 'plain-text'
 
 /**

@@ -9,7 +9,7 @@ export const plainText: Loader = {
   name: 'plain-text',
   version: 1,
   mediaType: 'text/plain',
-  extensions: ['.txt', '.text'],
+  extensions: ['.txt', '.text', '.asc', '.log', '.rst'],
   read: async (source) => {
     const text = joinBrokenLines(decode(source).replace(/\r\n?/gu, '\n'))
     return [{ text, facts: {}, marks: [], posts: [], headings: 'unmarked' }]

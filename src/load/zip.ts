@@ -1,4 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
+import { decodeBytes } from './code-pages.ts'
+import { detectEncoding } from './encoding.ts'
 import { assertText } from './decode.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -29,6 +32,8 @@ interface Place extends ZipEntry {
   readonly checksum: number
   readonly offset: number
   readonly isEncrypted: boolean
+  /** It says where something else lies, and is no document. */
+  readonly isLink: boolean
 }
 
 export const ZIP_LIMITS: ZipLimits = { entries: 10_000, total: 256 * 1024 * 1024, ratio: 200 }
@@ -43,6 +48,8 @@ const END_64_LOCATOR = 0x07064b50
 const LARGE = 0xffffffff
 const END_LENGTH = 22
 const LONGEST_COMMENT = 0xffff
+/** Of the kind of a file, as Unix writes it down. */
+const [KIND, LINK] = [0o170000, 0o120000]
 const STORED = 0
 const DEFLATED = 8
 const REPACK = 'Unpack it, look at what it holds, and put the documents themselves into the folder.'
@@ -62,7 +69,8 @@ export function openZip(file: string, bytes: Uint8Array, limits: ZipLimits = ZIP
     throw unreadable(file, `is a ZIP that unpacks to ${Math.round(total / bytes.length)} times its size`, REPACK)
   const byName = new Map(places.map((place) => [place.name, place]))
   return {
-    entries: places.map(({ name, size }) => ({ name, size })),
+    // Of two entries with one name the last is meant.
+    entries: [...byName.values()].map(({ name, size }) => ({ name, size })),
     read: (name) => {
       const place = byName.get(name)
       return place && unpack(file, view, place)
@@ -104,7 +112,8 @@ function readDirectory(file: string, view: Buffer, most: number): readonly Place
       number(view.readUInt32LE(at + 42)),
     ]
     places.push({
-      name: view.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
+      name: nameIn(view.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+      isLink: ((view.readUInt32LE(at + 38) >>> 16) & KIND) === LINK,
       isEncrypted: (view.readUInt16LE(at + 8) & 1) === 1,
       method: view.readUInt16LE(at + 10),
       checksum: view.readUInt32LE(at + 16),
@@ -114,7 +123,7 @@ function readDirectory(file: string, view: Buffer, most: number): readonly Place
     })
     at = next
   }
-  return places.filter(({ name }) => !name.endsWith('/'))
+  return places.filter(({ name, isLink }) => !name.endsWith('/') && !isLink)
 }
 
 /** Archives of the newer kind keep what does not fit into the end record in a second one in front of it. */
@@ -136,6 +145,11 @@ function directoryOf(
     length: Number(view.readBigUInt64LE(at + 40)),
     start: Number(view.readBigUInt64LE(at + 48)),
   }
+}
+
+/** Old programs write names in the encoding of their system and say nothing of it. */
+function nameIn(bytes: Uint8Array): string {
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : decodeBytes(detectEncoding(bytes) ?? 'latin1', bytes)
 }
 
 /** The eight-byte numbers of an entry's extra field, in their order. */

@@ -198,6 +198,13 @@ describe('a format is known by its bytes', () => {
     expect(loaderFor(file, LOADERS, content)?.name).toBe(name)
   })
 
+  it('tries plain text where a full stop begins no ending', () => {
+    const text = new TextEncoder().encode('Herons.')
+    for (const file of ['letter of 3.5', 'minutes.final version', 'a/b.2021'])
+      expect(loaderFor(file, LOADERS, text)?.name).toBe('plain-text')
+    expect(loaderFor('style.css', LOADERS, text)).toBeUndefined()
+  })
+
   it('knows nothing of an ending that no reader has', () => {
     expect(loaderFor('film.mp4', LOADERS, bytes('x'))).toBeUndefined()
   })
@@ -312,6 +319,16 @@ describe('a PDF', () => {
 })
 
 describe('a ZIP archive', () => {
+  it('holds no links, and each name once', async () => {
+    const entries = [
+      { name: 'link.txt', content: '/etc/hosts', isLink: true },
+      { name: 'a.txt', content: 'They sat.' },
+      { name: 'a.txt', content: 'They stand.' },
+    ]
+    const texts = (await load('a.zip', makeZip(entries))).map(({ document }) => document.text)
+    expect(texts).toEqual(['They stand.'])
+  })
+
   it('gives each document with its own kind and title, and says what it left out', async () => {
     const documents = await load(
       'a.zip',

@@ -6,6 +6,8 @@ export interface MadeEntry {
   readonly isStored?: boolean
   /** What the directory claims, where it lies. */
   readonly claims?: number
+  /** A link, as Unix packs it: its content is where it leads. */
+  readonly isLink?: boolean
 }
 
 /** A ZIP archive, entry by entry, as office programs write it. */
@@ -13,7 +15,7 @@ export function makeZip(entries: readonly MadeEntry[]): Uint8Array {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, content, isStored = false, claims } of entries) {
+  for (const { name, content, isStored = false, claims, isLink = false } of entries) {
     const bytes = Buffer.from(content)
     const packed = isStored ? bytes : deflateRawSync(bytes)
     const title = Buffer.from(name)
@@ -25,6 +27,7 @@ export function makeZip(entries: readonly MadeEntry[]): Uint8Array {
     const head = Buffer.from([20, 0, 0, 8, isStored ? 0 : 8, 0, 0, 0, 0, 0])
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, numbers, title, packed])
     const place = Buffer.alloc(14)
+    place.writeUInt32LE(isLink ? 0o120777 * 65_536 : 0, 6)
     place.writeUInt32LE(offset, 10)
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, numbers, place, title]))
     locals.push(local)
