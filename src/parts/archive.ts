@@ -36,12 +36,13 @@ export interface OpenOptions {
   readonly asBuilt?: boolean
 }
 
-export function createRiver(config: Config, log: Log): River {
+/** `clock` gives milliseconds and never goes back. */
+export function createRiver(config: Config, log: Log, clock = (): number => performance.now()): River {
   let chosen: ReturnType<typeof chooseEmbedder> | undefined
   // Chosen when it is needed: look at Discord's commands without a key for it.
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
-  const openNow = async (folders: Folders, { asBuilt = false }: OpenOptions = {}) => {
+  const openNow = async (folders: Folders, { asBuilt = false }: OpenOptions = {}): Promise<OpenedArchive> => {
     const { store, isLatest } = await openChosenStore(config, folders, log)
     try {
       const wanted = await chooseOnce()
@@ -54,7 +55,7 @@ export function createRiver(config: Config, log: Log): River {
         store,
         embedder: opened,
         ...answering,
-        clock: () => performance.now(),
+        clock,
         ...receipts,
         ...(await chooseReadingLink(config, log)),
         ...(reranker && { search: { rerank: (question, hits) => reranked(reranker, question, hits, log) } }),
@@ -66,18 +67,7 @@ export function createRiver(config: Config, log: Log): River {
     }
   }
   return {
-    async open(folders, options) {
-      const { archive, isLatest } = await openNow(folders, options)
-      if (isLatest === undefined) return archive
-      let first: Awaited<ReturnType<typeof openNow>> | undefined = { archive, isLatest }
-      const open = async (): Promise<OpenedArchive> => {
-        const opened = first ?? (await openNow(folders, options))
-        first = undefined
-        // A store that knows of later states knows of them each time that it is opened.
-        return { archive: opened.archive, isLatest: opened.isLatest ?? (async () => true) }
-      }
-      return followingArchive({ open, log, clock: () => performance.now() })
-    },
+    open: async (folders, options) => followingArchive({ open: () => openNow(folders, options), log, clock }),
 
     choosesEmbedder: async (embedderId) => isOf(await chooseOnce(), { embedderId }),
 

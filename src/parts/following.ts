@@ -24,7 +24,7 @@ const CLOSED_AFTER = 60_000
 
 /**
  * An archive that always answers from the latest finished state, whichever process made it: several bots can stand on one
- * database while another process ingests. When the latest can not be opened, it goes on with the one that it has.
+ * index or database while another process ingests. When the latest can not be opened, it goes on with the one that it has.
  */
 export async function followingArchive({
   open,

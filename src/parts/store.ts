@@ -22,8 +22,7 @@ export type StoreConfig = Pick<
 /** A store, and whether a later state became the current one since it was opened, which another process may have done. */
 export interface OpenedStore {
   readonly store: Store
-  /** Left out where only this process can know, or where asking is not worth it. */
-  readonly isLatest?: () => Promise<boolean>
+  readonly isLatest: () => Promise<boolean>
 }
 
 /**
@@ -34,7 +33,8 @@ export async function openChosenStore(config: StoreConfig, folders: Folders, log
   const settings = postgresSettings(config, folders)
   if (settings === undefined) {
     const { openStore } = await import('../store/open-store.ts')
-    return { store: await openStore(folders.index, { log }) }
+    const store = await openStore(folders.index, { log })
+    return { store, isLatest: store.isLatest }
   }
   const { openPostgresStore } = await import('../store/postgres/open-store.ts')
   const store = await openPostgresStore(settings, { log })

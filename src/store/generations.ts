@@ -26,6 +26,12 @@ export function currentGeneration(catalogue: Catalogue): Generation | undefined 
     .get()
 }
 
+/** Whether a generation is still the current one; another process may have made a later one. */
+export function createIsLatest(catalogue: Catalogue, generation: number): () => boolean {
+  const newest = catalogue.prepare<[], number | null>('select max(number) from generations').pluck()
+  return () => (newest.get() ?? 0) <= generation
+}
+
 export function embedderState(catalogue: Catalogue, embedder: number): Uint8Array {
   const found = catalogue
     .prepare<[number], { state: Uint8Array }>('select state from embedders where number = ?')

@@ -2,7 +2,7 @@ import type { Filter } from '../model/filter.ts'
 import { createWordSearch, placeOf } from './bm25.ts'
 import type { Columns } from './columns.ts'
 import { vectorFrom } from './derive-graph.ts'
-import { lastIngest, type Generation } from './generations.ts'
+import { createIsLatest, lastIngest, type Generation } from './generations.ts'
 import { dot, isZero, type Graph } from './graph.ts'
 import { findPhrase } from './phrases.ts'
 import { termsOf, type Postings } from './postings.ts'
@@ -12,6 +12,11 @@ import { createReferences } from './references.ts'
 import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
 import { createTop } from './top.ts'
+
+export interface LocalStore extends Store {
+  /** False when a later state became the current one: open again to see it. */
+  readonly isLatest: () => Promise<boolean>
+}
 
 export interface LocalParts {
   readonly dir: string
@@ -39,13 +44,14 @@ export function localStore({
   grams,
   graph,
   embedderState,
-}: LocalParts): Store {
+}: LocalParts): LocalStore {
   const { documentRows, passageRows, kept } = columns
   const records = createRecordReader(dir, catalogue, columns, generation.number)
   const references = createReferences(() => records.facts(kept(undefined)))
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
   const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
+  const isLatest = createIsLatest(catalogue, generation.number)
   const spellings = createSpellings(() => termsOf(words))
   spellings.begin()
   // The grams hold only some passages, so their ordinals are others than those of the columns.
@@ -133,6 +139,7 @@ export function localStore({
         })
       }),
     copiesOf: (documentId) => run(() => records.copiesOf(documentId)),
+    isLatest: () => run(isLatest),
     lastIngest: () => run(() => lastIngest(catalogue)),
     async close() {
       spellings.stop()

@@ -6,18 +6,18 @@ import { buildWords, loadWords, writeWords } from './derive-words.ts'
 import { recordDerived, replaceDerived } from './derived.ts'
 import { currentGeneration, embedderState, type Generation } from './generations.ts'
 import type { Graph } from './graph.ts'
-import { localStore } from './local-store.ts'
+import { type LocalStore, localStore } from './local-store.ts'
 import { createRest } from './pace.ts'
 import type { Postings } from './postings.ts'
 import { damaged, guarded, guardedly, missing, openCatalogue, type Catalogue } from './schema.ts'
-import type { Store, WordField } from './store.ts'
+import type { WordField } from './store.ts'
 
 /**
  * Opens the current generation of the local index in `dir`, and stays with it while later ones are written: open again to
  * see them. A derived file that is missing or damaged is made again from the catalogue. Throws index-missing,
  * index-damaged, or index-mismatch when another version of Footnote made the index.
  */
-export async function openStore(dir: string, options: { readonly log?: Log } = {}): Promise<Store> {
+export async function openStore(dir: string, options: { readonly log?: Log } = {}): Promise<LocalStore> {
   const catalogue = openCatalogue(dir)
   try {
     return await guardedOpen(dir, catalogue, options.log ?? silentLog)
@@ -28,7 +28,7 @@ export async function openStore(dir: string, options: { readonly log?: Log } = {
 }
 
 /** One read transaction sees one generation; only the files beside it may be swept away meanwhile by a finished ingest. */
-async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise<Store> {
+async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise<LocalStore> {
   for (;;) {
     const opened = await guardedly(dir, async () => {
       catalogue.exec('begin')
@@ -105,7 +105,12 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
   }
 }
 
-function assemble(dir: string, catalogue: Catalogue, generation: Generation, { words, grams, graph }: Parts): Store {
+function assemble(
+  dir: string,
+  catalogue: Catalogue,
+  generation: Generation,
+  { words, grams, graph }: Parts,
+): LocalStore {
   return guarded(dir, () => {
     const columns = readColumns(catalogue, generation.number, words)
     if (columns.passageRows.length !== generation.passages) throw damaged(dir)

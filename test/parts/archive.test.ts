@@ -38,6 +38,19 @@ describe('the river, as it is put together', () => {
     await archive.close()
   })
 
+  it('goes over to what another process has ingested, and looks for it every five seconds', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
+    await ingest()
+    let time = 0
+    const archive = await createRiver(config, silentLog, () => time).open(folders)
+    writeFiles(folders.documents, { 'mill.txt': 'The mill was built in 1902.\n' })
+    await ingest()
+    expect((await archive.sources()).total).toBe(1)
+    time += 5_000
+    expect((await archive.sources()).total).toBe(2)
+    await archive.close()
+  })
+
   it('begins no index for documents that are not there', async () => {
     await expect(ingest()).rejects.toMatchObject({ code: 'documents-missing' })
     expect(existsSync(folders.index)).toBe(false)
