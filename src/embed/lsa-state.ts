@@ -65,6 +65,11 @@ export function nameOf(state: Uint8Array): string {
   return Buffer.from(state.subarray(MAGIC.length, MAGIC.length + 6)).toString('hex')
 }
 
+/** As it stands in a state, of all that is behind it; a state that was cut short has a shorter one. */
+export function digestIn(state: Uint8Array): Buffer {
+  return Buffer.from(state.subarray(MAGIC.length, MAGIC.length + DIGEST_BYTES))
+}
+
 function digest(bytes: Buffer): Buffer {
   return createHash('sha256')
     .update(bytes.subarray(MAGIC.length + DIGEST_BYTES))

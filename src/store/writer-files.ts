@@ -37,12 +37,6 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
     die.run(next, file, next)
   }
 
-  const assertSlices = ({ document: { id, text }, passages }: DocumentContents): void => {
-    for (const { span, text: words } of passages)
-      if (words !== text.slice(span.start, span.end))
-        throw new Error(`passage ${id} ${span.start} is not a slice of its document`)
-  }
-
   const add = (fileRow: number | bigint, contents: DocumentContents): void => {
     const { document, passages, statements, notes = [], sketch, digest } = contents
     const { id, collection, language, publisher, publishedOn, marks, text } = document
@@ -101,4 +95,10 @@ type KnownRow = Omit<KnownFile, 'isCurrent' | 'wasCurrent' | 'look'> & {
   readonly born: number
   readonly replaced: number
   readonly look: string | null
+}
+
+function assertSlices({ document: { id, text }, passages }: DocumentContents): void {
+  for (const { span, text: words } of passages)
+    if (words !== text.slice(span.start, span.end))
+      throw new Error(`passage ${id} ${span.start} is not a slice of its document`)
 }

@@ -56,6 +56,10 @@ describe('LSA', () => {
     const vectors = await embedder.embed(['anything', ''], 'question')
     expect(vectors.map(lengthOf)).toEqual([0, 0])
     expect(lsa().restore(embedder.state()).id).toBe(embedder.id)
+    // An archive that is opened again has the same state in other bytes; it is not worked out anew.
+    const method = lsa()
+    const restored = method.restore(embedder.state())
+    expect(method.restore(Uint8Array.from(embedder.state()))).toBe(restored)
   })
 
   it('gives the zero vector for a text without a word that it knows', async () => {
