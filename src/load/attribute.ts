@@ -184,10 +184,21 @@ function followedBy(
       ? reportedAfter(behind, line[quote.words.end - 1] === ',')
       : undefined
   if (!found) return undefined
+  // Behind a full stop inside the marks a sentence of its own begins, if it is not as short as `Ada Reed said.`
+  const clause = line.slice(quote.whole.end, tail.from + (found.length ?? 0))
+  const isEnded = /\.[’']?$/u.test(line.slice(quote.words.start, quote.words.end)) && !/^\s*[,—–(-]/u.test(clause)
+  if (isEnded && !isEastern && !(isShort(clause) && (found.speaker ?? found.pronoun) !== undefined)) return undefined
   const end = tail.from + (found.length ?? 0)
   const introducesNext =
     !isLast && /^\s*[:：]/u.test(line.slice(end)) && /[.…]$/u.test(line.slice(quote.words.start, quote.words.end))
   return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
+}
+
+function isShort(clause: string): boolean {
+  return (
+    clause.trim().split(/\s+/u).length <= 8 &&
+    !/(?<!\p{L})(?:that|que|goes|went|goes on|then|he was|she was)(?!\p{L})/u.test(clause)
+  )
 }
 
 /** Who a pronoun stands for, when that is beyond doubt. */

@@ -52,6 +52,9 @@ const CALLING =
 /** `the Minister for the Environment, Ada Reed`. */
 const OFFICE_OF =
   /(?:^|\s)(?:minister|director|head|chair|president|secretary|mayor|professor|editor|leader|manager|officer|ministre|directeur|directrice|président|présidente)\s(?:for|of|at|in|de|du|des)\s[^,.]{2,50},\s+$/iu
+/** `When I asked Reed` */
+const MET =
+  /(?:^|[\s,])(?:I|we|We)\s+(?:asked|met|called|visited|reached|interviewed|spoke to|spoke with|talked to|wrote to)\s+$/u
 /** At the beginning of a sentence, or behind what tells who that is. */
 const LEADS =
   /(?:^\W*|\P{L}\p{N}{1,3}\.\s+|[.!?…]["'”’»)]*\s+)(?:(?:[\p{Lu}][\p{L}-]+,|\p{Lu}\p{Ll}*\s\p{Ll}[^.!?,]{2,60},)\s+)?$/u
@@ -106,7 +109,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const isBearer =
     isOne &&
     (isKnown(first) ||
-      ((SAYING.has(next) || SAYS_BEFORE.test(before)) && !BODY.test(first)) ||
+      ((SAYING.has(next) || SAYS_BEFORE.test(before) || MET.test(before)) && !BODY.test(first)) ||
       (isGivenName(first) && !PLACE_BEFORE.test(before)))
   const isCertain =
     (hasRole && !BODY.test(name)) ||

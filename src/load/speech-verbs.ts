@@ -7,7 +7,7 @@ wonder agree maintain relate believe repeat remember reflect muse boast plead de
 refer elaborate clarify underline underscore propose recommend advise order instruct remind inform assure scoff interject
 describe state affirm profess conjecture venture volunteer attest estimate fear hope offer praise mention write publish brag
 vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise accept provide prophesy
-mock chant rule submit deadpan chide jeer taunt tease implore beg bemoan rail fume rage huff hiss bark growl roar bellow whine enthuse posit postulate
+disagree differ mock chant rule submit deadpan chide jeer taunt tease implore beg bemoan rail fume rage huff hiss bark growl roar bellow whine enthuse posit postulate
 speculate hypothesize hypothesise guess reckon hint imply intone recite proclaim trumpet vouch avow aver apologise apologize encourage
 remonstrate riff document record scribble jot pen cable email e-mail text message blog articulate expand expound philosophise philosophize
 highlight detail outline signal recollect relay divulge disclose blurt stutter drawl croak rejoin parry press probe query pose
@@ -45,7 +45,7 @@ function words(list: string): readonly string[] {
 function english(verb: string): readonly string[] {
   if (/[^aeiou]y$/u.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
-  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag|submit|pen|blog|beg|jot|tut)$/u.test(verb)
+  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag|submit|regret|pen|blog|beg|jot|tut)$/u.test(verb)
     ? `${verb}${verb.at(-1) ?? ''}ed`
     : `${stem}ed`
   return [/(?:s|sh|ch|ss|x)$/u.test(verb) ? `${verb}es` : `${verb}s`, doubled]

@@ -31,7 +31,7 @@ const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const LETTER_BY =
   /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
 const WHOSE_LETTER =
-  /^(?<author>\p{Lu}[^,;:]{2,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\p{L}\p{N}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|review|memoir|diary|lawsuit|complaint|judgment|judgement|ruling)$/u
+  /^(?<author>(?!(?:The|An?|His|Her|Its|Their|Our|My|Le|La|Les|Un|Une)\s+\p{Ll})\p{Lu}[^,;:]{2,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\p{L}\p{N}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|review|memoir|diary|lawsuit|complaint|judgment|judgement|ruling)$/u
 const DATES = new RegExp(`,?\\s*(?:\\b(?:of|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
 const MOST_FRAMES = 4
 
