@@ -3,8 +3,8 @@ import type { Near } from './store.ts'
 
 /** Malkov and Yashunin 2018: links a node, and candidates looked at when a node is linked. */
 const LINKS = 16
-/** 100 cost 1.6 times as much and 200 twice that, and found no more, because a graph is parted (docs/performance.md). */
-const BUILD_CANDIDATES = 64
+/** 200 cost twice as much and found no more, because a graph is parted; 64 find less of the ten best (docs/performance.md). */
+const BUILD_CANDIDATES = 80
 /** Candidates looked at in a search. The library falls back to 10 at every load. */
 const SEARCH_CANDIDATES = 160
 const SEED = 1_988
