@@ -46,7 +46,7 @@ export const rtf: Loader = {
   },
 }
 
-/** Cells end in a zero until here, and rows in a sign that no text has, as stands where a row is declared, before it or again at its end. */
+/** Until here cells end in a zero, and rows in a sign that no text has; another stands where a row is declared, before it or again at its end. */
 const ROW = /\uFDD2([^\uFDD1]*)\uFDD1/gu
 
 function rows(text: string): string {

@@ -1,7 +1,6 @@
 export interface TableRow {
   /** As its program numbers it, from 1. */
   readonly row: number
-  /** Cells without a value may be missing from the list. */
   readonly cells: readonly string[]
   /** Columns, from 0, whose cell is joined with those up to `to`. */
   readonly joined?: readonly { readonly from: number; readonly to: number }[]

@@ -3,10 +3,10 @@ import { coreFacts } from './core-facts.ts'
 import { findAll, findFirst, rawText, type ElementNode } from './dom.ts'
 import type { Loader } from './loader.ts'
 import { isPackageWith, openPackage, type Package } from './office.ts'
-import { tableText, type Sheet, type TableRow } from './table-text.ts'
+import { tableText, type Sheet } from './table-text.ts'
 import { unreadable } from './unreadable.ts'
 import { numberStyles, shownNumber, type NumberKind } from './xlsx-dates.ts'
-import { columnAt, joinedCells } from './xlsx-joined.ts'
+import { columnAt, joinedRows, type SheetRow } from './xlsx-joined.ts'
 
 const MOST_COLUMNS = 16_384
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
@@ -47,19 +47,20 @@ function sheetsOf(part: Package, book: ElementNode): readonly Sheet[] {
         target === undefined ? undefined : part.xml(target.startsWith('/') ? target.slice(1) : posix.join('xl', target))
       if (!sheet) return []
       const rows = rowsOf(sheet, (cell) => valueOf(cell, shared, styles, is1904))
-      return [{ rows: joinedCells(sheet, rows), ...(attributes['name'] !== undefined && { name: attributes['name'] }) }]
+      return [{ rows: joinedRows(sheet, rows), ...(attributes['name'] !== undefined && { name: attributes['name'] }) }]
     })
 }
 
-function rowsOf(sheet: ElementNode, read: (cell: ElementNode) => string): readonly TableRow[] {
+function rowsOf(sheet: ElementNode, read: (cell: ElementNode) => string): readonly SheetRow[] {
   return findAll(sheet, ({ name }) => name === 'row').map(({ attributes, children }, index) => {
-    const cells: string[] = []
+    const cells = new Map<number, string>()
+    let next = 0
     for (const cell of children) {
       if (cell.kind === 'text' || cell.name !== 'c') continue
       const value = read(cell)
-      const column = columnOf(cell.attributes['r']) ?? cells.length
-      // Columns without values are left out of the list: a stray one far to the right is no reason for 16,000 cells.
-      if (value !== '' && column < MOST_COLUMNS) cells[column] = value
+      const column = columnOf(cell.attributes['r']) ?? next
+      next = column + 1
+      if (value !== '' && column < MOST_COLUMNS) cells.set(column, value)
     }
     return { row: Number(attributes['r'] ?? index + 1), cells }
   })
