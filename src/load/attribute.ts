@@ -23,7 +23,7 @@ export interface Attributed {
 const EASTERN = /\p{Script=Arabic}/u
 /** In front of the name of an outlet or a work. */
 const EASTERN_NAMING = new RegExp(
-  `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب|فيلم|رواية|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
+  `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
   'u',
 )
 /** Between two parts of what one speaker said. */

@@ -77,6 +77,8 @@ function singleEnd(line: string, open: number, mark: string): number | undefined
     if (line[at] !== close || !BEHIND.test(line[at + 1] ?? ' ')) continue
     if (/[.,!?…]/u.test(line[at - 1] ?? ''))
       return mark === '‘' && atWord !== undefined && isOneWord(line, open, atWord) ? atWord : at
+    // `'as many oars as it began'.`: behind a word only where the sentence stops too, else it is an apostrophe.
+    if (mark === "'" && /[\p{L}\p{N}]/u.test(line[at - 1] ?? '') && /^[.,;:!?)]|^$/u.test(line[at + 1] ?? '')) return at
     if (/[\p{L}\p{N}]/u.test(line[at - 1] ?? '')) atWord ??= at
   }
   return mark === '‘' ? atWord : undefined

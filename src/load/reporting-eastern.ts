@@ -44,6 +44,11 @@ const PERSIAN_SAYING = new RegExp(
 /** `در بیانیهٔ X که … منتشر شد، آمده است:` */
 const PERSIAN_PAPER =
   /^(?:.{0,80}،\s*)?در\s+(?:این\s+)?(?:بیانیه|گزارش|نامه|اطلاعیه|پیام|خبر)[‌\u0654ٔ]?(?:ی|ای)?\s+(?<who>[^،:]{2,100}?)(?:\s+که\s[^:]{0,120}?|\s+به تاریخ\s[^:]{0,60}?|\s+در\s[^:]{0,60}?)?،?\s+(?:آمده|نوشته شده|گفته شده|تأکید شده|تاکید شده|تصریح شده|می[‌ ]?خوانیم)(?:\s+است)?(?:\s+که)?\s*[:،]?$/u
+/** `به نقل از X، اخترشناس، نوشت:` */
+const PERSIAN_THROUGH = new RegExp(
+  `^.{2,160}?\\sبه نقل از\\s+(?<who>[^:]{2,120}?)،?\\s+${PERSIAN_VERB}(?:\\s*که)?\\s*[:،]?$`,
+  'u',
+)
 /** `أما X فقالت:` */
 const ARABIC_AS_FOR = new RegExp(
   `^(?:.{0,80}[،.]\\s*)?[وف]?أم[ّ]?ا\\s+(?<who>.{3,120}?)[،]?\\s+ف(?<verb>${ARABIC_VERB})(?![\\p{L}\\p{M}])[^:«]{0,60}?(?:\\s+[إأ]ن[ّ]?(?:ه|ها)?)?\\s*[:،]?$`,
@@ -71,6 +76,8 @@ export function reportedInEastern(context: string): Reported | undefined {
   if (saying) return reported(context, saying.groups?.['who'] ?? '', 'fragment')
   const issued = PERSIAN_PAPER.exec(text)
   if (issued) return reported(context, issued.groups?.['who'] ?? '', '')
+  const through = PERSIAN_THROUGH.exec(text)
+  if (through) return reported(context, through.groups?.['who'] ?? '', '')
   const asFor = ARABIC_AS_FOR.exec(text)
   if (asFor) return reported(context, asFor.groups?.['who'] ?? '', '')
   const cited = ARABIC_QUOTED.exec(text)

@@ -10,7 +10,7 @@ import { DATE } from './mask.ts'
 const SAID =
   'words?|answers?|repl(?:y|ies)|response|reaction|verdict|conclusion|message|advice|warning|comments?|remarks?|statement|account|testimony|explanation|view|opinion|motto|maxim|prediction|promise|confession|description|phrase|question|retort|plea|appeal|summary|assessment|judg(?:e)?ment|definition|excuse|complaint|argument|claim|theory|observation|thoughts?'
 const PAPER =
-  'letter|statement|report|memo|article|column|speech|e-?mail|note|essay|book|memoir|diary|study|survey|poll|paper|review|post|tweet|blog|filing|lawsuit|complaint|judg(?:e)?ment|ruling|press release|release|lettre|rapport|étude|enquête|sondage|communiqué|tribune|courrier|message|billet|texte|tract|livre|récit|journal'
+  'letter|postcard|card|telegram|fax|notice|message|statement|report|memo|article|column|speech|e-?mail|note|essay|book|memoir|diary|study|survey|poll|paper|review|post|tweet|blog|filing|lawsuit|complaint|judg(?:e)?ment|ruling|press release|release|lettre|rapport|étude|enquête|sondage|communiqué|tribune|courrier|message|billet|texte|tract|livre|récit|journal'
 const WHO = '(?<who>[^:;"“”«»]{2,120}?)'
 export const INFINITIVE =
   "conclure|ajouter|préciser|poursuivre|répondre|lancer|lâcher|rappeler|reconnaître|déplorer|regretter|ironiser|souligner|insister|commenter|résumer|soupirer|rétorquer|expliquer|plaisanter|reprendre|glisser|renchérir|s[’']exclamer|s[’']indigner|s[’']interroger"
@@ -43,6 +43,16 @@ const BEFORE: readonly RegExp[] = [
   // `The family issued this statement:`
   new RegExp(
     `^${WHO}\\s+(?:has\\s+|have\\s+|had\\s+|later\\s+|also\\s+)*(?:issued|released|published|posted|shared|gave|put out|sent(?: out)?|made)\\s+(?:this|the following|an?|the)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:statement|message|comment|response|reply|letter|post|note|apology|tweet)(?:\\s[^:;.]{0,70})?:\\s*$`,
+    'u',
+  ),
+  // `a letter from Ada Reed was read out:`, `a letter from Ada Reed, which said:`
+  new RegExp(
+    `(?:^|\\s)(?:[Aa]n?|[Tt]he|[Oo]ne)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${PAPER})\\s+(?:from|by|of)\\s+${WHO}(?:,?\\s+dated\\s+[\\uE000\\uE001]+)?(?:,?\\s+(?:was|is|were)\\s+(?:then\\s+|also\\s+)?read(?:\\s+out|\\s+aloud|\\s+to\\s[^:.;]{2,40})?|,?\\s+which\\s+(?:said|says|reads?|stated|states|ran|began))\\s*[:,]\\s*$`,
+    'u',
+  ),
+  // `Comme aimait à le répéter Ada Roche :`
+  new RegExp(
+    `(?:^|[,;]\\s+)[Cc]omme\\s+(?:aimait|aime)\\s+à\\s+(?:le\\s+|la\\s+)?\\p{Ll}+\\s+${WHO}\\s*[:,]\\s*$`,
     'u',
   ),
   // `Et Ada Roche d’ajouter :`

@@ -103,7 +103,7 @@ const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or
 const KIND_AND_NAME =
   /^(?:[Ll][’']|[Ll]a\s|[Ll]e\s|[Tt]he\s)(?:association|collectif|fondation|entreprise|syndicat|ONG|compagnie|coopérative|fédération|mouvement|réseau|charity|campaign group|pressure group|union|network)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,4})$/u
 /** An age, a party, a year in brackets. */
-const BESIDE = /\s*\([^()]{0,60}\)/gu
+const BESIDE = /\s+\([^()]{0,60}\)/gu
 /** `Teachers`, `critics of the plan`: many, and nobody in particular. */
 const GROUP =
   /^(?:\p{Ll}+\s+)?(?:teachers|officials|critics|police|residents|witnesses|villagers|neighbours|neighbors|protesters|protestors|campaigners|activists|farmers|organisers|organizers|researchers|scientists|experts|lawyers|prosecutors|authorities|supporters|opponents|locals|friends|colleagues|relatives|families|parents|players|fans|workers|students|analysts|investigators|historians|visitors|doctors|nurses|engineers|observers|sources|reporters|journalists|editors|readers|members|volunteers|shopkeepers|fishermen|councillors|lawmakers|senators|ministers|economists|people|men|women|children|others|some|many|few|both)(?:\s+(?:of|in|at|from|who|on|near|around)\s[^"“”«»]{2,80})?$/iu
@@ -114,11 +114,14 @@ const TWO = new RegExp(
 
 /** A body that speaks as one: `the ministry`, `its water board`. */
 const BODY =
-  '(?:family|ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
+  '(?:family|ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|register|yearbook|almanac|census|logbook|ledger|minutes|charter|decree|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|arrêté|décret|règlement|registre|relevés|données|chiffres|statistiques|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
 const COLLECTIVE = new RegExp(
   `^(?:(?:the|its|their|our|this|le|la|les|ce|cette|son|sa|leur)\\s+|l[’'])(?:[\\p{Ll}’'-]+\\s+){0,3}?${BODY}(?:\\s+(?:of|for|on|de|du|des|d[’']|pour)\\s*[^,.;:"“«]{2,60})?$`,
   'u',
 )
+/** `the President of the Republic` */
+const HIGH_OFFICE =
+  /^[Tt]he\s+(\p{Lu}\p{Ll}+\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+(?:of\s+|and\s+|the\s+)*\p{Lu}[\p{L}’'-]*){0,3})$/u
 /** `the United Nations refugee agency` */
 const NAMED_BODY = new RegExp(
   `^(?:[Tt]he|[Ll]e|[Ll]a)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s+){1,4}(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}${BODY})$`,
@@ -174,6 +177,9 @@ export function parseSpeaker(given: string): Speaker | undefined {
   }
   const unnamed = lowerFirst(bare)
   if (COLLECTIVE.test(unnamed)) return { speaker: unnamed, isOutlet: false }
+  const highOffice = HIGH_OFFICE.exec(phrase)?.[1]
+  if (highOffice !== undefined && OFFICES.has((highOffice.split(/\s/u)[0] ?? '').toLowerCase()))
+    return { speaker: highOffice, isOutlet: false }
   const ofNation = NAMED_BODY.exec(phrase)?.[1]
   if (ofNation !== undefined) return { speaker: ofNation, isOutlet: false }
   const house = LARGE_BODY.exec(phrase)?.[1]

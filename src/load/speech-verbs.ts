@@ -7,7 +7,7 @@ wonder agree maintain relate believe repeat remember reflect muse boast plead de
 refer elaborate clarify underline underscore propose recommend advise order instruct remind inform assure scoff interject
 describe state affirm profess conjecture venture volunteer attest estimate fear hope offer praise mention write publish brag
 vent marvel theorize theorise opine assess summarize summarise grumble gush rant preach threaten plot gloat denounce condemn criticize criticise accept provide prophesy
-disagree differ mock chant rule submit deadpan chide jeer taunt tease implore beg bemoan rail fume rage huff hiss bark growl roar bellow whine enthuse posit postulate
+disagree differ reject dispute refute rebut contest contradict mock chant rule submit deadpan chide jeer taunt tease implore beg bemoan rail fume rage huff hiss bark growl roar bellow whine enthuse posit postulate
 speculate hypothesize hypothesise guess reckon hint imply intone recite proclaim trumpet vouch avow aver apologise apologize encourage
 remonstrate riff document record scribble jot pen cable email e-mail text message blog articulate expand expound philosophise philosophize
 highlight detail outline signal recollect relay divulge disclose blurt stutter drawl croak rejoin parry press probe query pose
@@ -30,7 +30,7 @@ const FRENCH_OTHER = `dit disent disait écrit écrivent écrivait répond répo
 reconnaît reconnaissent reconnu prévient préviennent prévenu poursuit poursuivent poursuivi promet promettent promis admet admettent
 admis soutient soutiennent soutenu prétend prétendu renchérit renchéri sourit souri rit ri réagit réagi réjouit réjoui
 souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré prédit prédisent
-répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle jette suggère suggéré achève reprend repris
+répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle dispose disposent prévoit prévoient prévoyait stipule jette suggère suggéré achève reprend repris
   assène asséné complète désespère réjouit réjouissent réjouie félicitée emportée définit défini souvient surenchérit surenchéri vitupère profère énumère`
 /** Between the marks of their object: `calls it “a wall”`. */
 const CALLING = `call calls called describe describes described accuse accuses accused denounce denounces denounced dismiss
@@ -86,7 +86,7 @@ export const BEFORE_CLAUSE: ReadonlySet<string> = new Set(
   `held holds find finds found felt feels understand understands understood foresee foresees foresaw provide provides provided accept accepts accepted
   record records recorded document documents documented text texts texted message messages messaged command commands commanded detail details
   detailed outline outlines outlined highlight highlights highlighted signal signals signaled signalled order orders ordered offer offers offered
-  published publishes assess assesses assessed press presses pressed cable cables cabled email emails emailed pen pens penned record`.split(
+  reject rejects rejected dispute disputes disputed refute refutes refuted rebut contest contests contested contradict contradicts contradicted dispose disposent published publishes assess assesses assessed press presses pressed cable cables cabled email emails emailed pen pens penned record`.split(
     /\s+/u,
   ),
 )

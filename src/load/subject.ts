@@ -12,7 +12,7 @@ const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|
 const FIRST_PERSON = /^(?:I|we|je|nous|you|on|one)$/iu
 /** Between a subject and its verb. */
 const AUXILIARY =
-  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
+  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const RELATIVE = /[\s,](?:who|qui)$/u
 /** A part in front of the clause tells when, where and why. */
@@ -21,7 +21,7 @@ const FRAME = new RegExp(
   'u',
 )
 const FRAME_LEADS = new RegExp(
-  `^(?:(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Dd]ans)\\s+(?:[\\p{L}’'-]+\\s+){1,6}${DATE},?\\s+(?=\\p{Lu}|the\\s|le\\s|la\\s))`,
+  `^(?:(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Dd]ans)\\s+(?:[\\p{L}’'-]+\\s+){1,6}${DATE},?\\s+(?=\\p{Lu}|the\\s|le\\s|la\\s|its\\s|his\\s|her\\s|their\\s|our\\s|he\\s|she\\s|they\\s|il\\s|elle\\s))`,
   'u',
 )
 /** Behind these a clause of its own begins. */
@@ -67,7 +67,7 @@ function clauseSubject(given: string): Subject | undefined {
     /^((?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Uu]ne?|[Ll]e|[Ll]a)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}+)\s+(?:who|qui)\s/u.exec(
       rest,
     )?.[1]
-  if (unnamed !== undefined) {
+  if (unnamed !== undefined && !/,\s+\p{Lu}[^,]*,?$/u.test(rest)) {
     const one = parseSpeaker(unnamed)
     if (one) return { ...one, frame }
   }

@@ -15,7 +15,7 @@ interface Turn {
 
 const LATIN = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|(?:de|du|des|van|von|der|of|for|the|and|la|le|et|bin|al|d[’']))"
 const LABEL = new RegExp(
-  `^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
+  `^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
   'u',
 )
 /** Labels of other things than speech. */

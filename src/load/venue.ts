@@ -47,8 +47,8 @@ export function listener(words: string): string | undefined {
   const known = outletOf(found?.['outlet'], found?.['kind'])
   // `told the Evening Plough`: people and places are told without an article.
   const [name = '', kind = ''] = [found?.['outlet'], found?.['kind']]
-  const isTitled = /^the\s+$/u.test(kind) && /\s/u.test(name) && !HEARERS.test(name)
-  return known ?? (isTitled ? name : undefined)
+  const isTitled = (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && /\s/u.test(name) && !HEARERS.test(name)
+  return known ?? (isTitled ? name.replace(/^The\s/u, '') : undefined)
 }
 
 export function outletOf(name: string | undefined, kind: string | undefined): string | undefined {
@@ -81,7 +81,7 @@ export function frameDate(frame: string): number | undefined {
     const found = pattern.exec(frame)
     if (found) return found.index + found[0].length - (found.groups?.['date'] ?? '').length
   }
-  return /^(?:[Aa]sked|[Qq]uestioned|[Ss]peaking|[Ww]riting|[Ii]nterviewed|[Ii]nterrogée?|[Ii]n |[Aa]t |[Dd]uring |[Dd]ans |[Ll]ors )/u.test(
+  return /^(?:[Aa]nnouncing|[Aa]ddressing|[Pp]resenting|[Oo]pening|[Ww]elcoming|[Ii]ntroducing|[Uu]nveiling|[Ll]aunching|[Cc]losing|[Aa]sked|[Qq]uestioned|[Ss]peaking|[Ww]riting|[Ii]nterviewed|[Ii]nterrogée?|[Ii]n |[Aa]t |[Dd]uring |[Dd]ans |[Ll]ors )/u.test(
     frame,
   )
     ? dateIn(frame)
