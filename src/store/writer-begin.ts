@@ -56,8 +56,13 @@ function clearOld(catalogue: Catalogue): void {
            (select 1 from files later where later.file = files.file and later.born > ?)`,
       )
       .run(generation, generation)
-    const dead = catalogue.prepare<[number], number>('select row from files where died <= ?').pluck().all(generation)
-    for (const row of dead) deleteFile(catalogue, row)
+    // All at once: when a reader got better, every file has died.
+    catalogue
+      .prepare(
+        'delete from phrases where rowid in (select d.row from files f join documents d on d.file = f.row where f.died <= ?)',
+      )
+      .run(generation)
+    catalogue.prepare('delete from files where died <= ?').run(generation)
     catalogue.prepare('delete from generations where number < ?').run(generation)
     // Embedders behind the current one belong to an ingest that was killed while embedding: their vectors are kept for it.
     for (const number of catalogue
