@@ -18,7 +18,7 @@ const TECHNICAL =
 const BEGINS = /(?:^|\n\r?\n)(?=From \S[^\n]*\d{1,2}:\d{2}[^\n]*\d{4}[^\n]*\n[!-9;-~]+:)/gu
 const MOST_NOTES = 20
 /** For the messages of one mailbox: it is read as far as it goes, and not stopped. */
-const MAILBOX_MILLISECONDS = 13_000
+const MAILBOX_MILLISECONDS = 8_000
 const LARGEST_MAILBOX = 100_000
 
 /** True for lines of headers such as programs write; a letter that begins `From:` and `To:` is none. */
