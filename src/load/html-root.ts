@@ -80,8 +80,10 @@ function isFrame(element: ElementNode, weights: Weights, paragraphs: number): bo
 }
 
 /** What web archives put over a page. */
-function isArchiveBar({ attributes }: ElementNode): boolean {
-  return /^(?:wm-ipp(?:-base|-print)?|donato)$/u.test(attributes['id'] ?? '')
+function isArchiveBar(element: ElementNode): boolean {
+  const id = element.attributes['id'] ?? ''
+  if (/^(?:wm-ipp(?:-base|-print)?|donato)$/u.test(id)) return true
+  return id === 'HEADER' && /\bwebpage capture\b/iu.test(rawText(element))
 }
 
 const COOKIE = /\bcookies?\b|كوكيز|ملفات تعريف الارتباط|کوکی/iu

@@ -32,7 +32,7 @@ describe('a page that was saved', () => {
     ],
     [
       'by archive.today',
-      `<html><head><link rel="canonical" href="https://archive.ph/2021.05.03-143000/https://news.example/garden"></head><body>${BODY}</body></html>`,
+      `<html><head><link rel="canonical" href="https://archive.ph/2021.05.03-143000/https://news.example/garden"></head><body><div id="HEADER"><table><tr><td>archive.today</td><td>webpage capture</td><td>Saved from</td></tr></table></div><div>${BODY}</div></body></html>`,
     ],
   ])('%s tells its address, and the day of the capture', async (_, html) => {
     const { text, facts } = await read(html)
