@@ -18,6 +18,8 @@ export interface Attributed {
   readonly role?: string
   readonly outlet?: string
   readonly dateAt?: number
+  /** Of words announced in a line above. */
+  readonly saidOn?: string
 }
 
 const EASTERN = /\p{Script=Arabic}/u
@@ -35,6 +37,9 @@ const THEN = /^,?\s*(?:and|but|et|puis|mais)(?:\s+(?:then|later|puis))?,?\s[^:.!
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
+/** A line of a quotation set apart. */
+const BLOCK = /^\s*>\s?/u
+
 interface Last {
   readonly reported: Reported
   readonly end: number
@@ -47,10 +52,18 @@ export function attribute(
   masked: Masked,
   quotes: readonly Quoted[],
   memory: Memory,
+  publishedOn?: string,
 ): readonly Attributed[] {
   const found: Attributed[] = []
   const pending = memory.pending()
   memory.leaveOpen(undefined)
+  const block = pending && BLOCK.exec(line)?.[0].length
+  if (pending && block !== undefined) {
+    // `> …` below a colon: a quotation set apart, as long as its lines go on.
+    memory.leaveOpen(pending)
+    memory.said(pending, undefined, line.length)
+    return line.length > block ? [attributed({ start: block, end: line.trimEnd().length }, pending)] : []
+  }
   const clauses = withoutQuotes(masked.text, quotes)
   const stops = withoutInnerStops(masked.text, quotes)
   let floor = 0
@@ -91,7 +104,9 @@ export function attribute(
     last = { reported: withoutDate(reported), end: outcome.end, isFragment: reported.isFragment === true }
   }
   if (quotes.length === 0 || (last?.end ?? 0) < line.length)
-    announce(line, stops, Math.max(floor, quotes.at(-1)?.whole.end ?? 0), memory)
+    announce(line, stops, Math.max(floor, quotes.at(-1)?.whole.end ?? 0), memory, (at) =>
+      masked.dateAt(at, publishedOn),
+    )
   return found
 }
 
@@ -230,13 +245,14 @@ function shifted(reported: Reported, by: number): Reported {
   return reported.dateAt === undefined ? reported : { ...reported, dateAt: reported.dateAt + by }
 }
 
-function attributed(words: Span, { speaker, role, outlet, dateAt }: Reported): Attributed {
+function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn }: Reported): Attributed {
   return {
     words,
     ...(speaker !== undefined && { speaker }),
     ...(role !== undefined && { role }),
     ...(outlet !== undefined && { outlet }),
     ...(dateAt !== undefined && { dateAt }),
+    ...(saidOn !== undefined && { saidOn }),
   }
 }
 
@@ -271,9 +287,20 @@ function isWholeLine(line: string, { whole }: Quoted): boolean {
 }
 
 /** A line that ends in a colon announces the words on the next one, when it names who says them. */
-function announce(line: string, stops: string, from: number, memory: Memory): void {
+function announce(
+  line: string,
+  stops: string,
+  from: number,
+  memory: Memory,
+  dateAt: (offset: number) => string | undefined,
+): void {
   if (!/[:：]\s*$/u.test(line)) return
-  const lead = stops.slice(contextStart(stops, from, line.length))
+  const start = contextStart(stops, from, line.length)
+  const lead = stops.slice(start)
   const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
-  if (reported?.speaker !== undefined) memory.leaveOpen(withoutDate(reported))
+  if (!reported || reported.pronoun === 'participle') return
+  const end = { start: line.length, end: line.length }
+  const who = known(reported, memory, line, { whole: end, words: end, mark: '', isOpen: false }, undefined)
+  const saidOn = reported.dateAt === undefined ? undefined : dateAt(start + reported.dateAt)
+  if (who.speaker !== undefined) memory.leaveOpen({ ...withoutDate(who), ...(saidOn !== undefined && { saidOn }) })
 }

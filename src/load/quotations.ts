@@ -45,10 +45,13 @@ export function findQuotations(
     }
     const masked = maskDates(line.text)
     const quotes = quotedSpans(line.text, lines[index + 1]?.text)
-    const own = [...attribute(line.text, masked, quotes, memory), ...clausesOf(line.text, masked, quotes, memory)]
+    const own = [
+      ...attribute(line.text, masked, quotes, memory, facts.publishedOn),
+      ...clausesOf(line.text, masked, quotes, memory),
+    ]
     memory.endOfParagraph(line.text, quotes)
     for (const one of own.toSorted((left, right) => left.words.start - right.words.start))
-      found.push(quotation(line.start, one, masked.dateAt(one.dateAt ?? -1, facts.publishedOn)))
+      found.push(quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn)))
   }
   return found
 }

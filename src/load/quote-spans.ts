@@ -78,7 +78,13 @@ function singleEnd(line: string, open: number, mark: string): number | undefined
     if (/[.,!?…]/u.test(line[at - 1] ?? ''))
       return mark === '‘' && atWord !== undefined && isOneWord(line, open, atWord) ? atWord : at
     // `'as many oars as it began'.`: behind a word only where the sentence stops too, else it is an apostrophe.
-    if (mark === "'" && /[\p{L}\p{N}]/u.test(line[at - 1] ?? '') && /^[.,;:!?)]|^$/u.test(line[at + 1] ?? '')) return at
+    if (
+      mark === "'" &&
+      /[\p{L}\p{N}]/u.test(line[at - 1] ?? '') &&
+      (/^[.,;:!?)]|^$/u.test(line[at + 1] ?? '') ||
+        (/\s/u.test(line[at + 1] ?? '') && !/[snSN]/u.test(line[at - 1] ?? '')))
+    )
+      return at
     if (/[\p{L}\p{N}]/u.test(line[at - 1] ?? '')) atWord ??= at
   }
   return mark === '‘' ? atWord : undefined

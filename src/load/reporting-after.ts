@@ -43,6 +43,14 @@ const NEXT_SAYING =
 export function reportedAfter(context: string, isOwed = false): Reported | undefined {
   const bracketed = IN_BRACKETS.exec(context)
   const signed = SIGNED.exec(context) ?? bracketed
+  // `“A headline” - The Herald`: the name of a site behind its page's title.
+  if (
+    signed &&
+    bracketed === null &&
+    /^\s*-\s/u.test(context) &&
+    parseSpeaker(signed.groups?.['subject'] ?? '')?.isOutlet === true
+  )
+    return undefined
   if (signed)
     return withRest(
       parseSpeaker(signed.groups?.['subject'] ?? ''),

@@ -11,6 +11,8 @@ export interface Reported extends Speaker {
   readonly outlet?: string
   /** Where the date stands in the context that was given. */
   readonly dateAt?: number
+  /** Of words announced in a line above: that line's date. */
+  readonly saidOn?: string
   /** Only a pronoun names the speaker, or (`participle`) nothing in this context does. */
   readonly pronoun?: string
   /** Where the form of the verb tells it, as in Arabic. */

@@ -47,7 +47,9 @@ export function listener(words: string): string | undefined {
   const known = outletOf(found?.['outlet'], found?.['kind'])
   // `told the Evening Plough`: people and places are told without an article.
   const [name = '', kind = ''] = [found?.['outlet'], found?.['kind']]
-  const isTitled = (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && /\s/u.test(name) && !HEARERS.test(name)
+  const isCut = /^\s(?:and|&)\s\p{Lu}/u.test(words.slice(words.indexOf(name) + name.length))
+  const isTitled =
+    !isCut && (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && /\s/u.test(name) && !HEARERS.test(name)
   return known ?? (isTitled ? name.replace(/^The\s/u, '') : undefined)
 }
 
