@@ -83,7 +83,7 @@ function isFrame(element: ElementNode, weights: Weights, paragraphs: number): bo
 function isArchiveBar(element: ElementNode): boolean {
   const id = element.attributes['id'] ?? ''
   if (/^(?:wm-ipp(?:-base|-print)?|donato)$/u.test(id)) return true
-  return id === 'HEADER' && /\bwebpage capture\b/iu.test(rawText(element))
+  return id === 'HEADER' && /webpage capture/iu.test(rawText(element))
 }
 
 const COOKIE = /\bcookies?\b|كوكيز|ملفات تعريف الارتباط|کوکی/iu
