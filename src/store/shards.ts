@@ -20,7 +20,8 @@ export interface ShardPlan {
 
 /** Two graphs are built at the same time on two cores, in less than half the time of one, and together find more. */
 const PARTED_FROM = 5_000
-const LARGEST = 100_000
+/** What a search of 160 candidates finds of the ten best falls with the size: 0.99 of 12,000 rows, 0.96 of 24,000, 0.91 of 53,000. */
+const LARGEST = 15_000
 /** A graph with more removed rows than this part costs time and recall: it is then built anew. */
 const MOST_REMOVED = 0.2
 /** A shard is joined with the new rows when it has at most so many times as many rows: so there are never many small ones. */
