@@ -6,8 +6,8 @@ import { findPosts } from '../../src/load/posts.ts'
 import { findQuotations, type Quotation } from '../../src/load/quotations.ts'
 import { findTurns } from '../../src/load/turns.ts'
 
-/** Tuned on these; `one` and `two` were written before the rules and measured once before any tuning (docs/evaluation.md). */
-const FOLDERS = ['statements', 'statements-unseen/one', 'statements-unseen/two'].map(
+/** Tuned on these; each unseen set was written apart and measured once before any tuning (docs/evaluation.md). */
+const FOLDERS = ['statements', ...['one', 'two', 'three', 'four'].map((name) => `statements-unseen/${name}`)].map(
   (name) => new URL(`../fixtures/${name}/`, import.meta.url),
 )
 
@@ -94,6 +94,38 @@ describe('quotations', () => {
     expect(one.map(({ speaker }) => speaker)).toEqual(['Ada Reed', 'Ada Reed'])
     const two = findQuotations('“The gate is shut,” said Ada Reed. Eva Moss came. Later she added: “It is old.”', [])
     expect(two.map(({ speaker }) => speaker)).toEqual(['Ada Reed', undefined])
+  })
+
+  it.each([
+    ['Ada Reed met Eva Moss. “The gate is shut,” she said.', undefined],
+    ['Ada Reed met Ben Moss. “The gate is shut,” she said.', 'Ada Reed'],
+    ['“The gate is shut,” she told Ada Reed.', undefined],
+    ['Ada Reed opened the gate.\n“It squeaks,” she said.', 'Ada Reed'],
+    ['He turned to Ben Moss. “The gate is shut,” he said.', undefined],
+    ['The mayor, Ada Reed, came.\n“The gate is shut,” the mayor said.', 'Ada Reed'],
+    ['“The gate is shut,” said Ada Reed.\n“Nobody knows who has the key to it.”', 'Ada Reed'],
+    ['Ada Reed said the gate was old. “It was shut when I came here.”', 'Ada Reed'],
+    ['“The gate is shut,” read a statement from Ada Reed.', 'Ada Reed'],
+    ['Ada Reed’s answer was short: “The gate is shut.”', 'Ada Reed'],
+    ['In a note of 4 May 2020 Ada Reed writes:\n“The gate is shut.”', 'Ada Reed'],
+    ['« La porte est fermée », et Ada Roche d’ajouter : « Depuis hier. »', 'Ada Roche'],
+    ['مریم کاظمی این طرح را «فاجعه‌ای بزرگ» خواند.', 'مریم کاظمی'],
+    ['ونقلت الصحيفة عن سامي حداد قوله: «البوابة خراب».', 'سامي حداد'],
+  ])('have the speaker who is beyond doubt, and no other: %s', (text, speaker) => {
+    expect(findQuotations(text, []).map((one) => one.speaker)).toContain(speaker)
+    expect(findQuotations(text, []).every((one) => one.speaker === speaker)).toBe(true)
+  })
+
+  it('take the date of the line that announces them', () => {
+    const text = 'In a note of 4 May 2020 Ada Reed writes:\n“The gate is shut.”'
+    expect(first(text)).toMatchObject({ speaker: 'Ada Reed', saidOn: '2020-05-04' })
+  })
+
+  it('are found inside a turn of speech, when it names who is quoted', () => {
+    const text = 'Ben Moss told us: “The gate is shut.”'
+    expect(findQuotations(`x ${text}`, [], {}, [{ start: 2, end: 2 + text.length }])).toMatchObject([
+      { speaker: 'Ben Moss', words: { start: 21 } },
+    ])
   })
 
   it.each([
