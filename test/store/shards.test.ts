@@ -69,4 +69,11 @@ describe('the shards of a graph', () => {
       expect(standing.length).toBeLessThanOrEqual(8)
     }
   })
+
+  it('are none so large that a search would miss a part of the nearest', () => {
+    const live = Uint32Array.from({ length: 107_000 }, (_, at) => at + 1)
+    const { made: shards } = planShards(live, [])
+    expect(Math.max(...shards.map((shard) => countIn(live, shard)))).toBeLessThanOrEqual(15_000)
+    expect(coversAll(live, shards)).toBe(true)
+  })
 })
