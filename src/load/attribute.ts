@@ -1,15 +1,14 @@
 import type { Span } from '../model/span.ts'
-import { OUTLET_KINDS } from './eastern-words.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
+import { isCounted, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
-import { NAMING, reportedBefore, type Reported } from './reporting.ts'
+import { reportedBefore, type Reported } from './reporting.ts'
 import { toldBefore } from './told-before.ts'
-import { isTitle } from './work-title.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -23,11 +22,6 @@ export interface Attributed {
 }
 
 const EASTERN = /\p{Script=Arabic}/u
-/** In front of the name of an outlet or a work. */
-const EASTERN_NAMING = new RegExp(
-  `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
-  'u',
-)
 /** Between two parts of what one speaker said. */
 const GOES_ON =
   /^\s*(?:,|;|…|—|–|-)?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
@@ -209,13 +203,6 @@ function followedBy(
   return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
 }
 
-function isShort(clause: string): boolean {
-  return (
-    clause.trim().split(/\s+/u).length <= 8 &&
-    !/(?<!\p{L})(?:that|que|goes|went|goes on|then|he was|she was)(?!\p{L})/u.test(clause)
-  )
-}
-
 /** Who a pronoun stands for, when that is beyond doubt. */
 function known(reported: Reported, memory: Memory, soFar: string, quote: Quoted, last: Last | undefined): Reported {
   if (reported.speaker !== undefined) return reported
@@ -254,36 +241,6 @@ function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn }: Repo
     ...(dateAt !== undefined && { dateAt }),
     ...(saidOn !== undefined && { saidOn }),
   }
-}
-
-/** Names, titles and single words of irony are no statements, whoever is near them. */
-function isCounted(line: string, quote: Quoted, { isFragment, speaker, isDefinite, isSource }: Reported): boolean {
-  const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
-  const words = line.slice(quote.words.start, quote.words.end)
-  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn)) return false
-  const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
-  if (isSource === true && count < 4) return false
-  if (isFragment === true) return (speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)
-  if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
-  return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
-}
-
-function isSentence(line: string, { words, isOpen }: Quoted): boolean {
-  const said = line.slice(words.start, words.end)
-  if (isOpen) return /^[^\p{Ll}]/u.test(said)
-  return /^[^\p{Ll}]/u.test(said) && /[.!?…؟,]["'”’»)]*$/u.test(said)
-}
-
-/** A quotation that ends in a comma, a question or with the sentence may have its speaker behind it. */
-function isOpenEnd(text: string, { whole, words }: Quoted): boolean {
-  return (
-    /[,!?.…—–-]['’”]?$/u.test(text.slice(words.start, words.end)) || /^\s*[,—–-]|^\s+\p{L}/u.test(text.slice(whole.end))
-  )
-}
-
-/** A line that is the quotation and no more: only such a one goes on from the line above. */
-function isWholeLine(line: string, { whole }: Quoted): boolean {
-  return line.slice(whole.end).replace(/[\s.,;)\]\p{N}[(]+/gu, '') === ''
 }
 
 /** A line that ends in a colon announces the words on the next one, when it names who says them. */

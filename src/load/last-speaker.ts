@@ -4,6 +4,7 @@ import { genderOf, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
+import { GENDER, isLabel, masked, outside, pronounIn, withoutObjects, withoutTitle } from './spoken-of.ts'
 
 /** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
@@ -39,15 +40,6 @@ interface Paragraph {
   readonly until: number
 }
 
-const GENDER: Readonly<Record<string, Gender | 'it'>> = {
-  he: 'he',
-  il: 'he',
-  she: 'she',
-  elle: 'she',
-  it: 'it',
-  قال: 'he',
-  قالت: 'she',
-}
 /** Persian has one pronoun. */
 const ANY_GENDER = new Set(['او'])
 const EASTERN = /\p{Script=Arabic}/u
@@ -142,10 +134,6 @@ export function createMemory(): Memory {
     if (!paragraph.last) return isOpen ? personIn(rest) : undefined
     if (gender !== undefined && paragraph.last.gender !== gender) return undefined
     return here.length <= SHORTEST_EASTERN && !speaksOfAnybody(rest) ? paragraph.last.speaker : undefined
-  }
-  const personIn = (text: string): Speaker | undefined => {
-    const name = onlyEasternPerson(text)
-    return name === undefined ? undefined : { speaker: name, isOutlet: false }
   }
 
   const western = (pronoun: string, soFar: string, quote: Quoted, gender: Gender | undefined): Speaker | undefined => {
@@ -263,56 +251,7 @@ export function createMemory(): Memory {
   }
 }
 
-/** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */
-function withoutTitle(name: string): string {
-  return name.replace(/^(?:Dr|Prof|Mr|Mrs|Ms|M|Mme|Me)\.?\s+(?=\S+\s+\S)/u, '')
-}
-
-/** Where the last such pronoun stands. */
-function pronounIn(text: string, pronoun: string): number | undefined {
-  if (!/^\p{Script=Latin}+$/u.test(pronoun)) return undefined
-  const found = [...text.matchAll(new RegExp(`(?<!\\p{L})${pronoun}(?!\\p{L})`, 'giu'))]
-  return found.at(-1)?.index
-}
-
-const SUBJECT =
-  /(?<lead>(?:^|[.!?…]["'”’»)]*\s+)(?:(?:But|And|Then|Later|So|Yet|Mais|Et|Puis),?\s+)?)?(?<!\p{L})(?<who>he|him|she|il|elle)(?!\p{L})/giu
-const SENTENCE_END = /[.!?…]["'”’»)]*(?:\s|$)/gu
-
-/** `He trained his camera on Ray`: whoever `he` is, it is not Ray. */
-function withoutObjects(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  if (mentions.length === 0) return mentions
-  const clauses = [...text.matchAll(SUBJECT)].map((match) => {
-    SENTENCE_END.lastIndex = match.index + match[0].length
-    const gender = GENDER[(match.groups?.['who'] ?? '').toLowerCase()]
-    const isMain = match.groups?.['lead'] !== undefined
-    return { from: match.index, to: SENTENCE_END.exec(text)?.index ?? text.length, gender, isMain }
-  })
-  return mentions.filter(
-    ({ at, gender, isSubject }) =>
-      !clauses.some(
-        (one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender && (one.isMain || !isSubject),
-      ),
-  )
-}
-
-/** A heading, a caption or a credit: short, and no sentence. */
-function isLabel(line: string): boolean {
-  return line.length < 100 && !/[.!?…:,;]["'”’»)\]\s]*$/u.test(line)
-}
-
-/** What stands in quotation marks is somebody's words, not the text's. */
-function masked(text: string): string {
-  return text.replaceAll(/[“"«][^”"»]*[”"»]/gu, (part) => ' '.repeat(part.length))
-}
-
-/** A line with blanks for what stands in quotation marks. */
-function outside(line: string, quotes: readonly Quoted[]): string {
-  const parts: string[] = []
-  let from = 0
-  for (const { whole } of quotes) {
-    parts.push(line.slice(from, whole.start), ' '.repeat(whole.end - whole.start))
-    from = whole.end
-  }
-  return [...parts, line.slice(from)].join('')
+function personIn(text: string): Speaker | undefined {
+  const name = onlyEasternPerson(text)
+  return name === undefined ? undefined : { speaker: name, isOutlet: false }
 }

@@ -1,0 +1,52 @@
+import { OUTLET_KINDS } from './eastern-words.ts'
+import type { Quoted } from './quote-spans.ts'
+import { NAMING, type Reported } from './reporting.ts'
+import { isTitle } from './work-title.ts'
+
+/** What the words in marks look like: whether they are a statement, a sentence, a line of their own. */
+
+/** In front of the name of an outlet or a work. */
+const EASTERN_NAMING = new RegExp(
+  `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
+  'u',
+)
+/** Names, titles and single words of irony are no statements, whoever is near them. */
+export function isCounted(
+  line: string,
+  quote: Quoted,
+  { isFragment, speaker, isDefinite, isSource }: Reported,
+): boolean {
+  const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
+  const words = line.slice(quote.words.start, quote.words.end)
+  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn)) return false
+  const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
+  if (isSource === true && count < 4) return false
+  if (isFragment === true) return (speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)
+  if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
+  return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
+}
+
+export function isSentence(line: string, { words, isOpen }: Quoted): boolean {
+  const said = line.slice(words.start, words.end)
+  if (isOpen) return /^[^\p{Ll}]/u.test(said)
+  return /^[^\p{Ll}]/u.test(said) && /[.!?…؟,]["'”’»)]*$/u.test(said)
+}
+
+/** A quotation that ends in a comma, a question or with the sentence may have its speaker behind it. */
+export function isOpenEnd(text: string, { whole, words }: Quoted): boolean {
+  return (
+    /[,!?.…—–-]['’”]?$/u.test(text.slice(words.start, words.end)) || /^\s*[,—–-]|^\s+\p{L}/u.test(text.slice(whole.end))
+  )
+}
+
+/** A line that is the quotation and no more: only such a one goes on from the line above. */
+export function isWholeLine(line: string, { whole }: Quoted): boolean {
+  return line.slice(whole.end).replace(/[\s.,;)\]\p{N}[(]+/gu, '') === ''
+}
+
+export function isShort(clause: string): boolean {
+  return (
+    clause.trim().split(/\s+/u).length <= 8 &&
+    !/(?<!\p{L})(?:that|que|goes|went|goes on|then|he was|she was)(?!\p{L})/u.test(clause)
+  )
+}

@@ -1,0 +1,67 @@
+import type { Gender, Mention } from './people.ts'
+import type { Quoted } from './quote-spans.ts'
+
+/** Which words of a paragraph may tell whom a pronoun stands for. */
+
+export const GENDER: Readonly<Record<string, Gender | 'it'>> = {
+  he: 'he',
+  il: 'he',
+  she: 'she',
+  elle: 'she',
+  it: 'it',
+  قال: 'he',
+  قالت: 'she',
+}
+/** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */
+export function withoutTitle(name: string): string {
+  return name.replace(/^(?:Dr|Prof|Mr|Mrs|Ms|M|Mme|Me)\.?\s+(?=\S+\s+\S)/u, '')
+}
+
+/** Where the last such pronoun stands. */
+export function pronounIn(text: string, pronoun: string): number | undefined {
+  if (!/^\p{Script=Latin}+$/u.test(pronoun)) return undefined
+  const found = [...text.matchAll(new RegExp(`(?<!\\p{L})${pronoun}(?!\\p{L})`, 'giu'))]
+  return found.at(-1)?.index
+}
+
+const SUBJECT =
+  /(?<lead>(?:^|[.!?…]["'”’»)]*\s+)(?:(?:But|And|Then|Later|So|Yet|Mais|Et|Puis),?\s+)?)?(?<!\p{L})(?<who>he|him|she|il|elle)(?!\p{L})/giu
+const SENTENCE_END = /[.!?…]["'”’»)]*(?:\s|$)/gu
+
+/** `He trained his camera on Ray`: whoever `he` is, it is not Ray. */
+export function withoutObjects(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length === 0) return mentions
+  const clauses = [...text.matchAll(SUBJECT)].map((match) => {
+    SENTENCE_END.lastIndex = match.index + match[0].length
+    const gender = GENDER[(match.groups?.['who'] ?? '').toLowerCase()]
+    const isMain = match.groups?.['lead'] !== undefined
+    return { from: match.index, to: SENTENCE_END.exec(text)?.index ?? text.length, gender, isMain }
+  })
+  return mentions.filter(
+    ({ at, gender, isSubject }) =>
+      !clauses.some(
+        (one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender && (one.isMain || !isSubject),
+      ),
+  )
+}
+
+/** A heading, a caption or a credit: short, and no sentence. */
+export function isLabel(line: string): boolean {
+  return line.length < 100 && !/[.!?…:,;]["'”’»)\]\s]*$/u.test(line)
+}
+
+/** What stands in quotation marks is somebody's words, not the text's. */
+export function masked(text: string): string {
+  return text.replaceAll(/[“"«][^”"»]*[”"»]/gu, (part) => ' '.repeat(part.length))
+}
+
+/** A line with blanks for what stands in quotation marks. */
+export function outside(line: string, quotes: readonly Quoted[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { whole } of quotes) {
+    parts.push(line.slice(from, whole.start), ' '.repeat(whole.end - whole.start))
+    from = whole.end
+  }
+  return [...parts, line.slice(from)].join('')
+}
