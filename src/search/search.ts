@@ -87,9 +87,10 @@ export function createSearch(
   ): Promise<ReturnType<typeof fuse>> {
     const { feedback } = embedder
     if (!feedback || !settings.feedback) return fuse([...wordLists, await byMeaning(vector, wordLists, depth, filter)])
-    // Only the very first are wanted here, and they are high in one of the lists.
+    // Only the very first are wanted here: they are high among the words, so the graph is asked only where these found few.
     const top = wordLists.map((weighed) => ({ ...weighed, list: weighed.list.slice(0, FEEDBACK_DEPTH) }))
-    const once = fuse([...top, await byMeaning(vector, top, FEEDBACK_DEPTH, filter)])
+    const isFound = top.some(({ list }) => list.length >= feedback.passages)
+    const once = fuse([...top, await byMeaning(vector, top, isFound ? 0 : FEEDBACK_DEPTH, filter)])
     await setImmediate()
     const first = await store.vectors(once.slice(0, feedback.passages).map(({ row }) => row))
     return fuse([...wordLists, await byMeaning(movedTowards(vector, first, feedback), wordLists, depth, filter)])
