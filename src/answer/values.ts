@@ -89,7 +89,7 @@ function heldWords(
 ): ReadonlySet<number> {
   const wide = new Set(terms(`${document.title}\n${quote}`, document.language))
   const own = new Set(terms(sentence, document.language))
-  const isHeld = (stem: string): boolean => own.has(stem) || (names.has(stem) && wide.has(stem))
+  const isHeld = (term: string): boolean => own.has(term) || (names.has(term) && wide.has(term))
   return new Set(variants.flatMap((stems, at) => (stems.some(isHeld) ? [at] : [])))
 }
 

@@ -121,7 +121,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
       /(?:^|[.!?]\s+)(?:The|An?|One|His|Her|Its|Their|My|Our|Another|Le|La|L[’']|Un|Une)\s*\p{Ll}[^.!?]{2,80},\s+$/u.test(
         before,
       ) &&
-      /^,/u.test(behind) &&
+      behind.startsWith(',') &&
       !BODY.test(name)) ||
     (SAYS_WHO.test(behind) && !PLACE_BEFORE.test(before)) ||
     (!isOne && isGivenName(first) && !BODY.test(name))
