@@ -55,6 +55,8 @@ function isFrench(behind: string, start: number, end: number): boolean {
   return (
     isFrenchForm &&
     !/(?:ed|s)$/u.test(verb) &&
-    /^\s+(?:(?:[\uE000\uE001]+|\p{Ll}+ment|hier|aujourd[’']hui|ensuite|encore|aussi|également),?\s+)?(?:\p{Lu}|le\s|la\s|les\s|l[’']|un\s|une\s|son\s|sa\s)/u.test(behind.slice(end))
+    /^\s+(?:(?:[\uE000\uE001]+|\p{Ll}+ment|hier|aujourd[’']hui|ensuite|encore|aussi|également),?\s+)?(?:\p{Lu}|le\s|la\s|les\s|l[’']|un\s|une\s|son\s|sa\s)/u.test(
+      behind.slice(end),
+    )
   )
 }

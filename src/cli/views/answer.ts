@@ -38,9 +38,7 @@ export function answerBlocks(answer: Answer, streamed: Streamed = NOTHING): Bloc
         ...understood,
         line('The archive is silent on this.', 'strong'),
         searchedBlock(answer.searched),
-        ...(answer.nearest.length === 0
-          ? []
-          : [blank, line('The nearest passages, not taken for an answer:')]),
+        ...(answer.nearest.length === 0 ? [] : [blank, line('The nearest passages, not taken for an answer:')]),
         ...hitBlocks(answer.nearest, 0, NEAR_LETTERS),
         ...notes,
         ...receiptLine(answer),
