@@ -79,7 +79,7 @@ export const ar: RoomTexts = {
     searched: (documents, passages) => `بُحث في ${documents} وثيقة و${passages} فقرة`,
     knownOn: (date) => `كما كان معروفا في ${date}`,
     silent: 'الأرشيف صامت في هذا الأمر.',
-    silentHelp: 'ليس فيه ما يجيب عن السؤال. قد تفيد كلمات أخرى أو مرشحات أقل.',
+    silentHelp: 'ليس فيه من السؤال ما يكفي لاقتباس جواب. قد تفيد كلمات أخرى أو مرشحات أقل.',
     nearest: 'أقرب الفقرات، ولم تُعدّ جوابًا',
     notes: 'للعلم',
     save: 'احفظ الجواب بصيغة',

@@ -93,8 +93,7 @@ export const en: RoomTexts = {
     searched: (documents, passages) => `Searched ${some(documents, 'document')}, ${some(passages, 'passage')}`,
     knownOn: (date) => `as known on ${date}`,
     silent: 'The archive is silent on this.',
-    silentHelp:
-      'Nothing in it answers the question. It may still hold something beside it; other words or fewer filters may help.',
+    silentHelp: 'It holds too little of the question to quote an answer. Other words or fewer filters may help.',
     nearest: 'The nearest passages, not taken for an answer',
     notes: 'Please note',
     save: 'Save the answer as',

@@ -99,7 +99,7 @@ export const fr: RoomTexts = {
     knownOn: (date) => `tel que connu le ${date}`,
     silent: 'Les archives se taisent à ce sujet.',
     silentHelp:
-      'Rien n’y répond à la question. Elles ont peut-être quelque chose d’approchant ; d’autres mots ou moins de filtres peuvent aider.',
+      'Elles contiennent trop peu de la question pour en citer une réponse. D’autres mots ou moins de filtres peuvent aider.',
     nearest: 'Les passages les plus proches, non retenus comme réponse',
     notes: 'À noter',
     save: 'Enregistrer la réponse en',
