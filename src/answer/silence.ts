@@ -67,6 +67,9 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   }
   const known = question.terms.filter((term) => (frequency.get(term) ?? 0) > 0)
   const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
+  // 'In which city' is answered by its name.
+  const kinds = question.wanted === 'other' ? new Set<string>() : question.kinds
+  const onlyAsks = (stem: string): boolean => ASKING.has(stem) || kinds.has(stem)
   const gramRarity = question.grams.map(weigh(gramFrequency))
   return {
     passage: best(words.slice(0, LOOKED_AT).map((held) => shareHeld(question, rarity, held))),
@@ -85,7 +88,7 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
     ),
     meaning: best(hits.map(({ similarity }) => similarity ?? 0)),
     unknown:
-      isUnknown.filter((unknown, at) => unknown && question.variants[at]?.every((stem) => !ASKING.has(stem))).length /
+      isUnknown.filter((unknown, at) => unknown && question.variants[at]?.every((stem) => !onlyAsks(stem))).length /
       Math.max(1, isUnknown.length),
     words: Math.log(1 + isUnknown.length),
     stranger: question.variants.some(

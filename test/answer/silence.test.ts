@@ -30,6 +30,11 @@ describe('the support for a question', () => {
     expect(support('quicksilver').unknown).toBe(1)
   })
 
+  it('does not ask that an archive holds the word for what is asked: a city is answered by its name', () => {
+    expect(support('In which town was the stone bridge opened?').unknown).toBe(0)
+    expect(support('Which opera was opened at the bridge?').unknown).toBeGreaterThan(0)
+  })
+
   it('knows a name that the archive does not', () => {
     expect(support('When did Zelda open the bridge?').stranger).toBe(1)
     expect(support('When did Alder open the bridge?').stranger).toBe(0)
