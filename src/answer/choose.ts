@@ -70,8 +70,8 @@ function both(shown: Ranked, next: Ranked): Ranked {
 function furtherSentences(first: Ranked, others: readonly Ranked[]): Ranked[] {
   const chosen: Ranked[] = []
   for (const found of others) {
-    const candidate = inEarliest(found, others)
     if (chosen.length === MOST_SENTENCES - 1 || found.score < first.score * WORTH_SHOWING) break
+    const candidate = inEarliest(found, others)
     const isShown = [first, ...chosen].some(
       (shown) => shown.document === candidate.document && overlaps(shown.span, candidate.span),
     )
