@@ -1,5 +1,6 @@
 import { genderOfName, isGivenName } from './given-names.ts'
-import { isNoName, isOffice, NAME, parseSpeaker } from './speaker.ts'
+import { isOffice } from './offices.ts'
+import { isNoName, NAME, parseSpeaker } from './speaker.ts'
 
 export type Gender = 'he' | 'she'
 

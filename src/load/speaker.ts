@@ -1,4 +1,6 @@
+import { bodyIn } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
+import { isOffice, officeOf } from './offices.ts'
 
 /** Who speaks, as a text names them. */
 export interface Speaker {
@@ -21,32 +23,6 @@ const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s
 const ROLE_AND_NAME = new RegExp(
   `^(?:(?:the|a|an|its|their|our|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})(?<!(?:^|\\s)(?:of|from|in|at|for|on|to|with|by|near|de|du|des|à|au|en|dans|sur)\\s+)["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
   'u',
-)
-/** Offices and callings that stand in front of a name, in small letters. */
-const OFFICES = new Set(
-  `mayor president premier prime minister senator governor judge justice magistrate professor doctor captain colonel general major
-  lieutenant ayatollah sheikh imam bishop archbishop cardinal pope father sister brother mother councillor councilman councilwoman
-  alderman chairman chairwoman chairperson chair director secretary ambassador king queen prince princess ranger inspector sergeant
-  constable chief pastor reverend commissioner commissar witness foreman coach engineer officer detective lawyer attorney solicitor
-  barrister counsel prosecutor spokesman spokeswoman spokesperson deputy superintendent principal dean rabbi keeper poet historian
-  executive manager surveyor warden librarian curator archivist biologist botanist geologist ecologist ornithologist economist
-  analyst researcher scientist author writer novelist editor publisher reporter correspondent journalist columnist critic artist
-  painter sculptor photographer composer conductor singer actor actress architect designer gardener farmer fisherman beekeeper
-  baker miller carpenter shepherd forester teacher headteacher headmaster headmistress nurse surgeon physician veterinarian
-  activist campaigner organiser organizer founder co-founder co-author coauthor co-chair lifeguard postman captain driver lecturer sexton clerk referee umpire vicar chancellor treasurer commander admiral marshal sheriff mp mep
-  representative congressman congresswoman speaker leader member resident neighbour neighbor harbourmaster harbormaster
-  maire ministre président présidente professeur professeure docteur directeur directrice préfet préfète sénateur sénatrice député
-  députée juge procureur procureure avocat avocate porte-parole commissaire capitaine général évêque historien historienne
-  ceo coo cfo cto cio vp chief-of-staff spokesperson co-owner owner
-  écrivain écrivaine architecte adjoint adjointe monsieur madame`
-    .split(/\s+/u)
-    .filter((word) => word !== ''),
-)
-/** These are names as well: they are offices only in front of a whole name. */
-const NAMES_TOO = new Set(
-  'dean king prince bishop pope major marshal chase judge baker miller carpenter gardener farmer shepherd forester painter cardinal justice archer warden chancellor duke earl baron brother sister father mother speaker leader member author writer principal general chief'.split(
-    ' ',
-  ),
 )
 const UNNAMED =
   /^(?:the|an?|one|another|some|several|many|two|three|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}[^"“”«».;,]{2,80}$/u
@@ -112,25 +88,6 @@ const TWO = new RegExp(
   'u',
 )
 
-/** A body that speaks as one: `the ministry`, `its water board`. */
-const BODY =
-  '(?:family|ministry|government|council|board|company|firm|agency|bureau|office|police|court|tribunal|union|association|federation|society|group|organi[sz]ation|charity|trust|foundation|party|committee|commission|department|authority|embassy|army|navy|museum|university|school|college|institute|church|diocese|network|alliance|coalition|campaign|club|cooperative|co-operative|municipality|city|town hall|parliament|senate|assembly|cabinet|white house|magazine|newspaper|paper|daily|weekly|broadcaster|station|website|centre|center|hospital|library|bank|team|panel|jury|guild|list|team|hospital|register|yearbook|almanac|census|logbook|ledger|minutes|charter|decree|railway|operator|report|study|survey|law|act|charter|statute|constitution|treaty|contract|petition|leaflet|rapport|étude|loi|arrêté|décret|règlement|registre|relevés|données|chiffres|statistiques|sondage|ministère|gouvernement|mairie|préfecture|conseil|association|syndicat|entreprise|société|direction|rédaction|agence|police|tribunal|parti|comité|commission|université|musée|fondation|fédération|collectif|municipalité|région|département|journal|quotidien|hebdomadaire|magazine)'
-const COLLECTIVE = new RegExp(
-  `^(?:(?:the|its|their|our|this|le|la|les|ce|cette|son|sa|leur)\\s+|l[’'])(?:[\\p{Ll}’'-]+\\s+){0,3}?${BODY}(?:\\s+(?:of|for|on|de|du|des|d[’']|pour)\\s*[^,.;:"“«]{2,60})?$`,
-  'u',
-)
-/** `the President of the Republic` */
-const HIGH_OFFICE =
-  /^[Tt]he\s+(\p{Lu}\p{Ll}+\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+(?:of\s+|and\s+|the\s+)*\p{Lu}[\p{L}’'-]*){0,3})$/u
-/** `the United Nations refugee agency` */
-const NAMED_BODY = new RegExp(
-  `^(?:[Tt]he|[Ll]e|[Ll]a)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s+){1,4}(?:\\p{Ll}[\\p{L}-]*\\s+){0,2}${BODY})$`,
-  'u',
-)
-/** `l’Institut des villes`, `the Office for rivers`: a capital on the first word only. */
-const LARGE_BODY =
-  /^(?:[Tt]he\s+|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+|[Ll]['’])?((?:Institut|Ministère|Ministry|Office|Bureau|Agence|Agency|Association|Conseil|Council|Société|Society|Fédération|Federation|Union|Comité|Committee|Commission|Centre|Center|Département|Department|Mairie|Préfecture|Université|University|Observatoire|Musée|Museum|Syndicat|Ligue|League|Chambre|Chamber|Fondation|Foundation|Académie|Academy|Act|Law|Charter|Code|Loi)\s+(?:de|du|des|d['’]|of|for|on|pour)\s*(?:the\s+|la\s+|l['’])?[\p{L}][\p{L}'’ -]{2,50})$/u
-
 export function looksLikeOutlet(name: string, kind = ''): boolean {
   return OUTLET.test(name) || OUTLET_KIND.test(kind) || /^(?:\p{Lu}{2,6})$/u.test(name)
 }
@@ -176,17 +133,11 @@ export function parseSpeaker(given: string): Speaker | undefined {
     if (name !== undefined) return { speaker: name, isOutlet: true }
   }
   const unnamed = lowerFirst(bare)
-  if (COLLECTIVE.test(unnamed)) return { speaker: unnamed, isOutlet: false }
-  const highOffice = HIGH_OFFICE.exec(phrase)?.[1]
-  if (highOffice !== undefined && OFFICES.has((highOffice.split(/\s/u)[0] ?? '').toLowerCase()))
-    return { speaker: highOffice, isOutlet: false }
-  const ofNation = NAMED_BODY.exec(phrase)?.[1]
-  if (ofNation !== undefined) return { speaker: ofNation, isOutlet: false }
-  const house = LARGE_BODY.exec(phrase)?.[1]
-  if (house !== undefined) return { speaker: house, isOutlet: false }
+  const body = bodyIn(phrase, unnamed)
+  if (body !== undefined) return { speaker: body, isOutlet: false }
   if (!UNNAMED.test(unnamed)) return undefined
   const called = /^(?:the\s+|le\s+|la\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}-]+)$/u.exec(unnamed)?.[1]
-  const isDefinite = called !== undefined && OFFICES.has(called)
+  const isDefinite = called !== undefined && isOffice(called)
   return {
     role: roleOf(unnamed),
     isOutlet: false,
@@ -207,7 +158,7 @@ function named(given: string, role: string): Speaker | undefined {
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)
   const of = isOutlet ? undefined : (MEMBER.exec(name) ?? OF_ANY.exec(name))
-  if (of && (of[1] ?? '').split(' ').some((word) => OFFICES.has(word.toLowerCase())))
+  if (of && (of[1] ?? '').split(' ').some((word) => isOffice(word.toLowerCase())))
     return { speaker: name, isOutlet, ...(role !== '' && { role }) }
   const speaker = isOutlet ? name.replace(/^The\s+/u, '') : (of?.[1] ?? name)
   const known = office ?? (of ? [role, of[2] ?? ''].filter((part) => part !== '').join(' ') : role)
@@ -220,7 +171,7 @@ function named(given: string, role: string): Speaker | undefined {
 /** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */
 function officeBefore(phrase: string): Speaker | undefined {
   const words = phrase.split(/\s+/u)
-  const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word) && OFFICES.has(word.toLowerCase()))
+  const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word) && isOffice(word.toLowerCase()))
   const name = words.slice(last + 1).join(' ')
   if (last < 1 || last > 8 || !NAME_ONLY.test(name) || !/\s/u.test(name) || /^(?:of|for|the|de|du|des)\s/u.test(name))
     return undefined
@@ -228,24 +179,6 @@ function officeBefore(phrase: string): Speaker | undefined {
   if (!before.every((word) => /^[\p{Lu}&]|^(?:and|of|for|the|et|de|du)$/u.test(word)) || isGivenName(words[0] ?? ''))
     return undefined
   return { speaker: name, role: roleOf(before.join(' ')), isOutlet: false }
-}
-
-/** `Harbour Master Ewan Lind`: the words up to the last office, when a name is left. */
-export function isOffice(word: string): boolean {
-  return OFFICES.has(word)
-}
-
-function officeOf(name: string): string | undefined {
-  if (/^(?:Mrs?|Ms|Lord|Lady)\.?\s+Justice\s/u.test(name)) return undefined
-  const words = name.split(/\s+/u)
-  const last = words.slice(0, Math.min(5, words.length - 1)).findLastIndex((word) => OFFICES.has(word.toLowerCase()))
-  const office = words[last]?.toLowerCase()
-  if (office === undefined) return undefined
-  const left = words.length - last - 1
-  if (/^(?:of|de|du|des|the|for)$/u.test(words[last + 1] ?? '')) return undefined
-  if (/^(?:Jr|Sr|II|III)\b/u.test(words[last + 1] ?? '')) return undefined
-  if (left === 1 && (NAMES_TOO.has(office) || last > 1) && words.length === 2) return undefined
-  return words.slice(0, last + 1).join(' ')
 }
 
 function roleOf(text: string): string {
