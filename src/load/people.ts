@@ -45,7 +45,7 @@ const SAYS_WHO =
 const PLACE_BEFORE =
   /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
 const BODY =
-  /\b(?:University|School|College|Museum|Councils?|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Awards?|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
+  /\b(?:Units?|Board|Authority|Team|Rights|Rules?|Works|Affairs|Project|Programme|Program|Plan|Survey|Report|Register|Records?|Network|Campaign|Commission|Inquiry|Tribunal|University|School|College|Museum|Councils?|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Awards?|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
 
 /** `dog walker Ada Reed`: who does something, by the end of the word. */
 const CALLING =
@@ -97,6 +97,8 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const role = isNoName(beside) ? '' : beside
   const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
   if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && /\s(?:of|the|de)\s/u.test(name)) return undefined
+  // `Rights of Way Unit`
+  if (!hasRole && BODY.test(name) && /\s(?:of|for|the|and)\s/u.test(name)) return undefined
   // A heading has a capital on words that are no names.
   if (
     /(?:^|\s)(?:Has|Have|Is|Are|Was|Were|Will|Can|To|With|For|From|How|Why|What|When|Says|Said|Gets|Makes)(?:\s|$)/u.test(

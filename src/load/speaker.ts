@@ -15,8 +15,10 @@ export interface Speaker {
 }
 
 const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord|Rev|Gen|Col|Capt|Lt|Sgt|St|M|Mme|Mlle|Me)\\.?\\s+)?'
+/** Before a name and inside of one: `Old Mr. Lisle`. */
+const SHORT_TITLE = '(?:Mr|Mrs|Ms|Dr|Prof|Rev|Capt|Col|Gen|Lt|Sgt|Sen|Rep|Hon|Cllr|St)\\.'
 /** Words with a capital, with the small words of names between them. */
-const WORD = "(?:\\p{Lu}\\.|(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)"
+const WORD = `(?:\\p{Lu}\\.|${SHORT_TITLE}|(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)`
 export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et)\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
@@ -36,6 +38,14 @@ const ROLE_COMMA_NAME = new RegExp(
   `^(?:the|an?|one|another|its|their|our|his|her|my|le|la|un|une|son|sa|leur|l['’])\\s*((?:\\p{Ll}|\\p{Lu}\\p{L}+\\s+(?:for|of|de|du|des|in|to|and|et|\\p{Ll}))[^,"“”«»:;]{2,100}),\\s+(${NAME}),?$`,
   'u',
 )
+/** `Counsel to the Inquiry, Ms Ruth Fenwick`: an office with capitals, then whose it is. */
+const OFFICE_COMMA_NAME = new RegExp(
+  `^((?:[Tt]he\\s+)?\\p{Lu}[\\p{L}’'-]*(?:\\s+[\\p{L}’'-]+){0,7}),\\s+(${NAME})$`,
+  'u',
+)
+/** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
+const SENTENCE =
+  /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I)\s/u
 /** `Sara Nyman of the Institute for River Birds`: who, and of what. */
 const MEMBER =
   /^(.+?\s.+?)\s+((?:of|du|de|des)\s+(?:the\s+|la\s+)?.*\b(?:Institute|University|Society|Museum|Council|Office|College|School|Ministry|Department|Centre|Center|Association|Union|Institut|Université|Musée).*)$/u
@@ -116,12 +126,15 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const bare = phrase.replace(/^(?:The|Le|La|Les)\s+(?=\p{L})/u, (article) => article.toLowerCase())
   const alone = (NAME_ONLY.exec(phrase) ?? NAME_ONLY.exec(withoutKind(phrase)))?.[1]
   if (alone !== undefined) return named(alone, '')
+  const officer = OFFICE_COMMA_NAME.exec(phrase)
+  if (officer && isOfficer(officer[1] ?? '', officer[2] ?? ''))
+    return named(officer[2] ?? '', roleOf(officer[1] ?? ''))
   const withRole = NAME_AND_ROLE.exec(phrase)
   if (withRole) return named(withRole[1] ?? '', roleOf(withRole[2] ?? ''))
   const commaName = ROLE_COMMA_NAME.exec(lowerFirst(bare))
   if (commaName) return named(commaName[2] ?? '', roleOf(commaName[1] ?? ''))
   const roleFirst = ROLE_AND_NAME.exec(lowerFirst(bare))
-  if (roleFirst) return named(roleFirst[2] ?? '', roleOf(roleFirst[1] ?? ''))
+  if (roleFirst && !SENTENCE.test(roleFirst[1] ?? '')) return named(roleFirst[2] ?? '', roleOf(roleFirst[1] ?? ''))
   const ofHouse = HOUSE_ROLE_NAME.exec(phrase)
   if (ofHouse) return named(ofHouse[2] ?? '', roleOf(ofHouse[1] ?? ''))
   const [head = '', ...rest] = phrase.split(/,\s+/u)
@@ -135,7 +148,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const unnamed = lowerFirst(bare)
   const body = bodyIn(phrase, unnamed)
   if (body !== undefined) return { speaker: body, isOutlet: false }
-  if (!UNNAMED.test(unnamed)) return undefined
+  if (!UNNAMED.test(unnamed) || SENTENCE.test(unnamed.replace(/\s(?:who|qui)\s.*$/u, ''))) return undefined
   const called = /^(?:the\s+|le\s+|la\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}-]+)$/u.exec(unnamed)?.[1]
   const isDefinite = called !== undefined && isOffice(called)
   return {
@@ -165,7 +178,7 @@ function named(given: string, role: string): Speaker | undefined {
   if (PRONOUN.test(speaker)) return { isOutlet: false }
   const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
   if (isNoName(bare.split(/\s+/u)[0] ?? '')) return undefined
-  return { speaker: bare.replace(/,$|(?<!\s(?:Jr|Sr))\.$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+  return { speaker: bare.replace(/,$|(?<!\s(?:Jr|Sr|\p{Lu}))\.$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
 }
 
 /** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */
@@ -179,6 +192,13 @@ function officeBefore(phrase: string): Speaker | undefined {
   if (!before.every((word) => /^[\p{Lu}&]|^(?:and|of|for|the|et|de|du)$/u.test(word)) || isGivenName(words[0] ?? ''))
     return undefined
   return { speaker: name, role: roleOf(before.join(' ')), isOutlet: false }
+}
+
+/** Is it an office with small words in it, and a person whose it is? */
+function isOfficer(office: string, name: string): boolean {
+  const words = office.toLowerCase().split(/\s+/u)
+  const isPerson = isGivenName(name.split(/\s+/u)[0] ?? '') || /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
+  return isPerson && words.some((word) => isOffice(word)) && !isGivenName(office.split(/\s+/u)[0] ?? '')
 }
 
 function roleOf(text: string): string {
