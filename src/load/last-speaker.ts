@@ -4,7 +4,7 @@ import { genderOf, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
-import { GENDER, isLabel, masked, outside, pronounIn, withoutObjects, withoutTitle } from './spoken-of.ts'
+import { addressedIn, GENDER, isLabel, masked, outside, pronounIn, withoutObjects, withoutTitle } from './spoken-of.ts'
 
 /** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
@@ -96,7 +96,9 @@ export function createMemory(): Memory {
   const speakerOf = (name: string): Speaker => cast.find(name)?.speaker ?? { speaker: name, isOutlet: false }
   /** The one whom all of these are, undefined for more than one; `nobody` where there are none. */
   const onlyOne = (mentions: readonly Mention[], gender: Gender | undefined): Speaker | 'nobody' | undefined => {
-    const fitting = mentions.filter((mention) => mayBe(mention, gender))
+    const all = mentions.filter((mention) => mayBe(mention, gender))
+    // `Ada Reed remembers a pupil`: who is not named and no subject stands back behind who is.
+    const fitting = all.some(({ name }) => name !== undefined) ? all.filter((mention) => !isWeak(mention)) : all
     if (fitting.length === 0) return 'nobody'
     const names = new Set(fitting.map(nameOf))
     const [name] = names
@@ -110,7 +112,7 @@ export function createMemory(): Memory {
   const isAlone = (speaker: Speaker, mentions: readonly Mention[], gender: Gender | undefined): boolean => {
     const name = cast.find(speaker.speaker ?? '')?.speaker.speaker ?? speaker.speaker
     const own = mentions.findLastIndex((mention) => nameOf(mention) === name)
-    return mentions.slice(own + 1).every((mention) => !mayBe(mention, gender))
+    return mentions.slice(own + 1).every((mention) => isWeak(mention) || !mayBe(mention, gender))
   }
 
   const eastern = (
@@ -144,11 +146,14 @@ export function createMemory(): Memory {
     const isBehind = pronounIn(behind, pronoun) !== undefined
     const at = from + (isBehind ? before.length : (pronounIn(before, pronoun) ?? before.length))
     const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
+    const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
+    const isAddressed = (one: Speaker): boolean =>
+      addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
     const mentions = [
       ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
       ...(isBehind ? peopleOf(behind.slice(0, pronounIn(behind, pronoun))) : []),
-    ]
-    if (last && fits(last, gender)) {
+    ].filter(({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }))
+    if (last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker))) {
       const between = mentions.filter((mention) => mention.at >= until)
       if (!last.speaker) return undefined
       return goesOn
@@ -170,9 +175,11 @@ export function createMemory(): Memory {
     const here = onlyOne(mentions, gender)
     if (here !== 'nobody') return here
     for (const paragraph of above.slice(-MOST_ABOVE).toReversed()) {
-      const all = mentioned.get(paragraph) ?? []
+      const all = (mentioned.get(paragraph) ?? []).filter(
+        ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),
+      )
       const spoke = paragraph.last
-      if (spoke && fits(spoke, gender)) {
+      if (spoke && fits(spoke, gender) && !(spoke.speaker && isAddressed(spoke.speaker))) {
         if (!spoke.speaker) return undefined
         const later = goesOn ? all.filter((mention) => mention.at >= paragraph.until) : all
         return isAlone(spoke.speaker, later, gender) ? spoke.speaker : undefined
@@ -249,6 +256,10 @@ export function createMemory(): Memory {
       above = []
     },
   }
+}
+
+function isWeak({ name, isSubject }: Mention): boolean {
+  return name === undefined && !isSubject
 }
 
 function personIn(text: string): Speaker | undefined {

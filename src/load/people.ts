@@ -188,10 +188,24 @@ export function genderOf(name: string, role = ''): Gender | undefined {
   return (others.length > 0 || byRole === undefined ? genderOfName(first) : undefined) ?? byRole
 }
 
+/** Where a clause may begin. */
+const BEGINS =
+  /(?:^|[.!?…:;,—–]["'”’»)\]]*\s+|(?<!\p{L})(?:and|but|when|while|as|that|because|if|where|before|after|until|then|et|mais|quand|que|lorsque|car|où)\s+)\W*(?:(?:But|And|Then|Mais|Et|Puis)\s+)?$/u
+/** Of a woman who is not named, by the end of the word. */
+const FRENCH_WOMAN = /^\p{Ll}{3,}(?:euse|trice|ienne)$/u
+
+/** `une élue`, `le notaire` */
+function genderOfArticle(phrase: string): Gender | undefined {
+  if (/^(?:une|la)\s/iu.test(phrase)) return 'she'
+  return /^(?:un|le)\s/iu.test(phrase) ? 'he' : undefined
+}
+
 function unnamedIn(text: string): readonly Mention[] {
   return [...text.matchAll(UNNAMED)].flatMap((match) => {
     const words = (match.groups?.['words'] ?? '').split(/\s+/u)
-    const index = words.findLastIndex((word) => /^\p{Ll}/u.test(word) && (PERSONS.has(word) || isOffice(word)))
+    const index = words.findLastIndex(
+      (word) => /^\p{Ll}/u.test(word) && (PERSONS.has(word) || isOffice(word) || FRENCH_WOMAN.test(word)),
+    )
     const role = words[index] ?? ''
     // `the mill and the driver`, `the old man`: between the article and the word stand adjectives only.
     if (index < 0 || words.slice(0, index).some((word) => isNoName(word))) return []
@@ -205,13 +219,14 @@ function unnamedIn(text: string): readonly Mention[] {
       return []
     // `the engineer Ada Reed`, `her niece, Roberta Crane`, `Ada Reed, the engineer`: one person.
     const isNamed =
-      /^(?:,?\s+\p{Lu}|\s+(?:of|in|at|for|from|de|du|des)\s[^,.;]{2,60},\s+\p{Lu})/u.test(text.slice(end, end + 70)) ||
+      /^(?:,?\s+\p{Lu}|,\s+(?:(?:the|an?|le|la|un|une)\s+|l[’'])(?:[\p{Ll}-]+\s+){0,3}\p{Lu}|\s+(?:of|in|at|for|from|de|du|des)\s[^,.;]{2,60},\s+\p{Lu})/u.test(text.slice(end, end + 70)) ||
       /\p{Lu}\S*,\s+$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
     if (isNamed) return []
-    const gender = GENDER_OF.get(role)
+    const gender = GENDER_OF.get(role) ?? genderOfArticle(match[0])
+    // `the keeper’s kitchen`, `the witness box`: a thing.
+    if (/^(?:[’']|\s+(?:box|stand|statements?|room|office|list|seat|house|desk)(?!\p{L}))/u.test(text.slice(end, end + 12))) return []
     const isTheOne = /^(?:the|le|la|l[’'])/iu.test(match[0])
-    return [
-      { at: match.index, role, isTheOne, isCertain: true, isSubject: true, ...(gender !== undefined && { gender }) },
-    ]
+    const isSubject = BEGINS.test(text.slice(Math.max(0, match.index - 40), match.index))
+    return [{ at: match.index, role, isTheOne, isCertain: true, isSubject, ...(gender !== undefined && { gender }) }]
   })
 }

@@ -1,5 +1,6 @@
 import type { Gender, Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
+import { NAME } from './speaker.ts'
 
 /** Which words of a paragraph may tell whom a pronoun stands for. */
 
@@ -15,6 +16,18 @@ export const GENDER: Readonly<Record<string, Gender | 'it'>> = {
 /** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */
 export function withoutTitle(name: string): string {
   return name.replace(/^(?:Dr|Prof|Mr|Mrs|Ms|M|Mme|Me)\.?\s+(?=\S+\s+\S)/u, '')
+}
+
+const CALLED = new RegExp(
+  `^(?:[^,.!?]{1,20},\\s+)?(${NAME})[,!]\\s|[,!?.]\\s+(?:(?:my dear|dear|cher|chère|mon cher|ma chère)\\s+)?(${NAME})\\s*[,.!?…]*$`,
+  'u',
+)
+
+/** `Are there any pears left, Dr Bickett?`: those whom somebody speaks to do not speak themselves. By their last names. */
+export function addressedIn(words: string): readonly string[] {
+  const found = CALLED.exec(words)
+  const name = (found?.[1] ?? found?.[2] ?? '').trim()
+  return name === '' ? [] : [name.split(/\s+/u).at(-1) ?? '']
 }
 
 /** Where the last such pronoun stands. */
