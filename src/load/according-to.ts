@@ -4,14 +4,23 @@ import type { Attributed } from './attribute.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
+import { isOffice } from './offices.ts'
+import { isPersonWord } from './people.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
+import { NAME } from './speaker.ts'
 
 const EASTERN = /\p{Script=Arabic}/u
 /** `به گفته وی،`: so short is what only a pronoun names. */
 const LONGEST_PRONOUN = 25
+const LONGEST_SOURCE = 80
 const ROLE_BEGINS =
   /^(?:an?|the|who|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
+const LONGEST_ROLE = 110
+/** A clause says something of something, by a verb. */
+const FINITE =
+  /\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|should|did|does|est|sont|ont|a|avait|était|sera|serait|peut|doit|fut|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|ra))\s/u
+const NAMES_ONLY = new RegExp(`^(?:and\\s+)?(?:(?:\\p{Lu}\\S*\\s*){1,4}|${NAME})$`, 'u')
 const ITEM = /^\s*(?:\p{N}{1,3}[.)]|[-•*–])\s+/u
 const ACCORDING =
   /^(?:According to|In the words of|Selon|D['’]après|(?:بر اساس|طبق|بر پایه) گزارش|به گفته‌?ٔ?ی?|بنا به گفته‌?ی?|به نوشته‌?ی?|و?وفقًا لـ?|و?وفقاً لـ?|و?وفقا لـ?|و?بحسب|و?حسب)\s*/u
@@ -36,16 +45,18 @@ export function clausesOf(
           ? whoIsMeant(given, line, start + lead.length, memory)
           : given
       const rest = sentence.slice(lead.length)
+      const speaker = reported?.speaker ?? (reported && describedIn(lead, reported, memory))
       // A role between commas goes on; the clause begins where something is said of something.
-      if (reported?.speaker === undefined || isRole(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
+      if (reported === undefined || (speaker ?? reported.role) === undefined) continue
+      if (isRole(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
       const linked = /^(?:فإن|فان|أن|أنّ|که)\s+/u.exec(rest)?.[0].length ?? 0
       const words = { start: start + lead.length + linked, end: start + sentence.trimEnd().length }
       if (quotes.some(({ whole }) => overlaps(whole, words))) return []
-      const { speaker, role, outlet, dateAt } = reported
+      const { role, outlet, dateAt } = reported
       return [
         {
           words,
-          speaker,
+          ...(speaker !== undefined && { speaker }),
           ...(role !== undefined && { role }),
           ...(outlet !== undefined && { outlet }),
           ...(dateAt !== undefined && { dateAt: dateAt + start }),
@@ -54,6 +65,16 @@ export function clausesOf(
     }
     return []
   })
+}
+
+/** `According to the council’s surveyor, …`: whoever it is, the text names this one source and no other. */
+function describedIn(lead: string, { role, called, pronoun }: Reported, memory: Memory): string | undefined {
+  if (role === undefined || pronoun !== undefined || EASTERN.test(lead)) return undefined
+  const known = called === undefined ? undefined : memory.resolveRole(called)?.speaker
+  if (known !== undefined) return known
+  const phrase = lead.replace(ACCORDING, '').replace(/[,\s]+$/u, '')
+  const isOne = /^(?:(?:the|its|their|his|her|le|la|son|sa|leur)\s|l[’'])|[’']s?\s/iu.test(phrase)
+  return isOne && phrase.length <= LONGEST_SOURCE && !/[\uE000-\uE002]/u.test(phrase) ? phrase : undefined
 }
 
 /** `According to her, …`, `به گفته وی، …` */
@@ -67,12 +88,10 @@ function whoIsMeant(reported: Reported, line: string, at: number, memory: Memory
 function isRole(rest: string): boolean {
   const [first = '', ...others] = rest.split(/[,،]\s+/u)
   // `who spent years in Tarn, Harrow, and Lower Mill, …`: names in a list are no clause.
-  if (others.length > 0 && /^(?:and\s+)?(?:\p{Lu}\S*\s*){1,4}$/u.test(first)) return true
-  if (!ROLE_BEGINS.test(first)) return false
+  if (others.length > 0 && NAMES_ONLY.test(first)) return true
+  if (!ROLE_BEGINS.test(first) || others.length === 0 || first.length >= LONGEST_ROLE || EASTERN.test(first)) return false
   return (
-    others.length > 0 &&
-    !/\s(?:is|are|was|were|has|have|had|will|would|could|can|did|does|est|sont|ont|était|sera)\s/u.test(` ${first} `) &&
-    first.length < 110 &&
-    !EASTERN.test(first)
+    !FINITE.test(` ${first.replace(/^(?:who|whose|qui|dont)\s.*$/u, '').replace(/^an?\s/u, '')} `) &&
+    (/^(?:who|whose|qui|dont)\s/u.test(first) || first.split(/\s+/u).some((word) => isOffice(word.toLowerCase()) || isPersonWord(word)))
   )
 }

@@ -17,6 +17,8 @@ export interface Memory {
   readonly resolveRole: (role: string) => Speaker | undefined
   /** Somebody spoke; `end` is where, in the line. */
   readonly said: (reported: Reported, pronoun: string | undefined, end: number) => void
+  /** Somebody is named where words are signed, who is spoken of by a last name later. */
+  readonly meet: (speaker: Speaker) => void
   /** Who spoke at the end of the paragraph above and is spoken of no more, for one that is a quotation only. */
   readonly lastAbove: () => Reported | undefined
   readonly endOfParagraph: (line: string, quotes: readonly Quoted[]) => void
@@ -225,6 +227,9 @@ export function createMemory(): Memory {
       const known = person?.gender ?? gender
       spoken.add(person?.speaker.speaker ?? speaker)
       last = { speaker: now, ...(known !== undefined && { gender: known }) }
+    },
+    meet: (speaker) => {
+      if (speaker.speaker !== undefined && !speaker.isOutlet) cast.meet(speaker)
     },
     lastAbove: () => {
       const paragraph = above.at(-1)

@@ -36,6 +36,11 @@ const PERSONS = new Set([
   boyfriend girlfriend cousin tenant pensioner owner worker student pupil apprentice official expert lawyer partner stranger tourist
   ami amie voisin voisine témoin habitant habitante collègue client cliente enfant`.split(/\s+/u),
 ])
+/** `friend`, `sister`: by what somebody is spoken of who has no name. */
+export function isPersonWord(word: string): boolean {
+  return PERSONS.has(word)
+}
+
 const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop)\b\.?/u
 const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness)\b\.?/u
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u

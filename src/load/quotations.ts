@@ -5,7 +5,9 @@ import { createMemory, type Memory } from './last-speaker.ts'
 import { attribute, type Attributed } from './attribute.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates } from './mask.ts'
+import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans } from './quote-spans.ts'
+import { signedLine } from './signed-line.ts'
 
 const LONGEST_LINE = 6_000
 
@@ -35,16 +37,30 @@ export function findQuotations(
     .flatMap(shortened)
   const memory: Memory = createMemory()
   const found: Quotation[] = []
+  let above: readonly Span[] = []
   for (const [index, line] of lines.entries()) {
     const isTaken = blocks.some((block) => overlaps(block, line))
     const turn = turns.find((one) => overlaps(one, line))
     if (isTaken || turn) {
       memory.forget()
+      above = []
       if (turn && !isTaken) found.push(...quotedInTurn(text, turn, facts))
       continue
     }
     const masked = maskDates(line.text)
     const quotes = quotedSpans(line.text, lines[index + 1]?.text)
+    const signed = signedLine(masked.text)
+    if (signed && above.length > 0) {
+      // Words and no more, and below them a dash and who said them.
+      const date = masked.dateAt(signed.dateAt ?? -1, facts.publishedOn)
+      const isAbove = ({ words: { start } }: Quotation): boolean => above.some((words) => words.start === start)
+      const others = found.filter((one) => !isAbove(one))
+      found.splice(0, found.length, ...others, ...above.map((words) => quotation(0, { ...signed, words }, date)))
+      memory.meet(signed)
+      above = []
+      continue
+    }
+    above = quotes.every((quote) => isWholeLine(line.text, quote)) && /^\s*["“«‘„]/u.test(line.text) ? quotes.map(({words}) => ({ start: line.start + words.start, end: line.start + words.end })) : []
     const own = [
       ...attribute(line.text, masked, quotes, memory, facts.publishedOn),
       ...clausesOf(line.text, masked, quotes, memory),

@@ -1,6 +1,7 @@
 import { DATE } from './mask.ts'
 import type { Reported } from './reporting.ts'
 import { INFINITIVE, nounAfter } from './reporting-noun.ts'
+import { signedLine } from './signed-line.ts'
 import { NAME, parseSpeaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
@@ -22,11 +23,6 @@ const APPOSITION = new RegExp(
   `^(?!(?:est|sont|était|étaient|sera|seront|a|ont|avait|ne|is|was|are|were|has|had|will|would|can|must|we|they|it|I|you|nous|vous|on|il|elle|ils|elles|ce|je|que|pour|avec|si|there|this|who|which|qui|dont|adding|saying|noting|speaking|writing|referring|looking|pointing|laughing|smiling|standing|sitting|when|while|as|after|before|during|in|on|at|to|from|with|and|but|dans|lors|en|à|au|le\\s+${DATE}|et|mais)\\b|[nmcjst][’']|${DATE}|\\p{L}+(?:ing|ant)\\b)`,
   'u',
 )
-const SIGNED = new RegExp(
-  `^\\s*[—–-]{1,2}\\s*(?<subject>${NAME}(?:,\\s+[^,.;"“«]{3,80})?)(?<rest>(?:,?\\s*${DATE})?)\\s*\\.?\\s*$`,
-  'u',
-)
-
 /** `“…” (Ada Reed, farmer)` */
 const IN_BRACKETS = new RegExp(
   `^\\s*\\((?<subject>${NAME}(?:[,\\s]\\s+[\\p{Ll}][^.;"“«()]{2,80})?)(?<rest>(?:[,\\s]\\s*${DATE})?)\\s*\\)\\s*\\.?\\s*$`,
@@ -41,16 +37,10 @@ const NEXT_SAYING =
  * ends in a colon speaks of that one.
  */
 export function reportedAfter(context: string, isOwed = false): Reported | undefined {
-  const bracketed = IN_BRACKETS.exec(context)
-  const signed = SIGNED.exec(context) ?? bracketed
+  const signed = IN_BRACKETS.exec(context)
+  const below = signed ? undefined : signedLine(context)
   // `“A headline” - The Herald`: the name of a site behind its page's title.
-  if (
-    signed &&
-    bracketed === null &&
-    /^\s*-\s/u.test(context) &&
-    parseSpeaker(signed.groups?.['subject'] ?? '')?.isOutlet === true
-  )
-    return undefined
+  if (below && !(below.isOutlet && /^\s*-\s/u.test(context))) return { ...below, length: context.length }
   if (signed)
     return withRest(
       parseSpeaker(signed.groups?.['subject'] ?? ''),
@@ -58,7 +48,7 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
       context.length,
       signed.groups?.['rest'] ?? '',
       undefined,
-      bracketed !== null,
+      true,
     )
   const start = /^[\s,—–-]*/u.exec(context)?.[0].length ?? 0
   const stop = saidUntil(context, start, clauseEnd(context, start), isOwed)

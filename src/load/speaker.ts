@@ -27,7 +27,7 @@ const ROLE_AND_NAME = new RegExp(
   'u',
 )
 const UNNAMED =
-  /^(?:the|an?|one|another|some|several|many|two|three|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}[^"“”«».;,]{2,80}$/u
+  /^(?:the|an?|one|another|some|several|many|two|three|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}(?:[^"“”«».;,]|(?<=\p{N})[.,](?=\p{N})){2,80}$/u
 /** `Hillway chief executive Maren Vogt`. */
 const HOUSE_ROLE_NAME = new RegExp(
   `^((?:[Tt]he\\s+)?${WORD}(?:\\s+${WORD}){0,2}\\s+(?:\\p{Ll}[\\p{Ll}-]+\\s+){0,3}(?!(?:for|of|in|at|on|to|and|with|from|by|as|de|et)\\s)\\p{Ll}[\\p{Ll}-]+\\s+)(${NAME})$`,
@@ -41,6 +41,11 @@ const ROLE_COMMA_NAME = new RegExp(
 /** `Counsel to the Inquiry, Ms Ruth Fenwick`: an office with capitals, then whose it is. */
 const OFFICE_COMMA_NAME = new RegExp(
   `^((?:[Tt]he\\s+)?\\p{Lu}[\\p{L}’'-]*(?:\\s+[\\p{L}’'-]+){0,7}),\\s+(${NAME})$`,
+  'u',
+)
+/** `Mr Reed’s successor, Ms Carla Venn` */
+const OWNED_ROLE_COMMA_NAME = new RegExp(
+  `^((?:the\\s+)?[\\p{L}][\\p{L}.’' -]{1,50}[’']s?\\s+(?:[\\p{Ll}-]+\\s*){1,5}),\\s+(${NAME})$`,
   'u',
 )
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
@@ -68,8 +73,9 @@ const NO_NAME = new Set(
   later earlier meanwhile however moreover furthermore instead otherwise therefore thus today yesterday tomorrow tonight recently
   finally first second third last next soon often sometimes never always ever almost nearly other others several few two three four five six
   he she they it we i you him them us me
+  years months weeks days hours minutes moments decades centuries generations
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-  le la les un une des ce cet cette ces mon ma mes son sa ses leur leurs notre nos votre mais et ou puis tous toutes chacun
+  à au aux en y le la les un une des ce cet cette ces mon ma mes son sa ses leur leurs notre nos votre mais et ou puis tous toutes chacun
   dans sur sous pour par avec sans chez depuis pendant selon après avant lors quand comme si alors ainsi aussi encore enfin
   asked speaking writing interviewed questioned pressed told reached contacted born raised given referring commenting responding replying according
   looking standing sitting turning laughing smiling recalling citing quoting pointing calling describing named seen known
@@ -106,7 +112,7 @@ export function looksLikeOutlet(name: string, kind = ''): boolean {
 export function parseSpeaker(given: string): Speaker | undefined {
   const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
-  if (GROUP.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
+  if (GROUP.test(phrase) && !/^(?:The\s+)?(?:Friends|Parents|Workers|Scientists|Players|Doctors|Engineers|Volunteers|Editors|Reporters|Families)\s(?:of|for|in|without)\s\S*\s?\p{Lu}/u.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
   const part =
     /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*\s+(?:of|de|du)\s+\S.{2,60}$/iu.exec(
       phrase,
@@ -129,6 +135,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const officer = OFFICE_COMMA_NAME.exec(phrase)
   if (officer && isOfficer(officer[1] ?? '', officer[2] ?? ''))
     return named(officer[2] ?? '', roleOf(officer[1] ?? ''))
+  const owned = OWNED_ROLE_COMMA_NAME.exec(bare)
+  if (owned) return named(owned[2] ?? '', roleOf(owned[1] ?? ''))
   const withRole = NAME_AND_ROLE.exec(phrase)
   if (withRole) return named(withRole[1] ?? '', roleOf(withRole[2] ?? ''))
   const commaName = ROLE_COMMA_NAME.exec(lowerFirst(bare))

@@ -12,11 +12,15 @@ speculate hypothesize hypothesise guess reckon hint imply intone recite proclaim
 remonstrate riff document record scribble jot pen cable email e-mail text message blog articulate expand expound philosophise philosophize
 highlight detail outline signal recollect relay divulge disclose blurt stutter drawl croak rejoin parry press probe query pose
 insinuate decree command appeal lecture scold reprimand reassure conclude confide venture vow tut jest wail rhapsodise crow purr
-snort wheeze quaver purr titter giggle guffaw concur summarise reiterate regret welcome applaud commend congratulate lambast lambaste blast decry deplore`
+snort wheeze quaver purr titter giggle guffaw concur summarise reiterate regret welcome applaud commend congratulate lambast lambaste blast decry deplore
+wire telegraph radio reason enquire rebuke gasp sniff splutter sputter snarl sneer grunt gripe grouse quibble bluster coo croon reminisce narrate echo
+endorse justify exhort entreat beseech invite forewarn intervene interpose resume certify notify counsel hazard surmise deduce infer calculate
+ponder ruminate specify stipulate admonish reproach sermonise sermonize summon heckle clamour bewail rue despair harangue soliloquise joke kid
+interrupt interpret challenge react counsel pronounce dictate scrawl scribble inscribe memorialise bemoan sympathise sympathize shudder`
 const SOUNDS = `laugh sigh smile shout cry whisper murmur mutter shrug grin snap chuckle stammer scream yell groan moan sob nod
 begin interrupt thunder joke`
 /** These are speech only beside the words themselves. */
-const ALSO = `read reads began begins begun went goes put puts sang sings pointed points chimed chimes spoke speaks opened opens finished finishes`
+const ALSO = `read reads began begins begun went goes put puts sang sings pointed points chimed chimes spoke speaks opened opens finished finishes ran runs closes closed ended ends`
 const IRREGULAR = `says said tells told writes wrote holds held finds found feels felt understands understood foresees foresaw written thinks thought swore swears`
 const PLURAL = `say write argue note state explain claim add insist warn recall think believe tell admit agree reply complain report`
 const FRENCH_ER = `affirm expliqu ajout estim précis confi soulign rappel indiqu racont assur not annonc déclar soupir
@@ -25,18 +29,27 @@ observ nuanc object protest alert marmonn clam proclam signal relev révél argu
 critiqu évoqu abond réclam vant salu rassur contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu emport désol tranch félicit glos embray pronostiqu préconis conseill
 exhort somm questionn hurl cri balbuti grond ponctu lâch aboy souffl complét enchaîn asséner patient extasi émerveill agac étonn
 offusqu alarm désespèr sermonn fulmin persifl maugré professer théoris récapitul énumér dévoil prophétis détest ironis énerv lament
-déplor stipul recommand revendiqu express énonc moqu gronn rassér rouspét`
+déplor stipul invit argu badin bougonn chuchot certifi command décrét dict enseign entam épingl exig fustig grommel imagin implor insinu interpell lou motiv narr
+notifi opin ordonn philosoph prêch raill rectifi redout réfut relat reproch rican risqu sanctionn scand susurr suppli taquin triomph vocifér acclam admir approuv
+avanc attest annot consign griffonn rédig télégraphi publi post tweet blagu bredouill claironn glouss hasard jubil maugré médit pontifi rabâch râl rigol ronchonn
+rumin sanglot ripost rétorqu accus compt calcul certifi envisag espér pari parl murmur déclam pest stipul recommand revendiqu express énonc moqu gronn rassér rouspét`
 const FRENCH_OTHER = `dit disent disait écrit écrivent écrivait répond répondent répondait répondu avertit averti conclut conclu
 reconnaît reconnaissent reconnu prévient préviennent prévenu poursuit poursuivent poursuivi promet promettent promis admet admettent
 admis soutient soutiennent soutenu prétend prétendu renchérit renchéri sourit souri rit ri réagit réagi réjouit réjoui
 souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré prédit prédisent
 répète répété martèle exclame exclamé indigne indigné insurge insurgé relève révèle dispose disposent prévoit prévoient prévoyait stipule jette suggère suggéré achève reprend repris
-  assène asséné complète désespère réjouit réjouissent réjouie félicitée emportée définit défini souvient surenchérit surenchéri vitupère profère énumère`
+  assène asséné complète désespère réjouit réjouissent réjouie félicitée emportée définit défini souvient surenchérit surenchéri vitupère profère énumère
+défend défendent défendait défendu dément démentent démenti maintient maintiennent maintenait maintenu craint craignent craignait garantit garanti gémit rugit applaudit
+intervient intervenu redit interdit contredit inscrit inscrivait décrit décrivait prescrit énonce concède tempère exagère vitupère interpelle interjette rejette
+répondait répondaient concluait avertissait reconnaissait poursuivait promettait admettait soutenait prévenait souriait riait disaient souvenait plaignait
+répondit écrivit reprit poursuivit promit admit soutint prévint convint intervint maintint convient convenait rétorqua met croit croyait croient`
 /** Between the marks of their object: `calls it “a wall”`. */
 const CALLING = `call calls called describe describes described accuse accuses accused denounce denounces denounced dismiss
 dismisses dismissed praise praises praised condemn condemns condemned deride derided label labelled labeled brand branded slam slammed criticise criticised
 criticize criticized qualifie qualifié dénonce dénoncé accuse accusé fustige fustigé parle évoque salue salué hail hails hailed
-spoke speaks speaking sees saw parle parlé voit liken likened compared deem deemed characterised characterized characterises characterizes`
+spoke speaks speaking sees saw parle parlé voit liken likened compared deem deemed characterised characterized characterises characterizes
+termed portrays portrayed paints painted touts touted ridicules ridiculed rates rated billed pans panned juge jugé jugeait trouve trouvé trouvait considère considéré
+décrit décrivait présente présenté présentait taxe taxé traite traité compare comparé comparait surnomme surnommé`
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/u).filter((word) => word !== '')
@@ -45,7 +58,7 @@ function words(list: string): readonly string[] {
 function english(verb: string): readonly string[] {
   if (/[^aeiou]y$/u.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
-  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag|submit|regret|pen|blog|beg|jot|tut)$/u.test(verb)
+  const doubled = /^(?:admit|quip|snap|grin|nod|sob|plot|brag|submit|kid|regret|pen|blog|beg|jot|tut)$/u.test(verb)
     ? `${verb}${verb.at(-1) ?? ''}ed`
     : `${stem}ed`
   return [/(?:s|sh|ch|ss|x)$/u.test(verb) ? `${verb}es` : `${verb}s`, doubled]

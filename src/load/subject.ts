@@ -1,4 +1,6 @@
 import { DATE } from './mask.ts'
+import { isOffice } from './offices.ts'
+import { isPersonWord } from './people.ts'
 import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
 
 /** Who is said to speak. `pronoun` is set where only a pronoun stands for the speaker. */
@@ -17,7 +19,7 @@ const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const RELATIVE = /[\s,](?:who|qui)$/u
 /** A part in front of the clause tells when, where and why. */
 const FRAME = new RegExp(
-  `^(?:${DATE}|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ww]hen|[Aa]s|[Ww]hile|[Aa]sked|[Qq]uestioned|[Cc]ontacted|[Rr]eached|[Pp]ressed|[Ff]or|[Ff]rom|[Ww]ith|[Ll]ast|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ss]till|[Hh]owever|[Mm]eanwhile|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Oo]nce|[Ii]f|[Bb]y|[Uu]nder|[Dd]espite|[Aa]lthough|[Tt]hough|[Ss]ince|[Uu]ntil|[Ll]ike|[Uu]nlike|[Aa]ccording|[Tt]o|[Tt]he (?:next|same|following|previous)|[Oo]ne (?:day|night|evening|morning)|[Tt]hat (?:day|night|evening|morning|week|year)|[Aa] (?:week|day|month|year|moment|minute|few)|[Dd]ated|[Pp]ublished|[Pp]rinted|[Ii]ssued|[Pp]osted|[Ww]ritten|[Oo]nly|[Ff]inally|[Ff]irst|[Ss]econd|\\p{L}+ing\\b|\\p{L}+ly\\b|[Dd]ans|[Ll]ors|[Aa]près|[Aa]vant|[Pp]our|[Ss]elon|[Cc]omme|[Qq]uand|[Ll]orsqu|[Dd]epuis|[Ee]n|[Àà]|[Aa]u|[Dd]e son côté|[Cc]e|[Pp]uis|[Ee]t|[Mm]ais|[Pp]ourtant|[Cc]ependant|[Dd][’']après|[Ii]nterrogée?s?|[Cc]ontactée?s?|[Jj]ointe?s?|[Ss]ur|[Pp]endant|[Dd]ès|[Dd]evant|[Ff]ace|\\p{L}+ment\\b)(?![\\p{L}’'-])`,
+  `^(?:${DATE}|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ww]hen|[Aa]s|[Ww]hile|[Aa]sked|[Qq]uestioned|[Cc]ontacted|[Rr]eached|[Pp]ressed|[Ff]or|[Ff]rom|[Ww]ith|[Ll]ast|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ss]till|[Hh]owever|[Mm]eanwhile|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Oo]nce|[Ii]f|[Bb]y|[Uu]nder|[Dd]espite|[Aa]lthough|[Tt]hough|[Ss]ince|[Uu]ntil|[Ll]ike|[Uu]nlike|[Aa]ccording|[Tt]o|[Tt]he (?:next|same|following|previous)|[Oo]ne (?:day|night|evening|morning)|[Tt]hat (?:day|night|evening|morning|week|year)|[Aa] (?:week|day|month|year|moment|minute|few)|(?:[Yy]ears|[Mm]onths|[Ww]eeks|[Dd]ays|[Hh]ours|[Mm]inutes|[Mm]oments|[Dd]ecades)\\s+(?:later|after|afterwards|before|earlier|on)|[Dd]ated|[Pp]ublished|[Pp]rinted|[Ii]ssued|[Pp]osted|[Ww]ritten|[Oo]nly|[Ff]inally|[Ff]irst|[Ss]econd|\\p{L}+ing\\b|\\p{L}+ly\\b|[Dd]ans|[Ll]ors|[Aa]près|[Aa]vant|[Pp]our|[Ss]elon|[Cc]omme|[Qq]uand|[Ll]orsqu|[Dd]epuis|[Ee]n|[Àà]|[Aa]u|[Dd]e son côté|[Cc]e|[Pp]uis|[Ee]t|[Mm]ais|[Pp]ourtant|[Cc]ependant|[Dd][’']après|[Ii]nterrogée?s?|[Cc]ontactée?s?|[Jj]ointe?s?|[Ss]ur|[Pp]endant|[Dd]ès|[Dd]evant|[Ff]ace|\\p{L}+ment\\b)(?![\\p{L}’'-])`,
   'u',
 )
 const FRAME_LEADS = new RegExp(
@@ -26,7 +28,7 @@ const FRAME_LEADS = new RegExp(
 )
 /** Behind these a clause of its own begins. */
 const SUBORDINATE =
-  /(?:^|[\s,])(?:that|because|as|when|while|where|if|although|though|after|before|since|que|quand|comme|où|alors que|lorsque|and|but|et|mais)\s+/giu
+  /(?:^|[\s,])(?:(?:in|on|to|by|at|during|for) which|dans (?:lequel|laquelle)|that|because|as|when|while|where|if|although|though|after|before|since|que|quand|comme|où|alors que|lorsque|and|but|et|mais)\s+/giu
 const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const LETTER_BY =
   /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
@@ -44,13 +46,40 @@ export function subjectBefore(before: string): Subject | undefined {
   if (closed === '') return undefined
   if (COORDINATED.test(closed) || RELATIVE.test(closed)) {
     const rest = closed.replace(/[\s,]*\p{L}+$/u, '')
-    const near = RELATIVE.test(closed) ? clauseSubject(rest) : undefined
+    const near = RELATIVE.test(closed) ? (antecedentIn(rest) ?? clauseSubject(rest)) : undefined
     return near ?? leadingSubject(rest)
   }
   const pronoun = PRONOUN.exec(closed)?.groups?.['pronoun']
   if (pronoun !== undefined) return pronounSubject(closed.slice(0, -pronoun.length), pronoun)
   return clauseSubject(closed)
 }
+
+/** `the diary of the parish clerk Ada Reed, who`: the person next to the pronoun, whatever stands before. */
+const ANTECEDENT = new RegExp(
+  `(?:^|[\\s,])(?<phrase>(?:(?:(?:the|an?|his|her|its|their|our|my|le|la|un|une|son|sa)\\s+|l[’'])(?:[\\p{Ll}-]+\\s+){1,4})?${NAME}|(?:the|an?|one of the|his|her|its|their|le|la|un|une|son|sa)\\s+(?:[\\p{Ll}-]+\\s+){0,2}[\\p{Ll}-]+)$`,
+  'u',
+)
+const SMALL_WORD = /(?:^|\s)(?:of|from|in|at|on|to|by|with|for|about|and|de|du|des|à|dans|chez|sur|par|avec|et|is|was|are|were)\s/u
+
+function antecedentIn(before: string): Subject | undefined {
+  const phrase = ANTECEDENT.exec(before)?.groups?.['phrase'] ?? ''
+  const own = phrase.replace(/^.*\s(?=(?:the|an?|le|la|un|une)\s+\p{Ll}+\s)/u, '')
+  if (own === '' || own.length === before.trim().length || SMALL_WORD.test(own.replace(/\s\p{Lu}.*$/u, ' '))) return undefined
+  const found = parseSpeaker(own)
+  const isPerson = found?.speaker === undefined ? isPersonOrOffice(own) : !found.isOutlet
+  return found && isPerson ? { ...found, frame: before.slice(0, before.length - own.length) } : undefined
+}
+
+function isPersonOrOffice(phrase: string): boolean {
+  const word = phrase.split(/\s+/u).at(-1) ?? ''
+  return isOffice(word) || isPersonWord(word)
+}
+
+/** `Her paper, which appeared in 2018,`: by whoever she is. */
+const OWN_PAPER = new RegExp(
+  `^(?<who>[Hh]is|[Hh]er)\\s+(?:own\\s+|[\\p{Ll}\\p{N}\\uE000\\uE001-]+\\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|e-mail|note|essay|book|study|paper|review|memoir|memoirs|diary|autobiography|lecture|blog|post|message|witness statement|evidence|testimony)(?:\\s+(?:of|on|to|for|in|dated)\\s[^,]{2,80}|,\\s+[^:;]{2,100},?)?$`,
+  'u',
+)
 
 function pronounSubject(before: string, pronoun: string): Subject | undefined {
   if (FIRST_PERSON.test(pronoun)) return undefined
@@ -71,6 +100,9 @@ function clauseSubject(given: string): Subject | undefined {
     const one = parseSpeaker(unnamed)
     if (one) return { ...one, frame }
   }
+  const paper = OWN_PAPER.exec(rest)?.groups?.['who']
+  if (paper !== undefined)
+    return { isOutlet: false, pronoun: paper.toLowerCase() === 'his' ? 'he' : 'she', frame: `${frame}${rest}` }
   const parts = rest.split(/,\s+/u)
   for (let from = 0; from < parts.length; from += 1) {
     const phrase = parts.slice(from).join(', ')

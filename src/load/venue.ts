@@ -3,7 +3,7 @@ import { looksLikeOutlet, NAME } from './speaker.ts'
 
 /** Where something was said: `in an interview with OUTLET`, `told OUTLET`, `dans un entretien au OUTLET`. */
 const TALK =
-  '(?:interview|conversation|statement|letter|speech|report|memo|email|e-mail|message|article|column|note|news conference|press conference|press release|briefing|talk|book|memoir|diary|podcast|essay|lecture|blog|post|entretien|communiqué|lettre|discours|rapport|tribune|chronique|livre)'
+  '(?:interview|conversation|paper|study|review|diary entry|editorial|testimony|telegram|witness statement|statement|letter|speech|report|memo|email|e-mail|message|article|column|note|news conference|press conference|press release|briefing|talk|book|memoir|diary|podcast|essay|lecture|blog|post|entretien|communiqué|lettre|discours|rapport|tribune|chronique|livre)'
 const ARTICLE = "(?:the\\s+|le\\s+|la\\s+|les\\s+|l['’])?"
 const ADJECTIVES = '(?:(?:[\\p{Ll}-]+)\\s+){0,5}'
 const OWNER = "(?:an?\\s+|the\\s+|une?\\s+|his\\s+|her\\s+|their\\s+|its\\s+|son\\s+|sa\\s+|l['’])?"
@@ -69,7 +69,7 @@ export function dateIn(words: string): number | undefined {
 
 /** `in a letter dated …`, `in an interview published on …`: the date of what is spoken of as said. */
 const TALK_DATED = new RegExp(
-  `${TALK}\\b[^,;:]{0,80}?(?:dated|of|on|from|published|in|du|le|de|daté|datée)\\s+(?:(?:on|du|in|le)\\s+)?(?<date>${DATE})`,
+  `${TALK}\\b(?:,\\s+(?:which|published|printed|issued)\\s)?[^,;:]{0,80}?(?:dated|of|on|from|published|in|du|le|de|daté|datée)\\s+(?:(?:on|du|in|le)\\s+)?(?<date>${DATE})`,
   'u',
 )
 const FRAME_DATE = new RegExp(

@@ -20,6 +20,11 @@ const PARTICIPLES = new Set(
 /** In front of a noun, which has the form of a verb: `the reports`, `her answers`. */
 const NOUN_BEHIND =
   /(?:^|[\s,])(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|any|no|every|each|other|new|many|some|un|une|cette|ce|son|sa|ses|leurs?|of|de|du|des|les|per|in|by|l[’']|d[’'])\s*$/iu
+/** `A placard beside her read`: whom, not whose. */
+const BESIDE_HER = /(?:^|\s)(?:beside|behind|below|above|near|with|for|to|against|around|before|under|over|told|asked)\s+(?:him|her)\s*$/u
+/** `la demande`, `les annonces`, `le rapport` */
+const FRENCH_NOUN_BEHIND =
+  /(?:^|\s)(?:la|le|les|aux?)\s+(?:demande|annonce|critique|remarque|réplique|note|plainte|protestation|cause|mention|réponse|nuance|promesse|alerte|déclaration|relance|relève|somme|objet)s?$/iu
 const NEGATED =
   /(?:\b(?:not|never|cannot|nobody|nor)|n[’']t|\b(?:jamais|ne|n[’'](?:a|ont|avait)))\s+(?:\p{Ll}+ly\s+)?$/iu
 const PASSIVE =
@@ -67,7 +72,8 @@ function isCounted(before: string, word: string, written: string): boolean {
   const isAuxiliary =
     (FRENCH.has(word) || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&
     /(?:^|\s)a\s+$/u.test(before)
-  if ((NOUN_BEHIND.test(before) && !isAuxiliary) || NEGATED.test(before)) return false
+  const isNoun = NOUN_BEHIND.test(before) && !BESIDE_HER.test(before)
+  if ((isNoun && !isAuxiliary) || FRENCH_NOUN_BEHIND.test(before + word) || NEGATED.test(before)) return false
   if (PARTICIPLES.has(word))
     return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
   if (PASSIVE.test(before) && !/s[’'](?:est|était|étaient|sont)\s+(?:\p{Ll}+ment\s+)?$/iu.test(before)) return false

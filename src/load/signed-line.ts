@@ -1,0 +1,48 @@
+import { DATE } from './mask.ts'
+import { looksLikeOutlet, parseSpeaker } from './speaker.ts'
+import type { Reported } from './reporting.ts'
+
+/** `— Ada Reed, Director of Rivers, The Valley Herald, 4 May 2020`: who said the words before it, as what, where and when. */
+
+const LONGEST = 220
+const DASH = /^\s*(?:[—–―]|--?)\s*/u
+const DATED = new RegExp(`(?:^|,\\s*|\\s)(?:\\b(?:on|in|dated|le|du|en)\\s+)?(${DATE})\\.?$`, 'u')
+/** In front of the place where something was said. */
+const VENUE =
+  /^(?:(?:speaking|writing|talking|interviewed|quoted|as told|told|cited)\s+)?(?:(?:an?|the|his|her|une?)\s+)?(?:(?:open\s+)?(?:letter|interview|column|article|essay|post|speech|remarks|comment|comments|statement|testimony|entretien|lettre|tribune)\s+)?(?:(?:on|in|to|with|for|at|by|à|au|aux|dans|sur|avec)\s+)(?:the\s+|le\s+|la\s+)?(?=\p{Lu})/iu
+
+/** `masked` has its dates masked; undefined where the line is no such signature. */
+export function signedLine(masked: string): Reported | undefined {
+  const dash = DASH.exec(masked)?.[0].length
+  if (dash === undefined || masked.length > LONGEST) return undefined
+  const line = masked.slice(dash).trimEnd()
+  const dated = DATED.exec(line)
+  const dateAt = dated === null ? undefined : dash + dated.index + dated[0].lastIndexOf(dated[1] ?? '')
+  const [who = '', ...rest] = line
+    .slice(0, dated?.index ?? line.length)
+    .replace(/[\s.,]+$/u, '')
+    .split(/,\s+/u)
+  // A sentence, or a dash in a list: what follows names nobody first.
+  if (!/^\p{Lu}|^(?:an?|the|une?|le|la)\s|^l[’']/u.test(who) || /[!?:;"“”«»]|\p{Ll}{2}\.\s/u.test(line)) return undefined
+  const speaker = parseSpeaker(who)
+  if (!speaker || (speaker.speaker ?? speaker.role) === undefined) return undefined
+  const outletPart = rest.findLast((part) => outletIn(part) !== undefined)
+  const outlet = outletPart === undefined ? undefined : outletIn(outletPart)
+  const role = rest.filter((part) => part !== outletPart).join(', ')
+  const known = speaker.role ?? (role === '' ? undefined : role)
+  return {
+    ...speaker,
+    ...(known !== undefined && { role: known }),
+    ...(outlet !== undefined && { outlet }),
+    ...(speaker.isOutlet && speaker.speaker !== undefined && { outlet: speaker.speaker }),
+    ...(dateAt !== undefined && { dateAt }),
+  }
+}
+
+function outletIn(part: string): string | undefined {
+  const venue = VENUE.exec(part)?.[0].length
+  const name = part.slice(venue ?? 0)
+  if (venue !== undefined && /^\p{Lu}/u.test(name)) return name.replace(/^The\s+/u, '')
+  const isPaper = looksLikeOutlet(name) || /^(?:The|Le|La|L[’'])\s?\p{Lu}/u.test(name)
+  return isPaper && /^\p{Lu}/u.test(name) ? name.replace(/^The\s+/u, '') : undefined
+}
