@@ -1,6 +1,7 @@
 import { createCast } from './cast.ts'
-import { onlyEasternPerson, speaksOfAnybody } from './eastern-speaker.ts'
-import { genderOf, mentionsIn, type Gender, type Mention } from './people.ts'
+import { easternMentions } from './eastern-people.ts'
+import { easternTopic } from './eastern-topic.ts'
+import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
@@ -28,13 +29,13 @@ export interface Memory {
   readonly forget: () => void
 }
 
-interface Last {
+export interface Last {
   /** Absent for somebody who is not named. */
   readonly speaker?: Speaker
   readonly gender?: Gender | 'it'
 }
 
-interface Paragraph {
+export interface Paragraph {
   readonly line: string
   readonly quotes: readonly Quoted[]
   /** Who spoke last in it, and up to where. */
@@ -46,8 +47,6 @@ interface Paragraph {
 const ANY_GENDER = new Set(['او'])
 const EASTERN = /\p{Script=Arabic}/u
 const LONGEST_EASTERN = 120
-/** Past the edge of a paragraph no more than the pronoun and its verb. */
-const SHORTEST_EASTERN = 40
 /** Of a paragraph that never ends. */
 const LONGEST_BEFORE = 2_000
 /** A pronoun looks no further up. */
@@ -69,7 +68,7 @@ export function createMemory(): Memory {
   const spoken = new Set<string>()
 
   const peopleOf = (text: string): readonly Mention[] => {
-    const found = withoutObjects(text, mentionsIn(text, cast.isKnown))
+    const found = EASTERN.test(text) ? easternMentions(text, cast.isKnown) : withoutObjects(text, mentionsIn(text, cast.isKnown))
     for (const { name, role, gender, isCertain } of found)
       if (name !== undefined && isCertain)
         cast.meet({ speaker: name, isOutlet: false, ...(role !== undefined && { role }) }, gender)
@@ -121,23 +120,22 @@ export function createMemory(): Memory {
     soFar: string,
     quote: Quoted,
     isFragment: boolean,
-    gender: Gender | 'it' | undefined,
+    gender: Gender | undefined,
   ): Speaker | undefined => {
-    // An Arabic verb tells of a man or a woman, and names do not tell it as surely.
-    const isOpen = gender === undefined
-    const here = soFar.slice(until, quote.whole.start)
-    if (last) {
-      if (gender !== undefined && last.gender !== gender) return undefined
-      if (!speaksOfAnybody(here)) return here.length <= LONGEST_EASTERN ? last.speaker : undefined
-      return isOpen ? personIn(here) : undefined
-    }
-    if (speaksOfAnybody(here)) return isOpen ? personIn(here) : undefined
-    const paragraph = above.at(-1)
-    if (!paragraph || (isFragment && here.length > LONGEST_EASTERN)) return undefined
-    const rest = outside(paragraph.line, paragraph.quotes).slice(paragraph.until)
-    if (!paragraph.last) return isOpen ? personIn(rest) : undefined
-    if (gender !== undefined && paragraph.last.gender !== gender) return undefined
-    return here.length <= SHORTEST_EASTERN && !speaksOfAnybody(rest) ? paragraph.last.speaker : undefined
+    readAll()
+    const before = masked(soFar.slice(Math.max(0, quote.whole.start - LONGEST_BEFORE), quote.whole.start))
+    const from = quote.whole.start - before.length
+    return easternTopic(gender, {
+      last,
+      mentions: peopleOf(before).map((mention) => ({ ...mention, at: mention.at + from })),
+      until,
+      text: before,
+      above: isFragment && before.length > LONGEST_EASTERN ? [] : above.slice(-2),
+      mentionsOf: (paragraph) => mentioned.get(paragraph) ?? [],
+      nameOf,
+      genderOf: genderOfMention,
+      speakerOf,
+    })
   }
 
   const western = (pronoun: string, soFar: string, quote: Quoted, gender: Gender | undefined): Speaker | undefined => {
@@ -196,7 +194,7 @@ export function createMemory(): Memory {
     resolve: (pronoun, soFar, quote, isFragment) => {
       const gender = GENDER[pronoun]
       if (gender === undefined && !ANY_GENDER.has(pronoun)) return undefined
-      if (EASTERN.test(soFar)) return eastern(soFar, quote, isFragment, gender)
+      if (EASTERN.test(soFar)) return eastern(soFar, quote, isFragment, gender === 'it' ? undefined : gender)
       if (gender === 'it') {
         const spoke = last ?? above.at(-1)?.last
         return spoke?.gender === 'it' ? spoke.speaker : undefined
@@ -217,7 +215,7 @@ export function createMemory(): Memory {
         return
       }
       const now: Speaker = { speaker, isOutlet, ...(role !== undefined && { role }) }
-      if (/^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isOutlet) {
+      if (/^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isOutlet || isBodyName(speaker)) {
         last = { speaker: now, gender: 'it' }
         return
       }
@@ -265,9 +263,4 @@ export function createMemory(): Memory {
 
 function isWeak({ name, isSubject }: Mention): boolean {
   return name === undefined && !isSubject
-}
-
-function personIn(text: string): Speaker | undefined {
-  const name = onlyEasternPerson(text)
-  return name === undefined ? undefined : { speaker: name, isOutlet: false }
 }

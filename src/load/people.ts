@@ -36,6 +36,11 @@ const PERSONS = new Set([
   boyfriend girlfriend cousin tenant pensioner owner worker student pupil apprentice official expert lawyer partner stranger tourist
   ami amie voisin voisine témoin habitant habitante collègue client cliente enfant`.split(/\s+/u),
 ])
+/** `Baths Committee`: no person. */
+export function isBodyName(name: string): boolean {
+  return BODY.test(name)
+}
+
 /** `friend`, `sister`: by what somebody is spoken of who has no name. */
 export function isPersonWord(word: string): boolean {
   return PERSONS.has(word)

@@ -31,7 +31,7 @@ export function quotedSpans(line: string, next = ''): readonly Quoted[] {
     const mark = line[at] ?? ''
     if (CLOSING[mark] === undefined || !mayOpen(line, at, mark)) continue
     const end = endOf(line, at, mark)
-    const goesOn = end === undefined && '“«"„'.includes(mark) && next.trimStart().startsWith(mark)
+    const goesOn = end === undefined && '“«"„‘'.includes(mark) && next.trimStart().startsWith(mark)
     if (end === undefined && !goesOn) continue
     const close = end ?? line.length
     const inner = line.slice(at + 1, close)
@@ -64,7 +64,9 @@ function endOf(line: string, open: number, mark: string): number | undefined {
 function straightEnd(line: string, open: number): number | undefined {
   for (let at = open + 1; at < line.length; at += 1) {
     if (line[at] !== '"') continue
-    if (BEHIND.test(line[at + 1] ?? ' ') && !/[\s(]/u.test(line[at - 1] ?? '')) return at
+    // `…,"[6]`: the number of a note stands close.
+    const isNoted = /^\[\p{N}/u.test(line.slice(at + 1, at + 3))
+    if ((isNoted || BEHIND.test(line[at + 1] ?? ' ')) && !/[\s(]/u.test(line[at - 1] ?? '')) return at
   }
   return undefined
 }

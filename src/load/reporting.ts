@@ -215,7 +215,7 @@ function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
 }
 
 const PAPERS =
-  '(?:letter|statement|report|article|study|survey|poll|paper|book|essay|speech|interview|memo|ruling|diary|entry|note|column|memoir|lettre|rapport|étude|enquête|discours|journal)'
+  '(?:letter|statement|report|article|study|survey|poll|paper|book|essay|speech|interview|memo|ruling|diary|entry|note|column|memoir|telegram|minutes|log|record|records|circular|notice|bulletin|edition|issue|review|lettre|rapport|étude|enquête|discours|journal)'
 /** A letter, a report and the like says its date beside its name. */
 const DATED = new RegExp(
   `(?:(?:dated|interviewed|speaking|writing|asked|questioned|issued|published|printed|posted|datée? du|publiée? le|interrogée?|invitée?)\\s+(?:[^,;:]{0,60}?\\s)?(?:on\\s+|in\\s+|le\\s+)?)${DATE}`,
@@ -224,7 +224,7 @@ const DATED = new RegExp(
 
 /** `A 2019 study by Ada Reed`, `In her diary for 4 May 1919 Ada Reed`, `Reed (2019)`. */
 const DATED_PAPER = new RegExp(
-  `(?:(?:^|[,;]\\s+)(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s+(?=\\S+\\s+(?:\\p{Ll}+\\s+){0,2}?${PAPERS}\\s)|(?:^|\\s)${PAPERS}\\s+(?:of|for|from|du|de|en)\\s+|^\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|et|&|\\p{Lu})[\\p{L}.’'-]*){0,4}\\s+\\()${DATE}`,
+  `(?:(?:^|[,;]\\s+)(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s+(?=\\S+\\s+(?:\\p{Ll}+\\s+){0,2}?${PAPERS}\\s)|(?:^|\\s)${PAPERS}\\s+(?:of\\s+(?:[\\p{L}’'-]+\\s+){1,5})?(?:of|for|from|du|de|en)\\s+|^\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|et|&|\\p{Lu})[\\p{L}.’'-]*){0,4}\\s+\\()${DATE}`,
   'u',
 )
 

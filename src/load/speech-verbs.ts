@@ -22,7 +22,8 @@ begin interrupt thunder joke`
 /** These are speech only beside the words themselves. */
 const ALSO = `read reads began begins begun went goes put puts sang sings pointed points chimed chimes spoke speaks opened opens finished finishes ran runs closes closed ended ends`
 const IRREGULAR = `says said tells told writes wrote holds held finds found feels felt understands understood foresees foresaw written thinks thought swore swears`
-const PLURAL = `say write argue note state explain claim add insist warn recall think believe tell admit agree reply complain report`
+const PLURAL = `say write argue note state explain claim add insist warn recall think believe tell admit agree reply complain report record describe suggest recommend conclude confirm
+stress promise declare mention respond acknowledge ask remember note call show`
 const FRENCH_ER = `affirm expliqu ajout estim précis confi soulign rappel indiqu racont assur not annonc déclar soupir
 rétorqu dénonc insist regrett lanc témoign résum comment plaid jug martel tonn ironis gliss murmur demand interrog constat
 observ nuanc object protest alert marmonn clam proclam signal relev révél argument déplor détaill tempêt clarifi

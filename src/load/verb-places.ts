@@ -32,6 +32,10 @@ const PASSIVE =
 const PLURAL_SUBJECT =
   /(?:\b(?:they|we|I|you|people|who|used to|went on to|goes on to|would|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
 
+/** `The minutes of the committee of 4 May record` */
+const PLURAL_PAPERS =
+  /(?:^|[,.;]\s+|\s)(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Cc]ourt|[Oo]fficial)\s+(?:[\p{L}-]+\s+){0,2}(?:minutes|papers|records|documents|notes|accounts|rules|guidelines|regulations|instructions|letters|emails|archives|files|diaries|memoirs|findings|figures|authors|organisers|organizers|members|officials|residents)\s[^.;:!?]{0,80}$/u
+
 /** Verbs of saying in a text, in order, without nouns, passives and what is denied. */
 export function verbsIn(text: string): readonly VerbPlace[] {
   const found: VerbPlace[] = []
@@ -77,5 +81,5 @@ function isCounted(before: string, word: string, written: string): boolean {
   if (PARTICIPLES.has(word))
     return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
   if (PASSIVE.test(before) && !/s[’'](?:est|était|étaient|sont)\s+(?:\p{Ll}+ment\s+)?$/iu.test(before)) return false
-  return !PLURAL_FORMS.has(word) || SPEAKING.has(word) || PLURAL_SUBJECT.test(before)
+  return !PLURAL_FORMS.has(word) || SPEAKING.has(word) || PLURAL_SUBJECT.test(before) || PLURAL_PAPERS.test(before)
 }
