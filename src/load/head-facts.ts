@@ -6,7 +6,7 @@ import type { SourceFacts } from './loader.ts'
 const MOST_LINES = 7
 const LONGEST_LINE = 120
 const AUTHOR =
-  /^(?:[Bb]y|BY|[Ww]ritten by|[Pp]ar|نویسنده\s*:|به قلم|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Author\s*:|Auteur\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
+  /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|به قلم|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Author\s*:|Auteur\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
 const DATED =
   /^(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]osted|[Ii]ssued)(?: on)?|[Dd]ate|[Pp]ublié le|[Ll]e|تاریخ(?: انتشار)?|التاريخ|نُ?شر(?: في)?)?\s*:?\s*(?<date>.{6,40}?)[.]?$/u
 const PARTS = /\s+[|·•]\s+/u

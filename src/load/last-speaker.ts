@@ -55,7 +55,8 @@ const MOST_ABOVE = 5
 const CONTINUES =
   /(?<!\p{L})(?:add(?:ed|s)|continue[ds]|went on|goes on|concluded?s?|also (?:said|says|told|wrote)|ajout(?:e|é|ait|a)|poursui(?:t|vi|vait)|renchéri|conclut?|reprend|repris|complète)(?!\p{L})/u
 
-export function createMemory(): Memory {
+/** `narrator`: whom `I` stands for outside of quotation marks, as the head of the text names its author. */
+export function createMemory(narrator: () => string | undefined = () => undefined): Memory {
   const cast = createCast()
   let last: Last | undefined
   let until = 0
@@ -192,6 +193,10 @@ export function createMemory(): Memory {
 
   return {
     resolve: (pronoun, soFar, quote, isFragment) => {
+      if (pronoun === 'i') {
+        const author = isFragment ? undefined : narrator()
+        return author === undefined ? undefined : { speaker: author, isOutlet: false }
+      }
       const gender = GENDER[pronoun]
       if (gender === undefined && !ANY_GENDER.has(pronoun)) return undefined
       if (EASTERN.test(soFar)) return eastern(soFar, quote, isFragment, gender === 'it' ? undefined : gender)

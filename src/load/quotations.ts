@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { linesOf, type Line } from './lines.ts'
+import { headFacts } from './head-facts.ts'
 import type { SourceFacts } from './loader.ts'
 import { createMemory, type Memory } from './last-speaker.ts'
 import { attribute, type Attributed } from './attribute.ts'
@@ -35,7 +36,7 @@ export function findQuotations(
   const lines = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
-  const memory: Memory = createMemory()
+  const memory: Memory = createMemory(() => headFacts(text).author)
   const found: Quotation[] = []
   let above: readonly Span[] = []
   for (const [index, line] of lines.entries()) {

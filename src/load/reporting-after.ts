@@ -12,7 +12,7 @@ const SHORTENING =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|No|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})$/u
 const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
 const FRENCH_PRONOUN =
-  /^(?:(?:s[’'])?(?:a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
+  /^(?:(?:s[’'])?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
 /** What may stand in front of a French or English verb that opens the clause. */
 const OPENING =
   /^(?:(?:fait |s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u
@@ -58,10 +58,10 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const asked = FRENCH_PRONOUN.exec(clause)
   if (asked && verbsIn(clause)[0]?.start === 0) {
     const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
-    return { isOutlet: false, pronoun, length: start + asked[0].length }
+    return saidBy(pronoun, context, start + asked[0].length, clause.slice(asked[0].length))
   }
   if (asked?.groups?.['one'] !== undefined)
-    return { isOutlet: false, pronoun: asked.groups['one'], length: start + asked[0].length }
+    return saidBy(asked.groups['one'], context, start + asked[0].length, clause.slice(asked[0].length))
   const put =
     /^as\s+(?<who>.{2,80}?)\s+(?:has\s+|once\s+|later\s+)?(?:puts?|puts? it|said|says|wrote|writes)(?!\p{L})/u.exec(
       clause,
@@ -94,6 +94,20 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   return found && isPart ? { ...found, isFragment: true } : found
 }
 
+/** `a-t-il promis mardi devant le conseil`: what stands behind the verb tells when and where, up to a clause of its own. */
+function saidBy(pronoun: string, context: string, length: number, behind: string): Reported {
+  const rest = behind.split(/,\s|\s(?:avant|mais|et|qui|que|dont|tandis|alors|quand|lorsque|en\s+\p{Ll}+ant)\s/u)[0] ?? ''
+  const at = dateIn(rest)
+  const outlet = outletIn(rest)
+  return {
+    isOutlet: false,
+    pronoun: pronoun === 'je' ? 'i' : pronoun,
+    length,
+    ...(outlet !== undefined && { outlet }),
+    ...(at !== undefined && { dateAt: length + at }),
+  }
+}
+
 /** A noun phrase that begins at `from`, with what stands beside it in commas. */
 /** Between a verb and the subject behind it: `a déclaré mardi le maire`. */
 const LEAD = new RegExp(`^(?:(?:le\\s+|on\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`, 'u')
@@ -102,7 +116,7 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
   const whole = context.slice(from, stop).trimStart()
   const lead = LEAD.exec(whole)?.[0] ?? ''
   const text = whole.slice(lead.length)
-  const pronoun = /^(?:he|she|they|it|il|elle)(?![\p{L}’'-])/u.exec(text)?.[0]
+  const pronoun = /^(?:he|she|they|it|il|elle|I)(?![\p{L}’'-])/u.exec(text)?.[0]?.toLowerCase()
   if (pronoun !== undefined) return withRest({ isOutlet: false, pronoun }, context, stop, text.slice(pronoun.length))
   const parts = text.split(/,\s+/u)
   const head = cut(parts[0] ?? '')
