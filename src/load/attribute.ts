@@ -8,7 +8,8 @@ import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { toldBefore } from './told-before.ts'
+import { pronounOf } from './spoken-of.ts'
+import { subjectOnly, toldBefore } from './told-before.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -130,8 +131,12 @@ function toldInFront(
     clauses.slice(at, quote.whole.start).trim() === '' && /^\s*(?:$|[\p{Lu}[])/u.test(line.slice(quote.whole.end))
   if (at < 3 || EASTERN.test(words) || !isApart || !isSentence(line, quote) || words.split(/\s+/u).length < 4)
     return undefined
-  return toldBefore(clauses.slice(contextStart(stops, floor, at - 2), at))
+  const sentence = clauses.slice(contextStart(stops, floor, at - 2), at)
+  return toldBefore(sentence) ?? (FIRST_PERSON.test(words) ? subjectOnly(sentence) : undefined)
 }
+
+/** Whoever says these speaks of himself or herself. */
+const FIRST_PERSON = /(?<!\p{L})(?:I|me|my|mine|we|us|our|je|j[’']\p{L}+|moi|mon|ma|mes|nous|notre|nos)(?!\p{L})/iu
 
 /** A paragraph that is one quotation and no more: whoever spoke at the end of the one above speaks on. */
 function goesOnBelow(line: string, quote: Quoted, memory: Memory): Reported | undefined {
@@ -207,7 +212,12 @@ function followedBy(
 function known(reported: Reported, memory: Memory, soFar: string, quote: Quoted, last: Last | undefined): Reported {
   if (reported.speaker !== undefined) return reported
   if (reported.pronoun === undefined) {
-    const one = reported.called === undefined ? undefined : memory.resolveRole(reported.called)
+    const { called } = reported
+    if (called === undefined) return reported
+    const pronoun = pronounOf(called)
+    const one =
+      memory.resolveRole(called) ??
+      (pronoun === undefined ? undefined : memory.resolve(pronoun, soFar, quote, reported.isFragment === true, called))
     return one ? { ...reported, ...one } : reported
   }
   const speaker =

@@ -5,7 +5,7 @@ import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './p
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
-import { addressedIn, GENDER, isLabel, masked, outside, pronounIn, withoutObjects, withoutTitle } from './spoken-of.ts'
+import { addressedIn, ANYBODY, GENDER, isLabel, masked, outside, pronounIn, withoutObjects, withoutTitle } from './spoken-of.ts'
 
 /** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
@@ -13,7 +13,13 @@ export interface Memory {
    * The speaker that a pronoun stands for, when it can be nobody else. `soFar` is the line up to the end of the
    * quotation and its speaker; a fragment takes no speaker from the paragraph above.
    */
-  readonly resolve: (pronoun: string, soFar: string, quote: Quoted, isFragment: boolean) => Speaker | undefined
+  readonly resolve: (
+    pronoun: string,
+    soFar: string,
+    quote: Quoted,
+    isFragment: boolean,
+    called?: string,
+  ) => Speaker | undefined
   /** `the mayor`: the one person that the text has named as such. */
   readonly resolveRole: (role: string) => Speaker | undefined
   /** Somebody spoke; `end` is where, in the line. */
@@ -43,8 +49,8 @@ export interface Paragraph {
   readonly until: number
 }
 
-/** Persian has one pronoun. */
-const ANY_GENDER = new Set(['او'])
+/** Persian has one pronoun, and `the pensioner` is of either sex. */
+const ANY_GENDER = new Set(['او', ANYBODY])
 const EASTERN = /\p{Script=Arabic}/u
 const LONGEST_EASTERN = 120
 /** Of a paragraph that never ends. */
@@ -139,7 +145,13 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     })
   }
 
-  const western = (pronoun: string, soFar: string, quote: Quoted, gender: Gender | undefined): Speaker | undefined => {
+  const western = (
+    pronoun: string,
+    soFar: string,
+    quote: Quoted,
+    gender: Gender | undefined,
+    called: string | undefined,
+  ): Speaker | undefined => {
     readAll()
     const from = Math.max(0, quote.whole.start - LONGEST_BEFORE)
     const before = soFar.slice(from, quote.whole.start)
@@ -153,7 +165,9 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     const mentions = [
       ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
       ...(isBehind ? peopleOf(behind.slice(0, pronounIn(behind, pronoun))) : []),
-    ].filter(({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }))
+    ].filter(({ name, role }) =>
+      name === undefined ? called === undefined || role !== called : !isAddressed({ speaker: name, isOutlet: false }),
+    )
     if (last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker))) {
       const between = mentions.filter((mention) => mention.at >= until)
       if (!last.speaker) return undefined
@@ -192,7 +206,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   }
 
   return {
-    resolve: (pronoun, soFar, quote, isFragment) => {
+    resolve: (pronoun, soFar, quote, isFragment, called) => {
       if (pronoun === 'i') {
         const author = isFragment ? undefined : narrator()
         return author === undefined ? undefined : { speaker: author, isOutlet: false }
@@ -204,7 +218,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
         const spoke = last ?? above.at(-1)?.last
         return spoke?.gender === 'it' ? spoke.speaker : undefined
       }
-      const found = western(pronoun, soFar, quote, gender)
+      const found = western(pronoun, soFar, quote, gender, called)
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
     },
     resolveRole: (role) => {

@@ -106,7 +106,9 @@ function bySense(context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(context)
   const subject = SENSE.exec(rest)?.groups?.['subject']
   const speaker = subject === undefined ? undefined : parseSpeaker(withoutDates(subject))
-  return speaker?.speaker === undefined ? undefined : finish({ ...speaker, frame }, outletIn(frame), frameDate(frame))
+  return (speaker?.speaker ?? speaker?.role) === undefined || !speaker
+    ? undefined
+    : finish({ ...speaker, frame }, outletIn(frame), frameDate(frame))
 }
 
 function special(context: string): Reported | undefined {

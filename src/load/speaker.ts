@@ -63,6 +63,9 @@ const OUTLET =
   /(?:\b(?:News|Times|Post|Herald|Gazette|Daily|Weekly|Radio|TV|Television|Agency|Press|Journal|Tribune|Observer|Chronicle|Courier|Mail|Magazine|Review|Channel|Online|Today|Telegraph|Guardian|Standard|Star|Echo|Bulletin|Monitor|Network|Broadcasting|Register|Examiner|Messenger|Mirror|Quarterly|Almanac|Wire|Reuters|Dispatch|Sentinel|Matin|Monde|Figaro|Gazette|Quotidien|Hebdo|Courrier|Dépêche|Écho|Voix|Presse|Nouvelles|Hebdomadaire)\b|(?:news|online|press|times)$)/iu
 const OUTLET_KIND =
   /\b(?:newspaper|agency|daily|weekly|magazine|station|broadcaster|website|newsletter|channel|state-run|semi-official|outlet|quotidien|journal|hebdomadaire|agence|radio|chaîne|site)\b/iu
+/** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
+const CALLED =
+  /^(?:(?:the|le|la|my|our|his|her|their|mon|ma|notre|son|sa|leur)\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}\p{N}-]+)$/u
 /** These have a capital at the beginning of a sentence only. */
 const NO_NAME = new Set(
   `the a an this that these those my his her its our their your one some many most all both each every another nobody everybody
@@ -157,8 +160,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const body = bodyIn(phrase, unnamed)
   if (body !== undefined) return { speaker: body, isOutlet: false }
   if (!UNNAMED.test(unnamed) || SENTENCE.test(unnamed.replace(/\s(?:who|qui)\s.*$/u, ''))) return undefined
-  const called = /^(?:the\s+|le\s+|la\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}-]+)$/u.exec(unnamed)?.[1]
-  const isDefinite = called !== undefined && isOffice(called)
+  const called = CALLED.exec(unnamed)?.[1]
+  const isDefinite = called !== undefined && isOffice(called) && !/^(?:my|our|his|her|their|mon|ma|son|sa)\s/u.test(unnamed)
   return {
     role: roleOf(unnamed),
     isOutlet: false,

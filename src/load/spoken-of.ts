@@ -13,6 +13,22 @@ export const GENDER: Readonly<Record<string, Gender | 'it'>> = {
   قال: 'he',
   قالت: 'she',
 }
+/** Stands for a pronoun that tells no gender. */
+export const ANYBODY = 'anybody'
+const PRONOUN_OF: ReadonlyMap<string, string> = new Map(
+  [
+    ['he', 'man boy gentleman lad fellow widower father homme garçon monsieur vieillard père'],
+    ['she', 'woman girl lady widow mother grandmother femme fille dame fillette mère jeune-fille'],
+    [ANYBODY, 'pensioner teenager youngster retiree newcomer veteran octogenarian septuagenarian nonagenarian centenarian'],
+    [ANYBODY, 'trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire adolescent'],
+  ].flatMap(([pronoun = '', words = '']) => words.split(' ').map((word) => [word, pronoun] as const)),
+)
+
+/** `the young woman`, `the 41-year-old`: a word that says no more of somebody than a pronoun does. */
+export function pronounOf(called: string): string | undefined {
+  return /^\p{N}{1,3}-year-old$/u.test(called) ? ANYBODY : PRONOUN_OF.get(called)
+}
+
 /** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */
 export function withoutTitle(name: string): string {
   return name.replace(/^(?:Dr|Prof|Mr|Mrs|Ms|M|Mme|Me)\.?\s+(?=\S+\s+\S)/u, '')

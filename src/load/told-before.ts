@@ -1,5 +1,5 @@
 import type { Reported } from './reporting.ts'
-import { subjectBefore } from './subject.ts'
+import { leadingSubject, subjectBefore } from './subject.ts'
 import { verbsIn } from './verb-places.ts'
 
 const TELLING = new Set(
@@ -25,6 +25,20 @@ export function toldBefore(sentence: string): Reported | undefined {
   // Behind the verb others may be named, whose words they might be.
   if (/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(sentence.slice(verb.end)) || verbsIn(sentence.slice(verb.end)).length > 0)
     return undefined
+  const { frame: _, ...speaker } = subject
+  return speaker
+}
+
+const TWO_CAPITALS = /\p{Lu}[\p{L}’'.-]+\s+(?:(?:de|du|van|von|le|la)\s+)?\p{Lu}\p{L}/gu
+
+/** `Ada Reed has never used the gate. “I walk round.”`: the one person of the sentence in front speaks of herself. */
+export function subjectOnly(sentence: string): Reported | undefined {
+  if (/[\uE002“”"«»:?;]/u.test(sentence)) return undefined
+  const subject = leadingSubject(sentence)
+  const isPronoun = /^(?:he|she|il|elle)$/u.test(subject?.pronoun ?? '')
+  if (!subject || (subject.speaker === undefined && !isPronoun) || subject.isOutlet) return undefined
+  const others = [...sentence.slice(subject.frame.length).matchAll(TWO_CAPITALS)].length
+  if (others > (subject.speaker?.includes(' ') ? 1 : 0)) return undefined
   const { frame: _, ...speaker } = subject
   return speaker
 }
