@@ -2,7 +2,7 @@ import type { Quoted } from './quote-spans.ts'
 
 /** Who said something stands near it: no more than this is looked at on either side. */
 export const CONTEXT = 420
-const ENDS = /[.!?؟…]["'”’»)\]]*(?:\[\p{N}{1,3}\]|[¹²³⁴-⁹⁰])*\s+(?=["“«„‘('[]?[\p{L}\p{N}\uE002])/gu
+const ENDS = /[.!?؟…]["'”’»)\]]*(?:\[\p{N}{1,3}\]|[¹²³⁴-⁹⁰])*\s+(?=["“«„‘('[]?\s?[\p{L}\p{N}\uE002])/gu
 const SHORTENING =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|Hon|No|vs|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})\.\s+$/u
 /** What stands in the place of each letter of a quotation. */
@@ -41,7 +41,7 @@ function replaced(
 export function contextStart(stops: string, floor: number, end: number): number {
   const from = Math.max(floor, end - CONTEXT)
   let start = from
-  for (const match of stops.slice(from, end + 2).matchAll(ENDS)) {
+  for (const match of stops.slice(from, end + 3).matchAll(ENDS)) {
     const at = from + match.index + match[0].length
     if (at > start && at <= end && !SHORTENING.test(stops.slice(Math.max(from, at - 12), at))) start = at
   }
