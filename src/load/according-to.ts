@@ -1,6 +1,7 @@
 import { overlaps } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Attributed } from './attribute.ts'
+import { accordsInEastern, isAppositionInEastern } from './eastern-according.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
@@ -22,8 +23,7 @@ const FINITE =
   /\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|should|did|does|est|sont|ont|a|avait|était|sera|serait|peut|doit|fut|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|ra))\s/u
 const NAMES_ONLY = new RegExp(`^(?:and\\s+)?(?:(?:\\p{Lu}\\S*\\s*){1,4}|${NAME})$`, 'u')
 const ITEM = /^\s*(?:\p{N}{1,3}[.)]|[-•*–])\s+/u
-const ACCORDING =
-  /^(?:According to|In the words of|Selon|D['’]après|(?:بر اساس|طبق|بر پایه) گزارش|به گفته‌?ٔ?ی?|بنا به گفته‌?ی?|به نوشته‌?ی?|و?وفقًا لـ?|و?وفقاً لـ?|و?وفقا لـ?|و?بحسب|و?حسب)\s*/u
+const ACCORDING = /^(?:According to|In the words of|Selon|D['’]après)\s*/u
 
 /** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */
 export function clausesOf(
@@ -36,19 +36,19 @@ export function clausesOf(
     const item = ITEM.exec(line.slice(found.start, found.end))?.[0].length ?? 0
     const [start, end] = [found.start + item, found.end]
     const sentence = masked.text.slice(start, end)
-    if (!ACCORDING.test(sentence)) return []
+    if (!ACCORDING.test(sentence) && !accordsInEastern(sentence)) return []
     for (const match of sentence.matchAll(/[,،]\s+/gu)) {
       const lead = sentence.slice(0, match.index + match[0].length)
       const given = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
       const reported =
-        given && quotes.length === 0 && lead.length <= LONGEST_PRONOUN
+        given && quotes.every(({ whole }) => whole.end <= start) && lead.length <= LONGEST_PRONOUN
           ? whoIsMeant(given, line, start + lead.length, memory)
           : given
       const rest = sentence.slice(lead.length)
       const speaker = reported?.speaker ?? (reported && describedIn(lead, reported, memory))
       // A role between commas goes on; the clause begins where something is said of something.
       if (reported === undefined || (speaker ?? reported.role) === undefined) continue
-      if (isRole(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
+      if (isRole(rest) || isAppositionInEastern(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
       const linked = /^(?:فإن|فان|أن|أنّ|که)\s+/u.exec(rest)?.[0].length ?? 0
       const words = { start: start + lead.length + linked, end: start + sentence.trimEnd().length }
       if (quotes.some(({ whole }) => overlaps(whole, words))) return []
@@ -89,9 +89,11 @@ function isRole(rest: string): boolean {
   const [first = '', ...others] = rest.split(/[,،]\s+/u)
   // `who spent years in Tarn, Harrow, and Lower Mill, …`: names in a list are no clause.
   if (others.length > 0 && NAMES_ONLY.test(first)) return true
-  if (!ROLE_BEGINS.test(first) || others.length === 0 || first.length >= LONGEST_ROLE || EASTERN.test(first)) return false
+  if (!ROLE_BEGINS.test(first) || others.length === 0 || first.length >= LONGEST_ROLE || EASTERN.test(first))
+    return false
   return (
     !FINITE.test(` ${first.replace(/^(?:who|whose|qui|dont)\s.*$/u, '').replace(/^an?\s/u, '')} `) &&
-    (/^(?:who|whose|qui|dont)\s/u.test(first) || first.split(/\s+/u).some((word) => isOffice(word.toLowerCase()) || isPersonWord(word)))
+    (/^(?:who|whose|qui|dont)\s/u.test(first) ||
+      first.split(/\s+/u).some((word) => isOffice(word.toLowerCase()) || isPersonWord(word)))
   )
 }

@@ -1,90 +1,78 @@
-import { BODIES, COURTESIES, GIVEN, PRONOUNS, ROLES, UNNAMED } from './eastern-words.ts'
+import { foldEasternWord } from '../text/normalise.ts'
+import { isEasternGiven } from './eastern-names.ts'
+import {
+  COURTESIES,
+  GENERIC,
+  isBody,
+  isRelation,
+  isRole,
+  isStop,
+  isUnnamed,
+  isVerbal,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './eastern-words.ts'
 
 export interface EasternSpeaker {
   readonly speaker?: string
   readonly role?: string
   readonly pronoun?: string
+  /** `این مقام`, `شهردار`: the one person whom the text has named as such. */
+  readonly called?: string
+  /** More than words that nothing tells to be no name. */
+  readonly isSure?: boolean
 }
 
-const MOST_WORDS = 9
-const MOST_NAME = 5
-/** Behind these a phrase tells where, when and to whom. */
-const MARKERS = new Set(
-  `در به با از برای درباره دربارهٔ طی ضمن خطاب پس پیش هنگام روز تا را نیز هم همچنین که وقتی چون سپس بعد بعداً امروز دیروز مبتسمة مبتسماً مبتسما ضاحكة ضاحكا باكية باكيا ساخرة ساخرا غاضبة غاضبا وهم اما اینچنین امسال
-تلفنی چنین اینگونه این‌گونه اینطور این‌طور این آن آنچه ذلك هذا هذه تلك في خلال إن أن بأن إلى على عن مع من أمام عبر بعد قبل حول أثناء يوم بتاريخ ضمن عقب لدى وهو وهي إنه إنها أنه أنها بأنه مبتسما مبتسماً ضاحكاً وقد الذي التي اليوم أمس ردا رداً ليلة صباح مساء`.split(
-    /\s+/u,
-  ),
-)
-/** `نوه‌اش`, `ابنته`: whose somebody is. */
-const RELATION =
-  /^(?:نوه|دختر|پسر|همسر|برادر|خواهر|مادر|پدر|دوست|همکار|شاگرد|همسایه|عمو|خاله|عمه|دایی)(?:\u200C?(?:اش|ام|شان|ات|مان)|ش|م)$|^(?:ابن|ابنت|شقيق|شقيقت|زوج|زوجت|والد|والدت|جار|جارت|صديق|صديقت|حفيد|حفيدت|زميل|زميلت|أخ|أخت|عم|عمت|خال|خالت)(?:ه|ها|ي)$/u
+const MOST_WORDS = 10
+const MOST_NAME = 4
 const LEADING =
-  /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|این بار|في النهاية|في الختام|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|لكن|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها)\s*/u
+  /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
+/** `أم سليم`: named after a child. */
+const KUNYA = new Set(['ام', 'ابو', 'ابا', 'بنت', 'ابن', 'بی‌بی', 'بیبی', 'ننه'])
+const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
-/** A verb in the present, which a name is not: `می‌خندد و می‌گوید`. */
-const GOES_ON = /^ن?می[\u200C]/u
-
-/** Who a phrase names; `parts` are what stood between commas. Undefined when it is no such phrase. */
+/** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
   const parts = phrase
     .split(/\s*[،؛,]\s*/u)
     .map((part) => shorten(part.replace(/[\uE000\uE001]+/gu, ' ')))
     .filter((part) => part !== '')
   const [first, second] = parts
-  if (first === undefined || parts.length > 4) return undefined
+  if (first === undefined || parts.length > 5) return undefined
   const one = read(first)
   if (!one) return undefined
-  // `قهرمان مسابقه، کاوه دادگر`: who it is, then the name.
-  if (second !== undefined && one.role === undefined && !holdsGiven(first) && isName(second)) {
-    const named = read(second)
-    if (named?.speaker !== undefined) return { speaker: named.speaker, role: first }
-  }
-  if (one.speaker !== undefined || one.pronoun !== undefined || second === undefined) {
-    const beside = second !== undefined && one.role === undefined && one.speaker !== undefined ? second : undefined
-    return beside !== undefined && !GIVEN.has(beside.split(' ')[0] ?? '') ? { ...one, role: beside } : one
-  }
-  // A role first, and the name behind its comma.
+  if (second === undefined || one.pronoun !== undefined) return one
   const other = read(second)
-  const isNobody = UNNAMED.has(first.split(' ')[0] ?? '') && !GIVEN.has(second.split(' ')[0] ?? '')
-  return !isNobody && other?.speaker !== undefined && other.role === undefined
-    ? { speaker: other.speaker, role: one.role ?? first }
-    : one
+  // `خواهرش، ماه‌طلعت سپیددشتی`, `قهرمان مسابقه، کاوه دادگر`: who it is, then the name.
+  if (one.isSure !== true && other?.speaker !== undefined && (other.role === undefined || !other.role.includes(' '))) {
+    const isRoleFirst = one.speaker === undefined
+    const isNobody = isUnnamed(head(first)) && !isRelation(head(first)) && other.isSure !== true
+    if ((isRoleFirst || other.isSure === true) && !isNobody && !isBody(head(second)))
+      return { speaker: other.speaker, role: one.role ?? first, isSure: true }
+  }
+  if (one.speaker === undefined || one.role !== undefined || isEasternGiven(second.split(' ')[0])) return one
+  return { ...one, role: second, isSure: one.isSure === true || isRole(head(second)) || isUnnamed(head(second)) }
 }
 
-function holdsGiven(phrase: string): boolean {
-  return phrase.split(' ').some((word) => GIVEN.has(word))
-}
-
-/** Two to four words, the first of which is given to people. */
-function isName(phrase: string): boolean {
-  const words = phrase.split(' ')
-  return words.length >= 2 && words.length <= 4 && GIVEN.has(words[0] ?? '')
-}
-
-/** The one person whom a text names by a known given name and a word behind it; undefined for none or several. */
-export function onlyEasternPerson(text: string): string | undefined {
-  const names = new Set<string>()
-  for (const part of text.split(/[،؛:.؟!»«()]+/u)) {
+/** Somebody whom a longer text names beyond doubt, as a subject: behind no preposition. */
+export function subjectIn(text: string): EasternSpeaker | undefined {
+  for (const part of text.split(/[،؛,\uE000\uE001]+/u)) {
     const words = part.trim().split(/\s+/u)
-    for (let at = 0; at < words.length; at += 1) {
-      if (!GIVEN.has(words[at] ?? '')) continue
-      const behind = words[at + 1] ?? ''
-      const isWhole =
-        behind !== '' && !MARKERS.has(behind) && !GOES_ON.test(behind) && !/^(?:را|و|که|ها|های)$/u.test(behind)
-      names.add(isWhole ? `${words[at] ?? ''} ${behind}` : (words[at] ?? ''))
-      at += 1
+    for (const [at, word] of words.entries()) {
+      const key = foldEasternWord(word)
+      const before = foldEasternWord(words[at - 1] ?? '')
+      if (PREPOSITIONS.has(before) || THIS.has(before) || (at > 0 && isBody(before))) continue
+      if (!isEasternGiven(word) && !KUNYA.has(key) && !COURTESIES.has(key) && !(isRole(key) && !PREPOSITIONS.has(key)))
+        continue
+      const found = easternSpeaker(words.slice(at).join(' '))
+      if (found?.speaker !== undefined && found.isSure === true) return found
     }
   }
-  const [name] = names
-  return names.size === 1 ? name : undefined
+  return undefined
 }
 
-/** True when a word of it is somebody's role, relation or given name. */
-export function speaksOfAnybody(text: string): boolean {
-  const words = text.split(/[\s،؛:.]+/u)
-  return words.some(
-    (word) => ROLES.has(word) || UNNAMED.has(word) || COURTESIES.has(word) || GIVEN.has(word) || RELATION.test(word),
-  )
+function head(part: string): string {
+  return foldEasternWord(part.split(' ')[0] ?? '')
 }
 
 /** The phrase without what leads in and what goes on about time and place. */
@@ -92,61 +80,107 @@ function shorten(part: string): string {
   let text = part.replace(/\s+/gu, ' ').trim()
   for (let led = LEADING.exec(text); led && led[0] !== ''; led = LEADING.exec(text)) text = text.slice(led[0].length)
   const words = text.split(' ')
-  if (UNNAMED.has(words[0] ?? '')) return untilMarker(words.slice(0, 7), 2)
-  return untilMarker(words, 0)
-}
-
-function untilMarker(words: readonly string[], from: number): string {
-  const stop = words.findIndex(
-    (word, at) =>
-      at >= from &&
-      (MARKERS.has(word) ||
-        GOES_ON.test(word) ||
-        /^ل(?:صحيفة|جريدة|قناة|وكالة|إذاعة|مجلة|موقع|راديو|لصحفيين|مراسل)/u.test(word)),
-  )
+  const from = isUnnamed(foldEasternWord(words[0] ?? '')) || THIS.has(words[0] ?? '') ? 2 : 0
+  const stop = words.findIndex((word, at) => {
+    if (at < from) return false
+    const key = foldEasternWord(word)
+    const isName = isEasternGiven(word)
+    if (at > 0 && isName) return false
+    return (
+      isStop(key) ||
+      isVerbal(key, word) ||
+      /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u.test(key) ||
+      // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
+      (at === 1 &&
+        /^[بلک]\p{L}{2,}/u.test(key) &&
+        /^ال/u.test(foldEasternWord(words[0] ?? '')) &&
+        !isRole(foldEasternWord(words[0] ?? '')))
+    )
+  })
+  if (stop < 0) return words.slice(0, 12).join(' ')
   // In front of را stands what is spoken of, not who speaks.
-  const end = words[stop] === 'را' && stop > 1 ? stop - 1 : stop
-  return (stop < 0 ? words : words.slice(0, end)).join(' ')
+  return words.slice(0, words[stop] === 'را' && stop > 1 ? stop - 1 : stop).join(' ')
 }
 
 function read(part: string): EasternSpeaker | undefined {
   const words = part.split(' ')
-  const [head = ''] = words
-  if (words.length > MOST_WORDS || part === '' || /["«»]/u.test(part)) return undefined
-  if (PRONOUNS.has(part)) return { pronoun: 'او' }
-  if (RELATION.test(head) && GIVEN.has(words[1] ?? '')) return { speaker: words.slice(1).join(' '), role: head }
-  if (UNNAMED.has(head) || (words.length === 1 && RELATION.test(head))) return { role: part }
-  if (BODIES.has(head)) return { speaker: part }
-  if (COURTESIES.has(head) && words.length > 1) {
-    const name = words.slice(1).filter((word) => !COURTESIES.has(word) && !/^(?:دکتر|مهندس)$/u.test(word))
-    return name.length > 0 && name.length <= MOST_NAME ? { speaker: name.join(' ') } : undefined
+  const keys = words.map(foldEasternWord)
+  const [first = ''] = keys
+  if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
+  if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
+  if (THIS.has(first) && words.length > 1)
+    return { role: words.slice(1).join(' '), pronoun: 'او', called: keys[1] ?? '' }
+  if (isRelation(first) && words.length > 1 && words.length <= 4)
+    return { speaker: words.slice(1).join(' '), role: words[0] ?? '', isSure: true }
+  if (KUNYA.has(first) && words.length > 1) return { speaker: words.slice(0, 3).join(' '), isSure: true }
+  if (isBody(first)) return { speaker: part, isSure: true }
+  if (COURTESIES.has(first) && words.length > 1) return courteous(words)
+  if (GENERIC.has(first) && nameIn(words, keys) === undefined) return { role: part, called: first, pronoun: 'او' }
+  if ((isUnnamed(first) && !isRole(first)) || (words.length === 1 && isRelation(first))) {
+    const at = isUnnamed(first) ? nameIn(words, keys) : undefined
+    return at === undefined || !isEasternGiven(words[at]) || !/^ال/u.test(first)
+      ? { role: part }
+      : { speaker: words.slice(at).join(' '), role: words.slice(0, at).join(' '), isSure: true }
   }
-  if (/^(?:متحدث|متحدثة|ناطق|ناطقة|المتحدث|المتحدثة|الناطق|الناطقة)$/u.test(head) && words[1] === 'باسم') {
-    const from = words.findIndex((word, at) => at > 2 && GIVEN.has(word))
-    return from < 0 ? { role: part } : { speaker: words.slice(from).join(' '), role: words.slice(0, from).join(' ') }
+  if (/^(?:ال)?(?:متحدث|متحدثة|ناطق|ناطقة)$/u.test(first) && words[1] === 'باسم') {
+    const from = words.findIndex((word, at) => at > 2 && isEasternGiven(word))
+    return from < 0
+      ? { role: part, called: first }
+      : { speaker: words.slice(from).join(' '), role: words.slice(0, from).join(' '), isSure: true }
   }
-  if (!ROLES.has(head)) return words.length <= MOST_NAME ? { speaker: part } : undefined
-  const at = nameIn(words)
-  return at === undefined ? { role: part } : { speaker: words.slice(at).join(' '), role: words.slice(0, at).join(' ') }
+  const at = nameIn(words, keys)
+  if (isEasternGiven(words[0]) && (at === undefined || !isRole(first)))
+    return { speaker: nameOf(words).join(' '), isSure: true }
+  if (at !== undefined)
+    return { speaker: nameOf(words.slice(at)).join(' '), role: words.slice(0, at).join(' '), isSure: true }
+  if (isRole(first)) return { role: part, called: words.length === 1 ? part : (words[0] ?? '') }
+  return words.length <= MOST_NAME ? { speaker: part } : undefined
+}
+
+/** `آقای دکتر رضا راد`, `الحاج مصطفى` */
+function courteous(words: readonly string[]): EasternSpeaker | undefined {
+  const name = words
+    .slice(1)
+    .filter((word) => !COURTESIES.has(foldEasternWord(word)) && !/^(?:دکتر|مهندس|الدكتور|الدكتورة)$/u.test(word))
+  if (name.length > 1 && isRole(foldEasternWord(name[0] ?? '')) && !isEasternGiven(name[0])) {
+    const inner = read(name.join(' '))
+    if (inner?.speaker !== undefined) return inner
+  }
+  return name.length > 0 && name.length <= 5 ? { speaker: name.join(' '), isSure: true } : undefined
+}
+
+/** A given name takes with it the words of a name, no more: `مریم راد سر تکان داد`. */
+function nameOf(words: readonly string[]): readonly string[] {
+  if (words.length <= 3) return words
+  let end = 1
+  while (end < 3 && isEasternGiven(words[end])) end += 1
+  return words.slice(0, Math.min(words.length, /^ال/u.test(words[end + 1] ?? '') ? end + 2 : end + 1))
 }
 
 /** Where the name begins behind a role: at a known given name, or behind the definite words of an Arabic role. */
-function nameIn(words: readonly string[]): number | undefined {
-  for (let at = 1; at < words.length; at += 1)
-    if (
-      GIVEN.has(words[at] ?? '') &&
-      words.length - at <= 4 &&
-      (!BODIES.has(words[at - 1] ?? '') || (words[at - 1] ?? '').startsWith('ال'))
-    )
-      return at
-  const [head = ''] = words
-  const isArabic = /[ةيىأإ]|^ال/u.test(words.join(' '))
+function nameIn(words: readonly string[], keys: readonly string[]): number | undefined {
+  const [first = ''] = keys
+  const isDefinite = first.startsWith('ال')
+  const isKnown = isRole(first) || isUnnamed(first) || isDefinite
+  for (let at = 1; at < words.length; at += 1) {
+    const before = keys[at - 1] ?? ''
+    const left = words.length - at
+    if (!isKnown || left > 5 || (isBody(before) && !before.startsWith('ال'))) continue
+    if (isEasternGiven(words[at]) || (COURTESIES.has(keys[at] ?? '') && left > 1)) return at
+  }
   const left = words.length - 1
-  if (/^(?:دکتر|مهندس|استاد|آیت‌الله|سرهنگ|سردار|پروفسور)$/u.test(head) && left >= 1 && left <= 4) return 1
-  if (!isArabic || left < 1) return undefined
+  if (
+    /^(?:دکتر|مهندس|استاد|آیت‌الله|سرهنگ|سردار|پروفسور|کاپیتان|ناخدا|شیخ|ملا|امام)$/u.test(words[0] ?? '') &&
+    left >= 1 &&
+    left <= 4
+  )
+    return 1
+  const isArabic = /[ةىأإيك]|^ال|\sال/u.test(words.join(' ')) && !/[\u200Cپچژگیک]/u.test(words.join(' '))
+  if (!isArabic || left < 1 || !isKnown) return undefined
   let at = 1
-  if (!head.startsWith('ال')) while (at < words.length && /^(?:ال|لل)/u.test(words[at] ?? '')) at += 1
+  while (at < words.length && /^(?:ال|لل)/u.test(keys[at] ?? '') && (isDefinite || keys[at - 1] !== undefined)) at += 1
+  // `الرجل السبعيني` has no name, and behind an indefinite word the role may go on: `أمينة مكتبة`.
   const name = words.length - at
-  // `وزير الثقافة`, `أمينة مكتبة`: without a definite word behind it the role may go on.
-  return name >= 1 && name <= 4 && (head.startsWith('ال') || at > 1) ? at : undefined
+  const isNext = isDefinite || at > 1
+  return name >= 1 && name <= 4 && isNext && !(isDefinite && at === 1 && name > 3) ? at : undefined
 }

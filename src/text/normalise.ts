@@ -20,6 +20,7 @@ const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   ؤ: 'و',
 }
 const ARABIC_FORMS = /[يىئكةۀأإآٱؤ]/gu
+const KEYBOARD_FORMS = /[يكۀأإآٱؤ\u200C]/gu
 const HARAKAT_AND_TATWEEL = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640]/gu
 const LATIN_MARKS = /[\u0300-\u036F]/gu
 const INVISIBLE = /[\u00AD\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
@@ -33,6 +34,14 @@ export function asciiDigits(text: string): string {
 /** One Arabic-script spelling: yeh, kaf, alef, heh and waw in one form each, without vowel marks and tatweel. */
 export function foldArabic(text: string): string {
   return text.replace(HARAKAT_AND_TATWEEL, '').replace(ARABIC_FORMS, (letter) => ARABIC_LETTERS[letter] ?? letter)
+}
+
+/**
+ * For words that are to be recognised in Persian and Arabic, where foldArabic would merge too many (على, علي): no vowel
+ * marks, tatweel and half spaces, and one form for the letters of two keyboards and for hamza on its seats.
+ */
+export function foldEasternWord(text: string): string {
+  return text.replace(HARAKAT_AND_TATWEEL, '').replace(KEYBOARD_FORMS, (letter) => ARABIC_LETTERS[letter] ?? '')
 }
 
 /** Latin letters without their accents. */

@@ -1,0 +1,35 @@
+import { OUTLET_KINDS } from './eastern-words.ts'
+import { DATE, DATE_MASK, DAY_MASK } from './mask.ts'
+import type { Reported } from './reporting.ts'
+
+/** Where and when something was said, as a Persian or Arabic clause tells it. */
+
+const WORD = `[^\\s،,:؛()"“”«»${DATE_MASK}${DAY_MASK}\uE002]+`
+const ENDS =
+  '(?:در|به|با|ضمن|طی|درباره|في|بتاريخ|يوم|روز|که|أن|إن|قال|قالت|گفت|گفته|نوشت|عام|سنة|قبل|قائلا|قائلة|أمس|اليوم|حول|عن|هم|نیز|چنین|این|پذیرفت|توضیح|اعلام|تأکید|تاکید|اظهار|یادآور|تصریح|خاطرنشان|مساء|صباح|خلال|ردا)'
+const BEFORE = `(?:(?:گفت[‌ ]?و[‌ ]?گو|مصاحبه|گفتگو)(?:یی|ای)?\\s+با\\s+|(?<!\\p{L})(?:به|در|با)\\s+|(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات)\\s+(?:\\p{L}+\\s+)?(?:مع\\s+|أجرتها مع\\s+|أجرته مع\\s+|إلى\\s+|ل)|(?<!\\p{L})[لـ]+\\s?|(?<!\\p{L})(?:إلى|مع|عبر|على|في)\\s+)`
+/** `به روزنامه باغ`, `لصحيفة «ضفاف»` */
+const OUTLET = new RegExp(
+  `${BEFORE}(?<kind>${OUTLET_KINDS})\\s+(?:["“«](?<named>[^"“”«»]{2,40})["”»]|(?<outlet>${WORD}(?:\\s(?!${ENDS}(?:[\\s:،,]|$))${WORD}){0,2}?)(?=\\s*(?:[،,:)]|$|${ENDS}(?:[\\s:،,]|$)|${DATE})))`,
+  'u',
+)
+const PART_OF_NAME = /^(?:رادیو|راديو|تلویزیون|تلفزيون|شبکه)/u
+const NOT_SAID =
+  /(?:منذ|حتى|متولد|مواليد|سنة\s+تأسيسه|از|تا|پیش از|قبل از|بعد|قبل|تأسست|تأسس)\s*(?:سال\s+|عام\s+|سنة\s+)?$/u
+const DATED = new RegExp(DATE, 'u')
+
+/** `until`: where the clause ends that may name the outlet. */
+export function factsIn(context: string, until = context.length): Pick<Reported, 'outlet' | 'dateAt'> {
+  const groups = OUTLET.exec(context.slice(0, until))?.groups
+  const name = (groups?.['named'] ?? groups?.['outlet'])?.trim()
+  const kind = groups?.['kind'] ?? ''
+  const outlet = name !== undefined && PART_OF_NAME.test(kind) ? `${kind} ${name}` : name
+  const at = context.search(DATED)
+  const isSaid = at >= 0 && !NOT_SAID.test(context.slice(0, at))
+  return { ...(outlet !== undefined && { outlet }), ...(isSaid && { dateAt: at }) }
+}
+
+/** A clause without the outlet that it names. */
+export function withoutOutlet(text: string): string {
+  return text.replace(OUTLET, ' ')
+}

@@ -1,0 +1,100 @@
+import { genderOfEastern, isEasternGiven } from './eastern-names.ts'
+import { tokensOf, isWord } from './eastern-tokens.ts'
+import {
+  COURTESIES,
+  GENERIC,
+  isBody,
+  isRelation,
+  isRole,
+  isStop,
+  isUnnamed,
+  isVerbal,
+  PREPOSITIONS,
+} from './eastern-words.ts'
+import type { Gender, Mention } from './people.ts'
+
+/** Behind these somebody is whose something is, or to whom it is done. */
+const OBJECT_BEHIND = /^(?:را|$)/u
+const PREFIXED = /^[بلكک]/u
+/** An indefinite or plural word may be anybody. */
+const MANY = /(?:ها|های|هایش|هایی|ان|ین|ون|ات)$/u
+
+/** Whom a Persian or Arabic text names or speaks of, in order. `isKnown` says whether a word alone is somebody's name. */
+export function easternMentions(text: string, isKnown: (word: string) => boolean): readonly Mention[] {
+  const tokens = tokensOf(text)
+  const found: Mention[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || !isWord(token)) continue
+    const before = tokens[at - 1]
+    const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')
+    const isGiven = isEasternGiven(token.text)
+    const next = tokens[at + 1]
+    const isNamed =
+      next !== undefined && isWord(next) && !isStop(next.key) && !isVerbal(next.key, next.text) && !isBody(next.key)
+    if (isGiven && !(before && isBody(before.key))) {
+      const isLong =
+        isNamed &&
+        isEasternGiven(next.text) &&
+        tokens[at + 2] !== undefined &&
+        isWord(tokens[at + 2] ?? next) &&
+        !isStop(tokens[at + 2]?.key ?? '')
+      const last = isLong ? at + 2 : isNamed ? at + 1 : at
+      if (last > at || isKnown(token.text)) {
+        const name = tokens
+          .slice(at, last + 1)
+          .map(({ text: word }) => word)
+          .join(' ')
+        const gender = genderOfEastern(name)
+        const isWhose = before !== undefined && isNounOf(before.key)
+        found.push({
+          at: token.start,
+          name,
+          isCertain: true,
+          isSubject: !isObject && !isWhose,
+          ...(gender !== undefined && { gender }),
+        })
+        at = last
+      }
+      continue
+    }
+    if (isKnown(token.text) && !COURTESIES.has(token.key)) {
+      found.push({ at: token.start, name: token.text, isCertain: true, isSubject: !isObject })
+      continue
+    }
+    // `وللحمداوي`: a name behind a joined preposition is spoken of as well.
+    if ((isUnnamed(token.key) || isRelation(token.key) || isRole(token.key)) && !MANY.test(token.key)) {
+      if (GENERIC.has(token.key)) continue
+      const isFollowed = tokens.slice(at + 1, at + 6).some(({ text: word }) => isEasternGiven(word) || isKnown(word))
+      if (isFollowed || (PREFIXED.test(token.text) && !isRole(token.key))) continue
+      found.push({
+        at: token.start,
+        role: token.text,
+        isTheOne: true,
+        isCertain: true,
+        isSubject: !isObject && at < 3,
+        ...genderOfRole(token.key),
+      })
+    }
+  }
+  return found
+}
+
+function isNounOf(key: string): boolean {
+  return (
+    isRelation(key) === false &&
+    /^(?:کتاب|خانه|نام|باغ|کارگاه|شعر|اثر|صدای|دست|زندگی|مرگ|درگذشت|یاد|نامه|کتابه|بیت|صوت|اسم|حیاة|دار|کلام|قول|رسالة)$/u.test(
+      key,
+    )
+  )
+}
+
+function genderOfRole(key: string): { readonly gender?: Gender } {
+  return /ة$/u.test(key)
+    ? { gender: 'she' }
+    : /^(?:پیرزن|زن|مادر|خواهر|دختر|امراة|فتاة)/u.test(key)
+      ? { gender: 'she' }
+      : /^(?:پیرمرد|مرد|پدر|برادر|پسر|رجل|الرجل)/u.test(key)
+        ? { gender: 'he' }
+        : {}
+}

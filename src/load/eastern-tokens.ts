@@ -1,0 +1,36 @@
+import { foldEasternWord } from '../text/normalise.ts'
+
+/** A word, a date, a quotation or a sign of a Persian or Arabic clause. */
+export interface Token {
+  /** The word as foldEasternWord writes it, by which it is recognised. */
+  readonly key: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** `می` stands apart, with a half space or joined: one word. */
+const TOKEN = /(?:ن?می[ \u200C](?=\p{L}))?[\p{L}\p{M}\p{N}\u200C]+|[\uE000\uE001]+|\uE002+|\S/gu
+const WORD = /^[\p{L}\p{N}]/u
+
+export function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => ({
+    key: foldEasternWord(match[0]).replace(' ', ''),
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+export function isWord({ key }: Token): boolean {
+  return WORD.test(key)
+}
+
+/** The words of a list, folded. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(
+    foldEasternWord(list)
+      .split(/\s+/u)
+      .filter((word) => word !== ''),
+  )
+}

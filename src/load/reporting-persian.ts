@@ -1,0 +1,183 @@
+import { factsIn, withoutOutlet } from './eastern-facts.ts'
+import { easternSpeaker, subjectIn, type EasternSpeaker } from './eastern-speaker.ts'
+import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
+import { OUTLET_KINDS, PAPERS, PREPOSITIONS } from './eastern-words.ts'
+import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
+import type { Reported } from './reporting.ts'
+
+const SAYS =
+  /^(?:.*?[،؛]\s*)?(?:(?:اما|ولی|و|همچنین)\s+)?(?:(?:بنا )?(?:به|بر|از|طبق|بر اساس|بر پایه[‌ٔ]?ی?|براساس|مطابق) (?:گفته|گفته‌ها|نوشته|نقل از|گزارش|باور|ادعای|اعلام|اعتقاد|عقیده|زعم|روایت|قول|نظر|اظهارات|سخنان|اطلاعیه|بیانیه|آمار|برآورد|تعبیر|تصریح|استناد)[‌ٔ]?[ی]?)\s+(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
+/** `با بیان اینکه «…»`: what follows is said by the subject. */
+const SAYING =
+  /^(?<who>.{2,160}?)[،,]?\s+(?:ضمن|با)\s+(?:بیان|تأکید بر|تاکید بر|اعلام|اشاره به|ذکر|یادآوری|اذعان به|گفتن|طرح|ابراز|تأیید|تایید|انتقاد از|گلایه از)\s+(?:(?:این|آن)[‌ ]?که|این (?:جمله|عبارت|نکته|مطلب))\s*[:،]?$/u
+const THROUGH = /\sبه نقل از\s+(?<who>[^:،]{2,120}?)(?:،[^:]{0,60})?\s*$/u
+const OUTLET_FIRST = new RegExp(
+  `^\\s*${OUTLET_KINDS}\\s+["“«]?(?<outlet>[^"“”«»،,]{2,40}?)["”»]?(?=\\s+(?:در|به|روز|نیز)\\s|[،,])`,
+  'u',
+)
+/** `در بیانیهٔ X که … منتشر شد`: whose paper it is. */
+const PAPER =
+  /(?:^|\s)(?:در|از|بر)\s+(?:بخشی از\s+|متن\s+|پایان\s+|آغاز\s+|ابتدای\s+)?(?<that>این\s+|همین\s+|همان\s+)?(?<paper>[\p{L}\u200C]+?)(?:[‌]?[\u0654ٔ]|ی|ای)?\s+(?<who>[^،:]{2,100}?)\s*$/u
+const PAPER_ENDS = /(?:،|\s+که\s|\s+به تاریخ\s|\s+در\s|\s+خطاب به\s|\s+به\s|\s+مورخ\s|\s+درباره|[\uE000\uE001]).*$/u
+/** Whatever somebody named does, words behind a colon are his or hers, but for these. */
+const READ_ALOUD = /(?:خواند|می‌خواند|می‌خوانیم|دید|شنید|خرید|ساخت|سرود|نوشته شد|آموخت|یافت|کشف کرد|شامل|عبارت)/u
+const MOST_BEHIND = 140
+
+/** What stands before a quotation in a Persian sentence. */
+export function reportedInPersian(context: string): Reported | undefined {
+  const text = context.trim()
+  const says = SAYS.exec(text)?.groups?.['who']
+  if (says !== undefined && !/^(?:از\s|می[\u200C ])/u.test(says)) return reported(context, says)
+  const saying = SAYING.exec(text)?.groups?.['who']
+  if (saying !== undefined) return asFragment(reported(context, saying))
+  const tokens = tokensOf(context)
+  const isIntroduced = /[:：]\s*$/u.test(text)
+  const verb = lastPersianVerb(tokens)
+  if (!verb) return isIntroduced ? byColon(context) : undefined
+  const rest = tokens.slice(verb.to).filter((token) => !/^[:،,]$/u.test(token.text))
+  const isThat = rest[0]?.key === 'که'
+  const restText = context.slice(rest[0]?.start ?? context.length).trim()
+  const said = rest.length - (isThat ? 1 : 0)
+  if (restText.length > MOST_BEHIND || /[؟!؛]/u.test(restText)) return undefined
+  if (said > 0 && !isThat && !isIntroduced) return undefined
+  const before = context.slice(0, tokens[verb.from]?.start ?? 0)
+  if (verb.isPassive) return byPaper(context, before)
+  const isFragment = said > 0 && !isIntroduced
+  if (verb.isFirstPerson) return isFragment ? undefined : { isOutlet: false, ...factsIn(context) }
+  const through = THROUGH.exec(before)?.groups?.['who']
+  const own = OUTLET_FIRST.exec(before)?.groups?.['outlet']
+  const cited = through === undefined ? undefined : reported(context, through)
+  const found =
+    through === undefined
+      ? bySubject(context, before)
+      : cited && { ...cited, ...(own !== undefined && { outlet: own }) }
+  return isFragment ? asFragment(found) : found
+}
+
+/** `X این طرح را «فاجعه» خواند`: the verb stands behind the words, whose subject opens the sentence. */
+const CALLED =
+  /^\s*(?:(?:خواند|نامید|دانست|شمرد|برشمرد|انگاشت|پنداشت)(?:ه است|ه بود|ند|ه‌اند)?|می[‌ ]?(?:خواند|نامد|داند|شمارد|شمرد|پندارد|دانست|نامید|گفت|گوید)(?:ند)?|لقب (?:داد|می[‌ ]?دهد)|صدا (?:زد|می[‌ ]?زند|می[‌ ]?کرد|کرد)|(?:توصیف|ارزیابی|عنوان|یاد|معرفی|تلقی|قلمداد|ذکر|محکوم|تعبیر|وصف|خطاب|خلاصه|تشبیه|اعلام|عنوان|قلمداد)\s+(?:کرد(?:ه است|ه بود|ند)?|می[‌ ]?کند|می[‌ ]?کنند|می[‌ ]?کرد))(?![\p{L}\p{M}])/u
+
+export function calledInPersian(before: string, behind: string): Reported | undefined {
+  if (!CALLED.test(behind)) return undefined
+  const found = bySubject(before, before)
+  return found && (found.speaker !== undefined || found.pronoun !== undefined)
+    ? { ...found, isFragment: true }
+    : undefined
+}
+
+/** What stands behind a quotation, `rest` up to the next one; `from` is where it begins in `context`. */
+export function reportedAfterInPersian(context: string, from: number): Reported | undefined {
+  const end = context.slice(from).search(/[:.؟!«»]/u)
+  const clause = end < 0 ? context : context.slice(0, from + end)
+  const tokens = tokensOf(clause.slice(from))
+  const verb = firstPersianVerb(tokens)
+  const start = tokens[verb?.from ?? 0]?.start ?? 0
+  if (!verb || verb.isPassive || start > MOST_BEHIND) return undefined
+  const [last] = tokens.slice(verb.to - 1)
+  const length = from + (last?.end ?? 0)
+  if (/^\s*[:：]/u.test(context.slice(length))) return undefined
+  if (verb.isFirstPerson) return { isOutlet: false, length }
+  const before = clause
+    .slice(from, from + start)
+    .replace(
+      /^\s*(?:و\s+)?(?:این|همین|چنین)(?:\s+\p{L}+)?\s+را\s+|^\s*(?:جمله|حرف|سخن|پاسخ)[‌]?(?:ای|ی)? است که\s+|^\s*(?:این|چنین|اینها|این‌ها)\s+(?=\S)/u,
+      '',
+    )
+  const facts = clause.slice(0, length)
+  if (before.trim() !== '' && !/^[،,\s]*$/u.test(before)) {
+    const found = bySubject(facts, before)
+    return found && { ...found, length }
+  }
+  // `می‌گوید مریم راد`
+  const behind = clause.slice(length)
+  const isOver = /^\s*(?:و\s|که\s|[،,]|$)/u.test(behind)
+  const found = isOver ? undefined : easternSpeaker(behind.split(/[،,]/u).slice(0, 2).join('،'))
+  if (found?.speaker === undefined) return { isOutlet: false, pronoun: 'او', ...factsIn(facts), length }
+  return { isOutlet: false, ...found, ...factsIn(clause), length: length + (behind.split(/[،,.]/u)[0]?.length ?? 0) }
+}
+
+/** Frames that tell when, where and about what stand in front of a subject, and what somebody else does. */
+const FRAME =
+  /^\s*(?:(?:وقتی|هنگامی|زمانی|پس|بعد|پیش|قبل|اگرچه|گرچه|هرچند|اگر|چون|بلافاصله|[\uE000\uE001]+)(?=\s|$|،)|$)/u
+
+function bySubject(context: string, before: string): Reported | undefined {
+  const parts = withoutOutlet(before).split(/[،؛,]/u)
+  const isFrame = (part: string): boolean =>
+    FRAME.test(part) || PREPOSITIONS.has(tokensOf(part)[0]?.key ?? '') || part.replace(/[\uE000\uE001\s]/gu, '') === ''
+  const from = parts.findIndex((part) => !isFrame(part) && easternSpeaker(part) !== undefined)
+  const found = from < 0 ? undefined : easternSpeaker(parts.slice(from).join('،'))
+  // A phrase of words that nothing tells to be a name may be anything where a name is beyond doubt.
+  const sure = found?.isSure === true || found?.pronoun !== undefined ? undefined : subjectIn(withoutOutlet(before))
+  // `بی‌بی گلنار`: a name may have more in front than the lists know.
+  const isWithin = sure?.speaker !== undefined && found?.speaker?.endsWith(` ${sure.speaker}`) === true
+  const best = isWithin ? { ...found, isSure: true } : (sure ?? found)
+  const given: EasternSpeaker = best ?? { pronoun: 'او' }
+  if (given.speaker !== undefined && given.isSure !== true && !isPlausible(given.speaker, parts[from] ?? ''))
+    return plain({ pronoun: 'او' }, context)
+  return plain(given, context)
+}
+
+/** A name that no list knows is short, and all there is between the beginning and what tells time and place. */
+function isPlausible(name: string, part: string): boolean {
+  const words = name.split(' ')
+  return words.length <= 3 && !/(?:ها|های|هایی|‌ای|ترین)$/u.test(words[0] ?? '') && part.trim() !== ''
+}
+
+/** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */
+function byPaper(context: string, before: string): Reported {
+  const cut = before.trim().replace(/^.*[.؟!]\s/u, '')
+  const parts = cut.split('،')
+  for (const part of [cut.replace(PAPER_ENDS_FROM(cut), ''), ...parts]) {
+    const groups = PAPER.exec(part)?.groups
+    const [paper] = tokensOf(groups?.['paper'] ?? '')
+    if (!paper || !groups || !isPaper(paper)) continue
+    const who = (groups['who'] ?? '').replace(PAPER_ENDS, '').trim()
+    const found = who === '' || groups['that'] !== undefined ? undefined : easternSpeaker(who)
+    if (found?.speaker !== undefined) return plain(found, context)
+  }
+  return { isOutlet: false, ...factsIn(context) }
+}
+
+/** Behind the owner of a paper its date and who got it may follow. */
+function PAPER_ENDS_FROM(text: string): RegExp | string {
+  const match = /(?<=\S\s+\S+\s+\S+)(?:،|\s+که\s|\s+به تاریخ\s|\s+خطاب به\s|\s+مورخ\s|[\uE000\uE001]).*$/u.exec(text)
+  return match?.[0] ?? ''
+}
+
+function isPaper({ key }: Token): boolean {
+  return [key, key.replace(/(?:ای|ی)$/u, ''), key.replace(/ای$/u, 'ه')].some((one) => PAPERS.has(one))
+}
+
+/** `X با لبخند:`, `X سر تکان داد:`; and a colon in front of words that nobody named says. */
+function byColon(context: string): Reported {
+  const before = context.replace(/[:：]\s*$/u, '')
+  const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before)
+  const isNamed =
+    found?.speaker !== undefined &&
+    found.isSure === true &&
+    isWord(tokensOf(before)[0] ?? { key: '', text: '', start: 0, end: 0 })
+  return isNamed ? plain(found, context) : { isOutlet: false, ...factsIn(context) }
+}
+
+function reported(context: string, who: string): Reported | undefined {
+  const found = easternSpeaker(withoutOutlet(who))
+  return found && plain(found, context)
+}
+
+function plain({ speaker, role, pronoun, called }: EasternSpeaker, context: string): Reported {
+  return {
+    isOutlet: false,
+    ...(speaker !== undefined && { speaker }),
+    ...(role !== undefined && { role }),
+    ...(pronoun !== undefined && { pronoun }),
+    ...(called !== undefined && { called }),
+    ...factsIn(context),
+  }
+}
+
+function asFragment(found: Reported | undefined): Reported | undefined {
+  return found && (found.speaker !== undefined || found.pronoun !== undefined)
+    ? { ...found, isFragment: true }
+    : undefined
+}
