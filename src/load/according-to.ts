@@ -22,7 +22,7 @@ const LONGEST_ROLE = 110
 const FINITE =
   /\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|should|did|does|est|sont|ont|a|avait|était|sera|serait|peut|doit|fut|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|ra))\s/u
 const NAMES_ONLY = new RegExp(`^(?:and\\s+)?(?:(?:\\p{Lu}\\S*\\s*){1,4}|${NAME})$`, 'u')
-const ITEM = /^\s*(?:\p{N}{1,3}[.)]|[-•*–])\s+/u
+const ITEM = /^\s*(?:\p{N}{1,3}(?:\.\p{N}{1,3})*[.)]?|[-•*–])\s+(?=\p{Lu}|[^\p{Script=Latin}])/u
 const ACCORDING = /^(?:According to|In the words of|Selon|D['’]après)\s*/u
 
 /** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */

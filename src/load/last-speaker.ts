@@ -61,6 +61,11 @@ const MOST_ABOVE = 5
 const CONTINUES =
   /(?<!\p{L})(?:add(?:ed|s)|continue[ds]|went on|goes on|concluded?s?|also (?:said|says|told|wrote)|ajout(?:e|é|ait|a)|poursui(?:t|vi|vait)|renchéri|conclut?|reprend|repris|complète)(?!\p{L})/u
 
+/** A sentence after which its subject is heard. */
+const TURNS_TO =
+  /^\p{Lu}[^.!?“"«]{0,120}?\s(?:(?:gives?|gave|had|has|offers?|offered|takes?|took|holds?|held)\s+(?:an?|another|one|no|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:reason|view|answer|reply|explanation|account|version|opinion|theory|memory|warning|verdict)|(?:dis)?agree[ds]|(?:was|is|remains?|sounded|seemed)\s+(?:\p{Ll}+\s+){0,2}(?:sure|certain|blunt|cautious|sceptical|skeptical|unmoved|unimpressed|delighted|doubtful)|remembers|remembered|recalls|recalled|replies|replied|answers|answered|laughs|laughed|smiles|smiled|nods|nodded|shrugs|shrugged|se (?:souvient|réjouit)|(?:n[’']est|est)\s+(?:\p{Ll}+\s+)?(?:d[’']accord|sceptique|ravie?|prudente?))(?!\p{L})/u
+const LONGEST_TURN = 160
+
 /** `narrator`: whom `I` stands for outside of quotation marks, as the head of the text names its author. */
 export function createMemory(narrator: () => string | undefined = () => undefined): Memory {
   const cast = createCast()
@@ -113,6 +118,13 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     if (name === undefined || names.size > 1 || !fitting.some(({ isCertain }) => isCertain)) return undefined
     if (!spoken.has(name) && !fitting.some(({ isSubject }) => isSubject)) return undefined
     return speakerOf(name)
+  }
+  /** `“…,” said Ben Moss. Ada Reed gave another reason. “…,” he wrote`: whom the text turned to, by what that sentence says. */
+  const speaksNext = (soFar: string, mentions: readonly Mention[], gender: Gender | undefined): Speaker | undefined => {
+    const next = onlyOne(mentions, gender)
+    const own = mentions.find((mention) => mention.isSubject && mention.isCertain && mention.name !== undefined)
+    if (next === 'nobody' || !next || !own) return undefined
+    return TURNS_TO.test(soFar.slice(own.at, own.at + LONGEST_TURN)) ? next : undefined
   }
   const fits = (one: Last, gender: Gender | undefined): boolean =>
     one.gender === undefined || gender === undefined || one.gender === gender
@@ -177,7 +189,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
           : undefined
         : isAlone(last.speaker, mentions, gender)
           ? last.speaker
-          : undefined
+          : speaksNext(soFar, between, gender)
     }
     const since =
       until > 0
@@ -189,7 +201,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     if (since !== 'nobody') return since
     const here = onlyOne(mentions, gender)
     if (here !== 'nobody') return here
-    for (const paragraph of above.slice(-MOST_ABOVE).toReversed()) {
+    for (const paragraph of above.slice(called === undefined ? -MOST_ABOVE : -2).toReversed()) {
       const all = (mentioned.get(paragraph) ?? []).filter(
         ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),
       )
@@ -280,6 +292,6 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   }
 }
 
-function isWeak({ name, isSubject }: Mention): boolean {
-  return name === undefined && !isSubject
+function isWeak({ name, isCertain, isSubject }: Mention): boolean {
+  return (name === undefined || !isCertain) && !isSubject
 }

@@ -76,7 +76,10 @@ function singleEnd(line: string, open: number, mark: string): number | undefined
   const close = CLOSING[mark] ?? ''
   let atWord: number | undefined
   for (let at = open + 2; at < line.length; at += 1) {
+    // Another one opens: the one before was closed at a word.
+    if (mark === '‘' && atWord !== undefined && line[at] === mark && mayOpen(line, at, mark)) return atWord
     if (line[at] !== close || !BEHIND.test(line[at + 1] ?? ' ')) continue
+    if (mark === '‘' && /[.;:!?)]/u.test(line[at + 1] ?? '') && !/s/u.test(line[at - 1] ?? '')) return at
     if (/[.,!?…]/u.test(line[at - 1] ?? ''))
       return mark === '‘' && atWord !== undefined && isOneWord(line, open, atWord) ? atWord : at
     // `'as many oars as it began'.`: behind a word only where the sentence stops too, else it is an apostrophe.

@@ -58,10 +58,10 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const asked = FRENCH_PRONOUN.exec(clause)
   if (asked && verbsIn(clause)[0]?.start === 0) {
     const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
-    return saidBy(pronoun, context, start + asked[0].length, clause.slice(asked[0].length))
+    return saidBy(pronoun, start + asked[0].length, clause.slice(asked[0].length))
   }
   if (asked?.groups?.['one'] !== undefined)
-    return saidBy(asked.groups['one'], context, start + asked[0].length, clause.slice(asked[0].length))
+    return saidBy(asked.groups['one'], start + asked[0].length, clause.slice(asked[0].length))
   const put =
     /^as\s+(?<who>.{2,80}?)\s+(?:has\s+|once\s+|later\s+)?(?:puts?|puts? it|said|says|wrote|writes)(?!\p{L})/u.exec(
       clause,
@@ -95,7 +95,7 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
 }
 
 /** `a-t-il promis mardi devant le conseil`: what stands behind the verb tells when and where, up to a clause of its own. */
-function saidBy(pronoun: string, context: string, length: number, behind: string): Reported {
+function saidBy(pronoun: string, length: number, behind: string): Reported {
   const rest = behind.split(/,\s|\s(?:avant|mais|et|qui|que|dont|tandis|alors|quand|lorsque|en\s+\p{Ll}+ant)\s/u)[0] ?? ''
   const at = dateIn(rest)
   const outlet = outletIn(rest)
@@ -128,8 +128,13 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
     parseSpeaker(head) ??
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
   if (!speaker) return undefined
+  // `asked the man at the desk`: that is somebody new.
+  const isNew = /^\s+(?:at|in|with|from|on|behind|beside|outside|of|who|whose|à|au|aux|de|du|dans|qui)\s/u.test(
+    (parts[0] ?? '').slice((parts[0] ?? '').indexOf(head) + head.length),
+  )
   const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
-  const found = withRest(speaker, context, stop, text.slice(used))
+  const { called, ...unknown } = speaker
+  const found = withRest(isNew && called !== undefined ? unknown : speaker, context, stop, text.slice(used))
   const at = lead === '' || found?.dateAt !== undefined ? undefined : dateIn(lead)
   return found && at !== undefined ? { ...found, dateAt: context.indexOf(whole, from) + at } : found
 }
@@ -141,7 +146,7 @@ function cut(phrase: string): string {
 }
 
 function withRest(
-  speaker: (Pick<Reported, 'speaker' | 'role' | 'isOutlet'> & { readonly pronoun?: string }) | undefined,
+  speaker: (Pick<Reported, 'speaker' | 'role' | 'isOutlet' | 'called'> & { readonly pronoun?: string }) | undefined,
   context: string,
   stop: number,
   rest: string,

@@ -55,7 +55,7 @@ const AS_PUT =
 /** Right in front of the marks these name the thing itself: `the so-called “wall”`. */
 const NEEDS_OBJECT = /^(?:call|label|brand|describ|deem|characteri|accus|liken|compar)/u
 /** `14. Under cross-examination …`: the number of a paragraph or of a list is none of its words. */
-const ITEM = /^\s*(?:\[?\p{N}{1,3}[.)\]]|[-•*–])\s+(?=\p{L})/u
+const ITEM = /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,3}|[-•*–])\s+(?=\p{L})/u
 
 export function reportedBefore(given: string): Reported | undefined {
   const context = given.replace(ITEM, (item) => ' '.repeat(item.length))

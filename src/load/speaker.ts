@@ -50,7 +50,7 @@ const OWNED_ROLE_COMMA_NAME = new RegExp(
 )
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
 const SENTENCE =
-  /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I)\s/u
+  /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I|he|she|they|we|you|il|elle|ils|elles|nous|vous)\s/u
 /** `Sara Nyman of the Institute for River Birds`: who, and of what. */
 const MEMBER =
   /^(.+?\s.+?)\s+((?:of|du|de|des)\s+(?:the\s+|la\s+)?.*\b(?:Institute|University|Society|Museum|Council|Office|College|School|Ministry|Department|Centre|Center|Association|Union|Institut|Université|Musée).*)$/u
@@ -60,7 +60,7 @@ const OF_ANY =
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|one|who|which|il|elle|ils|elles|on|je|nous|qui|this|that|these|others?|some|many|another|both)$/iu
 const OUTLET =
-  /(?:\b(?:News|Times|Post|Herald|Gazette|Daily|Weekly|Radio|TV|Television|Agency|Press|Journal|Tribune|Observer|Chronicle|Courier|Mail|Magazine|Review|Channel|Online|Today|Telegraph|Guardian|Standard|Star|Echo|Bulletin|Monitor|Network|Broadcasting|Register|Examiner|Messenger|Mirror|Quarterly|Almanac|Wire|Reuters|Dispatch|Sentinel|Matin|Monde|Figaro|Gazette|Quotidien|Hebdo|Courrier|Dépêche|Écho|Voix|Presse|Nouvelles|Hebdomadaire)\b|(?:news|online|press|times)$)/iu
+  /(?:\b(?:News|Times|Post|Herald|Gazette|Daily|Weekly|Radio|TV|Television|Agency|Press|Journal|Tribune|Observer|Chronicle|Courier|Mail|Magazine|Review|Channel|Online|Today|Telegraph|Guardian|Standard|Star|Echo|Bulletin|Monitor|Network|Broadcasting|Register|Examiner|Messenger|Mirror|Mercury|Argus|Beacon|Packet|Lantern|Advertiser|Clarion|Independent|Enquirer|Inquirer|Globe|Bugle|Pioneer|Intelligencer|Spectator|Athenaeum|Digest|Gazetteer|Podcast|FM|Facebook|Twitter|Instagram|Mastodon|YouTube|TikTok|LinkedIn|Telegram|Substack|Reddit|Bluesky|Libération|Indépendant|Républicain|Parisien|Télégramme|Éclair|Éclaireur|Messager|Nouvelliste|Républicaine|Patriote|Moniteur|Quarterly|Almanac|Wire|Reuters|Dispatch|Sentinel|Matin|Monde|Figaro|Gazette|Quotidien|Hebdo|Courrier|Dépêche|Écho|Voix|Presse|Nouvelles|Hebdomadaire)\b|(?:news|online|press|times)$)/iu
 const OUTLET_KIND =
   /\b(?:newspaper|agency|daily|weekly|magazine|station|broadcaster|website|newsletter|channel|state-run|semi-official|outlet|quotidien|journal|hebdomadaire|agence|radio|chaîne|site)\b/iu
 /** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
@@ -152,7 +152,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const office = head === '' || rest.length === 0 ? undefined : parseSpeaker(head)
   if (office?.speaker !== undefined) return { ...office, role: office.role ?? roleOf(rest.join(', ')) }
   const kind = withoutKind(phrase)
-  if (kind !== phrase && looksLikeOutlet(kind, phrase)) {
+  if (kind !== phrase && looksLikeOutlet(kind, phrase) && !SENTENCE.test(phrase)) {
     const name = new RegExp(`(${NAME})$`, 'u').exec(kind)?.[1]
     if (name !== undefined) return { speaker: name, isOutlet: true }
   }

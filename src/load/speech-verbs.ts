@@ -107,11 +107,13 @@ export const BEFORE_CLAUSE: ReadonlySet<string> = new Set(
 /** `fired back`, `chimed in`: speech only with the small word. */
 export const WITH_PARTICLE: ReadonlyMap<string, RegExp> = new Map(
   [
-    ['fired fires shot shoots hit hits snapped wrote writes texted', 'back'],
+    ['fired fires shot shoots hit hits snapped wrote writes texted came comes', 'back'],
     ['chimed chimes cut cuts jumped jumps weighed weighs butted', 'in'],
-    ['piped pipes spoke speaks summed sums', 'up'],
-    ['called calls cried cries blurted spelled spells pointed points', 'out'],
+    ['piped pipes spoke speaks summed sums struck strikes', 'up'],
+    ['called calls', 'out|back|over|across|down|up'],
+    ['cried cries blurted spelled spells pointed points burst bursts', 'out'],
+    ['joined joins', 'in'],
   ].flatMap(([verbs = '', particle = '']) =>
-    verbs.split(' ').map((verb) => [verb, new RegExp(`^\\s+${particle}(?!\\p{L})`, 'u')] as const),
+    verbs.split(' ').map((verb) => [verb, new RegExp(`^\\s+(?:${particle})(?!\\p{L})`, 'u')] as const),
   ),
 )

@@ -7,7 +7,9 @@ const TALK =
 const ARTICLE = "(?:the\\s+|le\\s+|la\\s+|les\\s+|l['’])?"
 const ADJECTIVES = '(?:(?:[\\p{Ll}-]+)\\s+){0,5}'
 const OWNER = "(?:an?\\s+|the\\s+|une?\\s+|his\\s+|her\\s+|their\\s+|its\\s+|son\\s+|sa\\s+|l['’])?"
-const HOUSE = `(?<kind>${ARTICLE}${ADJECTIVES})(?<outlet>${NAME})`
+/** `Courrier des alpages`: French papers go on in small letters. */
+const FRENCH_TAIL = '(?:\\s(?:des|de la|du|de l[’\']|d[’\'])\\s?\\p{Ll}[\\p{L}-]+)?'
+const HOUSE = `(?<kind>${ARTICLE}${ADJECTIVES})(?<outlet>${NAME}${FRENCH_TAIL})`
 const TALKING = new RegExp(
   `\\b(?:[Ii]n|[Dd]uring|[Oo]n|[Dd]ans|[Ll]ors d['’])\\s*${OWNER}(?:[\\p{L}-]+\\s+){0,3}?${TALK}\\s+(?:with|to|for|in|by|on|published (?:by|in)|given to|aired on|(?:accordée?\\s+)?(?:à|au|aux|avec)|publiée?\\s+(?:par|dans))\\s+${HOUSE}`,
   'u',
@@ -69,7 +71,7 @@ export function dateIn(words: string): number | undefined {
 
 /** `in a letter dated …`, `in an interview published on …`: the date of what is spoken of as said. */
 const TALK_DATED = new RegExp(
-  `${TALK}\\b(?:,\\s+(?:which|published|printed|issued)\\s)?[^,;:]{0,80}?(?:dated|of|on|from|published|in|du|le|de|daté|datée)\\s+(?:(?:on|du|in|le)\\s+)?(?<date>${DATE})`,
+  `${TALK}\\b(?:,\\s+(?:which\\s|(?=published|printed|issued|dated)))?[^,;:]{0,80}?(?:dated|of|on|from|published|in|du|le|de|daté|datée)\\s+(?:(?:on|du|in|le)\\s+)?(?<date>${DATE})`,
   'u',
 )
 const FRAME_DATE = new RegExp(
@@ -78,12 +80,18 @@ const FRAME_DATE = new RegExp(
 )
 
 /** The date of a part in front of the clause: `On DATE,`, `In a letter dated DATE,`, `Asked by X in DATE,`. */
-export function frameDate(frame: string): number | undefined {
+export function frameDate(given: string): number | undefined {
+  const frame = given.trimStart()
+  const at = dateInFrame(frame)
+  return at === undefined ? undefined : at + given.length - frame.length
+}
+
+function dateInFrame(frame: string): number | undefined {
   for (const pattern of [TALK_DATED, FRAME_DATE]) {
     const found = pattern.exec(frame)
     if (found) return found.index + found[0].length - (found.groups?.['date'] ?? '').length
   }
-  return /^(?:[Aa]nnouncing|[Aa]ddressing|[Pp]resenting|[Oo]pening|[Ww]elcoming|[Ii]ntroducing|[Uu]nveiling|[Ll]aunching|[Cc]losing|[Aa]sked|[Qq]uestioned|[Ss]peaking|[Ww]riting|[Ii]nterviewed|[Ii]nterrogée?|[Ii]n |[Aa]t |[Dd]uring |[Dd]ans |[Ll]ors )/u.test(
+  return /^(?:[Aa]nnouncing|[Aa]ddressing|[Pp]resenting|[Oo]pening|[Ww]elcoming|[Ii]ntroducing|[Uu]nveiling|[Ll]aunching|[Cc]losing|[Aa]sked|[Qq]uestioned|[Ss]peaking|[Ww]riting|[Ii]nterviewed|[Ii]nterrogée?|[Ii]n |[Aa]t |[Dd]uring |[Gg]iving |[Tt]estifying |[Ss]peaking |[Aa]ppearing |[Aa]djourning |[Rr]eplying |[Rr]esponding |[Cc]ommenting |[Rr]eacting |[Aa]nswering |[Ii]ntervening |(?:[Ww]hen|[Aa]s) [^,]{2,60} (?:gave|giving|spoke|was asked|was interviewed|were asked|appeared|testified|took the stand|addressed|opened|closed) |[Ii]nterrogée?s? |[Rr]eçue?s? |[Ss]’exprimant |[Dd]ans |[Ll]ors )/u.test(
     frame,
   )
     ? dateIn(frame)
