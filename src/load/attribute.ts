@@ -1,15 +1,16 @@
 import type { Span } from '../model/span.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './last-speaker.ts'
-import type { Masked } from './mask.ts'
+import { DATE, type Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
 import { isCounted, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
 import type { Quoted } from './quote-spans.ts'
-import { reportedAfter } from './reporting-after.ts'
+import { clauseEnd, reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
 import { pronounOf } from './spoken-of.ts'
 import { subjectOnly, toldBefore } from './told-before.ts'
+import { dateIn, outletIn } from './venue.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -32,6 +33,8 @@ const THEN = /^,?\s*(?:and|but|et|puis|mais)(?:\s+(?:then|later|puis))?,?\s[^:.!
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
+/** The beginning of what a sentence says behind a quotation. */
+const TELLS_WHEN = new RegExp(`^,?\\s+(?:${DATE}|in|on|at|during|back|last|dans|lors|le|en|sur|à)(?!\\p{L})`, 'u')
 /** A line of a quotation set apart. */
 const BLOCK = /^\s*>\s?/u
 
@@ -167,7 +170,8 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
     ending === ',' &&
     (followed.reported.speaker ?? followed.reported.pronoun) !== undefined &&
     (led?.speaker === undefined && led?.pronoun === undefined ? true : !/[,:：]\s*$/u.test(before))
-  if (isLed && !isFollowed) return { reported: shifted(led, lead.from), end: quote.whole.end }
+  if (isLed && !isFollowed)
+    return { reported: withTail(shifted(led, lead.from), behind, tail.from), end: quote.whole.end }
   // `"One," said Ada Reed, "two."`: what follows the comma is hers as well.
   const between = last ? line.slice(last.end, quote.whole.start) : ''
   if (last && (GOES_ON.test(between) || THEN.test(between))) return { reported: last.reported, end: quote.whole.end }
@@ -184,6 +188,15 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
   if (followed) return followed
   // A new sentence in marks right behind the words and their speaker.
   return isNext ? { reported: last.reported, end: quote.whole.end } : undefined
+}
+
+/** `called it “a storm” in its article of 4 May`: when and where stand behind the words. */
+function withTail(reported: Reported, behind: string, from: number): Reported {
+  if (EASTERN.test(behind) || !TELLS_WHEN.test(behind)) return reported
+  const clause = behind.slice(0, clauseEnd(behind, 0)).split(/,\s|\s(?:and|but|et|mais|when|quand|who|which|qui)\s/u)[0] ?? ''
+  const at = reported.dateAt === undefined ? dateIn(clause) : undefined
+  const outlet = reported.outlet ?? outletIn(clause)
+  return { ...reported, ...(at !== undefined && { dateAt: from + at }), ...(outlet !== undefined && { outlet }) }
 }
 
 function followedBy(

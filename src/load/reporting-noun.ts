@@ -10,7 +10,7 @@ import { DATE } from './mask.ts'
 const SAID =
   'words?|answers?|repl(?:y|ies)|response|reaction|verdict|conclusion|message|advice|warning|comments?|remarks?|statement|account|testimony|explanation|view|opinion|motto|maxim|prediction|promise|confession|description|phrase|question|retort|plea|appeal|summary|assessment|judg(?:e)?ment|definition|excuse|complaint|argument|claim|theory|observation|thoughts?'
 const PAPER =
-  'letter|postcard|card|telegram|fax|notice|message|statement|report|memo|article|column|speech|e-?mail|note|essay|book|memoir|diary|study|survey|poll|paper|review|post|tweet|blog|filing|lawsuit|complaint|judg(?:e)?ment|ruling|press release|release|lettre|rapport|étude|enquête|sondage|communiqué|tribune|courrier|message|billet|texte|tract|livre|récit|journal'
+  'letter|postcard|card|telegram|wire|cable|circular|poster|placard|diary entry|log entry|fax|notice|message|statement|report|memo|article|column|speech|e-?mail|note|essay|book|memoir|diary|study|survey|poll|paper|review|post|tweet|blog|filing|lawsuit|complaint|judg(?:e)?ment|ruling|press release|release|lettre|rapport|étude|enquête|sondage|communiqué|tribune|courrier|message|billet|texte|tract|livre|récit|journal'
 const WHO = '(?<who>[^:;"“”«»]{2,120}?)'
 export const INFINITIVE =
   "conclure|ajouter|préciser|poursuivre|répondre|lancer|lâcher|rappeler|reconnaître|déplorer|regretter|ironiser|souligner|insister|commenter|résumer|soupirer|rétorquer|expliquer|plaisanter|reprendre|glisser|renchérir|s[’']exclamer|s[’']indigner|s[’']interroger"
@@ -18,7 +18,12 @@ export const INFINITIVE =
 const BEFORE: readonly RegExp[] = [
   // `Ada Reed’s answer was short:`, `Then came Ada Reed’s verdict:`
   new RegExp(
-    `^(?:.{0,60}[,;]\\s+)?(?:(?:[Tt]hen|[Ll]ater|[Nn]ext)\\s+(?:came|comes|followed)\\s+|[Hh]ere (?:is|are)\\s+|[Ii]t was\\s+)?${WHO}(?:[’']s|(?<=s)[’'])\\s+(?:own\\s+|[\\p{Ll}-]+\\s+){0,2}(?:${SAID})(?!\\p{L})[^:;.]{0,90}[:?]\\s*$`,
+    `^(?:.{0,60}[,;]\\s+)?(?:(?:[Tt]hen|[Ll]ater|[Nn]ext)\\s+(?:came|comes|followed)\\s+|[Hh]ere (?:is|are)\\s+|[Ii]t was\\s+)?${WHO}(?:[’']s|(?<=s)[’'])\\s+(?:own\\s+|[\\p{Ll}-]+\\s+){0,2}(?:${SAID}|${PAPER})(?!\\p{L})[^:;.]{0,90}[:?]\\s*$`,
+    'u',
+  ),
+  // `printed a notice from Ada Reed:`
+  new RegExp(
+    `(?:^|\\s)(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne|[Aa]nother)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${PAPER})\\s+(?:from|by|signed by|sent by|written by)\\s+${WHO}:\\s*$`,
     'u',
   ),
   // `The verdict of Ada Reed was simple:`

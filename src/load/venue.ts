@@ -25,7 +25,7 @@ const DATED = new RegExp(
   'u',
 )
 const OF_TALK = new RegExp(
-  `(?:statement|letter|speech|interview|report|memo|message|article|note|post|edition|issue|debate|session|meeting|sitting|hearing|briefing|conference|address|broadcast|programme|program|entry|judgment|judgement|ruling|review|column|testimony|email|e-mail|discours|lettre|rapport|débat|séance|réunion|entretien)\\s+(?:of|from|du|de)\\s+$`,
+  `(?:statement|letter|telegram|wire|cable|notice|diary|article|minutes|edition|speech|interview|report|memo|message|article|note|post|edition|issue|debate|session|meeting|sitting|hearing|briefing|conference|address|broadcast|programme|program|entry|judgment|judgement|ruling|review|column|testimony|email|e-mail|discours|lettre|rapport|débat|séance|réunion|entretien)\\s+(?:of|from|du|de)\\s+$`,
   'u',
 )
 /** What follows these words is told about somebody, with dates of its own. */
