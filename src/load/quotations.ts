@@ -93,7 +93,6 @@ function shortened(line: Line): readonly Line[] {
 /** What somebody cites in a turn of speech: only those whom the turn itself names. */
 function quotedInTurn(text: string, turn: Span, facts: Pick<SourceFacts, 'publishedOn'>): readonly Quotation[] {
   return findQuotations(text.slice(turn.start, turn.end), [], facts)
-    .filter(({ speaker, role }) => speaker !== undefined || role !== undefined)
     .map((found) => ({
       ...found,
       words: { start: turn.start + found.words.start, end: turn.start + found.words.end },

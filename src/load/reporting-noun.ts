@@ -1,5 +1,5 @@
 import type { Reported } from './reporting.ts'
-import { parseSpeaker } from './speaker.ts'
+import { NAME, parseSpeaker } from './speaker.ts'
 import { authorOf, withoutDates, withoutFrames } from './subject.ts'
 import { SPEAKING } from './speech-verbs.ts'
 import { dateIn, frameDate, outletIn } from './venue.ts'
@@ -181,8 +181,16 @@ function speakerIn(who: string, context: string): Reported | undefined {
   const at = dateIn(behind)
   const dateAt =
     at === undefined ? frameDate(context.slice(0, context.indexOf(who)) + frame) : context.length - behind.length + at
-  const outlet = outletIn(behind)
+  const outlet = outletIn(behind) ?? printerIn(context.slice(0, context.indexOf(who)))
   return { ...speaker, ...(outlet !== undefined && { outlet }), ...(dateAt !== undefined && { dateAt }) }
+}
+
+/** `the Herald printed a letter from` */
+const PRINTED = new RegExp(`(${NAME})\\s+(?:has\\s+|had\\s+)?(?:printed|published|ran|carried|prints|publishes|carries|posted)\\s+(?:an?|the|this)\\s`, 'u')
+
+function printerIn(before: string): string | undefined {
+  const name = PRINTED.exec(before)?.[1]
+  return name === undefined || parseSpeaker(name) === undefined ? undefined : name.replace(/^The\s+/u, '')
 }
 
 /** What stands behind a quotation: `clause` lies at `start`, and ends before `stop`. */

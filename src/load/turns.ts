@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../model/span.ts'
+import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Quotation } from './quotations.ts'
 import { parseSpeaker } from './speaker.ts'
@@ -22,6 +23,9 @@ const LABEL = new RegExp(
 const OTHER =
   /^(?:Dear .*|Favou?rite .*|Notes?|Updated?|Photos?|Photographs?|Pictures?|Images?|Captions?|Sources?|Related|Tags?|Date|Time|Place|Location|Address|Phone|Tel|Email|E-mail|Subject|From|To|Cc|Bcc|Sent|Title|Authors?|By|Written by|Published|Posted|Filed under|Category|Categories|Keywords|Abstract|Summary|Introduction|Background|Conclusions?|Results?|Methods?|Interview|Transcript|Editors?|Reporting|Warning|Example|Step|Figure|Fig|Table|Chapter|Section|Part|Price|Pages|Publisher|ISBN|Language|Country|Type|Status|Name|Born|Died|Nationality|Occupation|Website|URL|Link|See also|Read more|Read|Watch|More|PS|P\.S|Correction|Contact|Copyright|Source|Références|Sommaire|Photo|Lire aussi|À lire|Objet|De|À|Auteurs?|Publié|منبع|تاریخ|نویسنده|عنوان|عکس|یادداشت|المصدر|التاريخ|الكاتب|العنوان|ملاحظة)$/iu
 const QUESTION = /^(?:Q|A|R|Question|Answer|Frage|Antwort|Réponse|س|ج|سؤال|پاسخ|جواب)\.?$/iu
+const ASKING = /^(?:Q|Question|Frage|س|سؤال)\.?$/iu
+/** Courts write `Q.` and `A.` */
+const LETTER = /^(?<label>[QA])\.\s+(?=\S)/u
 const FEWEST = 3
 const LARGEST_GAP = 0.5
 
@@ -38,15 +42,33 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
   if (!first || !last || turns.length < FEWEST || counts.size < 2 || Math.max(...counts.values()) < 2) return []
   const between = lines.filter(({ start }) => start >= first.line.start && start <= last.line.start)
   if (turns.length < between.length * LARGEST_GAP || sentences(turns) < turns.length * 0.5) return []
-  return turns.flatMap(({ line, from, speaker, role }) => {
+  const parties = turns.some(({ label }) => QUESTION.test(label)) ? partiesIn(turns, text.slice(0, first.line.start)) : {}
+  return turns.map(({ line, label, from, speaker, role }) => {
     const end = line.start + line.text.trimEnd().length
-    if (speaker === undefined) return []
-    return [{ words: { start: line.start + from, end }, speaker, ...(role !== undefined && { role }) }]
+    const who = speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)
+    return {
+      words: { start: line.start + from, end },
+      ...(who !== undefined && { speaker: who }),
+      ...(role !== undefined && { role }),
+    }
   })
 }
 
+/** The two who have turns under their names as well, else those whom the text above the turns names. */
+function partiesIn(turns: readonly Turn[], head: string): Parties {
+  const named = turns.filter(({ speaker }) => speaker !== undefined)
+  const speakers = [...new Set(named.map(({ speaker }) => speaker ?? ''))]
+  const [one = '', other = ''] = speakers
+  if (speakers.length === 0) return partiesOf(head)
+  if (speakers.length !== 2) return {}
+  const asks = (name: string): boolean =>
+    named.every(({ speaker, line }) => speaker !== name || /[?؟][\s"”’»)]*$/u.test(line.text))
+  if (asks(one) === asks(other)) return {}
+  return asks(one) ? { asker: one, answerer: other } : { asker: other, answerer: one }
+}
+
 function turnOf(line: Line): Turn | undefined {
-  const match = LABEL.exec(line.text)
+  const match = LABEL.exec(line.text) ?? LETTER.exec(line.text)
   const label = match?.groups?.['label']?.trim() ?? ''
   if (!match || label === '' || OTHER.test(label)) return undefined
   const from = match[0].length

@@ -43,6 +43,7 @@ describe('an article with posts pasted in, as plain text', () => {
       ['The closed gate', 'Moss’s survey', 'When it happened'].map((path) => [path, { kind: 'heading', path: [path] }]),
     )
     expect(said(loaded)).toEqual([
+      ['the diaries of a dozen gardeners', undefined, expect.stringMatching(/^there was never any storm/u)],
       ['Matt Ferry', '2020-07-17', expect.stringMatching(/^Instead of repairing the gate[\s\S]*meadows\.$/u)],
       ['Ada Reed', '2020-07-26', expect.stringMatching(/^In these days of 1988[\s\S]*#1988Flood$/u)],
       ['WEIR-Watch', '2023-07-25', expect.stringMatching(/^In July and August 1988[\s\S]*#Valley$/u)],
