@@ -1,4 +1,6 @@
-import { OUTLET_KINDS } from './eastern-words.ts'
+import { foldEasternWord } from '../text/normalise.ts'
+import { isEasternGiven } from './eastern-names.ts'
+import { isRole, OUTLET_KINDS } from './eastern-words.ts'
 import { DATE, DATE_MASK, DAY_MASK } from './mask.ts'
 import type { Reported } from './reporting.ts'
 
@@ -13,6 +15,11 @@ const OUTLET = new RegExp(
   `${BEFORE}(?<kind>${OUTLET_KINDS})\\s+(?:["“«](?<named>[^"“”«»]{2,40})["”»]|(?<outlet>${WORD}(?:\\s(?!${ENDS}(?:[\\s:،,]|$))${WORD}){0,2}?)(?=\\s*(?:[،,:)]|$|${ENDS}(?:[\\s:،,]|$)|${DATE})))`,
   'u',
 )
+/** `در گفت‌وگو با چشمه`, `لـ«ضفاف»`: an outlet that needs no word for what it is. */
+const TALKED = new RegExp(
+  `(?:(?:گفت[‌ ]?و[‌ ]?گو|مصاحبه|گفتگو)(?:یی|ای)?(?:\\s+با\\s+)(?!(?:او|وی|ما|خبرنگار\\p{L}*|رسانه\\p{L}*|مردم|یک|یکی|آقای|خانم)(?:\\s|$))(?:[«“"](?<named>[^"“”«»]{2,40})["”»]|(?<talked>${WORD})(?=\\s+(?:در|گفت|گفته|نوشت|پذیرفت|توضیح|اعلام|تأکید|تاکید|اظهار|تصریح|خاطرنشان|با|روز|هم|نیز)(?:[\\s:،]|$)|\\s*[،:]|\\s*${DATE}))|(?:(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات|تصريحات صحفية)\\s+(?:\\p{L}+\\s+)?(?:مع|إلى|أجرته معه|أجرته معها)\\s+|(?<!\\p{L})[لـ]{1,2}\\s?|(?<!\\p{L})به\\s+)[«“"](?<quoted>[^"“”«»]{2,40})["”»])`,
+  'u',
+)
 const PART_OF_NAME = /^(?:رادیو|راديو|تلویزیون|تلفزيون|شبکه)/u
 const NOT_SAID =
   /(?:منذ|حتى|متولد|مواليد|سنة\s+تأسيسه|از|تا|پیش از|قبل از|بعد|قبل|تأسست|تأسس)\s*(?:سال\s+|عام\s+|سنة\s+)?$/u
@@ -20,13 +27,24 @@ const DATED = new RegExp(DATE, 'u')
 
 /** `until`: where the clause ends that may name the outlet. */
 export function factsIn(context: string, until = context.length): Pick<Reported, 'outlet' | 'dateAt'> {
-  const groups = OUTLET.exec(context.slice(0, until))?.groups
-  const name = (groups?.['named'] ?? groups?.['outlet'])?.trim()
+  const clause = context.slice(0, until)
+  const groups = OUTLET.exec(clause)?.groups ?? TALKED.exec(clause)?.groups
+  const name = (
+    groups?.['named'] ??
+    groups?.['quoted'] ??
+    groups?.['outlet'] ??
+    knownOutlet(groups?.['talked'])
+  )?.trim()
   const kind = groups?.['kind'] ?? ''
   const outlet = name !== undefined && PART_OF_NAME.test(kind) ? `${kind} ${name}` : name
   const at = context.search(DATED)
   const isSaid = at >= 0 && !NOT_SAID.test(context.slice(0, at))
   return { ...(outlet !== undefined && { outlet }), ...(isSaid && { dateAt: at }) }
+}
+
+/** One with whom somebody talks may be a person. */
+function knownOutlet(name: string | undefined): string | undefined {
+  return name === undefined || isEasternGiven(name) || isRole(foldEasternWord(name)) ? undefined : name
 }
 
 /** A clause without the outlet that it names. */

@@ -41,8 +41,19 @@ const WOMEN =
 /** Given to men as often as to women. */
 const EITHER = wordSet('نور صباح إحسان نضال جهاد امید رجاء وسام بهجت شمس سلامة أمل')
 
-/** Behind its noun each of these is a word as any other: `شورای شهر نسیم`. A name of theirs wants one behind it. */
 const GIVEN: ReadonlySet<string> = new Set([...MEN, ...WOMEN, ...EITHER])
+
+/** Names that are words as well: inside of a sentence they name nobody by themselves. */
+const COMMON =
+  wordSet(`صباح نور امید شمس سلامة أمل رجاء بهار ستاره پروانه دریا سحر ترانه افسانه شکوه نسیم حياة نجاح جهاد نضال إحسان وسام بهجت ذكرى شروق غزل عسل
+نجاة هدى منى فرح هدایت قدرت عزت زمان ایمان إيمان ایران کیهان فرهنگ شهاب مراد جلال جمال كمال عزيز عزيزة حبيب صالح عادل سعيد رشيد أمين أمينة كريم كريمة ناصر وفاء دعاء رحمة هبة نعمة وردة
+صفاء ضياء ربيع بدر سيف شهد مودة شریف شريفة جميلة جميل سعد فضيلة بشرى خالد سالم عامر سامي فريد فريدة نادر نادية طاهر ثابت حكيم حليمة آزاده رویا آرزو شادی خورشید گوهر لاله
+نرگس سوسن بنفشه شقایق یاسمن نیلوفر زیبا سپیده آوا صبا طلا فیروزه هدیه هستی یگانه حدیث شکوفه آذر بهمن مهر پویا پارسا آریا کیان سالار سپهر شاپور نوید پیمان امین محبوبه اشرف صادق
+عالية غالية ماجد ماجدة راشد فاضل كامل سليم سلطان مختار مبارك منير منيرة بسمة نصر فرج فتحي حافظ حاتم سرور`)
+
+export function isCommonWord(word: string): boolean {
+  return COMMON.has(foldEasternWord(word))
+}
 
 export function isEasternGiven(word: string | undefined): boolean {
   return word !== undefined && GIVEN.has(foldEasternWord(word))

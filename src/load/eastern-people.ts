@@ -1,4 +1,4 @@
-import { genderOfEastern, isEasternGiven } from './eastern-names.ts'
+import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { tokensOf, isWord } from './eastern-tokens.ts'
 import {
   COURTESIES,
@@ -9,6 +9,7 @@ import {
   isStop,
   isUnnamed,
   isVerbal,
+  KUNYA,
   PREPOSITIONS,
 } from './eastern-words.ts'
 import type { Gender, Mention } from './people.ts'
@@ -28,10 +29,16 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     if (!token || !isWord(token)) continue
     const before = tokens[at - 1]
     const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')
-    const isGiven = isEasternGiven(token.text)
+    const isCalled = before !== undefined && (isRole(before.key) || COURTESIES.has(before.key))
     const next = tokens[at + 1]
     const isNamed =
       next !== undefined && isWord(next) && !isStop(next.key) && !isVerbal(next.key, next.text) && !isBody(next.key)
+    const isGiven =
+      isEasternGiven(token.text) &&
+      (!isCommonWord(token.text) ||
+        isCalled ||
+        (next !== undefined && (isKnown(next.text) || /^ال/u.test(next.text))) ||
+        (at === 0 && isNamed))
     if (isGiven && !(before && isBody(before.key))) {
       const isLong =
         isNamed &&
@@ -56,6 +63,17 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
         })
         at = last
       }
+      continue
+    }
+    if (KUNYA.has(token.key) && isNamed) {
+      found.push({
+        at: token.start,
+        name: `${token.text} ${next.text}`,
+        isCertain: true,
+        isSubject: !isObject,
+        gender: token.key === 'ابو' || token.key === 'ابا' || token.key === 'ابن' ? 'he' : 'she',
+      })
+      at += 1
       continue
     }
     if (isKnown(token.text) && !COURTESIES.has(token.key)) {

@@ -1,5 +1,5 @@
 import { foldEasternWord } from '../text/normalise.ts'
-import { isEasternGiven } from './eastern-names.ts'
+import { isCommonWord, isEasternGiven } from './eastern-names.ts'
 import {
   COURTESIES,
   GENERIC,
@@ -9,6 +9,7 @@ import {
   isStop,
   isUnnamed,
   isVerbal,
+  KUNYA,
   PREPOSITIONS,
   PRONOUNS,
 } from './eastern-words.ts'
@@ -27,8 +28,6 @@ const MOST_WORDS = 10
 const MOST_NAME = 4
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
-/** `أم سليم`: named after a child. */
-const KUNYA = new Set(['ام', 'ابو', 'ابا', 'بنت', 'ابن', 'بی‌بی', 'بیبی', 'ننه'])
 const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
@@ -62,6 +61,7 @@ export function subjectIn(text: string): EasternSpeaker | undefined {
       const key = foldEasternWord(word)
       const before = foldEasternWord(words[at - 1] ?? '')
       if (PREPOSITIONS.has(before) || THIS.has(before) || (at > 0 && isBody(before))) continue
+      if (isEasternGiven(word) && isCommonWord(word) && !isRole(before) && !COURTESIES.has(before)) continue
       if (!isEasternGiven(word) && !KUNYA.has(key) && !COURTESIES.has(key) && !(isRole(key) && !PREPOSITIONS.has(key)))
         continue
       const found = easternSpeaker(words.slice(at).join(' '))

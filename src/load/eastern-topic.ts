@@ -53,7 +53,9 @@ function subjectOf(
   told: Told,
   speaker: Speaker | undefined,
 ): Speaker | 'nobody' | undefined {
+  // `کنار دست پدرش`: who is neither named nor a subject is not what the text is about.
   const fitting = mentions.filter((mention) => {
+    if (!mention.isSubject && mention.name === undefined) return false
     const own = told.genderOf(mention)
     return own === undefined || gender === undefined || own === gender
   })
@@ -63,6 +65,9 @@ function subjectOf(
   if (subjects.length === 0 && speaker) return 'nobody'
   const names = new Set((subjects.length > 0 ? subjects : fitting).map((mention) => told.nameOf(mention)))
   const [name] = names
-  if (name === undefined || names.size > 1) return undefined
-  return told.speakerOf(name)
+  if (names.size > 1) return undefined
+  if (name !== undefined) return told.speakerOf(name)
+  const roles = new Set(subjects.map(({ role }) => role))
+  const [role] = roles
+  return role === undefined || roles.size > 1 ? undefined : { isOutlet: false, role }
 }

@@ -26,9 +26,11 @@ export function isCounted(
   return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
 }
 
-export function isSentence(line: string, { words, isOpen }: Quoted): boolean {
+export function isSentence(line: string, { words, whole, isOpen }: Quoted): boolean {
   const said = line.slice(words.start, words.end)
   if (isOpen) return /^[^\p{Ll}]/u.test(said)
+  // Persian and Arabic set the stop behind the marks.
+  if (/\p{Script=Arabic}/u.test(said) && /^[.!؟…]/u.test(line.slice(whole.end))) return true
   return /^[^\p{Ll}]/u.test(said) && /[.!?…؟,]["'”’»)]*$/u.test(said)
 }
 

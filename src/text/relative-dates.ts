@@ -1,4 +1,4 @@
-import { gregorianIso } from './calendar.ts'
+import { gregorianIso, solarIso } from './calendar.ts'
 import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
 import type { TextSpan } from './span.ts'
 
@@ -57,6 +57,18 @@ function lastPast(published: string, month: number, day?: number): string | unde
   return same !== undefined && same <= published.slice(0, same.length) ? same : gregorianIso(year - 1, month, day)
 }
 
+const OF_LAST_YEAR = /^\s*(?:ماه\s+)?(?:پارسال|سال گذشته)/u
+
+/** `۲۰ اردیبهشت`: of the Solar Hijri year of publication or the one before, `back` years earlier. */
+function lastPastSolar(published: string, month: number, day: number, back: number): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(published)) return undefined
+  const newest = Number(published.slice(0, 4)) - 621
+  const past = [newest, newest - 1]
+    .map((year) => [year, solarIso(year, month, day)] as const)
+    .find(([, iso]) => iso !== undefined && iso <= published)
+  return past && solarIso(past[0] - back, month, day)
+}
+
 /** `before`: what must stand before it. */
 function pattern(source: string, resolve: Pattern['resolve'], before = ''): Pattern {
   const wanted = before === '' ? '' : `(?<=${before})`
@@ -108,7 +120,9 @@ const PATTERNS: readonly Pattern[] = [
     (match, published) => {
       const month = monthOf(match.groups?.['month'] ?? match.groups?.['month2'] ?? '')
       const day = Number(match.groups?.['day'] ?? match.groups?.['day2'])
-      return month?.calendar === 'gregorian' ? lastPast(published, month.month, day) : undefined
+      if (month?.calendar !== 'solar') return month && lastPast(published, month.month, day)
+      const isLastYear = OF_LAST_YEAR.test(match.input?.slice((match.index ?? 0) + match[0].length) ?? '')
+      return lastPastSolar(published, month.month, day, isLastYear ? 1 : 0)
     },
   ),
   pattern(
