@@ -49,8 +49,9 @@ export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
     if ((isRoleFirst || other.isSure === true) && !isNobody && !isBody(head(second)))
       return { speaker: other.speaker, role: one.role ?? first, isSure: true }
   }
-  if (one.speaker === undefined || one.role !== undefined || isEasternGiven(second.split(' ')[0])) return one
-  return { ...one, role: second, isSure: one.isSure === true || isRole(head(second)) || isUnnamed(head(second)) }
+  const tells = isRole(head(second)) || isUnnamed(head(second)) || isRelation(head(second))
+  if (one.speaker === undefined || one.role !== undefined || !tells) return one
+  return { ...one, role: second, isSure: true }
 }
 
 /** Somebody whom a longer text names beyond doubt, as a subject: behind no preposition. */
@@ -80,7 +81,12 @@ function shorten(part: string): string {
   let text = part.replace(/\s+/gu, ' ').trim()
   for (let led = LEADING.exec(text); led && led[0] !== ''; led = LEADING.exec(text)) text = text.slice(led[0].length)
   const words = text.split(' ')
-  const from = isUnnamed(foldEasternWord(words[0] ?? '')) || THIS.has(words[0] ?? '') ? 2 : 0
+  const from =
+    THIS.has(words[0] ?? '') || /^(?:یکی|یک|أحد|إحدى|برخی|بعضی|منبعی)$/u.test(words[0] ?? '')
+      ? 2
+      : isUnnamed(foldEasternWord(words[0] ?? ''))
+        ? 1
+        : 0
   const stop = words.findIndex((word, at) => {
     if (at < from) return false
     const key = foldEasternWord(word)
@@ -151,6 +157,8 @@ function courteous(words: readonly string[]): EasternSpeaker | undefined {
 
 /** A given name takes with it the words of a name, no more: `مریم راد سر تکان داد`. */
 function nameOf(words: readonly string[]): readonly string[] {
+  // `فؤاد الحلبي الطلاب`: behind a definite surname somebody else is spoken of.
+  if (/^ال/u.test(words[1] ?? '')) return words.slice(0, 2)
   if (words.length <= 3) return words
   let end = 1
   while (end < 3 && isEasternGiven(words[end])) end += 1

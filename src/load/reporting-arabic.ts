@@ -112,8 +112,14 @@ function byVerb(
     : finish(undefined)
 }
 
+const IN_FIELD = /^\s*\S+(?:\s+ال\S+)?\s+(?:في|ب)\s+(?:ال\S+\s+)+/u
+
 function subjectBehind(after: string): EasternSpeaker | undefined {
-  return easternSpeaker(withoutOutlet(after))
+  const text = withoutOutlet(after)
+  const found = easternSpeaker(text)
+  // `الباحثة في التراث الشعبي نجوى الكيلاني`
+  const beyond = found?.speaker === undefined ? IN_FIELD.exec(text)?.[0].length : undefined
+  return (beyond === undefined ? undefined : subjectIn(text.slice(beyond))) ?? found
 }
 
 /** `وكان X قد صرّح`, `خرج X وقال`, `X يقول`: the subject stands in front of the verb. */

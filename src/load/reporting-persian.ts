@@ -27,7 +27,8 @@ const MOST_BEHIND = 140
 export function reportedInPersian(context: string): Reported | undefined {
   const text = context.trim()
   const says = SAYS.exec(text)?.groups?.['who']
-  if (says !== undefined && !/^(?:از\s|می[\u200C ])/u.test(says)) return reported(context, says)
+  if (says !== undefined && !/^(?:از\s|می[\u200C ])/u.test(says) && !lastPersianVerb(tokensOf(says)))
+    return reported(context, says)
   const saying = SAYING.exec(text)?.groups?.['who']
   if (saying !== undefined) return asFragment(reported(context, saying))
   const tokens = tokensOf(context)
@@ -57,6 +58,9 @@ export function reportedInPersian(context: string): Reported | undefined {
 /** `X این طرح را «فاجعه» خواند`: the verb stands behind the words, whose subject opens the sentence. */
 const CALLED =
   /^\s*(?:(?:خواند|نامید|دانست|شمرد|برشمرد|انگاشت|پنداشت)(?:ه است|ه بود|ند|ه‌اند)?|می[‌ ]?(?:خواند|نامد|داند|شمارد|شمرد|پندارد|دانست|نامید|گفت|گوید)(?:ند)?|لقب (?:داد|می[‌ ]?دهد)|صدا (?:زد|می[‌ ]?زند|می[‌ ]?کرد|کرد)|(?:توصیف|ارزیابی|عنوان|یاد|معرفی|تلقی|قلمداد|ذکر|محکوم|تعبیر|وصف|خطاب|خلاصه|تشبیه|اعلام|عنوان|قلمداد)\s+(?:کرد(?:ه است|ه بود|ند)?|می[‌ ]?کند|می[‌ ]?کنند|می[‌ ]?کرد))(?![\p{L}\p{M}])/u
+
+/** Of the clause before: `… خواند و گفت`. */
+const CALLED_AND = new RegExp(`${CALLED.source}\\s+و(?=\\s|$)`, 'u')
 
 export function calledInPersian(before: string, behind: string): Reported | undefined {
   if (!CALLED.test(behind)) return undefined
@@ -101,7 +105,8 @@ export function reportedAfterInPersian(context: string, from: number): Reported 
 const FRAME =
   /^\s*(?:(?:وقتی|هنگامی|زمانی|پس|بعد|پیش|قبل|اگرچه|گرچه|هرچند|اگر|چون|بلافاصله|[\uE000\uE001]+)(?=\s|$|،)|$)/u
 
-function bySubject(context: string, before: string): Reported | undefined {
+function bySubject(context: string, clause: string): Reported | undefined {
+  const before = clause.replace(CALLED_AND, '')
   const parts = withoutOutlet(before).split(/[،؛,]/u)
   const isFrame = (part: string): boolean =>
     FRAME.test(part) || PREPOSITIONS.has(tokensOf(part)[0]?.key ?? '') || part.replace(/[\uE000\uE001\s]/gu, '') === ''
@@ -120,6 +125,8 @@ function bySubject(context: string, before: string): Reported | undefined {
 
 /** A name that no list knows is short, and all there is between the beginning and what tells time and place. */
 function isPlausible(name: string, part: string): boolean {
+  // `لبخند زد و گفت`: a verb is among the words.
+  if (/\sو\s*$/u.test(part)) return false
   const words = name.split(' ')
   return words.length <= 3 && !/(?:ها|های|هایی|‌ای|ترین)$/u.test(words[0] ?? '') && part.trim() !== ''
 }
