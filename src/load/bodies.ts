@@ -11,8 +11,11 @@ const DOCUMENT =
 const ARTICLE = "(?:(?:the|its|their|our|this|le|la|les|ce|cet|cette|ces|son|sa|leur|notre)\\s+|l[’'])"
 const BEHIND =
   '(?:\\s+(?:of|for|on|from|into|by|to|between|in|de|du|des|d[’\']|pour|sur)\\s*[^,.;:"“«]{2,60})?'
+/** `l’arrêté préfectoral` */
+const FRENCH_KIND =
+  '(?:\\s+\\p{Ll}+(?:al|ale|aux|ales|if|ive|ifs|ives|ique|iques|el|elle|els|elles|ier|ière|aire|aires|ain|aine|é|ée|és|ées|ois|oise|ien|ienne|ant|ante|eux|euse))?'
 const COLLECTIVE = new RegExp(
-  `^${ARTICLE}(?!(?:of|in|at|to|from|for)\\s)(?:[\\p{Ll}\\p{N}’'-]+\\s+){0,3}?(?:${BODY}|${DOCUMENT})${BEHIND}$`,
+  `^${ARTICLE}(?!(?:of|in|at|to|from|for)\\s)(?:[\\p{Ll}\\p{N}’'-]+\\s+){0,3}?(?:${BODY}|${DOCUMENT})${FRENCH_KIND}${BEHIND}$`,
   'u',
 )
 /** `the county’s own survey`, `the Treasurer’s note`, `Mill Road’s residents’ association` */

@@ -18,8 +18,12 @@ export interface Masked {
 
 export function maskDates(line: string): Masked {
   const dates = findDates(line)
+  // `Thursday 12 May 2022` is that day, whenever the text was published.
   const relative = findRelativeDates(line).filter(
-    ({ start, end }) => !dates.some((date) => date.start < end && start < date.end),
+    ({ start, end }) =>
+      !dates.some(
+        (date) => (date.start < end && start < date.end) || (end < date.start && /^,?\s+(?:the |le )?$/u.test(line.slice(end, date.start))),
+      ),
   )
   let text = line
   const cover = (start: number, end: number, by: string): void => {

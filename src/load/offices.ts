@@ -69,6 +69,8 @@ export function officeOf(name: string): string | undefined {
   const office = words[last]?.toLowerCase()
   if (office === undefined || (last > 0 && isGivenName(words[0] ?? '') && !OFFICES.has((words[0] ?? '').toLowerCase()))) return undefined
   const left = words.length - last - 1
+  // `Witness B`
+  if (left === 1 && /^\p{Lu}\.?$/u.test(words[last + 1] ?? '')) return undefined
   if (/^(?:of|de|du|des|the|for)$/u.test(words[last + 1] ?? '')) return undefined
   if (/^(?:Jr|Sr|II|III)\b/u.test(words[last + 1] ?? '')) return undefined
   if (left === 1 && (NAMES_TOO.has(office) || last > 1) && words.length === 2) return undefined

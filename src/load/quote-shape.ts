@@ -10,18 +10,25 @@ const EASTERN_NAMING = new RegExp(
   `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
   'u',
 )
+const FEWEST_OF_UNNAMED = 4
+
 /** Names, titles and single words of irony are no statements, whoever is near them. */
 export function isCounted(
   line: string,
   quote: Quoted,
-  { isFragment, speaker, isDefinite, isSource }: Reported,
+  { isFragment, speaker, role, pronoun, isDefinite, isSource }: Reported,
 ): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
   if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn)) return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false
-  if (isFragment === true) return (speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)
+  // Of somebody not named a few words are hardly more than a word in marks.
+  if (isFragment === true)
+    return (
+      ((speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)) ||
+      ((role !== undefined || pronoun !== undefined) && pronoun !== 'i' && count >= FEWEST_OF_UNNAMED && !isTitle(words))
+    )
   if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
   return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
 }

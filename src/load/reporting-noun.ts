@@ -172,11 +172,16 @@ export function nounBefore(context: string): Reported | undefined {
   return undefined
 }
 
+/** `Ada Reed in The Herald` */
+const PLACE = /,?\s+(?:in|on|at|during|dans|sur|lors|devant|au micro)\s.*$/u
+
 function speakerIn(who: string, context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(who)
   const phrase = withoutDates(rest)
-  const speaker = parseSpeaker(authorOf(phrase) ?? phrase)
-  if (speaker?.speaker === undefined) return undefined
+  const speaker = parseSpeaker(authorOf(phrase) ?? phrase) ?? parseSpeaker(phrase.replace(PLACE, ''))
+  // `The judges’ note:` is not said by whoever the judges are.
+  const isWhose = /(?:[’']s|s[’'])\s/u.test(context)
+  if (!speaker || (speaker.speaker ?? (isWhose ? undefined : speaker.role)) === undefined) return undefined
   const behind = context.slice(context.lastIndexOf(who) + who.length)
   const at = dateIn(behind)
   const dateAt =
@@ -186,7 +191,10 @@ function speakerIn(who: string, context: string): Reported | undefined {
 }
 
 /** `the Herald printed a letter from` */
-const PRINTED = new RegExp(`(${NAME})\\s+(?:has\\s+|had\\s+)?(?:printed|published|ran|carried|prints|publishes|carries|posted)\\s+(?:an?|the|this)\\s`, 'u')
+const PRINTED = new RegExp(
+  `(${NAME})\\s+(?:has\\s+|had\\s+)?(?:printed|published|ran|carried|prints|publishes|carries|posted)\\s+(?:an?|the|this)\\s`,
+  'u',
+)
 
 function printerIn(before: string): string | undefined {
   const name = PRINTED.exec(before)?.[1]

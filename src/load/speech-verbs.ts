@@ -50,7 +50,7 @@ dismisses dismissed praise praises praised condemn condemns condemned deride der
 criticize criticized qualifie qualifié dénonce dénoncé accuse accusé fustige fustigé parle évoque salue salué hail hails hailed
 spoke speaks speaking sees saw parle parlé voit liken likened compared deem deemed characterised characterized characterises characterizes
 termed portrays portrayed paints painted touts touted ridicules ridiculed rates rated billed pans panned juge jugé jugeait trouve trouvé trouvait considère considéré
-décrit décrivait présente présenté présentait taxe taxé traite traité compare comparé comparait surnomme surnommé`
+décrit décrivait présente présenté présentait taxe taxé traite traité compare comparé comparait surnomme surnommé pointe pointait pointé`
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/u).filter((word) => word !== '')

@@ -128,9 +128,14 @@ function clauseSubject(given: string): Subject | undefined {
   return first ? { ...first, frame } : lastClause(text, frame)
 }
 
+/** `a study by Ada Reed published in May` */
+const MADE =
+  /,?\s+(?:(?:rendue?s? )?publi(?:ée?s?|ques?)|parue?s?|réalisée?s?|menée?s?|remise?s?|published|released|issued|conducted|commissioned|carried out|presented|submitted|seen|dated|datée?s?)(?!\p{L}).*$/u
+
 /** `a report by Ada Reed`, `Ada Reed’s report`: who wrote it. */
 export function authorOf(phrase: string): string | undefined {
-  return LETTER_BY.exec(phrase)?.groups?.['author'] ?? WHOSE_LETTER.exec(phrase)?.groups?.['author']
+  const author = LETTER_BY.exec(phrase)?.groups?.['author'] ?? WHOSE_LETTER.exec(phrase)?.groups?.['author']
+  return author?.replace(MADE, '')
 }
 
 export function withoutDates(phrase: string): string {
