@@ -6,6 +6,7 @@ import { createMemory, type Memory } from './last-speaker.ts'
 import { attribute, type Attributed } from './attribute.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates } from './mask.ts'
+import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans } from './quote-spans.ts'
 import { signedLine } from './signed-line.ts'
@@ -48,8 +49,9 @@ export function findQuotations(
       if (turn && !isTaken) found.push(...quotedInTurn(text, turn, facts))
       continue
     }
-    const masked = maskDates(line.text)
-    const quotes = quotedSpans(line.text, lines[index + 1]?.text)
+    const dated = maskDates(line.text)
+    const { quotes, text: plain } = withoutPseudonyms(dated.text, quotedSpans(line.text, lines[index + 1]?.text))
+    const masked = { ...dated, text: plain }
     const signed = signedLine(masked.text)
     if (signed && above.length > 0) {
       // Words and no more, and below them a dash and who said them.

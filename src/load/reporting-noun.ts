@@ -100,6 +100,11 @@ const AFTER: readonly RegExp[] = [
     `^(?:is|was|were|are|came|went|ran)\\s+${WHO}(?:[’']s|(?<=s)[’'])\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${SAID})(?!\\p{L})(?<rest>.*)$`,
     'u',
   ),
+  // `came the reply from the hall`
+  new RegExp(
+    `^(?:came|comes|went|goes|ran|runs|was|is)\\s+(?<paper>(?:the|an?|his|her|their|one)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${SAID}|cry|shout|call|voice|chorus|refrain|whisper))(?<by>\\s+(?:from|of|by)\\s+(?<who>[^.;:"“”«»]{2,80}?))?(?<rest>,.*)?$`,
+    'u',
+  ),
   new RegExp(
     `^(?:is|was|were|are)\\s+the\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${SAID})\\s+(?:of|from)\\s+${WHO}(?<rest>[.,;]|$)`,
     'u',

@@ -18,7 +18,7 @@ const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord|Rev|Gen|Col|Capt|Lt|Sgt|St|
 /** Before a name and inside of one: `Old Mr. Lisle`. */
 const SHORT_TITLE = '(?:Mr|Mrs|Ms|Dr|Prof|Rev|Capt|Col|Gen|Lt|Sgt|Sen|Rep|Hon|Cllr|St)\\.'
 /** Words with a capital, with the small words of names between them. */
-const WORD = `(?:\\p{Lu}\\.|${SHORT_TITLE}|(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)`
+const WORD = `(?:(?:\\p{Lu}\\.-?){1,3}|${SHORT_TITLE}|(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)`
 export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et)\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
@@ -27,7 +27,7 @@ const ROLE_AND_NAME = new RegExp(
   'u',
 )
 const UNNAMED =
-  /^(?:the|an?|one|another|some|several|many|two|three|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}(?:[^"“”«».;,]|(?<=\p{N})[.,](?=\p{N})){2,80}$/u
+  /^(?:the|an?|one|another|some|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+(?:teen|ty)|\p{N}+|dozens of|hundreds of|scores of|deux|trois|quatre|cinq|plusieurs|quelques|certaine?s|des|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}(?:[^"“”«».;,]|(?<=\p{N})[.,](?=\p{N})){2,80}$/u
 /** `Hillway chief executive Maren Vogt`. */
 const HOUSE_ROLE_NAME = new RegExp(
   `^((?:[Tt]he\\s+)?${WORD}(?:\\s+${WORD}){0,2}\\s+(?:\\p{Ll}[\\p{Ll}-]+\\s+){0,3}(?!(?:for|of|in|at|on|to|and|with|from|by|as|de|et)\\s)\\p{Ll}[\\p{Ll}-]+\\s+)(${NAME})$`,
@@ -114,6 +114,7 @@ export function looksLikeOutlet(name: string, kind = ''): boolean {
 /** The speaker that a noun phrase names, or undefined when it is no such phrase. A pronoun names nobody. */
 export function parseSpeaker(given: string): Speaker | undefined {
   const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
+  if (/^(?:who|whose|which|qui|dont)\s/u.test(phrase)) return undefined
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
   if (GROUP.test(phrase) && !/^(?:The\s+)?(?:Friends|Parents|Workers|Scientists|Players|Doctors|Engineers|Volunteers|Editors|Reporters|Families)\s(?:of|for|in|without)\s\S*\s?\p{Lu}/u.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
   const part =
@@ -189,7 +190,7 @@ function named(given: string, role: string): Speaker | undefined {
   if (PRONOUN.test(speaker)) return { isOutlet: false }
   const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
   if (isNoName(bare.split(/\s+/u)[0] ?? '')) return undefined
-  return { speaker: bare.replace(/,$|(?<!\s(?:Jr|Sr|\p{Lu}))\.$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+  return { speaker: bare.replace(/,$|(?<!(?:\s(?:Jr|Sr)|(?:^|[\s.-])\p{Lu}))\.$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
 }
 
 /** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */

@@ -38,9 +38,13 @@ const WHOSE_LETTER =
 const DATES = new RegExp(`,?\\s*(?:\\b(?:of|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
 const MOST_FRAMES = 4
 
+/** `he is said to have` */
+const SAID_TO_HAVE =
+  /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto\s(?:have)?$/u
+
 /** The subject that ends where the verb (with its auxiliaries) begins. `before` is the sentence up to there. */
 export function subjectBefore(before: string): Subject | undefined {
-  let text = before.trimEnd()
+  let text = before.trimEnd().replace(SAID_TO_HAVE, '')
   for (let found = AUXILIARY.exec(text); found; found = AUXILIARY.exec(text))
     text = text.slice(0, found.index).trimEnd()
   const closed = text.endsWith(',') ? text.slice(0, -1).trimEnd() : text

@@ -75,7 +75,7 @@ const TALK_DATED = new RegExp(
   'u',
 )
 const FRAME_DATE = new RegExp(
-  `^(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n|[Bb]ack in|[Ll]ate on|[Ee]arly on)?\\s*(?<date>${DATE})`,
+  `^(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ll]e|[Ee]n|[Aa]u|[Dd]ans|[Bb]ack in|[Ll]ate on|[Ee]arly on)\\s+)?(?:(?:the\\s+|la\\s+|l[’'])?(?:evening|morning|night|afternoon|eve|day|same day|early hours|beginning|end|spring|summer|autumn|winter|soir|soirée|matin|nuit|veille)\\s+(?:of\\s+|du\\s+|de\\s+)|early\\s+(?:in\\s+)?|late\\s+(?:in\\s+)?|début\\s+|fin\\s+)?(?<date>${DATE})`,
   'u',
 )
 
