@@ -21,6 +21,8 @@ export interface Attributed {
   readonly dateAt?: number
   /** Of words announced in a line above. */
   readonly saidOn?: string
+  /** `she`, of whom nothing in front tells who she is. */
+  readonly pronoun?: string
 }
 
 const EASTERN = /\p{Script=Arabic}/u
@@ -255,9 +257,10 @@ function shifted(reported: Reported, by: number): Reported {
   return reported.dateAt === undefined ? reported : { ...reported, dateAt: reported.dateAt + by }
 }
 
-function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn }: Reported): Attributed {
+function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn, pronoun }: Reported): Attributed {
   return {
     words,
+    ...(speaker === undefined && pronoun !== undefined && { pronoun }),
     ...(speaker !== undefined && { speaker }),
     ...(role !== undefined && { role }),
     ...(outlet !== undefined && { outlet }),

@@ -13,6 +13,7 @@ export interface Cast {
   readonly meet: (speaker: Speaker, gender?: Gender) => void
   /** Undefined for a name nobody bore, or one (such as a family's) that several bear. */
   readonly find: (name: string) => Person | undefined
+  readonly isEmpty: () => boolean
   readonly isKnown: (word: string) => boolean
   /** The one person with that role, `mayor`, or undefined. */
   readonly withRole: (role: string) => Person | undefined
@@ -61,6 +62,7 @@ export function createCast(): Cast {
         bearers.set(word, (bearers.get(word) ?? new Set()).add(key))
     },
     find: (name) => people.get(fullName(name) ?? ''),
+    isEmpty: () => people.size === 0,
     isKnown: (word) => bearers.has(word),
     withRole: (role) => {
       const bearing = [...people.values()].filter(({ speaker }) => hasRole(speaker.role, role))

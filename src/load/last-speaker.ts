@@ -5,7 +5,17 @@ import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './p
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
-import { addressedIn, ANYBODY, GENDER, isLabel, masked, outside, pronounIn, withoutObjects, withoutTitle } from './spoken-of.ts'
+import {
+  addressedIn,
+  ANYBODY,
+  GENDER,
+  isLabel,
+  masked,
+  outside,
+  pronounIn,
+  withoutObjects,
+  withoutTitle,
+} from './spoken-of.ts'
 
 /** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
@@ -20,6 +30,10 @@ export interface Memory {
     isFragment: boolean,
     called?: string,
   ) => Speaker | undefined
+  /** Nobody was named yet. */
+  readonly isEmpty: () => boolean
+  /** A text that begins with `“…,” she says` names her next: whom `text` names as its subject, when nobody was named before. */
+  readonly introduced: (pronoun: string, text: string) => Speaker | undefined
   /** `the mayor`: the one person that the text has named as such. */
   readonly resolveRole: (role: string) => Speaker | undefined
   /** Somebody spoke; `end` is where, in the line. */
@@ -65,6 +79,7 @@ const CONTINUES =
 const TURNS_TO =
   /^\p{Lu}[^.!?“"«]{0,120}?\s(?:(?:gives?|gave|had|has|offers?|offered|takes?|took|holds?|held)\s+(?:an?|another|one|no|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:reason|view|answer|reply|explanation|account|version|opinion|theory|memory|warning|verdict)|(?:dis)?agree[ds]|(?:was|is|remains?|sounded|seemed)\s+(?:\p{Ll}+\s+){0,2}(?:sure|certain|blunt|cautious|sceptical|skeptical|unmoved|unimpressed|delighted|doubtful)|remembers|remembered|recalls|recalled|replies|replied|answers|answered|laughs|laughed|smiles|smiled|nods|nodded|shrugs|shrugged|se (?:souvient|réjouit)|(?:n[’']est|est)\s+(?:\p{Ll}+\s+)?(?:d[’']accord|sceptique|ravie?|prudente?))(?!\p{L})/u
 const LONGEST_TURN = 160
+const SENTENCE_END = /(?<=\p{Ll}{2}|\p{N})[.!?…]["'”’»)]*(?:\s|$)/u
 
 /** `narrator`: whom `I` stands for outside of quotation marks, as the head of the text names its author. */
 export function createMemory(narrator: () => string | undefined = () => undefined): Memory {
@@ -80,7 +95,9 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   const spoken = new Set<string>()
 
   const peopleOf = (text: string): readonly Mention[] => {
-    const found = EASTERN.test(text) ? easternMentions(text, cast.isKnown) : withoutObjects(text, mentionsIn(text, cast.isKnown))
+    const found = EASTERN.test(text)
+      ? easternMentions(text, cast.isKnown)
+      : withoutObjects(text, mentionsIn(text, cast.isKnown))
     for (const { name, role, gender, isCertain } of found)
       if (name !== undefined && isCertain)
         cast.meet({ speaker: name, isOutlet: false, ...(role !== undefined && { role }) }, gender)
@@ -232,6 +249,20 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       }
       const found = western(pronoun, soFar, quote, gender, called)
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
+    },
+    isEmpty: cast.isEmpty,
+    introduced: (pronoun, text) => {
+      const gender = GENDER[pronoun]
+      if (gender === undefined || gender === 'it' || EASTERN.test(text)) return undefined
+      const stop = SENTENCE_END.exec(text)
+      const named = mentionsIn(text.slice(0, stop?.index ?? LONGEST_BEFORE), cast.isKnown).filter(
+        ({ name }) => name !== undefined,
+      )
+      const [first] = named
+      const isOne = first?.isCertain === true && first.isSubject && named.every(({ name }) => name === first.name)
+      return isOne && first.name !== undefined && mayBe(first, gender)
+        ? { speaker: first.name, isOutlet: false }
+        : undefined
     },
     resolveRole: (role) => {
       readAll()

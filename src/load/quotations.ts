@@ -3,6 +3,7 @@ import { linesOf, type Line } from './lines.ts'
 import { headFacts } from './head-facts.ts'
 import type { SourceFacts } from './loader.ts'
 import { createMemory, type Memory } from './last-speaker.ts'
+import { outside } from './spoken-of.ts'
 import { attribute, type Attributed } from './attribute.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates } from './mask.ts'
@@ -40,6 +41,7 @@ export function findQuotations(
   const memory: Memory = createMemory(() => headFacts(text).author)
   const found: Quotation[] = []
   let above: readonly Span[] = []
+  let unnamed: Unnamed[] = []
   for (const [index, line] of lines.entries()) {
     const isTaken = blocks.some((block) => overlaps(block, line))
     const turn = turns.find((one) => overlaps(one, line))
@@ -68,11 +70,44 @@ export function findQuotations(
       ...attribute(line.text, masked, quotes, memory, facts.publishedOn),
       ...clausesOf(line.text, masked, quotes, memory),
     ]
+    if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
     memory.endOfParagraph(line.text, quotes)
-    for (const one of own.toSorted((left, right) => left.words.start - right.words.start))
-      found.push(quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn)))
+    for (const one of own.toSorted((left, right) => left.words.start - right.words.start)) {
+      const stated = quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn))
+      found.push(stated)
+      if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
+    }
+    const end = quotes.at(-1)?.whole.end ?? 0
+    if (unnamed.length > 0 && own.length > 0) unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   return found
+}
+
+interface Unnamed {
+  readonly stated: Quotation
+  readonly pronoun: string
+}
+
+/** Speakers that only a pronoun stood for, once the text names them; those who are left. */
+function introduced(
+  memory: Memory,
+  text: string,
+  found: Quotation[],
+  unnamed: readonly Unnamed[],
+  isSameLine = false,
+): Unnamed[] {
+  const one = unnamed[0] && memory.introduced(unnamed[0].pronoun, text)
+  if (one?.speaker === undefined) return isSameLine || text.trim() === '' ? [...unnamed] : []
+  for (const { stated, pronoun } of unnamed)
+    if (pronoun === unnamed[0]?.pronoun) found[found.indexOf(stated)] = { ...stated, speaker: one.speaker }
+  return []
+}
+
+/** The sentence behind the one that says who speaks. */
+function behindSpeaker(text: string): string {
+  if (/^\s+\p{Lu}/u.test(text)) return text.trimStart()
+  const stop = /[.!?…]\s+(?=\p{Lu})/u.exec(text)
+  return stop ? text.slice(stop.index + stop[0].length) : ''
 }
 
 /** What a line costs grows faster than its length: one that never ends is taken in parts, each up to the end of a sentence. */
