@@ -51,7 +51,7 @@ const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Ma
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO =
-  /^,\s+(?:\p{N}{1,3}\s*(?:ans)?[,.]|who\b|whose\b|qui\b|an?\s+\p{Ll}|(?:the|his|her|its|their|head|director|chair\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\s)|^\s+\(\p{N}{1,3}\)/u
+  /^,\s+(?:\p{N}{1,3}\s*(?:ans)?[,.]|who\b|whose\b|qui\b|an?\s+\p{Ll}|(?:the|his|her|its|their|head|director|chair\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\s)|^\s+\(\p{N}{1,3}\)|^\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\p{L})/u
 const PLACE_BEFORE =
   /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
 const BODY =

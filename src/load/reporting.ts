@@ -154,15 +154,17 @@ function special(context: string): Reported | undefined {
 
 /** `According to Ada Reed, the gate “should never have been built”`: a part of the clause is in marks. */
 function accordingClause(context: string): Reported | undefined {
-  const body = /^(?<lead>\s*(?:According to|Selon|D[’']après|For|Pour)\s+)(?<rest>[^:;]{3,300})$/u.exec(context)?.groups
+  const body = /^(?<lead>\s*(?:According to|In the words of|In the view of|Selon|D[’']après|For|Pour|Aux yeux de)\s+)(?<rest>[^:;]{3,300})$/u.exec(context)?.groups
   const parts = (body?.['rest'] ?? '').split(/,\s+/u)
   for (let count = Math.min(3, parts.length - 1); count >= 1; count -= 1) {
     const phrase = parts.slice(0, count).join(', ')
     const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
     const dated = authorOf(phrase) === undefined ? -1 : phrase.search(new RegExp(DATE, 'u'))
     const clause = parts.slice(count).join(', ')
+    const isNamed = speaker?.speaker !== undefined || (speaker?.role !== undefined && !/^\s*(?:For|Pour)\s/u.test(context))
     if (
-      speaker?.speaker !== undefined &&
+      speaker &&
+      isNamed &&
       /\p{L}/u.test(clause) &&
       clause.length <= LONGEST_CLAUSE &&
       !NAMING.test(clause)

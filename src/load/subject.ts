@@ -1,4 +1,5 @@
 import { DATE } from './mask.ts'
+import { isGivenName } from './given-names.ts'
 import { isOffice } from './offices.ts'
 import { isPersonWord } from './people.ts'
 import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
@@ -132,13 +133,24 @@ function clauseSubject(given: string): Subject | undefined {
   return first ? { ...first, frame } : lastClause(text, frame)
 }
 
+/** `the witness statement of Mr Ben Moss`: what a person wrote is that person's; `the minutes of the committee` are not. */
+const PAPER_OF =
+  /^(?:an?|the|une?|la|le)\s+(?:[\p{Ll}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|testimony|evidence|affidavit|deposition|memoir|memoirs|diary|diaries|journal|article|column|speech|essay|book|study|paper|account|lettre|témoignage|mémoires|article|livre)\s+(?:of|de|d[’'])\s*(?<author>\p{Lu}.+)$/u
+
+function personalAuthor(phrase: string): string | undefined {
+  const author = PAPER_OF.exec(phrase)?.groups?.['author']
+  const [first = ''] = author?.split(/\s+/u) ?? []
+  const isPerson = isGivenName(first) || /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle)\.?$/u.test(first) || isOffice(first.toLowerCase())
+  return isPerson ? author : undefined
+}
+
 /** `a study by Ada Reed published in May` */
 const MADE =
   /,?\s+(?:(?:rendue?s? )?publi(?:ée?s?|ques?)|parue?s?|réalisée?s?|menée?s?|remise?s?|published|released|issued|conducted|commissioned|carried out|presented|submitted|seen|dated|datée?s?)(?!\p{L}).*$/u
 
 /** `a report by Ada Reed`, `Ada Reed’s report`: who wrote it. */
 export function authorOf(phrase: string): string | undefined {
-  const author = LETTER_BY.exec(phrase)?.groups?.['author'] ?? WHOSE_LETTER.exec(phrase)?.groups?.['author']
+  const author = personalAuthor(phrase) ?? LETTER_BY.exec(phrase)?.groups?.['author'] ?? WHOSE_LETTER.exec(phrase)?.groups?.['author']
   return author?.replace(MADE, '')
 }
 
