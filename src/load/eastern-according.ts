@@ -1,3 +1,4 @@
+import { isEasternGiven } from './eastern-names.ts'
 import { tokensOf } from './eastern-tokens.ts'
 import { isRole, isUnnamed } from './eastern-words.ts'
 
@@ -21,6 +22,8 @@ export function accordsInEastern(sentence: string): boolean {
 export function isAppositionInEastern(rest: string): boolean {
   const first = /^(?<part>[^،,]{2,110})[،,]\s/u.exec(rest)?.groups?.['part']
   const [word] = tokensOf(first ?? '')
-  if (!word) return false
+  if (!word || first === undefined) return false
+  // `به گفتهٔ سرپرست تیم، بهروز آذرنگ، …`
+  if (isEasternGiven(word.text) && first.split(' ').length <= 3) return true
   return isRole(word.key) || isUnnamed(word.key) || /^(?:که|وهو|وهی|الذی|التی|احد|احدى|یکی|وهم|الذین)$/u.test(word.key)
 }

@@ -8,11 +8,11 @@ import type { Reported } from './reporting.ts'
 
 const WORD = `[^\\s،,:؛()"“”«»${DATE_MASK}${DAY_MASK}\uE002]+`
 const ENDS =
-  '(?:در|به|با|ضمن|طی|درباره|في|بتاريخ|يوم|روز|که|أن|إن|قال|قالت|گفت|گفته|نوشت|عام|سنة|قبل|قائلا|قائلة|أمس|اليوم|حول|عن|هم|نیز|چنین|این|پذیرفت|توضیح|اعلام|تأکید|تاکید|اظهار|یادآور|تصریح|خاطرنشان|مساء|صباح|خلال|ردا)'
+  '(?:در|به|با|ضمن|طی|درباره|في|بتاريخ|يوم|روز|که|أن|إن|قال|قالت|گفت|گفته|نوشت|عام|سنة|قبل|قائلا|قائلاً|قائلة|مؤكدا|مؤكداً|مؤكدة|أمس|اليوم|حول|عن|هم|نیز|چنین|این|پذیرفت|توضیح|اعلام|تأکید|تاکید|اظهار|یادآور|تصریح|خاطرنشان|مساء|صباح|خلال|ردا)'
 const BEFORE = `(?:(?:گفت[‌ ]?و[‌ ]?گو|مصاحبه|گفتگو)(?:یی|ای)?\\s+با\\s+|(?<!\\p{L})(?:به|در|با)\\s+|(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات)\\s+(?:\\p{L}+\\s+)?(?:مع\\s+|أجرتها مع\\s+|أجرته مع\\s+|إلى\\s+|ل)|(?<!\\p{L})[لـ]+\\s?|(?<!\\p{L})(?:إلى|مع|عبر|على|في)\\s+)`
 /** `به روزنامه باغ`, `لصحيفة «ضفاف»` */
 const OUTLET = new RegExp(
-  `${BEFORE}(?<kind>${OUTLET_KINDS})\\s+(?:["“«](?<named>[^"“”«»]{2,40})["”»]|(?<outlet>${WORD}(?:\\s(?!${ENDS}(?:[\\s:،,]|$))${WORD}){0,2}?)(?=\\s*(?:[،,:)]|$|${ENDS}(?:[\\s:،,]|$)|${DATE})))`,
+  `${BEFORE}(?<kind>${OUTLET_KINDS})\\s+(?:["“«](?<named>[^"“”«»]{2,40})["”»]|(?<outlet>${WORD}(?:\\s(?!${ENDS}(?:[\\s:،,]|$))${WORD}){0,6}?)(?=\\s*(?:[،,:)]|$|${ENDS}(?:[\\s:،,]|$)|${DATE})))`,
   'u',
 )
 /** `در گفت‌وگو با چشمه`, `لـ«ضفاف»`: an outlet that needs no word for what it is. */
@@ -20,6 +20,8 @@ const TALKED = new RegExp(
   `(?:(?:گفت[‌ ]?و[‌ ]?گو|مصاحبه|گفتگو)(?:یی|ای)?(?:\\s+با\\s+)(?!(?:او|وی|ما|خبرنگار\\p{L}*|رسانه\\p{L}*|مردم|یک|یکی|آقای|خانم)(?:\\s|$))(?:[«“"](?<named>[^"“”«»]{2,40})["”»]|(?<talked>${WORD})(?=\\s+(?:در|گفت|گفته|نوشت|پذیرفت|توضیح|اعلام|تأکید|تاکید|اظهار|تصریح|خاطرنشان|با|روز|هم|نیز)(?:[\\s:،]|$)|\\s*[،:]|\\s*${DATE}))|(?:(?:مقابلة|حديث|حوار|لقاء|تصريح|تصريحات|تصريحات صحفية)\\s+(?:\\p{L}+\\s+)?(?:مع|إلى|أجرته معه|أجرته معها)\\s+|(?<!\\p{L})[لـ]{1,2}\\s?|(?<!\\p{L})به\\s+)[«“"](?<quoted>[^"“”«»]{2,40})["”»])`,
   'u',
 )
+/** Words of an outlet's name. */
+const LONGEST = 3
 const PART_OF_NAME = /^(?:رادیو|راديو|تلویزیون|تلفزيون|شبکه)/u
 const NOT_SAID =
   /(?:منذ|حتى|متولد|مواليد|سنة\s+تأسيسه|از|تا|پیش از|قبل از|بعد|قبل|تأسست|تأسس)\s*(?:سال\s+|عام\s+|سنة\s+)?$/u
@@ -32,7 +34,7 @@ export function factsIn(context: string, until = context.length): Pick<Reported,
   const name = (
     groups?.['named'] ??
     groups?.['quoted'] ??
-    groups?.['outlet'] ??
+    shortName(groups?.['outlet']) ??
     knownOutlet(groups?.['talked'])
   )?.trim()
   const kind = groups?.['kind'] ?? ''
@@ -47,7 +49,22 @@ function knownOutlet(name: string | undefined): string | undefined {
   return name === undefined || isEasternGiven(name) || isRole(foldEasternWord(name)) ? undefined : name
 }
 
+/** `صحيفة ضفاف مديرة السوق`: what somebody is belongs to no outlet. */
+function ownName(name: string): string {
+  const words = name.split(/\s+/u)
+  const end = words.findIndex((word, at) => at > 0 && isRole(foldEasternWord(word)))
+  return end < 0 ? name : words.slice(0, end).join(' ')
+}
+
+function shortName(name: string | undefined): string | undefined {
+  const own = name === undefined ? '' : ownName(name)
+  return own === '' || own.split(' ').length > LONGEST ? undefined : own
+}
+
 /** A clause without the outlet that it names. */
 export function withoutOutlet(text: string): string {
-  return text.replace(OUTLET, ' ')
+  return text.replace(OUTLET, (match) => {
+    const name = OUTLET.exec(match)?.groups?.['outlet'] ?? ''
+    return ` ${name.slice(ownName(name).length)}`
+  })
 }

@@ -1,5 +1,5 @@
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
-import { tokensOf, isWord } from './eastern-tokens.ts'
+import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import {
   COURTESIES,
   GENERIC,
@@ -12,6 +12,7 @@ import {
   KUNYA,
   PREPOSITIONS,
 } from './eastern-words.ts'
+import { isPersianVerb } from './persian-verbs.ts'
 import type { Gender, Mention } from './people.ts'
 
 /** Behind these somebody is whose something is, or to whom it is done. */
@@ -31,21 +32,15 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')
     const isCalled = before !== undefined && (isRole(before.key) || COURTESIES.has(before.key))
     const next = tokens[at + 1]
-    const isNamed =
-      next !== undefined && isWord(next) && !isStop(next.key) && !isVerbal(next.key, next.text) && !isBody(next.key)
+    const isNamed = mayBeName(next)
     const isGiven =
       isEasternGiven(token.text) &&
       (!isCommonWord(token.text) ||
         isCalled ||
-        (next !== undefined && (isKnown(next.text) || /^ال/u.test(next.text))) ||
+        (next !== undefined && (isKnown(next.text) || next.text.startsWith('ال'))) ||
         (at === 0 && isNamed))
     if (isGiven && !(before && isBody(before.key))) {
-      const isLong =
-        isNamed &&
-        isEasternGiven(next.text) &&
-        tokens[at + 2] !== undefined &&
-        isWord(tokens[at + 2] ?? next) &&
-        !isStop(tokens[at + 2]?.key ?? '')
+      const isLong = isNamed && isEasternGiven(next?.text) && mayBeName(tokens[at + 2])
       const last = isLong ? at + 2 : isNamed ? at + 1 : at
       if (last > at || isKnown(token.text)) {
         const name = tokens
@@ -65,7 +60,7 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
       }
       continue
     }
-    if (KUNYA.has(token.key) && isNamed) {
+    if (KUNYA.has(token.key) && next && isNamed) {
       found.push({
         at: token.start,
         name: `${token.text} ${next.text}`,
@@ -98,9 +93,20 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
   return found
 }
 
+function mayBeName(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    isWord(token) &&
+    !isStop(token.key) &&
+    !isVerbal(token.key, token.text) &&
+    !isBody(token.key) &&
+    !isPersianVerb(token.key)
+  )
+}
+
 function isNounOf(key: string): boolean {
   return (
-    isRelation(key) === false &&
+    !isRelation(key) &&
     /^(?:کتاب|خانه|نام|باغ|کارگاه|شعر|اثر|صدای|دست|زندگی|مرگ|درگذشت|یاد|نامه|کتابه|بیت|صوت|اسم|حیاة|دار|کلام|قول|رسالة)$/u.test(
       key,
     )
@@ -108,7 +114,7 @@ function isNounOf(key: string): boolean {
 }
 
 function genderOfRole(key: string): { readonly gender?: Gender } {
-  return /ة$/u.test(key)
+  return key.endsWith('ة')
     ? { gender: 'she' }
     : /^(?:پیرزن|زن|مادر|خواهر|دختر|امراة|فتاة)/u.test(key)
       ? { gender: 'she' }

@@ -28,6 +28,10 @@ const MOST_WORDS = 10
 const MOST_NAME = 4
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
+/** `المديرة حديثها`: behind a subject, something of his or hers. */
+const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
+/** `عبد القادر`, `نور الدين`: two words, one given name. */
+const COMPOUND = /^عبد\s|\s(?:الدين|الله)$/u
 const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
@@ -95,11 +99,12 @@ function shorten(part: string): string {
     return (
       isStop(key) ||
       isVerbal(key, word) ||
+      (at > 0 && ITS.test(word)) ||
       /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u.test(key) ||
       // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
       (at === 1 &&
         /^[بلک]\p{L}{2,}/u.test(key) &&
-        /^ال/u.test(foldEasternWord(words[0] ?? '')) &&
+        foldEasternWord(words[0] ?? '').startsWith('ال') &&
         !isRole(foldEasternWord(words[0] ?? '')))
     )
   })
@@ -124,7 +129,7 @@ function read(part: string): EasternSpeaker | undefined {
   if (GENERIC.has(first) && nameIn(words, keys) === undefined) return { role: part, called: first, pronoun: 'او' }
   if ((isUnnamed(first) && !isRole(first)) || (words.length === 1 && isRelation(first))) {
     const at = isUnnamed(first) ? nameIn(words, keys) : undefined
-    return at === undefined || !isEasternGiven(words[at]) || !/^ال/u.test(first)
+    return at === undefined || !isEasternGiven(words[at]) || !first.startsWith('ال')
       ? { role: part }
       : { speaker: words.slice(at).join(' '), role: words.slice(0, at).join(' '), isSure: true }
   }
@@ -158,11 +163,11 @@ function courteous(words: readonly string[]): EasternSpeaker | undefined {
 /** A given name takes with it the words of a name, no more: `مریم راد سر تکان داد`. */
 function nameOf(words: readonly string[]): readonly string[] {
   // `فؤاد الحلبي الطلاب`: behind a definite surname somebody else is spoken of.
-  if (/^ال/u.test(words[1] ?? '')) return words.slice(0, 2)
+  if (words[1]?.startsWith('ال') === true) return words.slice(0, COMPOUND.test(words.slice(0, 2).join(' ')) ? 3 : 2)
   if (words.length <= 3) return words
   let end = 1
   while (end < 3 && isEasternGiven(words[end])) end += 1
-  return words.slice(0, Math.min(words.length, /^ال/u.test(words[end + 1] ?? '') ? end + 2 : end + 1))
+  return words.slice(0, Math.min(words.length, words[end + 1]?.startsWith('ال') === true ? end + 2 : end + 1))
 }
 
 /** Where the name begins behind a role: at a known given name, or behind the definite words of an Arabic role. */
@@ -186,7 +191,7 @@ function nameIn(words: readonly string[], keys: readonly string[]): number | und
   const isArabic = /[ةىأإيك]|^ال|\sال/u.test(words.join(' ')) && !/[\u200Cپچژگیک]/u.test(words.join(' '))
   if (!isArabic || left < 1 || !isKnown) return undefined
   let at = 1
-  while (at < words.length && /^(?:ال|لل)/u.test(keys[at] ?? '') && (isDefinite || keys[at - 1] !== undefined)) at += 1
+  while (at < words.length && /^(?:ال|لل)/u.test(keys[at] ?? '')) at += 1
   // `الرجل السبعيني` has no name, and behind an indefinite word the role may go on: `أمينة مكتبة`.
   const name = words.length - at
   const isNext = isDefinite || at > 1

@@ -74,7 +74,7 @@ export function isRelation(word: string): boolean {
 
 /** One who is not named, or is only told as whose relative. */
 export function isUnnamed(word: string): boolean {
-  return UNNAMED.has(word) || (/ی$/u.test(word) && ROLES.has(word.replace(/(?:ا)?ی$/u, '')) && !ROLES.has(word))
+  return UNNAMED.has(word) || (word.endsWith('ی') && ROLES.has(word.replace(/(?:ا)?ی$/u, '')) && !ROLES.has(word))
 }
 
 /** Behind these a phrase tells where, when and to whom. */

@@ -22,7 +22,7 @@ const LIGHT: readonly (readonly [stems: string, words: string])[] = [
     `اعلام اظهار تاکید تصریح بیان خاطرنشان نشان اشاره تایید عنوان ابراز گزارش اعتراف انتقاد توییت تعریف نقل روایت اضافه زمزمه مطرح
     یادآوری منتشر نجوا اقرار اذعان ادعا ارزیابی استدلال پیشنهاد تکرار تشریح تبیین افشا فاش گلایه گله شکایت اعتراض تکذیب تقاضا درخواست
     خواهش تشکر قدردانی سفارش توصیه نصیحت شوخی پیشبینی بینی ابلاغ سوال استناد نتیجهگیری جمعبندی خلاصه توصیف تحسین ستایش تمجید سرزنش
-    عرض یاد بازگو ثبت یادداشت درج دعوت اعلان اخطار تفسیر تحلیل ذکر مخابره قید امیدواری نگرانی تاسف خرسندی خوشحالی نظر وصف زاری طرح بازنشر`,
+    عرض یاد بازگو ثبت یادداشت درج دعوت اعلان اخطار تفسیر تحلیل ذکر مخابره قید امیدواری نگرانی تاسف خرسندی خوشحالی نظر وصف زاری طرح بازنشر شروع آغاز`,
   ],
   [
     'داد/ده',
@@ -66,6 +66,11 @@ const LIGHT_FORMS = LIGHT.map(([stems, words]) => [formsOf(stems), wordSet(words
 /** Between the two parts of a compound verb an adjective or an object may stand: `هشدار جدی داد`. */
 const MOST_BETWEEN = 2
 const SIMPLE_PREFIX = wordSet('پاسخ سخن باز جواب')
+
+/** A form of such a verb, by itself or as the second part of one. */
+export function isPersianVerb(key: string): boolean {
+  return SIMPLE_FORMS.has(key) || LIGHT_FORMS.some(([forms]) => forms.has(key))
+}
 
 /** The last verb of a clause that reports words. */
 export function lastPersianVerb(tokens: readonly Token[]): PersianVerb | undefined {

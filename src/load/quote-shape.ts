@@ -7,7 +7,7 @@ import { isTitle } from './work-title.ts'
 
 /** In front of the name of an outlet or a work. */
 const EASTERN_NAMING = new RegExp(
-  `(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
+  `(?<!\\p{L})[ولب]{0,2}(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة)\\s*$`,
   'u',
 )
 const FEWEST_OF_UNNAMED = 4
@@ -27,7 +27,10 @@ export function isCounted(
   if (isFragment === true)
     return (
       ((speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)) ||
-      ((role !== undefined || pronoun !== undefined) && pronoun !== 'i' && count >= FEWEST_OF_UNNAMED && !isTitle(words))
+      ((role !== undefined || pronoun !== undefined) &&
+        pronoun !== 'i' &&
+        count >= FEWEST_OF_UNNAMED &&
+        !isTitle(words))
     )
   if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
   return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))

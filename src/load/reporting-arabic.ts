@@ -30,10 +30,10 @@ export function reportedInArabic(context: string): Reported | undefined {
   const text = context.trim()
   const isIntroduced = /[:：]\s*$/u.test(text)
   const says = SAYS.exec(text)?.groups?.['who']
-  if (says !== undefined && easternSpeaker(says)) return reported(context, says.replace(AUTHOR, '$<who>'))
+  if (says !== undefined && easternSpeaker(says)) return reportedAs(context, says.replace(AUTHOR, '$<who>'))
   const quoted = QUOTED.exec(text)?.groups
   if (quoted) {
-    const found = reported(context, quoted['who'] ?? '')
+    const found = reportedAs(context, quoted['who'] ?? '')
     const outlet = new RegExp(`^${OUTLET_KINDS}\\s+(?<name>.+)$`, 'u').exec(quoted['outlet'] ?? '')?.groups?.['name']
     return found && { ...found, ...(outlet !== undefined && { outlet }) }
   }
@@ -87,7 +87,7 @@ function byVerb(
   const gender = verb.gender
   const finish = (found: EasternSpeaker | undefined): Reported | undefined => {
     const given = found ?? { pronoun: gender === 'she' ? 'قالت' : 'قال' }
-    const whole = plain(
+    const whole = asReported(
       given.pronoun === 'او' ? { ...given, pronoun: gender === 'she' ? 'قالت' : 'قال' } : given,
       context,
       gender,
@@ -160,65 +160,27 @@ function byPaper(context: string, given: string): Reported {
     .replace(/^لل/u, 'ال')
     .replace(/^ل(?=\p{L}{3})/u, '')
   const found = NOBODY.test(who) ? undefined : easternSpeaker(who)
-  return found?.speaker === undefined ? { isOutlet: false, ...factsIn(context) } : plain(found, context)
+  return found?.speaker === undefined ? { isOutlet: false, ...factsIn(context) } : asReported(found, context)
 }
 
 /** `X مبتسماً:`; and a colon in front of words that nobody named says. */
 function byColon(context: string): Reported {
   const text = context.replace(/[:：]\s*$/u, '')
   const found = /(?:قرأ|سمع|اشترى|قصيدة|أغنية|عنوان)/u.test(text) ? undefined : subjectIn(withoutOutlet(text))
-  return found ? plain(found, context) : { isOutlet: false, ...factsIn(context) }
+  return found ? asReported(found, context) : { isOutlet: false, ...factsIn(context) }
 }
 
-const SAYS_AFTER =
-  /^(?:و?بحسب|و?حسب|و?وفق[ًا]*\s*ل?|على حد قول|على حد تعبير|على ما قال(?:ت)?|كما (?:قال|يقول|تقول|وصف|وصفت|ذكر|كتب|كتبت|روى|روت)(?:ت|ه|ها)?)\s*(?<who>[^:.؟!«»"“]{2,120})/u
-const LEADS = /^(?:هكذا|كما|بهذه الكلمات|هذا ما|بهذه العبارة|ثم|بهذا)\s+/u
-
-/** What stands behind a quotation; `from` is where it begins in `context`. */
-export function reportedAfterInArabic(context: string, from: number): Reported | undefined {
-  const rest = context.slice(from)
-  const says = SAYS_AFTER.exec(rest)
-  if (says && !/^\s*[:：]/u.test(rest.slice(says[0].length))) {
-    const found = reported(context.slice(0, from + says[0].length), says.groups?.['who'] ?? '')
-    return found && { ...found, length: from + says[0].length }
-  }
-  const lead = LEADS.exec(rest)?.[0].length ?? 0
-  const end = rest.slice(lead).search(/[:.؟!«»"“]/u)
-  const clause = end < 0 ? rest : rest.slice(0, lead + end)
-  const tokens = tokensOf(clause.slice(lead))
-  const verb = tokens[0] && arabicVerb(tokens[0], 0, true)
-  if (!verb) return undefined
-  // `…، ثم يتابع: «…»`: the colon leads to what is said next.
-  const whole = clause.slice(lead + (tokens[0]?.end ?? 0))
-  const isBeforeColon = /^\s*[:：]/u.test(rest.slice(clause.length))
-  const who = whole.replace(/،?\s+(?:ثم|قبل أن|و)\s*\p{L}+(?:\s+\p{L}+)?\s*$/u, '')
-  if (isBeforeColon && who.length === whole.length) return undefined
-  const length = from + clause.length - (isBeforeColon ? whole.length - who.length : 0)
-  const facts = context.slice(0, length)
-  if (verb.isFirstPerson) return { isOutlet: false, length }
-  if (who.trim() === '' || isStop(tokens[1]?.key ?? '')) {
-    const found = who.trim() === '' ? undefined : subjectIn(withoutOutlet(who))
-    return { ...plain(found ?? { pronoun: verb.gender === 'she' ? 'قالت' : 'قال' }, facts, verb.gender), length }
-  }
+/** Who a phrase names, with where and when the clause says it was. */
+export function reportedAs(context: string, who: string): Reported | undefined {
   const found = easternSpeaker(withoutOutlet(who))
-  return (
-    found && {
-      ...plain(
-        found.pronoun === 'او' ? { ...found, pronoun: verb.gender === 'she' ? 'قالت' : 'قال' } : found,
-        facts,
-        verb.gender,
-      ),
-      length,
-    }
-  )
+  return found && asReported(found, context)
 }
 
-function reported(context: string, who: string): Reported | undefined {
-  const found = easternSpeaker(withoutOutlet(who))
-  return found && plain(found, context)
-}
-
-function plain({ speaker, role, pronoun, called }: EasternSpeaker, context: string, gender?: 'he' | 'she'): Reported {
+export function asReported(
+  { speaker, role, pronoun, called }: EasternSpeaker,
+  context: string,
+  gender?: 'he' | 'she',
+): Reported {
   return {
     isOutlet: false,
     ...(speaker !== undefined && { speaker }),

@@ -1,5 +1,6 @@
 import { calledInPersian, reportedAfterInPersian, reportedInPersian } from './reporting-persian.ts'
-import { reportedAfterInArabic, reportedInArabic } from './reporting-arabic.ts'
+import { reportedAfterInArabic } from './reporting-arabic-after.ts'
+import { reportedInArabic } from './reporting-arabic.ts'
 import type { Reported } from './reporting.ts'
 
 /** Letters of one language that the other has not; a clause with none of them may be either. */

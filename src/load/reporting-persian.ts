@@ -105,11 +105,15 @@ export function reportedAfterInPersian(context: string, from: number): Reported 
 const FRAME =
   /^\s*(?:(?:وقتی|هنگامی|زمانی|پس|بعد|پیش|قبل|اگرچه|گرچه|هرچند|اگر|چون|بلافاصله|[\uE000\uE001]+)(?=\s|$|،)|$)/u
 
+function isFrame(part: string): boolean {
+  return (
+    FRAME.test(part) || PREPOSITIONS.has(tokensOf(part)[0]?.key ?? '') || part.replace(/[\uE000\uE001\s]/gu, '') === ''
+  )
+}
+
 function bySubject(context: string, clause: string): Reported | undefined {
   const before = clause.replace(CALLED_AND, '')
   const parts = withoutOutlet(before).split(/[،؛,]/u)
-  const isFrame = (part: string): boolean =>
-    FRAME.test(part) || PREPOSITIONS.has(tokensOf(part)[0]?.key ?? '') || part.replace(/[\uE000\uE001\s]/gu, '') === ''
   const from = parts.findIndex((part) => !isFrame(part) && easternSpeaker(part) !== undefined)
   const found = from < 0 ? undefined : easternSpeaker(parts.slice(from).join('،'))
   // A phrase of words that nothing tells to be a name may be anything where a name is beyond doubt.
@@ -135,7 +139,7 @@ function isPlausible(name: string, part: string): boolean {
 function byPaper(context: string, before: string): Reported {
   const cut = before.trim().replace(/^.*[.؟!]\s/u, '')
   const parts = cut.split('،')
-  for (const part of [cut.replace(PAPER_ENDS_FROM(cut), ''), ...parts]) {
+  for (const part of [cut.replace(behindOwner(cut), ''), ...parts]) {
     const groups = PAPER.exec(part)?.groups
     const [paper] = tokensOf(groups?.['paper'] ?? '')
     if (!paper || !groups || !isPaper(paper)) continue
@@ -147,7 +151,7 @@ function byPaper(context: string, before: string): Reported {
 }
 
 /** Behind the owner of a paper its date and who got it may follow. */
-function PAPER_ENDS_FROM(text: string): RegExp | string {
+function behindOwner(text: string): string {
   const match = /(?<=\S\s+\S+\s+\S+)(?:،|\s+که\s|\s+به تاریخ\s|\s+خطاب به\s|\s+مورخ\s|[\uE000\uE001]).*$/u.exec(text)
   return match?.[0] ?? ''
 }
@@ -160,10 +164,7 @@ function isPaper({ key }: Token): boolean {
 function byColon(context: string): Reported {
   const before = context.replace(/[:：]\s*$/u, '')
   const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before)
-  const isNamed =
-    found?.speaker !== undefined &&
-    found.isSure === true &&
-    isWord(tokensOf(before)[0] ?? { key: '', text: '', start: 0, end: 0 })
+  const isNamed = found?.speaker !== undefined && found.isSure === true && tokensOf(before).slice(0, 1).some(isWord)
   return isNamed ? plain(found, context) : { isOutlet: false, ...factsIn(context) }
 }
 
