@@ -1,4 +1,4 @@
-import { foldEasternWord } from '../text/normalise.ts'
+import { keyOf } from './eastern-tokens.ts'
 import { isEasternGiven } from './eastern-names.ts'
 import { isRole, OUTLET_KINDS } from './eastern-words.ts'
 import { DATE, DATE_MASK, DAY_MASK } from './mask.ts'
@@ -46,13 +46,13 @@ export function factsIn(context: string, until = context.length): Pick<Reported,
 
 /** One with whom somebody talks may be a person. */
 function knownOutlet(name: string | undefined): string | undefined {
-  return name === undefined || isEasternGiven(name) || isRole(foldEasternWord(name)) ? undefined : name
+  return name === undefined || isEasternGiven(name) || isRole(keyOf(name)) ? undefined : name
 }
 
 /** `صحيفة ضفاف مديرة السوق`: what somebody is belongs to no outlet. */
 function ownName(name: string): string {
   const words = name.split(/\s+/u)
-  const end = words.findIndex((word, at) => at > 0 && isRole(foldEasternWord(word)))
+  const end = words.findIndex((word, at) => at > 0 && isRole(keyOf(word)))
   return end < 0 ? name : words.slice(0, end).join(' ')
 }
 

@@ -1,5 +1,4 @@
-import { wordSet } from './eastern-tokens.ts'
-import { foldEasternWord } from '../text/normalise.ts'
+import { keyOf, wordSet } from './eastern-tokens.ts'
 
 /** Common given names of Persian and Arabic: no script of theirs has capitals, so they tell where a name begins. */
 
@@ -52,16 +51,16 @@ const COMMON =
 عالية غالية ماجد ماجدة راشد فاضل كامل سليم سلطان مختار مبارك منير منيرة بسمة نصر فرج فتحي حافظ حاتم سرور`)
 
 export function isCommonWord(word: string): boolean {
-  return COMMON.has(foldEasternWord(word))
+  return COMMON.has(keyOf(word))
 }
 
 export function isEasternGiven(word: string | undefined): boolean {
-  return word !== undefined && GIVEN.has(foldEasternWord(word))
+  return word !== undefined && GIVEN.has(keyOf(word))
 }
 
 /** Undefined for a name that both bear, and for none of them. */
 export function genderOfEastern(name: string): 'he' | 'she' | undefined {
-  const first = foldEasternWord(name.split(' ')[0] ?? '')
+  const first = keyOf(name.split(' ')[0] ?? '')
   if (EITHER.has(first) || MEN.has(first) === WOMEN.has(first)) return undefined
   return MEN.has(first) ? 'he' : 'she'
 }

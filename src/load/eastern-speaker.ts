@@ -1,4 +1,4 @@
-import { foldEasternWord } from '../text/normalise.ts'
+import { keyOf } from './eastern-tokens.ts'
 import { isCommonWord, isEasternGiven } from './eastern-names.ts'
 import {
   COURTESIES,
@@ -63,8 +63,8 @@ export function subjectIn(text: string): EasternSpeaker | undefined {
   for (const part of text.split(/[،؛,\uE000\uE001]+/u)) {
     const words = part.trim().split(/\s+/u)
     for (const [at, word] of words.entries()) {
-      const key = foldEasternWord(word)
-      const before = foldEasternWord(words[at - 1] ?? '')
+      const key = keyOf(word)
+      const before = keyOf(words[at - 1] ?? '')
       if (PREPOSITIONS.has(before) || THIS.has(before) || (at > 0 && isBody(before))) continue
       if (isEasternGiven(word) && isCommonWord(word) && !isRole(before) && !COURTESIES.has(before)) continue
       if (!isEasternGiven(word) && !KUNYA.has(key) && !COURTESIES.has(key) && !(isRole(key) && !PREPOSITIONS.has(key)))
@@ -77,7 +77,7 @@ export function subjectIn(text: string): EasternSpeaker | undefined {
 }
 
 function head(part: string): string {
-  return foldEasternWord(part.split(' ')[0] ?? '')
+  return keyOf(part.split(' ')[0] ?? '')
 }
 
 /** The phrase without what leads in and what goes on about time and place. */
@@ -88,12 +88,12 @@ function shorten(part: string): string {
   const from =
     THIS.has(words[0] ?? '') || /^(?:یکی|یک|أحد|إحدى|برخی|بعضی|منبعی)$/u.test(words[0] ?? '')
       ? 2
-      : isUnnamed(foldEasternWord(words[0] ?? ''))
+      : isUnnamed(keyOf(words[0] ?? ''))
         ? 1
         : 0
   const stop = words.findIndex((word, at) => {
     if (at < from) return false
-    const key = foldEasternWord(word)
+    const key = keyOf(word)
     const isName = isEasternGiven(word)
     if (at > 0 && isName) return false
     return (
@@ -104,8 +104,8 @@ function shorten(part: string): string {
       // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
       (at === 1 &&
         /^[بلک]\p{L}{2,}/u.test(key) &&
-        foldEasternWord(words[0] ?? '').startsWith('ال') &&
-        !isRole(foldEasternWord(words[0] ?? '')))
+        keyOf(words[0] ?? '').startsWith('ال') &&
+        !isRole(keyOf(words[0] ?? '')))
     )
   })
   if (stop < 0) return words.slice(0, 12).join(' ')
@@ -115,7 +115,7 @@ function shorten(part: string): string {
 
 function read(part: string): EasternSpeaker | undefined {
   const words = part.split(' ')
-  const keys = words.map(foldEasternWord)
+  const keys = words.map(keyOf)
   const [first = ''] = keys
   if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
   if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
@@ -152,8 +152,8 @@ function read(part: string): EasternSpeaker | undefined {
 function courteous(words: readonly string[]): EasternSpeaker | undefined {
   const name = words
     .slice(1)
-    .filter((word) => !COURTESIES.has(foldEasternWord(word)) && !/^(?:دکتر|مهندس|الدكتور|الدكتورة)$/u.test(word))
-  if (name.length > 1 && isRole(foldEasternWord(name[0] ?? '')) && !isEasternGiven(name[0])) {
+    .filter((word) => !COURTESIES.has(keyOf(word)) && !/^(?:دکتر|مهندس|الدكتور|الدكتورة)$/u.test(word))
+  if (name.length > 1 && isRole(keyOf(name[0] ?? '')) && !isEasternGiven(name[0])) {
     const inner = read(name.join(' '))
     if (inner?.speaker !== undefined) return inner
   }

@@ -13,9 +13,23 @@ export interface Token {
 const TOKEN = /(?:ن?می[ \u200C](?=\p{L}))?[\p{L}\p{M}\p{N}\u200C]+|[\uE000\uE001]+|\uE002+|\S/gu
 const WORD = /^[\p{L}\p{N}]/u
 
+/** Texts have few words and use them often. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, string>()
+
+/** A word as foldEasternWord writes it. */
+export function keyOf(word: string): string {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const key = foldEasternWord(word).replace(' ', '')
+  known.set(word, key)
+  return key
+}
+
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(TOKEN)].map((match) => ({
-    key: foldEasternWord(match[0]).replace(' ', ''),
+    key: keyOf(match[0]),
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -1,5 +1,4 @@
-import { foldEasternWord } from '../text/normalise.ts'
-import { wordSet } from './eastern-tokens.ts'
+import { keyOf, wordSet } from './eastern-tokens.ts'
 
 /** Words by which Persian and Arabic phrases show who speaks: neither script has capitals to go by. All are folded. */
 
@@ -105,10 +104,6 @@ export function isVerbal(word: string, written: string): boolean {
   return (
     /^ن?می[\u200C ]/u.test(written) || (VERBAL.test(word) && /(?:د|ند|ست|شت|فت|م|رد)$/u.test(word) && !isRole(word))
   )
-}
-
-export function folded(phrase: string): readonly string[] {
-  return phrase.split(' ').map(foldEasternWord)
 }
 
 /** `أم سليم`: named after a child, or by what an old woman is called. */

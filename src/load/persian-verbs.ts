@@ -62,14 +62,23 @@ function formsOf(pairs: string): ReadonlyMap<string, readonly [stem: string, for
 }
 
 const SIMPLE_FORMS = formsOf(SIMPLE)
-const LIGHT_FORMS = LIGHT.map(([stems, words]) => [formsOf(stems), wordSet(words)] as const)
+interface Light {
+  readonly form: Form
+  readonly words: ReadonlySet<string>
+}
+
+const LIGHT_FORMS = new Map<string, readonly Light[]>()
+for (const [stems, list] of LIGHT) {
+  const words = wordSet(list)
+  for (const [key, [, form]] of formsOf(stems)) LIGHT_FORMS.set(key, [...(LIGHT_FORMS.get(key) ?? []), { form, words }])
+}
 /** Between the two parts of a compound verb an adjective or an object may stand: `هشدار جدی داد`. */
 const MOST_BETWEEN = 2
 const SIMPLE_PREFIX = wordSet('پاسخ سخن باز جواب')
 
 /** A form of such a verb, by itself or as the second part of one. */
 export function isPersianVerb(key: string): boolean {
-  return SIMPLE_FORMS.has(key) || LIGHT_FORMS.some(([forms]) => forms.has(key))
+  return SIMPLE_FORMS.has(key) || LIGHT_FORMS.has(key)
 }
 
 /** The last verb of a clause that reports words. */
@@ -98,14 +107,9 @@ function verbAt(tokens: readonly Token[], at: number): PersianVerb | undefined {
   if (key === 'اورده') return closed(tokens, at, at, 'participle')
   if (COPULA.has(key) && THINKING.has(tokens[at - 1]?.key ?? ''))
     return { from: at - 1, to: at + 1, isPassive: false, isFirstPerson: false }
-  for (const [forms, words] of LIGHT_FORMS) {
-    const light = forms.get(key)
-    if (!light) continue
-    for (let back = 1; back <= MOST_BETWEEN + 1; back += 1) {
-      const word = tokens[at - back]?.key ?? ''
-      if (words.has(word)) return closed(tokens, at - back, at, light[1])
-    }
-  }
+  for (const { form, words } of LIGHT_FORMS.get(key) ?? [])
+    for (let back = 1; back <= MOST_BETWEEN + 1; back += 1)
+      if (words.has(tokens[at - back]?.key ?? '')) return closed(tokens, at - back, at, form)
   return undefined
 }
 

@@ -53,7 +53,7 @@ export function isOpenEnd(text: string, { whole, words }: Quoted): boolean {
 
 /** A line that is the quotation and no more: only such a one goes on from the line above. */
 export function isWholeLine(line: string, { whole }: Quoted): boolean {
-  return line.slice(whole.end).replace(/[\s.,;)\]\p{N}[(]+/gu, '') === ''
+  return /^[\s.,;)\]\p{N}[(]*$/u.test(line.slice(whole.end))
 }
 
 export function isShort(clause: string): boolean {
