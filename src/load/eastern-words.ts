@@ -1,4 +1,4 @@
-import { keyOf, wordSet } from './eastern-tokens.ts'
+import { wordSet } from './eastern-tokens.ts'
 
 /** Words by which Persian and Arabic phrases show who speaks: neither script has capitals to go by. All are folded. */
 
