@@ -37,7 +37,15 @@ Salman Salvador Sam Sami Samir Samuel Sanjay Saul Scott Sean Seán Sebastian Sé
 Silas Silvio Simeon Simon Stan Stanislav Stanisław Stanley Stefan Stefano Stephan Stéphane Stephen Steve Steven Stewart Stuart Sunil Sven Sylvain Tadeusz
 Tariq Ted Terence Terry Theo Theodor Theodore Théo Thierry Thomas Thor Tim Timothy Titus Tobias Toby Todd Tom Tomás Tomasz Tommy Toni Tony Torsten Travis
 Trevor Tristan Troy Uwe Václav Valentin Vasily Victor Viktor Vikram Vincent Vincenzo Vito Vladimir Volker Walter Warren Wayne Werner Wilfred Wilhelm Will
-Willem William Willie Willy Winston Wojciech Wolf Wolfgang Xavier Yann Yannick Yasser Yousef Youssef Yuri Yusuf Yves Yvon Zachary Zoltán`)
+Willem William Willie Willy Winston Wojciech Wolf Wolfgang Xavier Yann Yannick Yasser Yousef Youssef Yuri Yusuf Yves Yvon Zachary Zoltán
+Alec Alfie Alistair Alun Amos Arlo Arwel Aubrey Auguste Baptiste Barnabas Barney Benny Bert Bertie Bjarne
+Blaise Bryn Callum Cameron Cedric Chris Clarence Clem Clyde Connor Cormac Curtis Dai Dan Denys Dexter
+Dorian Dylan Eamon Édouard Edouard Ellis Elmer Emanuel Emlyn Emre Enzo Ethan Euan Ezra Fabrice Félix
+Fernand Finn Floyd Fraser Gaston Gérald Gianni Gustave Idris Ignace Ivor Jarvis Jasper Jérémie Jesse Jonah
+Josias Jude Kenny Kim Léo Léonard Lester Lorne Lou Malik Mathias Mehdi Mick Milo Morgan Nate
+Octave Odo Olav Ole Orson Oskar Otis Paddy Pat Piers Rafe Ramon Reg Rhys Roderick Ronan
+Ruben Rui Sacha Salim Sorley Spencer Stanislas Théodore Thibault Titouan Tomas Tyler Ulrich Umberto Vasco Vernon
+Vic Vince Wallace Wendell Wesley Wilbur Wim Yiannis Zack Dominique`)
 const WOMEN =
   set(`Abigail Ada Adele Adèle Adeline Adriana Agatha Agathe Agnes Agnès Aicha Aïcha Aisha Alexandra Alice Alicia Alina Aline Alison Allison Alma Amanda Amara
 Amber Amélie Amelia Amina Amy Ana Anastasia Andréa Angela Angèle Angelina Anita Anja Anna Annabel Anne Annette Annie Anneliese Antoinette Antonia Anya April Ariane Arlene Astrid
@@ -65,7 +73,16 @@ Rosalie Rosalind Rosamund Rose Roseanne Rosemary Rosie Roxane Ruth Sabina Sabine
 Sheila Shirin Shirley Sibyl Sigrid Silvia Simone Siobhan Sofia Sofie Solange Solveig Sonia Sonja Sophia Sophie Stella Stephanie Stéphanie Sue Suki
 Susan Susanna Susanne Suzanne Svetlana Sybil Sylvia Sylvie Tamara Tamsin Tania Tanya Tara Tatiana Teresa Tess Tessa Thea Thelma Theodora Theresa Thérèse Tilda Tilly Tina Tracey
 Tracy Trish Trudy Ursula Valentina Valérie Valerie Vanessa Vera Véra Verena Verity Véronique Veronica Vicky Victoria Viola Violet Violeta Virginia Virginie Vivian Vivien Vivienne Wanda Wendy
-Wilhelmina Winifred Winnie Xenia Yasmin Yasmina Yolanda Yolande Yvette Yvonne Zahra Zara Zeinab Zelda Zoe Zoé Zofia Zohreh`)
+Wilhelmina Winifred Winnie Xenia Yasmin Yasmina Yolanda Yolande Yvette Yvonne Zahra Zara Zeinab Zelda Zoe Zoé Zofia Zohreh
+Aileen Alix Amira Anaïs Anika Ann Anneke Audrey Augusta Avril Belinda Berenice Bernice Beverley Bronwen Caitlin
+Celeste Cheryl Christelle Cindy Clarice Cleo Coralie Corinna Dinah Dominique Elin Elisa Emilia Esme Eveline Farida
+Femke Fernande Flavia Gaëlle Georgette Gilda Ginny Guinevere Hana Hester Hettie Isla Isobel Jasmin Jemima Jen
+Jess Jo Jocelyn Joëlle Josette Josie Kayla Kerry Kim Kirsty Kitty Laila Lauren Lavinia Leah Leonie
+Léonie Lina Lindsay Lise Lizzie Lotte Lou Louisa Ludivine Lynette Madge Maelle Maëlle Magali Mandy Margaux
+Margery Maryse Maxine Meera Meg Megan Minnie Miranda Morag Morgan Moya Nesta Nita Noor Ophélie Orla
+Ottoline Pam Pascale Pat Patsy Perpetua Pia Queenie Rania Raphaëlle Rhiannon Robyn Romane Roseline Rowena Sacha
+Saskia Shauna Sidonie Signe Sinead Solène Solenne Stacey Susannah Susie Tabitha Tove Wilma Yara Zadie Zelie
+Zora`)
 
 /** Whom a given name is commonly borne by; undefined for a name that is not in the lists or that both bear. */
 export function genderOfName(given: string): 'he' | 'she' | undefined {

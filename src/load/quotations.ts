@@ -140,7 +140,7 @@ function quotation(start: number, { words, speaker, role, outlet }: Attributed, 
   return {
     words: { start: start + words.start, end: start + words.end },
     ...(speaker !== undefined && { speaker }),
-    ...(role !== undefined && role !== '' && { role }),
+    ...(role !== undefined && role !== '' && { role: role.replaceAll(/\s*[\uE000-\uE002]+/gu, '') }),
     ...(outlet !== undefined && { outlet }),
     ...(saidOn !== undefined && { saidOn }),
   }

@@ -2,6 +2,7 @@ import type { Reported } from './reporting.ts'
 import { NAME, parseSpeaker } from './speaker.ts'
 import { authorOf, withoutDates, withoutFrames } from './subject.ts'
 import { SPEAKING } from './speech-verbs.ts'
+import { verbsIn } from './verb-places.ts'
 import { dateIn, frameDate, outletIn } from './venue.ts'
 import { DATE } from './mask.ts'
 
@@ -71,7 +72,7 @@ const BEFORE: readonly RegExp[] = [
     'u',
   ),
   // `The gate, said Ada Reed,`
-  new RegExp(`^[^:;]{2,200},\\s+(?<verb>\\p{Ll}+)\\s+(?<who>\\p{Lu}[^:;"“”«»]{2,100}?),\\s*$`, 'u'),
+  new RegExp(`^[^:;]{2,200},\\s+(?<verb>\\p{Ll}+)\\s+(?<who>(?:\\p{Lu}|(?:the|an?|one|le|la|un|une)\\s|l[’']|(?:[\\p{Ll}-]+\\s){1,3}\\p{Lu})[^:;"“”«»]{2,100}?),\\s*$`, 'u'),
 ]
 /** The words stand in a clause of their own: `was described by Ada Reed as “a joke”`. */
 const PART: readonly RegExp[] = [
@@ -158,8 +159,15 @@ const AND_TO_ADD = new RegExp(
   'u',
 )
 
+/** `In her view the letter is “a joke”` */
+const IN_HER_VIEW =
+  /(?:^|[,;]\s+)(?:[Ii]n|[Tt]o)\s+(?<who>his|her)\s+(?:own\s+)?(?:view|words|opinion|telling|account|phrase|eyes|mind|judge?ment|version|memory)(?!\p{L})[^:;]{0,120}$/u
+
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
+  const whose = IN_HER_VIEW.exec(context)?.groups?.['who']
+  if (whose !== undefined && verbsIn(context).length === 0)
+    return { isOutlet: false, pronoun: whose === 'his' ? 'he' : 'she', ...(!/[:,]\s*$/u.test(context) && { isFragment: true }) }
   if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90)
     return { isOutlet: false, pronoun: 'participle' }
   for (const pattern of BEFORE) {
@@ -178,7 +186,7 @@ export function nounBefore(context: string): Reported | undefined {
 }
 
 /** `Ada Reed in The Herald` */
-const PLACE = /,?\s+(?:in|on|at|during|dans|sur|lors|devant|au micro)\s.*$/u
+const PLACE = /,?\s+(?:in|on|at|during|after|before|outside|following|dans|sur|lors|après|avant|devant|au micro)\s.*$/u
 
 function speakerIn(who: string, context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(who)

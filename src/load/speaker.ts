@@ -40,7 +40,7 @@ const ROLE_COMMA_NAME = new RegExp(
 )
 /** `Counsel to the Inquiry, Ms Ruth Fenwick`: an office with capitals, then whose it is. */
 const OFFICE_COMMA_NAME = new RegExp(
-  `^((?:[Tt]he\\s+)?\\p{Lu}[\\p{L}’'-]*(?:\\s+[\\p{L}’'-]+){0,7}),\\s+(${NAME})$`,
+  `^((?:(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\\s+)?\\p{Lu}[\\p{L}’'-]*(?:\\s+[\\p{L}’'-]+){0,7}),\\s+(${NAME})$`,
   'u',
 )
 /** `Mr Reed’s successor, Ms Carla Venn` */
@@ -99,6 +99,11 @@ const KIND_AND_NAME =
   /^(?:[Ll][’']|[Ll]a\s|[Ll]e\s|[Tt]he\s)(?:association|collectif|fondation|entreprise|syndicat|ONG|compagnie|coopérative|fédération|mouvement|réseau|charity|campaign group|pressure group|union|network)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,4})$/u
 /** An age, a party, a year in brackets. */
 const BESIDE = /\s+\([^()]{0,60}\)/gu
+/** `user mossback`, `@mossback` */
+const USER =
+  /^(?:(?:the\s+)?(?:user|commenter|poster|blogger|Redditor|contributor|l[’']internaute|l[’']utilisateur)\s+(?=\S))?((?<=\s)[\p{L}\p{N}_.-]+|@[\p{L}\p{N}_.-]+)$/u
+/** `our Chair` */
+const OUR_OFFICE = /^(?:our|my|their|his|her|its|notre|leur|votre)\s+(\p{Lu}[\p{L}-]+)$/u
 /** `Teachers`, `critics of the plan`: many, and nobody in particular. */
 const GROUP =
   /^(?:\p{Ll}+\s+)?(?:teachers|officials|critics|police|residents|witnesses|villagers|neighbours|neighbors|protesters|protestors|campaigners|activists|farmers|organisers|organizers|researchers|scientists|experts|lawyers|prosecutors|authorities|supporters|opponents|locals|friends|colleagues|relatives|families|parents|players|fans|workers|students|analysts|investigators|historians|visitors|doctors|nurses|engineers|observers|sources|reporters|journalists|editors|readers|members|volunteers|shopkeepers|fishermen|councillors|lawmakers|senators|ministers|economists|people|men|women|children|others|some|many|few|both)(?:\s+(?:of|in|at|from|who|on|near|around)\s[^"“”«»]{2,80})?$/iu
@@ -122,6 +127,10 @@ export function parseSpeaker(given: string): Speaker | undefined {
       phrase,
     )?.[0]
   if (part !== undefined) return { speaker: part, isOutlet: false }
+  const user = USER.exec(phrase)?.[1]
+  if (user !== undefined) return { speaker: user, isOutlet: false }
+  const ours = OUR_OFFICE.exec(phrase)?.[1]
+  if (ours !== undefined && isOffice(ours.toLowerCase())) return { role: ours.toLowerCase(), isOutlet: false, called: ours.toLowerCase() }
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
   const titled = officeBefore(phrase)
@@ -209,7 +218,7 @@ function officeBefore(phrase: string): Speaker | undefined {
 /** Is it an office with small words in it, and a person whose it is? */
 function isOfficer(office: string, name: string): boolean {
   const words = office.toLowerCase().split(/\s+/u)
-  const isPerson = isGivenName(name.split(/\s+/u)[0] ?? '') || /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
+  const isPerson = /^(?:our|my|their|his|her|its)\s/iu.test(office) || isGivenName(name.split(/\s+/u)[0] ?? '') || /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
   return isPerson && words.some((word) => isOffice(word)) && !isGivenName(office.split(/\s+/u)[0] ?? '')
 }
 

@@ -50,7 +50,8 @@ dismisses dismissed praise praises praised condemn condemns condemned deride der
 criticize criticized qualifie qualifié dénonce dénoncé accuse accusé fustige fustigé parle évoque salue salué hail hails hailed
 spoke speaks speaking sees saw parle parlé voit liken likened compared deem deemed characterised characterized characterises characterizes
 termed portrays portrayed paints painted touts touted ridicules ridiculed rates rated billed pans panned juge jugé jugeait trouve trouvé trouvait considère considéré
-décrit décrivait présente présenté présentait taxe taxé traite traité compare comparé comparait surnomme surnommé pointe pointait pointé`
+décrit décrivait présente présenté présentait taxe taxé traite traité compare comparé comparait surnomme surnommé pointe pointait pointé
+thanked thanks credited credits blamed blames faulted mocked mocks remembered remembers`
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/u).filter((word) => word !== '')

@@ -88,6 +88,8 @@ const OWN_PAPER = new RegExp(
 )
 
 function pronounSubject(before: string, pronoun: string): Subject | undefined {
+  // `One told us`
+  if (/^one$/iu.test(pronoun) && /^\W*$/u.test(before)) return { role: 'one', isOutlet: false, frame: before }
   if (NOBODY.test(pronoun)) return undefined
   if (/^(?:I|je|j[’'])$/iu.test(pronoun)) return { isOutlet: false, pronoun: 'i', frame: before }
   const leading = leadingSubject(before)

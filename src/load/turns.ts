@@ -26,6 +26,9 @@ const QUESTION = /^(?:Q|A|R|Question|Answer|Frage|Antwort|Réponse|س|ج|سؤا�
 const ASKING = /^(?:Q|Question|Frage|س|سؤال)\.?$/iu
 /** Courts write `Q.` and `A.` */
 const LETTER = /^(?<label>[QA])\.\s+(?=\S)/u
+/** What somebody does in a programme or a hearing. */
+const PART =
+  /^(?:the\s+)?(?:host|guest|presenter|announcer|moderator|interviewer|chair(?:man|woman|person)?|anchor|narrator|reporter|speaker|witness|judge|clerk|caller|secretary|mayor|animateur|animatrice|présidente?|modérateur|modératrice)(?:\s(?:\d|one|two))?$/iu
 const FEWEST = 3
 const LARGEST_GAP = 0.5
 
@@ -43,9 +46,10 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
   const between = lines.filter(({ start }) => start >= first.line.start && start <= last.line.start)
   if (turns.length < between.length * LARGEST_GAP || sentences(turns) < turns.length * 0.5) return []
   const parties = turns.some(({ label }) => QUESTION.test(label)) ? partiesIn(turns, text.slice(0, first.line.start)) : {}
+  const known = new Map(turns.flatMap(({ label, speaker }) => (speaker === undefined || speaker === label ? [] : [[label, speaker]])))
   return turns.map(({ line, label, from, speaker, role }) => {
     const end = line.start + line.text.trimEnd().length
-    const who = speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)
+    const who = known.get(label) ?? speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)
     return {
       words: { start: line.start + from, end },
       ...(who !== undefined && { speaker: who }),
@@ -82,6 +86,9 @@ function turnOf(line: Line): Turn | undefined {
     /^(?:The|Le|La)\s/u.test(label)
   )
     return { line, label: named.speaker, from, speaker: named.speaker, role: label.replace(/^(?:The|Le|La)\s+/u, '') }
+  // `HOST (Dana Reyes)`
+  if (named?.speaker !== undefined && PART.test(label))
+    return { line, label, from, speaker: named.speaker, role: label.toLowerCase() }
   return { line, label, from, speaker: label, ...(beside !== undefined && { role: beside }) }
 }
 
