@@ -31,7 +31,7 @@ const GOES_ON =
   /^\s*(?:,|;|…|—|–|-)?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
 
 /** `, and then, after a moment:` */
-const THEN = /^,?\s*(?:and|but|et|puis|mais)(?:\s+(?:then|later|puis))?,?\s[^:.!?]{0,60}:\s*$/u
+const THEN = /^[.,]?\s*(?:[Aa]nd|[Bb]ut|[Tt]hen|[Ll]ater|[Ee]t|[Pp]uis|[Mm]ais)(?:\s+(?:then|later|puis))?,?\s[^:.!?]{0,60}:\s*$/u
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 

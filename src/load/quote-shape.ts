@@ -16,7 +16,7 @@ const FEWEST_OF_UNNAMED = 4
 export function isCounted(
   line: string,
   quote: Quoted,
-  { isFragment, speaker, role, pronoun, isDefinite, isSource }: Reported,
+  { isFragment, speaker, role, pronoun, isDefinite, isSource, length }: Reported,
 ): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
@@ -33,7 +33,8 @@ export function isCounted(
         !isTitle(words))
     )
   if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
-  return count === 1 && (/[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
+  // `« Non », tranche-t-elle`
+  return count === 1 && (length !== undefined || /[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
 }
 
 export function isSentence(line: string, { words, whole, isOpen }: Quoted): boolean {

@@ -96,7 +96,8 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
 
 /** `a-t-il promis mardi devant le conseil`: what stands behind the verb tells when and where, up to a clause of its own. */
 function saidBy(pronoun: string, length: number, behind: string): Reported {
-  const rest = behind.split(/,\s|\s(?:avant|mais|et|qui|que|dont|tandis|alors|quand|lorsque|en\s+\p{Ll}+ant)\s/u)[0] ?? ''
+  const rest =
+    behind.split(/,\s|\s(?:avant|mais|et|qui|que|dont|tandis|alors|quand|lorsque|en\s+\p{Ll}+ant)\s/u)[0] ?? ''
   const at = dateIn(rest)
   const outlet = outletIn(rest)
   return {
@@ -110,7 +111,7 @@ function saidBy(pronoun: string, length: number, behind: string): Reported {
 
 /** A noun phrase that begins at `from`, with what stands beside it in commas. */
 /** Between a verb and the subject behind it: `a déclaré mardi le maire`. */
-const LEAD = new RegExp(`^(?:(?:le\\s+|on\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`, 'u')
+const LEAD = new RegExp(`^(?:(?:le\\s+|on\\s+|en\\s+|in\\s+|dès\\s+|au\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`, 'u')
 
 function subjectAfter(context: string, from: number, stop: number): Reported | undefined {
   const whole = context.slice(from, stop).trimStart()

@@ -146,6 +146,11 @@ const AFTER: readonly RegExp[] = [
     `^lit-on(?:\\s+(?:dans|sur)\\s+(?<paper>[^.;:«]{2,60}?)(?<by>\\s+(?:de|du|des|d[’'])\\s*(?<who>[^.;:«]{2,80}?))?)?(?<rest>(?:,|\\s+(?:le|daté|publié)\\s).*)?$`,
     'u',
   ),
+  // `s’est contenté de répondre Ada Roche`
+  new RegExp(
+    `^(?:s[’']est (?:contentée?|bornée?|empressée?)|se contente|se borne|s[’']empresse|a (?:tenu|fini|voulu|préféré)|tient|finit|ne peut s[’']empêcher|croit bon|se plaît|aime)\\s+(?:de |d[’']|à |par )?(?:${INFINITIVE}|dire|déclarer|indiquer|affirmer|confier|assurer)\\s+${WHO}(?<rest>,.*)?$`,
+    'u',
+  ),
   // `et Ada Roche d’ajouter`
   new RegExp(`^et\\s+${WHO}\\s+(?:de |d[’'])(?:${INFINITIVE})(?<rest>.*)$`, 'u'),
 ]
@@ -223,7 +228,7 @@ export function nounAfter(clause: string, start: number, stop: number): Reported
     const who = withoutDates(groups['who'] ?? '')
     const isPaper = groups['paper'] !== undefined
     const speaker = who === '' ? undefined : parseSpeaker(who)
-    if (!isPaper && speaker?.speaker === undefined) continue
+    if (!isPaper && (speaker?.speaker ?? speaker?.role) === undefined) continue
     const at = dateIn(rest)
     const inPaper = new RegExp(DATE, 'u').exec(groups['paper'] ?? '')?.index
     const dateAt =

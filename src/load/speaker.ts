@@ -63,6 +63,15 @@ const OUTLET =
   /(?:\b(?:News|Times|Post|Herald|Gazette|Daily|Weekly|Radio|TV|Television|Agency|Press|Journal|Tribune|Observer|Chronicle|Courier|Mail|Magazine|Review|Channel|Online|Today|Telegraph|Guardian|Standard|Star|Echo|Bulletin|Monitor|Network|Broadcasting|Register|Examiner|Messenger|Mirror|Mercury|Argus|Beacon|Packet|Lantern|Advertiser|Clarion|Independent|Enquirer|Inquirer|Globe|Bugle|Pioneer|Intelligencer|Spectator|Athenaeum|Digest|Gazetteer|Podcast|FM|Facebook|Twitter|Instagram|Mastodon|YouTube|TikTok|LinkedIn|Telegram|Substack|Reddit|Bluesky|Libération|Indépendant|Républicain|Parisien|Télégramme|Éclair|Éclaireur|Messager|Nouvelliste|Républicaine|Patriote|Moniteur|Quarterly|Almanac|Wire|Reuters|Dispatch|Sentinel|Matin|Monde|Figaro|Gazette|Quotidien|Hebdo|Courrier|Dépêche|Écho|Voix|Presse|Nouvelles|Hebdomadaire)\b|(?:news|online|press|times)$)/iu
 const OUTLET_KIND =
   /\b(?:newspaper|agency|daily|weekly|magazine|station|broadcaster|website|newsletter|channel|state-run|semi-official|outlet|quotidien|journal|hebdomadaire|agence|radio|chaîne|site)\b/iu
+/** `the decision`, `la fermeture`: by the end of the word, nobody. */
+const ABSTRACT =
+  /^(?!(?:audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
+
+/** `decision` of `the decision of the council`. */
+function headOf(phrase: string): string {
+  return phrase.replace(/,.*$|\s(?:of|for|in|at|from|to|on|by|with|who|whose|de|du|des|à|au|en|qui)\s.*$/u, '').split(/[\s’']+/u).at(-1) ?? ''
+}
+
 /** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
 const CALLED =
   /^(?:(?:the|le|la|my|our|his|her|their|mon|ma|notre|son|sa|leur)\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}\p{N}-]+)$/u
@@ -170,6 +179,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const body = bodyIn(phrase, unnamed)
   if (body !== undefined) return { speaker: body, isOutlet: false }
   if (!UNNAMED.test(unnamed) || SENTENCE.test(unnamed.replace(/\s(?:who|qui)\s.*$/u, ''))) return undefined
+  if (ABSTRACT.test(headOf(unnamed))) return undefined
   const called = CALLED.exec(unnamed)?.[1]
   const isDefinite = called !== undefined && isOffice(called) && !/^(?:my|our|his|her|their|mon|ma|son|sa)\s/u.test(unnamed)
   return {

@@ -30,7 +30,7 @@ const OF_TALK = new RegExp(
 )
 /** What follows these words is told about somebody, with dates of its own. */
 const ABOUT =
-  /\b(?:since|born|who|whose|qui|dont|depuis|between|founded|due|planned|scheduled)\b|\b(?:since|until|from|by|for|after|before|of|depuis|avant|après)\s*$/u
+  /\b(?:since|born|who|whose|qui|dont|depuis|between|founded|due|planned|scheduled)\b|\b(?:since|until|from|by|for|after|before|of|depuis|avant|après|the|hiver|été|automne|printemps|années?|crise|crue|guerre|winter|summer|flood|storm)\s*$/u
 
 export function outletIn(words: string): string | undefined {
   const talking = TALKING.exec(words)?.groups
