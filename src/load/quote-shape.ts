@@ -1,6 +1,6 @@
 import { OUTLET_KINDS } from './eastern-words.ts'
 import type { Quoted } from './quote-spans.ts'
-import { NAMING, type Reported } from './reporting.ts'
+import { NAMING, WORKS, type Reported } from './reporting.ts'
 import { isTitle } from './work-title.ts'
 
 /** What the words in marks look like: whether they are a statement, a sentence, a line of their own. */
@@ -20,7 +20,7 @@ export function isCounted(
 ): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
-  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn)) return false
+  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn) || (WORKS.test(leadIn) && !/^\p{Ll}/u.test(words))) return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false
   // Of somebody not named a few words are hardly more than a word in marks.

@@ -29,13 +29,17 @@ const LONGEST_GAP = 200
 const LONGEST_CLAUSE = 160
 /** What stands in marks behind these is a name, a title or a word that is spoken of. */
 export const NAMING =
-  /(?:s[’']appel(?:le|lent|ait)|s[’']intitul(?:e|ait)|porte le (?:nom|titre)|\b(?:called|(?:author|writer|director|composer|singer|editor) of|bears the name|goes by|went by|goes by the name|known by|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term|book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|(?<!(?:s[’']est|se|ont|a|être)\s)dite?s?|l[’']expression|(?:autrice|auteure?|écrivaine?|réalisateur|réalisatrice) d[’'e]|(?:le|la|du|l[’']) ?(?:mot|terme|livre|film|roman|chanson|essai|pièce|exposition|documentaire|émission|tableau|poème|recueil|spectacle|série|slogan))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
+  /(?:s[’']appel(?:le|lent|ait)|s[’']intitul(?:e|ait)|porte le (?:nom|titre)|\b(?:called|(?:author|writer|director|composer|singer|editor) of|bears the name|goes by|went by|goes by the name|known by|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|(?<!(?:s[’']est|se|ont|a|être)\s)dite?s?|l[’']expression|(?:autrice|auteure?|écrivaine?|réalisateur|réalisatrice) d[’'e]|(?:le|la|du|l[’']) ?(?:mot|terme|livre|film|roman|chanson|essai|pièce|exposition|documentaire|émission|tableau|poème|recueil|spectacle|série|slogan))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
+/** Behind these stands a title, if it is not what somebody called them: `called the play “too long”`. */
+export const WORKS = /\bthe (?:book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)\s*,?\s*$/iu
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
 const TOLD =
   /^(?:told|tells|tell|reminds|reminded|informs|informed|assures|assured|asks|asked|warns|warned|urges|urged|advised|instructed|ordered)$/u
 /** `found “no sign of a leak”` */
 const FINDS = /^(?:found|finds|felt)$/u
+/** `found the play “too long”` */
+const FOUND_IT = /^\s*(?:(?:(?:the|his|her|its|their|this|that)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?|it|them|him|her)\s*)?$/u
 const PERSON = `(?:(?:the|an?|his|her|their|our|my|local)\\s+)?[\\p{L}’'-]+(?:\\s+(?!that\\b)[\\p{L}’'-]+){0,4}?`
 const PIECES = new RegExp(`^(?:${PIECE}){0,5}$`, 'u')
 const TO_SOMEBODY = new RegExp(`^\\s+${PERSON}(?:${PIECE}){0,5}$`, 'u')
@@ -167,7 +171,8 @@ function accordingClause(context: string): Reported | undefined {
       isNamed &&
       /\p{L}/u.test(clause) &&
       clause.length <= LONGEST_CLAUSE &&
-      !NAMING.test(clause)
+      !NAMING.test(clause) &&
+      !WORKS.test(clause)
     )
       return {
         ...finish({ ...speaker, frame: '' }, undefined, dated < 0 ? undefined : (body?.['lead'] ?? '').length + dated),
@@ -185,12 +190,13 @@ function byVerb(context: string): Reported | undefined {
     const gap = body.slice(verb.end)
     if (gap.length > LONGEST_GAP || /[;!?]|[^\d]:|\.\s/u.test(gap)) return undefined
     const isDirect = PIECES.test(gap) || (TOLD.test(verb.word) && TO_SOMEBODY.test(gap)) || tail['colon'] !== undefined
-    if (!isDirect && (gap.length > LONGEST_CLAUSE || NAMING.test(gap))) return undefined
-    if (!isIntroduced && NAMING.test(gap)) return undefined
+    const isCall = verb.kinds.has('calling') && !verb.kinds.has('speaking')
+    const names = NAMING.test(gap) || (!isCall && !FINDS.test(verb.word) && WORKS.test(gap))
+    if (!isDirect && (gap.length > LONGEST_CLAUSE || names)) return undefined
+    if (!isIntroduced && names) return undefined
     const leadsOn =
       tail['that'] !== undefined || tail['colon'] !== undefined || /^\s+(?:that|how|que|qu[’'])(?!\p{L})/u.test(gap)
-    if (BEFORE_CLAUSE.has(verb.word) && !leadsOn && !(FINDS.test(verb.word) && gap.trim() === '')) continue
-    const isCall = verb.kinds.has('calling') && !verb.kinds.has('speaking')
+    if (BEFORE_CLAUSE.has(verb.word) && !leadsOn && !(FINDS.test(verb.word) && FOUND_IT.test(gap))) continue
     if (isCall && (isIntroduced || (gap.trim() === '' && NEEDS_OBJECT.test(verb.word)))) continue
     if (verb.kinds.has('sounding') && !verb.kinds.has('speaking') && !isCall && !(isIntroduced && gap.length < 60))
       continue

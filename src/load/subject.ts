@@ -36,16 +36,19 @@ const LETTER_BY =
   /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
 const WHOSE_LETTER =
   /^(?<author>(?!(?:The|An?|His|Her|Its|Their|Our|My|Le|La|Les|Un|Une)\s+\p{Ll})\p{Lu}[^,;:]{2,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\p{L}\p{N}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|review|memoir|diary|lawsuit|complaint|judgment|judgement|ruling)$/u
-const DATES = new RegExp(`,?\\s*(?:\\b(?:of|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
+const DATES = new RegExp(`,?\\s*(?:\\b(?:of|for|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
 const MOST_FRAMES = 4
 
+/** `she likes to` say */
+const LIKES_TO =
+  /\s(?:(?:is|was|were|are)\s)?(?:likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|chose|hastened|rushed|preferred)\sto$/u
 /** `he is said to have` */
 const SAID_TO_HAVE =
   /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto\s(?:have)?$/u
 
 /** The subject that ends where the verb (with its auxiliaries) begins. `before` is the sentence up to there. */
 export function subjectBefore(before: string): Subject | undefined {
-  let text = before.trimEnd().replace(SAID_TO_HAVE, '')
+  let text = before.trimEnd().replace(SAID_TO_HAVE, '').replace(LIKES_TO, '')
   for (let found = AUXILIARY.exec(text); found; found = AUXILIARY.exec(text))
     text = text.slice(0, found.index).trimEnd()
   const closed = text.endsWith(',') ? text.slice(0, -1).trimEnd() : text
