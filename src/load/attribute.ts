@@ -11,6 +11,7 @@ import { reportedBefore, type Reported } from './reporting.ts'
 import { pronounOf } from './spoken-of.ts'
 import { subjectOnly, toldBefore } from './told-before.ts'
 import { dateIn, outletIn } from './venue.ts'
+import { isTitle } from './work-title.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -87,6 +88,13 @@ export function attribute(
     const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
     const unled = own ? undefined : (carried ?? toldInFront(line, clauses, stops, floor, lead.from, quote))
     const outcome = own ?? (unled && { reported: unled, end: quote.whole.end })
+    if (!outcome || !isCounted(line, quote, outcome.reported)) {
+      // `…,” he wrote in his memoir, “A Bell at Low Water” (1994). “…`: a title in the clause ends nothing.
+      if (last && isTitle(line.slice(quote.words.start, quote.words.end)) && !/[.!?]\s/u.test(line.slice(last.end, quote.whole.start))) {
+        last = { ...last, end: quote.whole.end + (/^\s*\([^()]{0,40}\)/u.exec(line.slice(quote.whole.end))?.[0].length ?? 0) }
+        continue
+      }
+    }
     if (!outcome) {
       if (last && line.slice(last.end, quote.whole.start).trim() !== '') last = undefined
       continue

@@ -23,6 +23,8 @@ export function isCounted(
   if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn) || (WORKS.test(leadIn) && !/^\p{Ll}/u.test(words))) return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false
+  // `what we call “reliable data”`
+  if (speaker === undefined && pronoun === 'we' && count < FEWEST_OF_UNNAMED) return false
   // Of somebody not named a few words are hardly more than a word in marks.
   if (isFragment === true)
     return (

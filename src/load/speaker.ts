@@ -132,7 +132,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
   if (GROUP.test(phrase) && !/^(?:The\s+)?(?:Friends|Parents|Workers|Scientists|Players|Doctors|Engineers|Volunteers|Editors|Reporters|Families)\s(?:of|for|in|without)\s\S*\s?\p{Lu}/u.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
   const part =
-    /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*\s+(?:of|de|du)\s+\S.{2,60}$/iu.exec(
+    /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*(?:\s+(?:of|de|du)\s+\S.{2,60})?$/iu.exec(
       phrase,
     )?.[0]
   if (part !== undefined) return { speaker: part, isOutlet: false }

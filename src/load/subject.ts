@@ -12,8 +12,8 @@ export interface Subject extends Speaker {
 }
 
 const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|je|j[’']|nous|you|one)$/iu
-/** These stand for many or for anybody. */
-const NOBODY = /^(?:we|nous|you|on|one)$/iu
+/** These stand for anybody. */
+const NOBODY = /^(?:on|one)$/iu
 /** Between a subject and its verb. */
 const AUXILIARY =
   /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
@@ -93,6 +93,7 @@ const OWN_PAPER = new RegExp(
 function pronounSubject(before: string, pronoun: string): Subject | undefined {
   // `One told us`
   if (/^one$/iu.test(pronoun) && /^\W*$/u.test(before)) return { role: 'one', isOutlet: false, frame: before }
+  if (/^(?:we|you|nous|vous)$/iu.test(pronoun)) return { isOutlet: false, pronoun: 'we', frame: before }
   if (NOBODY.test(pronoun)) return undefined
   if (/^(?:I|je|j[’'])$/iu.test(pronoun)) return { isOutlet: false, pronoun: 'i', frame: before }
   const leading = leadingSubject(before)
