@@ -88,12 +88,10 @@ export function attribute(
     const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
     const unled = own ? undefined : (carried ?? toldInFront(line, clauses, stops, floor, lead.from, quote))
     const outcome = own ?? (unled && { reported: unled, end: quote.whole.end })
-    if (!outcome || !isCounted(line, quote, outcome.reported)) {
-      // `…,” he wrote in his memoir, “A Bell at Low Water” (1994). “…`: a title in the clause ends nothing.
-      if (last && isTitle(line.slice(quote.words.start, quote.words.end)) && !/[.!?]\s/u.test(line.slice(last.end, quote.whole.start))) {
-        last = { ...last, end: quote.whole.end + (/^\s*\([^()]{0,40}\)/u.exec(line.slice(quote.whole.end))?.[0].length ?? 0) }
-        continue
-      }
+    if (last && isInnerTitle(line, last.end, quote) && !(outcome && isCounted(line, quote, outcome.reported))) {
+      const years = /^\s*\([^()]{0,40}\)/u.exec(line.slice(quote.whole.end, quote.whole.end + 44))?.[0].length ?? 0
+      last = { ...last, end: quote.whole.end + years }
+      continue
     }
     if (!outcome) {
       if (last && line.slice(last.end, quote.whole.start).trim() !== '') last = undefined
@@ -116,6 +114,12 @@ export function attribute(
       masked.dateAt(at, publishedOn),
     )
   return found
+}
+
+/** `…,” he wrote in his memoir, “A Bell at Low Water” (1994). “…`: a title in the clause ends nothing. */
+function isInnerTitle(line: string, from: number, { whole, words }: Quoted): boolean {
+  const between = line.slice(from, whole.start)
+  return !/[.!?]\s/u.test(between) && isTitle(line.slice(words.start, words.end))
 }
 
 interface Context {

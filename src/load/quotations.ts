@@ -9,7 +9,7 @@ import { clausesOf } from './according-to.ts'
 import { maskDates } from './mask.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
-import { quotedSpans } from './quote-spans.ts'
+import { quotedSpans, type Quoted } from './quote-spans.ts'
 import { signedLine } from './signed-line.ts'
 
 const LONGEST_LINE = 6_000
@@ -65,7 +65,7 @@ export function findQuotations(
       above = []
       continue
     }
-    above = quotes.every((quote) => isWholeLine(line.text, quote)) && /^\s*["“«‘„]/u.test(line.text) ? quotes.map(({words}) => ({ start: line.start + words.start, end: line.start + words.end })) : []
+    above = /^\s*[—–―-]/u.test(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
     const own = [
       ...attribute(line.text, masked, quotes, memory, facts.publishedOn),
       ...clausesOf(line.text, masked, quotes, memory),
@@ -81,6 +81,12 @@ export function findQuotations(
     if (unnamed.length > 0 && own.length > 0) unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   return found
+}
+
+/** The words of a line that is nothing but quotations, which may be signed below. */
+function wholeQuotes(line: Line, quotes: readonly Quoted[]): readonly Span[] {
+  if (!/^\s*["“«‘„]/u.test(line.text) || !quotes.every((quote) => isWholeLine(line.text, quote))) return []
+  return quotes.map(({ words }) => ({ start: line.start + words.start, end: line.start + words.end }))
 }
 
 interface Unnamed {

@@ -136,10 +136,12 @@ export function parseSpeaker(given: string): Speaker | undefined {
       phrase,
     )?.[0]
   if (part !== undefined) return { speaker: part, isOutlet: false }
-  const user = USER.exec(phrase)?.[1]
-  if (user !== undefined) return { speaker: user, isOutlet: false }
-  const ours = OUR_OFFICE.exec(phrase)?.[1]
-  if (ours !== undefined && isOffice(ours.toLowerCase())) return { role: ours.toLowerCase(), isOutlet: false, called: ours.toLowerCase() }
+  if (!/^\p{Lu}/u.test(phrase)) {
+    const user = USER.exec(phrase)?.[1]
+    if (user !== undefined) return { speaker: user, isOutlet: false }
+    const ours = OUR_OFFICE.exec(phrase)?.[1]?.toLowerCase()
+    if (ours !== undefined && isOffice(ours)) return { role: ours, isOutlet: false, called: ours }
+  }
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
   const titled = officeBefore(phrase)

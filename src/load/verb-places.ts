@@ -23,8 +23,9 @@ const NOUN_BEHIND =
 /** `A placard beside her read`: whom, not whose. */
 const BESIDE_HER = /(?:^|\s)(?:beside|behind|below|above|near|with|for|to|against|around|before|under|over|told|asked)\s+(?:him|her)\s*$/u
 /** `la demande`, `les annonces`, `le rapport` */
-const FRENCH_NOUN_BEHIND =
-  /(?:^|\s)(?:la|le|les|aux?)\s+(?:demande|annonce|critique|remarque|réplique|note|plainte|protestation|cause|mention|réponse|nuance|promesse|alerte|déclaration|relance|relève|somme|objet)s?$/iu
+const FRENCH_BEHIND = /(?:^|\s)(?:la|le|les|aux?)\s+$/iu
+const FRENCH_NOUN =
+  /^(?:demande|annonce|critique|remarque|réplique|note|plainte|protestation|cause|mention|réponse|nuance|promesse|alerte|déclaration|relance|relève|somme|objet)s?$/u
 const NEGATED =
   /(?:\b(?:not|never|cannot|nobody|nor)|n[’']t|\b(?:jamais|ne|n[’'](?:a|ont|avait)))\s+(?:\p{Ll}+ly\s+)?$/iu
 const PASSIVE =
@@ -77,7 +78,7 @@ function isCounted(before: string, word: string, written: string): boolean {
     (FRENCH.has(word) || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&
     /(?:^|\s)a\s+$/u.test(before)
   const isNoun = NOUN_BEHIND.test(before) && !BESIDE_HER.test(before)
-  if ((isNoun && !isAuxiliary) || FRENCH_NOUN_BEHIND.test(before + word) || NEGATED.test(before)) return false
+  if ((isNoun && !isAuxiliary) || (FRENCH_BEHIND.test(before) && FRENCH_NOUN.test(word)) || NEGATED.test(before)) return false
   if (PARTICIPLES.has(word))
     return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
   if (PASSIVE.test(before) && !/s[’'](?:est|était|étaient|sont)\s+(?:\p{Ll}+ment\s+)?$/iu.test(before)) return false
