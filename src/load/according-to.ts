@@ -25,6 +25,9 @@ const NAMES_ONLY = new RegExp(`^(?:and\\s+)?(?:(?:\\p{Lu}\\S*\\s*){1,4}|${NAME})
 const ITEM = /^\s*(?:\p{N}{1,3}(?:\.\p{N}{1,3})*[.)]?|[-•*–])\s+(?=\p{Lu}|[^\p{Script=Latin}])/u
 const ACCORDING = /^(?:According to|In the words of|Selon|D['’]après)\s*/u
 
+/** Most lines do not. */
+const MAY_ACCORD = /According to|In the words of|Selon|D['’]après|\p{Script=Arabic}/u
+
 /** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */
 export function clausesOf(
   line: string,
@@ -32,6 +35,7 @@ export function clausesOf(
   quotes: readonly Quoted[],
   memory: Memory,
 ): readonly Attributed[] {
+  if (!MAY_ACCORD.test(line)) return []
   return sentences(line).flatMap((found) => {
     const item = ITEM.exec(line.slice(found.start, found.end))?.[0].length ?? 0
     const [start, end] = [found.start + item, found.end]

@@ -58,9 +58,9 @@ export function findQuotations(
     if (signed && above.length > 0) {
       // Words and no more, and below them a dash and who said them.
       const date = masked.dateAt(signed.dateAt ?? -1, facts.publishedOn)
-      const isAbove = ({ words: { start } }: Quotation): boolean => above.some((words) => words.start === start)
-      const others = found.filter((one) => !isAbove(one))
-      found.splice(0, found.length, ...others, ...above.map((words) => quotation(0, { ...signed, words }, date)))
+      const from = above[0]?.start ?? 0
+      while ((found.at(-1)?.words.start ?? -1) >= from) found.pop()
+      found.push(...above.map((words) => quotation(0, { ...signed, words }, date)))
       memory.meet(signed)
       above = []
       continue

@@ -2,7 +2,7 @@ import { DATE } from './mask.ts'
 import type { Reported } from './reporting.ts'
 import { INFINITIVE, nounAfter } from './reporting-noun.ts'
 import { signedLine } from './signed-line.ts'
-import { NAME, parseSpeaker } from './speaker.ts'
+import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
 import { verbsIn } from './verb-places.ts'
@@ -129,15 +129,17 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
     parseSpeaker(head) ??
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
   if (!speaker) return undefined
-  // `asked the man at the desk`: that is somebody new.
-  const isNew = /^\s+(?:at|in|with|from|on|behind|beside|outside|of|who|whose|à|au|aux|de|du|dans|qui)\s/u.test(
-    (parts[0] ?? '').slice((parts[0] ?? '').indexOf(head) + head.length),
-  )
   const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
-  const { called, ...unknown } = speaker
-  const found = withRest(isNew && called !== undefined ? unknown : speaker, context, stop, text.slice(used))
+  const known = speaker.called === undefined ? speaker : withoutNew(speaker, (parts[0] ?? '').slice((parts[0] ?? '').indexOf(head) + head.length))
+  const found = withRest(known, context, stop, text.slice(used))
   const at = lead === '' || found?.dateAt !== undefined ? undefined : dateIn(lead)
   return found && at !== undefined ? { ...found, dateAt: context.indexOf(whole, from) + at } : found
+}
+
+/** `asked the man at the desk`: that is somebody new. */
+function withoutNew({ called, ...others }: Speaker, behind: string): Speaker {
+  const isNew = /^\s+(?:at|in|with|from|on|behind|beside|outside|of|who|whose|à|au|aux|de|du|dans|qui)\s/u.test(behind)
+  return isNew || called === undefined ? others : { ...others, called }
 }
 
 function cut(phrase: string): string {

@@ -219,8 +219,12 @@ function printerIn(before: string): string | undefined {
   return name === undefined || parseSpeaker(name) === undefined ? undefined : name.replace(/^The\s+/u, '')
 }
 
+/** `she added`, `said Ada Reed`: most clauses are no such build. */
+const PLAIN = /^(?:(?:he|she|they|il|elle)\s+\p{Ll}+|(?!(?:is|was|were|are|came|comes|went|goes|ran|runs|as|et)\s)\p{Ll}+\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*)$/u
+
 /** What stands behind a quotation: `clause` lies at `start`, and ends before `stop`. */
 export function nounAfter(clause: string, start: number, stop: number): Reported | undefined {
+  if (PLAIN.test(clause)) return undefined
   for (const pattern of AFTER) {
     const groups = pattern.exec(clause.trimEnd())?.groups
     if (!groups) continue
