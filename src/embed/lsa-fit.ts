@@ -1,7 +1,7 @@
 import type { Basis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
-import { buildVocabulary, countTerms, termMatrix, weighTerms, type WeightedTerms } from './vocabulary.ts'
+import { buildVocabulary, countTerms, termMatrix, weighTerms } from './vocabulary.ts'
 
 export interface LsaSettings {
   readonly dimensions: number
@@ -9,13 +9,17 @@ export interface LsaSettings {
   readonly mostTerms: number
 }
 
+/** What was learned, and the terms of what it was learned from, a row for each text in the order of their adding. */
+export interface Learned {
+  readonly basis: Basis
+  readonly rows: Sparse
+}
+
 /** Learns from texts that come in any number of parts; the same texts in the same order give the same bits. */
 export interface LsaFit {
   readonly add: (texts: readonly string[]) => void
   /** `archive`: how many passages these texts were chosen from. */
-  readonly basis: (settings: LsaSettings, archive: number) => Promise<Basis>
-  /** Of a text that was added, its terms as the basis has them. */
-  readonly weighed: (text: string) => WeightedTerms | undefined
+  readonly learn: (settings: LsaSettings, archive: number) => Promise<Learned>
 }
 
 const SMALL_ARCHIVE = 1_000
@@ -27,11 +31,9 @@ interface Bag {
 }
 
 export function createLsaFit(): LsaFit {
-  const rowOf = new Map<string, number>()
   const numbers = new Map<string, number>()
   const frequencies: number[] = []
   let bags: Bag[] = []
-  let matrix: Sparse | undefined
 
   const numbered = (term: string): number => {
     const known = numbers.get(term)
@@ -47,12 +49,11 @@ export function createLsaFit(): LsaFit {
         const { terms, counts } = countTerms(text)
         const own = Uint32Array.from(terms, numbered)
         for (const term of own) frequencies[term] = (frequencies[term] ?? 0) + 1
-        rowOf.set(text, bags.length)
         bags.push({ terms: own, counts: Uint16Array.from(counts, (count) => Math.min(count, 65_535)) })
       }
     },
 
-    async basis({ dimensions, seed, mostTerms }, archive) {
+    async learn({ dimensions, seed, mostTerms }, archive) {
       const counted = [...numbers].map(([term, number]) => [term, frequencies[number] ?? 0] as const)
       const vocabulary = buildVocabulary(counted, bags.length, { smallArchive: SMALL_ARCHIVE, mostTerms })
       const placeOf = new Int32Array(numbers.size).fill(-1)
@@ -61,24 +62,17 @@ export function createLsaFit(): LsaFit {
         const place = placeOf[number] ?? -1
         return place < 0 ? undefined : place
       }
-      const rows = bags.map(({ terms, counts }) =>
+      const weighed = bags.map(({ terms, counts }) =>
         weighTerms(vocabulary.idf, { terms: [...terms], counts: [...counts] }, known),
       )
       bags = []
       numbers.clear()
-      matrix = termMatrix(vocabulary, rows)
-      rows.length = 0
-      const { rank, vectors } = await randomisedSvd(matrix, dimensions, seed)
+      const rows = termMatrix(vocabulary, weighed)
+      weighed.length = 0
+      const { rank, vectors } = await randomisedSvd(rows, dimensions, seed)
       // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
       const projection = rank === 0 ? new Float32Array(vocabulary.idf.length) : vectors
-      return { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: archive }
-    },
-
-    weighed(text) {
-      const row = rowOf.get(text)
-      if (row === undefined || !matrix) return undefined
-      const [from, to] = [matrix.starts[row], matrix.starts[row + 1]]
-      return { places: matrix.places.subarray(from, to), values: matrix.values.subarray(from, to) }
+      return { basis: { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: archive }, rows }
     },
   }
 }

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
-import { createLsaFit, type LsaFit, type LsaSettings } from './lsa-fit.ts'
+import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { project } from './lsa-project.ts'
 import { decodeBasis, digestIn, encodeBasis, nameOf, type Basis } from './lsa-state.ts'
-import type { LsaJob } from './lsa-thread.ts'
+import type { LsaJob, LsaKnown } from './lsa-thread.ts'
 import { samplePlaces } from './random.ts'
-import { weighText } from './vocabulary.ts'
+import type { Sparse } from './sparse.ts'
+import { termsOfRow, weighText } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
@@ -14,6 +15,7 @@ export interface LsaOptions {
   readonly seed?: number
   /** The most passages that are learned from; of a larger archive, a random part. */
   readonly sample?: number
+  /** The most terms, by how many passages hold them: each is a kilobyte of what was learned. */
   readonly mostTerms?: number
 }
 
@@ -25,7 +27,8 @@ const FEW = 2_000
 const FEW_TEXTS = 64
 /** A change of an archive is embedded here: threads first have to load what was learned, some fifty megabytes each. */
 const A_CHANGE = 1_500
-const TEXTS_A_JOB = 250
+/** Handed over to be learned from: each time the thread waits until the one that hands over has a moment. */
+const TEXTS_A_JOB = 5_000
 /** A thread without work gives its memory back after so long: some hundred megabytes, which the graph can use. */
 const REST_MILLISECONDS = 500
 
@@ -37,7 +40,7 @@ const REST_MILLISECONDS = 500
  * others are unit vectors.
  */
 export function lsa(options: LsaOptions = {}): TrainableEmbedder {
-  const { dimensions = 256, seed = 1_988, sample = 20_000, mostTerms = 50_000 } = options
+  const { dimensions = 256, seed = 1_988, sample = 20_000, mostTerms = 30_000 } = options
   const settings = { dimensions, seed, mostTerms }
   let latest: FittedEmbedder | undefined
   const family = `lsa-3-${dimensions}-${seed}-${sample}-${mostTerms}`
@@ -49,8 +52,8 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       if (chosen.length >= FEW) return fittedInThread(family, settings, chosen, texts.length)
       const fit = createLsaFit()
       fit.add(chosen)
-      const basis = await fit.basis(settings, texts.length)
-      return fitted(family, basis, encodeBasis(basis), { weighed: fit.weighed })
+      const { basis, rows } = await fit.learn(settings, texts.length)
+      return fitted(family, basis, encodeBasis(basis), { rows, rowOf: rowsByText(chosen) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is fifty megabytes.
@@ -61,45 +64,60 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   }
 }
 
-/** The thread that learned goes on to embed: it remembers the terms of what it learned from. */
+/** The thread that learned goes on to embed. */
 async function fittedInThread(
   family: string,
   settings: LsaSettings,
   texts: readonly string[],
   archive: number,
 ): Promise<FittedEmbedder> {
-  let state: Uint8Array | undefined
-  const threads = startThreads(() => state)
+  let known: LsaKnown | undefined
+  const threads = startThreads(() => known)
   try {
     // One after the other, so they all come to the same thread: the only one that was needed so far.
     for (let from = 0; from < texts.length; from += TEXTS_A_JOB)
       await threads.run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) } satisfies LsaJob)
-    state = await threads.run<Uint8Array>({ kind: 'fit', settings, archive } satisfies LsaJob)
-    return fitted(family, decodeBasis(state), state, { threads })
+    known = await threads.run<LsaKnown>({ kind: 'fit', settings, archive } satisfies LsaJob)
+    const { state, rows } = known
+    return fitted(family, decodeBasis(state), state, { threads, ...(rows && { rows, rowOf: rowsByText(texts) }) })
   } catch (thrown) {
     threads.close(thrown)
     throw thrown
   }
 }
 
-function startThreads(state: () => Uint8Array | undefined): Threads {
-  return createThreads(entryBeside(import.meta.url, 'lsa-thread'), { rest: REST_MILLISECONDS, data: state })
+function rowsByText(texts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(texts.map((text, row) => [text, row]))
 }
 
-/** What may be at hand from learning: the terms of texts, here or in the thread that learned. */
-interface Learned {
-  readonly weighed?: LsaFit['weighed']
+function startThreads(known: () => LsaKnown | undefined): Threads {
+  return createThreads(entryBeside(import.meta.url, 'lsa-thread'), { rest: REST_MILLISECONDS, data: known })
+}
+
+/** What may be at hand from learning: the terms of the texts that were learned from, and the thread that learned. */
+interface AtHand {
+  readonly rows?: Sparse
+  readonly rowOf?: ReadonlyMap<string, number>
   readonly threads?: Threads
 }
 
-function fitted(family: string, basis: Basis, state: Uint8Array, learned: Learned = {}): FittedEmbedder {
-  let { threads } = learned
+function fitted(
+  family: string,
+  basis: Basis,
+  state: Uint8Array,
+  { rows, rowOf, threads: started }: AtHand = {},
+): FittedEmbedder {
+  let threads = started
   let sofar = 0
-  const here = (text: string): Float32Array =>
-    project(basis, learned.weighed?.(text) ?? weighText(basis.vocabulary, text))
+  const here = (text: string): Float32Array => {
+    const row = rowOf?.get(text)
+    return project(basis, rows && row !== undefined ? termsOfRow(rows, row) : weighText(basis.vocabulary, text))
+  }
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    threads ??= startThreads(() => shared(state))
-    const all = await threads.run<Float32Array>({ kind: 'embed', texts } satisfies LsaJob)
+    threads ??= startThreads(() => ({ state: inSharedMemory(state) }))
+    // A text that was learned from is named by its row: its terms are known, in all threads.
+    const named = started ? texts.map((text) => rowOf?.get(text) ?? text) : texts
+    const all = await threads.run<Float32Array>({ kind: 'embed', texts: named } satisfies LsaJob)
     const { dimensions } = basis
     return texts.map((_, at) => all.slice(at * dimensions, (at + 1) * dimensions))
   }
@@ -129,7 +147,7 @@ async function inTurns<T>(texts: readonly string[], map: (text: string) => T): P
 }
 
 /** Threads share one copy. */
-function shared(state: Uint8Array): Uint8Array {
+function inSharedMemory(state: Uint8Array): Uint8Array {
   if (state.buffer instanceof SharedArrayBuffer) return state
   const copy = new Uint8Array(new SharedArrayBuffer(state.length))
   copy.set(state)

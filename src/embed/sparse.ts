@@ -68,6 +68,19 @@ export function addRows(
   }
 }
 
+/** A copy that threads share. */
+export function shared({ rows, columns, starts, places, values }: Sparse): Sparse {
+  const made = {
+    starts: new Uint32Array(new SharedArrayBuffer(starts.byteLength)),
+    places: new Uint32Array(new SharedArrayBuffer(places.byteLength)),
+    values: new Float32Array(new SharedArrayBuffer(values.byteLength)),
+  }
+  made.starts.set(starts)
+  made.places.set(places)
+  made.values.set(values)
+  return { rows, columns, ...made }
+}
+
 export function transposed({ rows, columns, starts, places, values }: Sparse): Sparse {
   const turnedStarts = new Uint32Array(columns + 1)
   for (const place of places) turnedStarts[place + 1] = (turnedStarts[place + 1] ?? 0) + 1

@@ -4,8 +4,7 @@ import type { Sparse } from './sparse.ts'
 /** The terms that count, with the weight of each by its rarity. */
 export interface Vocabulary {
   readonly numbers: ReadonlyMap<string, number>
-  /** The square of the inverse document frequency: rare words say more of a passage's matter than their rarity alone. */
-  /** Squared: rare words say more of a passage's matter than their rarity alone (measured in docs/evaluation.md). */
+  /** The square of the inverse document frequency: rare words say more of a passage's matter than their rarity alone (measured in docs/evaluation.md). */
   readonly idf: Float32Array
 }
 
@@ -73,6 +72,12 @@ export function weighTerms<Term>(
   const length = Math.sqrt(squares)
   for (let at = 0; at < known; at += 1) values[at] = (values[at] ?? 0) / length
   return { places: places.subarray(0, known), values: values.subarray(0, known) }
+}
+
+/** One text of a matrix, as it was put into it. */
+export function termsOfRow({ starts, places, values }: Sparse, row: number): WeightedTerms {
+  const [from, to] = [starts[row], starts[row + 1]]
+  return { places: places.subarray(from, to), values: values.subarray(from, to) }
 }
 
 /** The weighted terms of a text that a vocabulary knows. */

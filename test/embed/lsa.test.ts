@@ -123,7 +123,7 @@ describe('LSA in threads', () => {
     const away = await lsa(settings).fit(texts)
     const fit = createLsaFit()
     fit.add(texts)
-    const basis = await fit.basis({ dimensions: 8, seed: 1_988, mostTerms: 50_000 }, texts.length)
+    const { basis } = await fit.learn({ dimensions: 8, seed: 1_988, mostTerms: 30_000 }, texts.length)
     expect(Buffer.compare(away.state(), encodeBasis(basis))).toBe(0)
     const many = [...texts.slice(0, 100), 'The heron left.', 'zzzz', '']
     const together = await away.embed(many, 'passage')
