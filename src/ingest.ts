@@ -42,15 +42,18 @@ async function bringUpToDate(
   manifest: Manifest | undefined,
 ): Promise<{ readonly refitted: boolean; readonly entry?: string }> {
   const { writer, now, signal, onProgress = () => undefined } = options
-  if (await writer.hasChanges()) await writer.prepare?.()
-  const { embedder, refitted, fittedPassages } = await readyEmbedder(options)
+  const hasChanges = await writer.hasChanges()
+  if (hasChanges) await writer.prepare?.()
+  // Learning is the work of another thread, and has no need of what comparing finds.
+  const comparing = hasChanges ? findOrigins(options) : undefined
+  const { embedder, refitted, fittedPassages } = await besides(readyEmbedder(options), comparing)
   // What was learned anew in the place of something damaged may have its name.
-  const isNew = refitted || (await writer.hasChanges()) || writer.current?.embedderId !== embedder.id
+  const isNew = refitted || hasChanges || writer.current?.embedderId !== embedder.id
   if (!isNew)
     return manifest?.isBroken
       ? { refitted, entry: manifest.add(await manifest.next(now().toISOString())) }
       : { refitted }
-  const origins = await findOrigins(options)
+  const origins = await (comparing ?? findOrigins(options))
   await embedMissing(options, embedder)
   const indexedAt = now().toISOString()
   const line = await manifest?.next(indexedAt)
@@ -66,4 +69,12 @@ async function bringUpToDate(
     ...(signal && { signal }),
   })
   return { refitted, ...(manifest && line !== undefined && { entry: manifest.add(line) }) }
+}
+
+/** What `work` gives, when `other` has come to its end too: nobody may still use the writer when one of them has failed. */
+async function besides<T>(work: Promise<T>, other: Promise<unknown> = Promise.resolve()): Promise<T> {
+  const [done] = await Promise.allSettled([work, other])
+  await other
+  if (done.status === 'rejected') throw done.reason
+  return done.value
 }
