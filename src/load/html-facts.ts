@@ -2,7 +2,7 @@ import { parseDate } from '../text/dates.ts'
 import { findAll, rawText, type ElementNode } from './dom.ts'
 import { linkedData } from './linked-data.ts'
 import type { SourceFacts } from './loader.ts'
-import { defined } from './sidecar.ts'
+import { defined } from './defined.ts'
 
 const PUBLISHED =
   `article:published_time og:article:published_time og:published_time datepublished date dc.date dc.date.issued

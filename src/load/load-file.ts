@@ -14,7 +14,6 @@ import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts
 import { loaderFor } from './loaders.ts'
 import { findPosts } from './posts.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
-import { readSidecar } from './sidecar.ts'
 import { titleFromText } from './title.ts'
 import { findTurns } from './turns.ts'
 import { unreadable } from './unreadable.ts'
@@ -44,7 +43,8 @@ export async function loadFile(
 ): Promise<readonly LoadedDocument[]> {
   const loader = loaderFor(source.file, loaders, source.bytes)
   if (!loader) throw unreadable(source.file, 'has no reader for its kind', 'Leave it out, or save it as text.')
-  const facts = sidecar ? readSidecar(sidecar) : {}
+  // Imported for the files that have one: what reads YAML is half of what a reader loads at its start.
+  const facts = sidecar ? (await import('./sidecar.ts')).readSidecar(sidecar) : {}
   const texts = await read(loader, source)
   if (texts.length === 0) throw unreadable(source.file, 'holds no text', 'Remove it, or put its text in.')
   const ids = idsOf(source, texts.length, options.taken)

@@ -4,7 +4,6 @@ import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
 import type { Loader, SourceFacts } from './loader.ts'
 import { outline } from './outline.ts'
-import { readFrontMatter } from './sidecar.ts'
 
 const FRONT_MATTER = /^(?:\uFEFF)?---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/mu
 /** Written-out HTML inside Markdown is read as HTML, so that embedded posts and tables are seen. */
@@ -25,7 +24,7 @@ export const markdown: Loader = {
     const whole = decode(source)
     const matter = FRONT_MATTER.exec(whole)
     const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
-    const { given, notes } = isMatter ? frontMatter(source.file, matter[1] ?? '') : { given: {}, notes: [] }
+    const { given, notes } = isMatter ? await frontMatter(source.file, matter[1] ?? '') : { given: {}, notes: [] }
     const body = isMatter ? whole.slice(matter[0].length) : whole
     const { text, headings, posts } = readBlocks(
       parseHtml(source.file, (await (renderer ??= createRenderer())).render(body)),
@@ -52,7 +51,11 @@ export const markdown: Loader = {
 const LINE = /^(?<key>[\w-]+):[^\S\n]+(?<value>\S.*)$/gmu
 
 /** Much front matter is no YAML (`title: The mill: a history`); then its plain lines are read as they are meant. */
-function frontMatter(file: string, matter: string): { readonly given: SourceFacts; readonly notes: readonly string[] } {
+async function frontMatter(
+  file: string,
+  matter: string,
+): Promise<{ readonly given: SourceFacts; readonly notes: readonly string[] }> {
+  const { readFrontMatter } = await import('./sidecar.ts')
   try {
     return { given: readFrontMatter(file, matter), notes: [] }
   } catch (thrown) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reasonOf } from '../errors.ts'
 import { parseDate } from '../text/dates.ts'
 import { decode } from './decode.ts'
+import { defined } from './defined.ts'
 import type { SourceFacts, SourceFile } from './loader.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -96,10 +97,4 @@ function check(schema: typeof strict | typeof lenient, value: unknown, file: str
     )
   }
   return defined(result.data)
-}
-
-/** Without the keys whose value is undefined, so that laying one over another keeps what the other knows. */
-export function defined(facts: { readonly [Key in keyof SourceFacts]: SourceFacts[Key] | undefined }): SourceFacts {
-  // Only undefined values are taken out, so every key that is left has its own type.
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
