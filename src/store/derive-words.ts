@@ -1,6 +1,6 @@
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
 import { IN_GENERATION } from './generations.ts'
-import { ANALYSIS_VERSION, indexTerms, type IndexTerms } from './index-text.ts'
+import { ANALYSIS_VERSION, holdsLanguage, indexTerms, type IndexTerms } from './index-text.ts'
 import type { Rest } from './pace.ts'
 import { noPostings, postingsFrom, type Postings } from './postings.ts'
 import { createPostingsBuilder } from './postings-builder.ts'
@@ -62,6 +62,7 @@ export async function buildWords(
     'select row, place, text from passages where document = ? order by row',
   )
   for (const document of documents) {
+    if (!holdsLanguage(field, document.language)) continue
     const { title, titleFrom } = readFacts(document.facts)
     const analysed: (IndexTerms & { readonly row: number })[] = []
     for (const { row, place, text } of passagesOf.all(document.row)) {

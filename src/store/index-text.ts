@@ -29,6 +29,11 @@ function headingsOf({ title, titleFrom, place }: Omit<Indexed, 'text' | 'languag
 
 const GRAM_LANGUAGES: ReadonlySet<string> = new Set(['fa', 'ar', 'fr'])
 
+/** Whether a field of the word index holds passages of a language. */
+export function holdsLanguage(field: WordField, language: string): boolean {
+  return field === 'words' || GRAM_LANGUAGES.has(language)
+}
+
 /** The terms of a passage for one field of the word index: of its title and headings, and of its own text. */
 export interface IndexTerms {
   readonly headings: readonly string[]
@@ -37,7 +42,7 @@ export interface IndexTerms {
 
 /** Undefined when the field does not hold passages of the language. */
 export function indexTerms(field: WordField, passage: Indexed): IndexTerms | undefined {
-  if (field === 'grams' && !GRAM_LANGUAGES.has(passage.language)) return undefined
+  if (!holdsLanguage(field, passage.language)) return undefined
   const analyse = field === 'words' ? (text: string) => terms(text, passage.language) : grams
   return { headings: analyse(headingsOf(passage).join('\n')), text: analyse(passage.text) }
 }

@@ -31,6 +31,9 @@ export interface LocalParts {
 
 /** 1 KB each. */
 const MOST_VECTORS = 4_096
+/** Vectors that are read and compared at once. */
+const MOST_AT_ONCE = 1_000
+const NO_VECTOR = new Float32Array()
 /** Below this many passages, or this part of all, a filtered search by meaning compares every one. */
 const FEW = 2_000
 const FEW_PART = 0.02
@@ -58,23 +61,25 @@ export function localStore({
   const places = { words: columns.places, grams: grams.documents.map((row) => placeOf(documentRows, row)) }
   const ordinalsIn = { words: passageRows, grams: grams.rows }
 
-  const blob = catalogue
-    .prepare<[number, number], Uint8Array>('select vector from vectors where passage = ? and embedder = ?')
-    .pluck()
+  const blobs = catalogue
+    .prepare<[string, number], [number, Uint8Array]>(
+      `select v.passage, v.vector from json_each(?) wanted join vectors v on v.passage = wanted.value and v.embedder = ?`,
+    )
+    .raw()
   // One question asks for the cosines of the same rows more than once.
   const lately = new Map<number, Float32Array>()
-  const vectorOf = (row: number): Float32Array => {
-    const known = lately.get(row)
-    if (known) return known
-    const made = vectorFrom(blob.get(row, generation.embedder) ?? new Uint8Array())
-    if (lately.size >= MOST_VECTORS) lately.clear()
-    lately.set(row, made)
-    return made
+  const vectorsOf = (rows: readonly number[]): Float32Array[] => {
+    const lacking = rows.filter((row) => !lately.has(row))
+    if (lately.size + lacking.length > MOST_VECTORS) lately.clear()
+    const wanted = lately.size === 0 ? rows : lacking
+    // All at once: a statement for each would take twice as long.
+    if (wanted.length > 0)
+      for (const [row, blob] of blobs.iterate(JSON.stringify(wanted), generation.embedder))
+        lately.set(row, vectorFrom(blob))
+    return rows.map((row) => lately.get(row) ?? NO_VECTOR)
   }
-  const cosine = (vector: Float32Array, row: number): number => {
-    const own = vectorOf(row)
-    return own.length === vector.length ? dot(vector, own) : 0
-  }
+  const cosines = (vector: Float32Array, rows: readonly number[]): number[] =>
+    vectorsOf(rows).map((own) => (own.length === vector.length ? dot(vector, own) : 0))
 
   const nearest = (vector: Float32Array, count: number, filter: Filter | undefined): Near[] => {
     // No known word, no direction: nothing is nearer than anything else.
@@ -83,12 +88,14 @@ export function localStore({
     if (chosen.documents === columns.documents.length) return graph.nearest(vector, count)
     if (chosen.passages >= Math.max(FEW, passageRows.length * FEW_PART))
       return graph.nearest(vector, count, (row) => chosen.isOrdinalKept(placeOf(passageRows, row)))
+    const few = passageRows.filter((_, ordinal) => chosen.isOrdinalKept(ordinal))
     const top = createTop(count)
-    passageRows.forEach((row, ordinal) => {
-      if (!chosen.isOrdinalKept(ordinal)) return
-      const score = cosine(vector, row)
-      if (score !== 0) top.offer(row, score)
-    })
+    for (let from = 0; from < few.length; from += MOST_AT_ONCE) {
+      const rows = [...few.subarray(from, from + MOST_AT_ONCE)]
+      cosines(vector, rows).forEach((score, at) => {
+        if (score !== 0) top.offer(rows[at] ?? 0, score)
+      })
+    }
     return top.taken()
   }
 
@@ -128,8 +135,8 @@ export function localStore({
         ),
       ),
     nearest: (vector, count, filter) => run(() => nearest(vector, count, filter)),
-    similarities: (vector, rows) => run(() => rows.map((row) => cosine(vector, row))),
-    vectors: (rows) => run(() => rows.map(vectorOf)),
+    similarities: (vector, rows) => run(() => cosines(vector, rows)),
+    vectors: (rows) => run(() => vectorsOf(rows)),
     phrase: (text, count, filter) =>
       run(() => {
         const { isDocumentKept } = kept(filter)
