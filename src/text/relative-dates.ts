@@ -28,8 +28,8 @@ const FORWARD_BEHIND = /^\s*(?:next|prochaine?|en huit|آینده|بعد|الم�
 
 interface Pattern {
   readonly find: RegExp
-  /** What `find` finds, whatever stands around it; without names of groups. */
-  readonly bare: string
+  /** What `find` finds has all of these in it. They are quickly seen to be missing: none begins with what may be left out. */
+  readonly core: readonly RegExp[]
   readonly resolve: (match: RegExpMatchArray, published: string) => string | undefined
 }
 
@@ -69,17 +69,22 @@ function lastPastSolar(published: string, month: number, day: number, back: numb
   return past && solarIso(past[0] - back, month, day)
 }
 
-/** `before`: what must stand before it. */
-function pattern(source: string, resolve: Pattern['resolve'], before = ''): Pattern {
+/** `before`: what must stand before it. `core`: of a source that is slow to be missed. */
+function pattern(
+  source: string,
+  resolve: Pattern['resolve'],
+  { before = '', core = [source] }: { readonly before?: string; readonly core?: readonly string[] } = {},
+): Pattern {
   const wanted = before === '' ? '' : `(?<=${before})`
   return {
     find: new RegExp(`${EDGE}(?:${wanted}${source})${END}`, 'giu'),
-    bare: `${before}(?:${source.replaceAll(/\(\?<(?=[a-z])\w+>/gu, '(?:')})`,
+    core: core.map((part) => new RegExp(part, 'iu')),
     resolve,
   }
 }
 
-const days = (source: string, count: number): Pattern => pattern(source, (_, published) => daysBack(published, count))
+const days = (source: string, count: number, core = source): Pattern =>
+  pattern(source, (_, published) => daysBack(published, count), { core: [core] })
 
 const PATTERNS: readonly Pattern[] = [
   days('the day before yesterday|avant-hier|پریروز|اول (?:من )?امس', 2),
@@ -87,6 +92,7 @@ const PATTERNS: readonly Pattern[] = [
   days(
     "(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight|aujourd[’']hui|ce (?:matin|soir)|امروز|الیوم",
     0,
+    "today|this (?:morning|afternoon|evening)|tonight|aujourd[’']hui|ce (?:matin|soir)|امروز|الیوم",
   ),
   pattern(
     '(?<count>\\d{1,2}|two|three|four|five|six) days (?:ago|earlier)|il y a (?<jours>\\d{1,2}) jours',
@@ -95,10 +101,15 @@ const PATTERNS: readonly Pattern[] = [
       const named = ['two', 'three', 'four', 'five', 'six'].indexOf(count.toLowerCase()) + 2
       return daysBack(published, named > 1 ? named : Number(count))
     },
+    { core: ['days (?:ago|earlier)|il y a \\d'] },
   ),
-  pattern('(?:earlier )?this month|ce mois-ci|این ماه|هذا الشهر', (_, published) => monthsBack(published, 0)),
+  pattern('(?:earlier )?this month|ce mois-ci|این ماه|هذا الشهر', (_, published) => monthsBack(published, 0), {
+    core: ['this month|ce mois-ci|این ماه|هذا الشهر'],
+  }),
   pattern('last month|le mois dernier|ماه گذشته|ماه پیش|الشهر الماضی', (_, published) => monthsBack(published, 1)),
-  pattern('(?:earlier )?this year|cette année|امسال|هذا العام|هذه السنة', (_, published) => yearsBack(published, 0)),
+  pattern('(?:earlier )?this year|cette année|امسال|هذا العام|هذه السنة', (_, published) => yearsBack(published, 0), {
+    core: ['this year|cette année|امسال|هذا العام|هذه السنة'],
+  }),
   pattern("last year|l[’']an dernier|l[’']année dernière|پارسال|سال گذشته|العام الماضی|السنه الماضیه", (_, published) =>
     yearsBack(published, 1),
   ),
@@ -114,6 +125,7 @@ const PATTERNS: readonly Pattern[] = [
       )
       return daysBack(published, back === 0 && isPast ? 7 : back)
     },
+    { core: [DAY_NAMES] },
   ),
   pattern(
     `(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?<month>${MONTH_NAMES})|(?<month2>${MONTH_NAMES})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?!\\s*[,،]?\\s*\\d{2})`,
@@ -124,6 +136,7 @@ const PATTERNS: readonly Pattern[] = [
       const isLastYear = OF_LAST_YEAR.test(match.input?.slice((match.index ?? 0) + match[0].length) ?? '')
       return lastPastSolar(published, month.month, day, isLastYear ? 1 : 0)
     },
+    { core: ['\\d', `(?:${MONTH_NAMES})\\.?\\s+\\d|\\d(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?:${MONTH_NAMES})`] },
   ),
   pattern(
     `(?<month>${MONTH_NAMES})(?!\\s*[,،]?\\s*\\d)`,
@@ -131,19 +144,17 @@ const PATTERNS: readonly Pattern[] = [
       const month = monthOf(match.groups?.['month'] ?? '')
       return month?.calendar === 'gregorian' ? lastPast(published, month.month) : undefined
     },
-    '\\b(?:in|last|en|في|في شهر)\\s',
+    { before: '\\b(?:in|last|en|في|في شهر)\\s', core: [`(?:in|last|en|في|شهر)\\s(?:${MONTH_NAMES})`] },
   ),
 ]
-
-/** Most paragraphs have none of it: one look tells, which asks nothing of the letters around. */
-const ANY = new RegExp(PATTERNS.map(({ bare }) => bare).join('|'), 'iu')
 
 /** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
 export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
   const found: RelativeDate[] = []
-  if (!ANY.test(folded)) return found
-  for (const { find, resolve } of PATTERNS) {
+  for (const { find, core, resolve } of PATTERNS) {
+    // Most paragraphs have none of it: one look tells, which asks nothing of the letters around.
+    if (!core.every((part) => part.test(folded))) continue
     for (const match of folded.matchAll(find)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const isForward =
