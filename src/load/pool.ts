@@ -45,7 +45,7 @@ const MEMORY = 1024
 const REST = 1_000
 const TOTAL = 1500
 /** Quick files that are handed over together, and their bytes: a message for each would cost as much as the file. */
-const MOST_TOGETHER = 16
+const MOST_TOGETHER = 32
 const MOST_BYTES = 256 * 1024
 /** What most files do with. One that needs more is read again, alone beside one other, with all that a file may have. */
 const USUAL = 448
