@@ -19,7 +19,7 @@ export interface FileReader {
 
 /** A small text is read sooner than it is handed over to a process, unless there are many and the processes run anyway. */
 const SMALL = 32 * 1024
-const FEW = 150
+const FEW = 500
 const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
 
 export function createFileReader(options: PoolOptions = {}): FileReader {

@@ -76,9 +76,6 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
   }
 }
 
-/** The low bits of a hash do not tell two of the same filter bit apart. */
-const FILTERED = 8
-
 /**
  * All hashes with the places of their documents when all are new; else those that a new document has, by a filter that
  * lets a few others pass, which costs nothing but time. A small change of a large archive looks at every hash here and at
@@ -86,10 +83,8 @@ const FILTERED = 8
  */
 function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Float64Array {
   const areAllNew = sketches.every((_, at) => isNew(at))
-  const filter = new Uint8Array(areAllNew ? 0 : 2 ** (32 - FILTERED))
-  if (!areAllNew)
-    for (const [at, sketch] of sketches.entries())
-      if (isNew(at)) for (const hash of sketch?.hashes ?? []) filter[hash >>> FILTERED] = 1
+  const fresh = areAllNew ? [] : sketches.filter((_, at) => isNew(at)).map((sketch) => sketch?.hashes ?? NONE)
+  const mayBeNew = areAllNew ? () => true : filterOf(fresh)
   let keys = new Float64Array(
     areAllNew ? sketches.reduce((sum, sketch) => sum + (sketch?.hashes.length ?? 0), 0) : 1024,
   )
@@ -103,7 +98,7 @@ function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number
     }
     for (let own = 0; own < hashes.length; own += 1) {
       const hash = hashes[own] ?? 0
-      if (!areAllNew && filter[hash >>> FILTERED] !== 1) continue
+      if (!mayBeNew(hash)) continue
       keys[filled] = hash * PLACES + at
       filled += 1
     }
@@ -112,3 +107,23 @@ function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number
 }
 
 const NONE = new Uint32Array()
+
+/** Bits for each hash of a filter: one in so many others passes. */
+const ROOM = 32
+
+/** Whether a hash may be one of these: a bit for each by its high bits (Bloom 1970, with one function), small enough to be looked up fast. */
+function filterOf(lists: readonly Uint32Array[]): (hash: number) => boolean {
+  const count = lists.reduce((sum, { length }) => sum + length, 0)
+  const size = Math.min(30, Math.max(10, Math.ceil(Math.log2(ROOM * (count + 1)))))
+  const bits = new Uint32Array(2 ** (size - 5))
+  const shift = 32 - size
+  for (const hashes of lists)
+    for (const hash of hashes) {
+      const bit = hash >>> shift
+      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    }
+  return (hash) => {
+    const bit = hash >>> shift
+    return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1
+  }
+}
