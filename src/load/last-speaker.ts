@@ -4,7 +4,7 @@ import { easternTopic } from './eastern-topic.ts'
 import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
-import type { Speaker } from './speaker.ts'
+import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
 import {
   addressedIn,
   ANYBODY,
@@ -244,8 +244,9 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       if (gender === undefined && !ANY_GENDER.has(pronoun)) return undefined
       if (EASTERN.test(soFar)) return eastern(soFar, quote, isFragment, gender === 'it' ? undefined : gender)
       if (gender === 'it') {
+        const named = bodySubject(masked(soFar.slice(until, quote.whole.start)))
         const spoke = last ?? above.at(-1)?.last
-        return spoke?.gender === 'it' ? spoke.speaker : undefined
+        return named ?? (spoke?.gender === 'it' ? spoke.speaker : undefined)
       }
       const found = western(pronoun, soFar, quote, gender, called)
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
@@ -321,6 +322,19 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       above = []
     },
   }
+}
+
+/** `The company rejected the findings. “…,” it said`: the body that the last such sentence is about. */
+const BODY_SUBJECT = new RegExp(
+  `(?:^|[.!?…]["'”’»)]*\\s+)(?<who>(?:The|Its|Their|Our)\\s+(?:[\\p{Ll}-]+\\s+){0,2}?\\p{Ll}+|(?:The\\s+)?${NAME})\\s+(?:has|have|had|was|were|is|are|will|would|did|does|\\p{Ll}{2,}(?:ed|s)|put|gave|took|made|sent|wrote)\\s`,
+  'gu',
+)
+
+function bodySubject(text: string): Speaker | undefined {
+  const who = [...text.matchAll(BODY_SUBJECT)].at(-1)?.groups?.['who']
+  const found = who === undefined ? undefined : parseSpeaker(who)
+  const isBody = found?.speaker !== undefined && (found.isOutlet || isBodyName(found.speaker) || /^(?:the|its|their|our)\s/u.test(found.speaker))
+  return isBody ? found : undefined
 }
 
 function isWeak({ name, isCertain, isSubject }: Mention): boolean {

@@ -236,7 +236,9 @@ function unnamedIn(text: string): readonly Mention[] {
     // `the keeper’s kitchen`, `the witness box`: a thing.
     if (/^(?:[’']|\s+(?:box|stand|statements?|room|office|list|seat|house|desk)(?!\p{L}))/u.test(text.slice(end, end + 12))) return []
     const isTheOne = /^(?:the|le|la|l[’'])/iu.test(match[0])
-    const isSubject = BEGINS.test(text.slice(Math.max(0, match.index - 40), match.index))
+    const lead = text.slice(Math.max(0, match.index - 40), match.index)
+    const isSubject =
+      BEGINS.test(lead) && (/(?:^|[.!?…]["'”’»)\]]*\s+)\W*$/u.test(lead) || VERB_BEHIND.test(text.slice(end, end + 60)))
     return [{ at: match.index, role, isTheOne, isCertain: true, isSubject, ...(gender !== undefined && { gender }) }]
   })
 }

@@ -25,7 +25,7 @@ const FRAME = new RegExp(
   'u',
 )
 const FRAME_LEADS = new RegExp(
-  `^(?:(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Dd]ans)\\s+(?:[\\p{L}’'-]+\\s+){1,6}${DATE},?\\s+(?=\\p{Lu}|the\\s|le\\s|la\\s|its\\s|his\\s|her\\s|their\\s|our\\s|he\\s|she\\s|they\\s|il\\s|elle\\s))`,
+  `^(?:(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Dd]ans)\\s+(?:[\\p{L}’'-]+\\s+){1,6}\\(?${DATE}\\)?,?\\s+(?=\\p{Lu}|the\\s|le\\s|la\\s|its\\s|his\\s|her\\s|their\\s|our\\s|he\\s|she\\s|they\\s|il\\s|elle\\s))`,
   'u',
 )
 /** Behind these a clause of its own begins. */
