@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotations, type Quotation } from '../../src/load/quotations.ts'
+import { findTurns } from '../../src/load/turns.ts'
+
+/** Each line is one build of the language, with invented words. */
+
+const found = (text: string, publishedOn?: string): readonly Quotation[] =>
+  findQuotations(text, [], publishedOn === undefined ? {} : { publishedOn })
+const speakers = (text: string): readonly (string | undefined)[] => found(text).map(({ speaker }) => speaker)
+const who = (text: string): readonly (string | undefined)[] => findTurns(text, []).map(({ speaker }) => speaker)
+
+describe('a pronoun stands for', () => {
+  it.each([
+    ['the subject, and no pupil of hers', 'Ada Reed remembers a pupil. “She hummed,” she says.', 'Ada Reed'],
+    ['nobody who is spoken to', 'Ada Reed met Eva Moss. “Come in, Moss,” she said.', 'Ada Reed'],
+    [
+      'whom the text turned to',
+      '“It leaks,” said Ben Moss. Carl Orr gave another reason. “It is old,” he said.',
+      'Carl Orr',
+    ],
+    ['nobody whom a place is named after', 'Mr Moss, of Fennel Close, came in. “It leaks,” he said.', 'Moss'],
+    ['a person next to who', 'It stands in the diary of the clerk Ben Moss, who wrote: “The weir is dry.”', 'Ben Moss'],
+    [
+      'whoever wrote the paper',
+      'Ada Reed measured it. Her paper, which appeared in May, states that “nothing was heard at all”.',
+      'Ada Reed',
+    ],
+    ['whom the text names next', '“We had rain,” she says.\n\nAda Reed, 71, keeps bees.', 'Ada Reed'],
+    ['the body of the last sentence', 'The council rejected the plan. “It is too wet,” it said.', 'the council'],
+  ])('%s', (_, text, speaker) => {
+    expect(speakers(text).at(-1)?.replace(/^Mr\s/u, '')).toBe(speaker)
+  })
+
+  it('nobody where two may be meant', () => {
+    expect(speakers('“It leaks,” said Ben Moss. Carl Orr shut the gate. “It is old,” he said.')).toEqual([
+      'Ben Moss',
+      undefined,
+    ])
+  })
+
+  it('the author, where a text with a byline says I', () => {
+    expect(speakers('The gate\n\nby Ada Reed\n\nI shouted, “The gate is open!”')).toEqual(['Ada Reed'])
+    expect(speakers('The gate\n\nI shouted, “The gate is open!”')).toEqual([undefined])
+  })
+})
+
+describe('a word for somebody stands for', () => {
+  it.each([
+    ['My grandmother, Ada Reed, kept the gate. “It squeaks,” said my grandmother.', 'Ada Reed'],
+    ['Ada Reed hesitates. “I may go,” the young woman says.', 'Ada Reed'],
+    ['Sa fille, Maud, hésite. « Je verrai », confie la jeune femme.', 'Maud'],
+    ['“Which gate?” asked the man at the desk.', undefined],
+  ])('whom the text named so: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+})
+
+describe('speakers are read from', () => {
+  it.each([
+    ['initials', 'Ben M. still walks there. “It is shut,” he said.', 'Ben M.'],
+    ['an office with capitals', 'Northern Isles Administrator Dagny Roe said it was “a very fine gate”.', 'Dagny Roe'],
+    ['an office in front of a comma', 'Counsel to the Inquiry, Ms Ruth Moss, asked: “Is it shut?”', 'Ms Ruth Moss'],
+    ['a title inside a name', 'Old Mr. Moss said: “The gate is shut.”', 'Old Mr. Moss'],
+    ['a pseudonym in marks', '“They counted the cows,” said “Miriam,” a farmer.', 'Miriam'],
+    ['a notice by somebody', 'The Herald printed a notice from the warden, Ben Moss: “Mind the gate.”', 'Ben Moss'],
+    ['somebody’s telegram', 'Moss’s telegram can hardly have helped: “Count the gates.”', 'Moss'],
+    ['minutes', 'The minutes of the committee record that “the gate was shut at six”.', 'the minutes of the committee'],
+    [
+      'a relative clause',
+      'It goes back to a letter of 8 May 2020, in which Moss asked whether “the gate might be moved”.',
+      'Moss',
+    ],
+    ['a sentence about one person', 'Ben Moss, lui, n’a pas postulé. « Je préfère marcher le matin. »', 'Ben Moss'],
+    ['a group', 'Forty farmers urged the council to “leave the old gate alone”.', undefined],
+    ['a placard', 'A placard beside her read: “Hands off our gate!”', undefined],
+    ['you', 'In May you told us: “The gate will open.”', undefined],
+    ['an infinitive', '« On verra », s’est contentée de répondre Ada Roche.', 'Ada Roche'],
+    ['a view', 'Ada Reed sat down. In her view the letter is “almost certainly a later joke”.', 'Ada Reed'],
+  ])('%s', (_, text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+
+  it.each([
+    ['According to the council’s surveyor, the gate is old.', 'the council’s surveyor'],
+    ['According to court papers, the gate is old.', 'court papers'],
+    ['Selon le service des eaux, la porte a coûté cher, soit trop.', 'le service des eaux'],
+    ['4.7 According to Mr Moss’s successor, Ms Eva Orr, no file was kept.', 'Ms Eva Orr'],
+  ])('according to anybody: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+
+  it('the line below, after a dash', () => {
+    const text = '“The gate is shut.”\n— Ada Reed, Director of Gates, The Valley Herald, May 4, 2020'
+    expect(found(text)).toMatchObject([
+      { speaker: 'Ada Reed', role: 'Director of Gates', outlet: 'Valley Herald', saidOn: '2020-05-04' },
+    ])
+  })
+
+  it('no thing, however its word looks like that of a person', () => {
+    expect(speakers('Ada Reed, author of “The Gate”, calls the decision “a very strange one”.')).toEqual(['Ada Reed'])
+  })
+})
+
+describe('dates and outlets are read from', () => {
+  it.each([
+    ['what stands behind', 'Ada Reed called it “a storm in a teacup” in a letter of 11 March 1908.', '1908-03-11'],
+    ['an evening', 'On the evening of 4 July 1911, Ada Reed wrote: “Fog again.”', '1911-07-04'],
+    ['a day with its date', 'Ada Reed said on Thursday 12 May 2011: “Fog again.”', '2011-05-12'],
+    ['a hearing', 'When Ben Moss gave evidence on 3 June 2014, Ada Reed asked: “Was it shut?”', '2014-06-03'],
+    [
+      'the verb behind a pronoun',
+      'Ada Roche hésite. « Je verrai », a-t-elle promis le 4 mai 2020 devant tous.',
+      '2020-05-04',
+    ],
+    ['nothing that is remembered', '« J’ai tout vu. » Ada Roche se souvient de l’hiver 2012.', undefined],
+  ])('%s', (_, text, date) => {
+    expect(found(text, '2022-03-17')[0]?.saidOn).toBe(date)
+  })
+
+  it('a French paper with small letters', () => {
+    const text =
+      'Dans un entretien au Courrier des alpages, Ada Roche estimait que « la porte grince depuis toujours ».'
+    expect(found(text)[0]?.outlet).toBe('Courrier des alpages')
+  })
+})
+
+describe('questions and answers', () => {
+  const turns = 'Q: How old is it?\n\nA: Nobody knows that.\n\nQ: Does it close?\n\nA: It never did.'
+
+  it('are those of whom the text names above them', () => {
+    const head = 'The gate\n\nAda Reed has painted gates for years. Ben Moss talked to her in May.\n\n'
+    expect(who(head + turns)).toEqual(['Ben Moss', 'Ada Reed', 'Ben Moss', 'Ada Reed'])
+  })
+
+  it('are nobody’s where it names none, and found in a court’s writing too', () => {
+    expect(who(turns)).toEqual([undefined, undefined, undefined, undefined])
+    expect(who(turns.replaceAll(':', '.'))).toHaveLength(4)
+  })
+})
