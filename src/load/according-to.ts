@@ -78,7 +78,11 @@ function describedIn(lead: string, { role, called, pronoun }: Reported, memory: 
   if (known !== undefined) return known
   const phrase = lead.replace(ACCORDING, '').replace(/[,\s]+$/u, '')
   // `police`, `local residents`
-  if (/^(?:\p{L}+\s){0,2}\p{Ll}+$/u.test(phrase) && !/^(?:an?|one|some|several|many|une?|des|\p{L}+(?:teen|ty)|two|three)\s/iu.test(phrase)) return phrase
+  if (
+    /^(?:\p{L}+\s){0,2}\p{Ll}+$/u.test(phrase) &&
+    !/^(?:an?|one|some|several|many|une?|des|\p{L}+(?:teen|ty)|two|three)\s/iu.test(phrase)
+  )
+    return phrase
   const isOne = /^(?:(?:the|its|their|his|her|le|la|son|sa|leur)\s|l[’'])|[’']s?\s/iu.test(phrase)
   return isOne && phrase.length <= LONGEST_SOURCE && !/[\uE000-\uE002]/u.test(phrase) ? phrase : undefined
 }

@@ -32,7 +32,8 @@ const GOES_ON =
   /^\s*(?:,|;|…|—|–|-)?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
 
 /** `, and then, after a moment:` */
-const THEN = /^[.,]?\s*(?:[Aa]nd|[Bb]ut|[Tt]hen|[Ll]ater|[Ee]t|[Pp]uis|[Mm]ais)(?:\s+(?:then|later|puis))?,?\s[^:.!?]{0,60}:\s*$/u
+const THEN =
+  /^[.,]?\s*(?:[Aa]nd|[Bb]ut|[Tt]hen|[Ll]ater|[Ee]t|[Pp]uis|[Mm]ais)(?:\s+(?:then|later|puis))?,?\s[^:.!?]{0,60}:\s*$/u
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
@@ -207,7 +208,8 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
 /** `called it “a storm” in its article of 4 May`: when and where stand behind the words. */
 function withTail(reported: Reported, behind: string, from: number): Reported {
   if (EASTERN.test(behind) || !TELLS_WHEN.test(behind)) return reported
-  const clause = behind.slice(0, clauseEnd(behind, 0)).split(/,\s|\s(?:and|but|et|mais|when|quand|who|which|qui)\s/u)[0] ?? ''
+  const clause =
+    behind.slice(0, clauseEnd(behind, 0)).split(/,\s|\s(?:and|but|et|mais|when|quand|who|which|qui)\s/u)[0] ?? ''
   const at = reported.dateAt === undefined ? dateIn(clause) : undefined
   const outlet = reported.outlet ?? outletIn(clause)
   return { ...reported, ...(at !== undefined && { dateAt: from + at }), ...(outlet !== undefined && { outlet }) }

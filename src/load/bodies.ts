@@ -9,8 +9,7 @@ const BODY =
 const DOCUMENT =
   '(?:report|study|survey|poll|list|register|yearbook|almanac|census|logbook|log|ledger|minutes|charter|decree|law|act|statute|constitution|treaty|contract|petition|leaflet|brochure|pamphlet|manual|handbook|guide|guidebook|guidelines|rules|regulations|bylaws|by-laws|communique|communiqué|circular|directive|judgment|judgement|ruling|verdict|indictment|complaint|lawsuit|filing|filings|affidavit|audit|accounts|assessment|evaluation|analysis|data|figures|statistics|findings|records|papers|documents|files|archives?|chronicle|encyclop(?:a?e)dia|dictionary|text|bill|order|agreement|resolution|proposal|plan|policy|record|press release|statement|paper|article|editorial|memo|memorandum|dossier|transcript|forecast|index|labels?|invoice|receipt|timetable|website|legend|rapport|étude|loi|arrêté|décret|règlement|registre|relevés|données|chiffres|statistiques|sondage|enquête|procès-verbal|compte rendu|compte-rendu|communiqué|charte|note|circulaire|jugement|arrêt|acte|contrat|texte|document|documents|dossier|bulletin|journal|quotidien|hebdomadaire|magazine|annuaire|inventaire|notice|brochure|légende)'
 const ARTICLE = "(?:(?:the|its|their|our|this|le|la|les|ce|cet|cette|ces|son|sa|leur|notre)\\s+|l[’'])"
-const BEHIND =
-  '(?:\\s+(?:of|for|on|from|into|by|to|between|in|de|du|des|d[’\']|pour|sur)\\s*[^,.;:"“«]{2,60})?'
+const BEHIND = '(?:\\s+(?:of|for|on|from|into|by|to|between|in|de|du|des|d[’\']|pour|sur)\\s*[^,.;:"“«]{2,60})?'
 /** `l’arrêté préfectoral` */
 const FRENCH_KIND =
   '(?:\\s+\\p{Ll}+(?:al|ale|aux|ales|if|ive|ifs|ives|ique|iques|el|elle|els|elles|ier|ière|aire|aires|ain|aine|é|ée|és|ées|ois|oise|ien|ienne|ant|ante|eux|euse))?'

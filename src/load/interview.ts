@@ -9,7 +9,7 @@ export interface Parties {
 }
 
 const TALKS =
-  '(?:talks?|talked|spoke|speaks|has spoken|sat down|sits down|chats|chatted|met|meets|met up|caught up|corresponded|interviewed|interviews|visited|visits|asked|asks|s[’\']est entretenue?|a rencontré|rencontre|a interrogé|interroge)'
+  "(?:talks?|talked|spoke|speaks|has spoken|sat down|sits down|chats|chatted|met|meets|met up|caught up|corresponded|interviewed|interviews|visited|visits|asked|asks|s[’']est entretenue?|a rencontré|rencontre|a interrogé|interroge)"
 const ASKER: readonly RegExp[] = [
   new RegExp(`(?:^|[.!?\\n]\\s*)(${NAME})(?:,\\s[^,.]{2,60},)?\\s+(?:recently\\s+|then\\s+)?${TALKS}(?!\\p{L})`, 'u'),
   new RegExp(

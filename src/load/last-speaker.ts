@@ -333,7 +333,9 @@ const BODY_SUBJECT = new RegExp(
 function bodySubject(text: string): Speaker | undefined {
   const who = [...text.matchAll(BODY_SUBJECT)].at(-1)?.groups?.['who']
   const found = who === undefined ? undefined : parseSpeaker(who)
-  const isBody = found?.speaker !== undefined && (found.isOutlet || isBodyName(found.speaker) || /^(?:the|its|their|our)\s/u.test(found.speaker))
+  const isBody =
+    found?.speaker !== undefined &&
+    (found.isOutlet || isBodyName(found.speaker) || /^(?:the|its|their|our)\s/u.test(found.speaker))
   return isBody ? found : undefined
 }
 

@@ -22,7 +22,9 @@ export function maskDates(line: string): Masked {
   const relative = findRelativeDates(line).filter(
     ({ start, end }) =>
       !dates.some(
-        (date) => (date.start < end && start < date.end) || (end < date.start && /^,?\s+(?:the |le )?$/u.test(line.slice(end, date.start))),
+        (date) =>
+          (date.start < end && start < date.end) ||
+          (end < date.start && /^,?\s+(?:the |le )?$/u.test(line.slice(end, date.start))),
       ),
   )
   let text = line

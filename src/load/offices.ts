@@ -67,7 +67,8 @@ export function officeOf(name: string): string | undefined {
   const words = name.split(/\s+/u)
   const last = words.slice(0, Math.min(5, words.length - 1)).findLastIndex((word) => OFFICES.has(word.toLowerCase()))
   const office = words[last]?.toLowerCase()
-  if (office === undefined || (last > 0 && isGivenName(words[0] ?? '') && !OFFICES.has((words[0] ?? '').toLowerCase()))) return undefined
+  if (office === undefined || (last > 0 && isGivenName(words[0] ?? '') && !OFFICES.has((words[0] ?? '').toLowerCase())))
+    return undefined
   const left = words.length - last - 1
   // `Witness B`
   if (left === 1 && /^\p{Lu}\.?$/u.test(words[last + 1] ?? '')) return undefined
@@ -76,4 +77,3 @@ export function officeOf(name: string): string | undefined {
   if (left === 1 && (NAMES_TOO.has(office) || last > 1) && words.length === 2) return undefined
   return words.slice(0, last + 1).join(' ')
 }
-

@@ -229,16 +229,24 @@ function unnamedIn(text: string): readonly Mention[] {
       return []
     // `the engineer Ada Reed`, `her niece, Roberta Crane`, `Ada Reed, the engineer`: one person.
     const isNamed =
-      /^(?:,?\s+\p{Lu}|,\s+(?:(?:the|an?|le|la|un|une)\s+|l[’'])(?:[\p{Ll}-]+\s+){0,3}\p{Lu}|\s+(?:of|in|at|for|from|de|du|des)\s[^,.;]{2,60},\s+\p{Lu})/u.test(text.slice(end, end + 70)) ||
-      /\p{Lu}\S*,\s+$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
+      /^(?:,?\s+\p{Lu}|,\s+(?:(?:the|an?|le|la|un|une)\s+|l[’'])(?:[\p{Ll}-]+\s+){0,3}\p{Lu}|\s+(?:of|in|at|for|from|de|du|des)\s[^,.;]{2,60},\s+\p{Lu})/u.test(
+        text.slice(end, end + 70),
+      ) || /\p{Lu}\S*,\s+$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
     if (isNamed) return []
     const gender = GENDER_OF.get(role) ?? genderOfArticle(match[0])
     // `the keeper’s kitchen`, `the witness box`: a thing.
-    if (/^(?:[’']|\s+(?:box|stand|statements?|room|office|list|seat|house|desk)(?!\p{L}))/u.test(text.slice(end, end + 12))) return []
+    if (
+      /^(?:[’']|\s+(?:box|stand|statements?|room|office|list|seat|house|desk)(?!\p{L}))/u.test(
+        text.slice(end, end + 12),
+      )
+    )
+      return []
     const isTheOne = /^(?:the|le|la|l[’'])/iu.test(match[0])
     const lead = text.slice(Math.max(0, match.index - 40), match.index)
-    const isSubject =
+    const isFirst =
       BEGINS.test(lead) && (/(?:^|[.!?…]["'”’»)\]]*\s+)\W*$/u.test(lead) || VERB_BEHIND.test(text.slice(end, end + 60)))
-    return [{ at: match.index, role, isTheOne, isCertain: true, isSubject, ...(gender !== undefined && { gender }) }]
+    return [
+      { at: match.index, role, isTheOne, isCertain: true, isSubject: isFirst, ...(gender !== undefined && { gender }) },
+    ]
   })
 }

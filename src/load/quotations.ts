@@ -78,7 +78,8 @@ export function findQuotations(
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
     }
     const end = quotes.at(-1)?.whole.end ?? 0
-    if (unnamed.length > 0 && own.length > 0) unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
+    if (unnamed.length > 0 && own.length > 0)
+      unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   return found
 }
@@ -135,11 +136,10 @@ function shortened(line: Line): readonly Line[] {
 
 /** What somebody cites in a turn of speech: only those whom the turn itself names. */
 function quotedInTurn(text: string, turn: Span, facts: Pick<SourceFacts, 'publishedOn'>): readonly Quotation[] {
-  return findQuotations(text.slice(turn.start, turn.end), [], facts)
-    .map((found) => ({
-      ...found,
-      words: { start: turn.start + found.words.start, end: turn.start + found.words.end },
-    }))
+  return findQuotations(text.slice(turn.start, turn.end), [], facts).map((found) => ({
+    ...found,
+    words: { start: turn.start + found.words.start, end: turn.start + found.words.end },
+  }))
 }
 
 function quotation(start: number, { words, speaker, role, outlet }: Attributed, saidOn: string | undefined): Quotation {

@@ -20,7 +20,8 @@ export function isCounted(
 ): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
-  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn) || (WORKS.test(leadIn) && !/^\p{Ll}/u.test(words))) return false
+  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn) || (WORKS.test(leadIn) && !/^\p{Ll}/u.test(words)))
+    return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false
   // `what we call “reliable data”`

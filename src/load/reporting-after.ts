@@ -111,7 +111,10 @@ function saidBy(pronoun: string, length: number, behind: string): Reported {
 
 /** A noun phrase that begins at `from`, with what stands beside it in commas. */
 /** Between a verb and the subject behind it: `a déclaré mardi le maire`. */
-const LEAD = new RegExp(`^(?:(?:le\\s+|on\\s+|en\\s+|in\\s+|dès\\s+|au\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`, 'u')
+const LEAD = new RegExp(
+  `^(?:(?:le\\s+|on\\s+|en\\s+|in\\s+|dès\\s+|au\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`,
+  'u',
+)
 
 function subjectAfter(context: string, from: number, stop: number): Reported | undefined {
   const whole = context.slice(from, stop).trimStart()
@@ -130,7 +133,10 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
   if (!speaker) return undefined
   const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
-  const known = speaker.called === undefined ? speaker : withoutNew(speaker, (parts[0] ?? '').slice((parts[0] ?? '').indexOf(head) + head.length))
+  const known =
+    speaker.called === undefined
+      ? speaker
+      : withoutNew(speaker, (parts[0] ?? '').slice((parts[0] ?? '').indexOf(head) + head.length))
   const found = withRest(known, context, stop, text.slice(used))
   const at = lead === '' || found?.dateAt !== undefined ? undefined : dateIn(lead)
   return found && at !== undefined ? { ...found, dateAt: context.indexOf(whole, from) + at } : found

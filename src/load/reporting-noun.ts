@@ -72,7 +72,10 @@ const BEFORE: readonly RegExp[] = [
     'u',
   ),
   // `The gate, said Ada Reed,`
-  new RegExp(`^[^:;]{2,200},\\s+(?<verb>\\p{Ll}+)\\s+(?<who>(?:\\p{Lu}|(?:the|an?|one|le|la|un|une)\\s|l[’']|(?:[\\p{Ll}-]+\\s){1,3}\\p{Lu})[^:;"“”«»]{2,100}?),\\s*$`, 'u'),
+  new RegExp(
+    `^[^:;]{2,200},\\s+(?<verb>\\p{Ll}+)\\s+(?<who>(?:\\p{Lu}|(?:the|an?|one|le|la|un|une)\\s|l[’']|(?:[\\p{Ll}-]+\\s){1,3}\\p{Lu})[^:;"“”«»]{2,100}?),\\s*$`,
+    'u',
+  ),
 ]
 /** The words stand in a clause of their own: `was described by Ada Reed as “a joke”`. */
 const PART: readonly RegExp[] = [
@@ -172,7 +175,11 @@ const IN_HER_VIEW =
 export function nounBefore(context: string): Reported | undefined {
   const whose = IN_HER_VIEW.exec(context)?.groups?.['who']
   if (whose !== undefined && verbsIn(context).length === 0)
-    return { isOutlet: false, pronoun: whose === 'his' ? 'he' : 'she', ...(!/[:,]\s*$/u.test(context) && { isFragment: true }) }
+    return {
+      isOutlet: false,
+      pronoun: whose === 'his' ? 'he' : 'she',
+      ...(!/[:,]\s*$/u.test(context) && { isFragment: true }),
+    }
   if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90)
     return { isOutlet: false, pronoun: 'participle' }
   for (const pattern of BEFORE) {
@@ -220,7 +227,8 @@ function printerIn(before: string): string | undefined {
 }
 
 /** `she added`, `said Ada Reed`: most clauses are no such build. */
-const PLAIN = /^(?:(?:he|she|they|il|elle)\s+\p{Ll}+|(?!(?:is|was|were|are|came|comes|went|goes|ran|runs|as|et)\s)\p{Ll}+\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*)$/u
+const PLAIN =
+  /^(?:(?:he|she|they|il|elle)\s+\p{Ll}+|(?!(?:is|was|were|are|came|comes|went|goes|ran|runs|as|et)\s)\p{Ll}+\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*)$/u
 
 /** What stands behind a quotation: `clause` lies at `start`, and ends before `stop`. */
 export function nounAfter(clause: string, start: number, stop: number): Reported | undefined {

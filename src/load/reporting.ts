@@ -31,7 +31,8 @@ const LONGEST_CLAUSE = 160
 export const NAMING =
   /(?:s[’']appel(?:le|lent|ait)|s[’']intitul(?:e|ait)|porte le (?:nom|titre)|\b(?:called|(?:author|writer|director|composer|singer|editor) of|bears the name|goes by|went by|goes by the name|known by|named|titled|entitled|dubbed|nicknamed|known as|so-called|headlined?|headed|labelled|labeled|marked|reading|motto|slogan|(?:the )?(?:name|title|slogan|nickname|nom|titre|surnom)(?: of| de| d[’'])?|the (?:word|words|phrase|term)|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|(?<!(?:s[’']est|se|ont|a|être)\s)dite?s?|l[’']expression|(?:autrice|auteure?|écrivaine?|réalisateur|réalisatrice) d[’'e]|(?:le|la|du|l[’']) ?(?:mot|terme|livre|film|roman|chanson|essai|pièce|exposition|documentaire|émission|tableau|poème|recueil|spectacle|série|slogan))|[’']s (?:book|film|song|poem|novel|play))\s*,?\s*$/iu
 /** Behind these stands a title, if it is not what somebody called them: `called the play “too long”`. */
-export const WORKS = /\bthe (?:book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)\s*,?\s*$/iu
+export const WORKS =
+  /\bthe (?:book|film|song|poem|novel|play|report|article|series|sign|banner|programme|program|study|essay)\s*,?\s*$/iu
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
 const TOLD =
@@ -158,14 +159,18 @@ function special(context: string): Reported | undefined {
 
 /** `According to Ada Reed, the gate “should never have been built”`: a part of the clause is in marks. */
 function accordingClause(context: string): Reported | undefined {
-  const body = /^(?<lead>\s*(?:According to|In the words of|In the view of|Selon|D[’']après|For|Pour|Aux yeux de)\s+)(?<rest>[^:;]{3,300})$/u.exec(context)?.groups
+  const body =
+    /^(?<lead>\s*(?:According to|In the words of|In the view of|Selon|D[’']après|For|Pour|Aux yeux de)\s+)(?<rest>[^:;]{3,300})$/u.exec(
+      context,
+    )?.groups
   const parts = (body?.['rest'] ?? '').split(/,\s+/u)
   for (let count = Math.min(3, parts.length - 1); count >= 1; count -= 1) {
     const phrase = parts.slice(0, count).join(', ')
     const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
     const dated = authorOf(phrase) === undefined ? -1 : phrase.search(new RegExp(DATE, 'u'))
     const clause = parts.slice(count).join(', ')
-    const isNamed = speaker?.speaker !== undefined || (speaker?.role !== undefined && !/^\s*(?:For|Pour)\s/u.test(context))
+    const isNamed =
+      speaker?.speaker !== undefined || (speaker?.role !== undefined && !/^\s*(?:For|Pour)\s/u.test(context))
     if (
       speaker &&
       isNamed &&

@@ -8,7 +8,8 @@ const LONGEST = 220
 const DASH = /^\s*(?:[—–―]|--?)\s*/u
 const DATED = new RegExp(`(?:^|,\\s*|\\s)(?:\\b(?:on|in|dated|le|du|en)\\s+)?(${DATE})\\.?$`, 'u')
 /** `— sign at the march` */
-const SIGN = /^(?:\p{Ll}+\s)?(?:sign|placard|banner|poster|graffiti|inscription|slogan|notice|plaque|proverb|pancarte|banderole|affiche|proverbe)(?:\s[^!?;:"“”«»]{2,80})?$/iu
+const SIGN =
+  /^(?:\p{Ll}+\s)?(?:sign|placard|banner|poster|graffiti|inscription|slogan|notice|plaque|proverb|pancarte|banderole|affiche|proverbe)(?:\s[^!?;:"“”«»]{2,80})?$/iu
 /** In front of the place where something was said. */
 const VENUE =
   /^(?:(?:speaking|writing|talking|interviewed|quoted|as told|told|cited)\s+)?(?:(?:an?|the|his|her|une?)\s+)?(?:(?:open\s+)?(?:letter|interview|column|article|essay|post|speech|remarks|comment|comments|statement|testimony|entretien|lettre|tribune)\s+)?(?:(?:on|in|to|with|for|at|by|à|au|aux|dans|sur|avec)\s+)(?:the\s+|le\s+|la\s+)?(?=\p{Lu})/iu
@@ -26,7 +27,8 @@ export function signedLine(masked: string): Reported | undefined {
     .split(/,\s+/u)
   if (SIGN.test(who)) return { role: who, isOutlet: false, ...(dateAt !== undefined && { dateAt }) }
   // A sentence, or a dash in a list: what follows names nobody first.
-  if (!/^\p{Lu}|^(?:an?|the|une?|le|la)\s|^l[’']/u.test(who) || /[!?:;"“”«»]|\p{Ll}{2}\.\s/u.test(line)) return undefined
+  if (!/^\p{Lu}|^(?:an?|the|une?|le|la)\s|^l[’']/u.test(who) || /[!?:;"“”«»]|\p{Ll}{2}\.\s/u.test(line))
+    return undefined
   const speaker = parseSpeaker(who)
   if (!speaker || (speaker.speaker ?? speaker.role) === undefined) return undefined
   const outletPart = rest.findLast((part) => outletIn(part) !== undefined)

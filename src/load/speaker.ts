@@ -69,7 +69,12 @@ const ABSTRACT =
 
 /** `decision` of `the decision of the council`. */
 function headOf(phrase: string): string {
-  return phrase.replace(/,.*$|\s(?:of|for|in|at|from|to|on|by|with|who|whose|de|du|des|à|au|en|qui)\s.*$/u, '').split(/[\s’']+/u).at(-1) ?? ''
+  return (
+    phrase
+      .replace(/,.*$|\s(?:of|for|in|at|from|to|on|by|with|who|whose|de|du|des|à|au|en|qui)\s.*$/u, '')
+      .split(/[\s’']+/u)
+      .at(-1) ?? ''
+  )
 }
 
 /** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
@@ -130,7 +135,13 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const phrase = lowerArticle(given.replaceAll(BESIDE, '').trim().replace(/,$/u, '').replace(AFTER_SPEAKER, '').trim())
   if (/^(?:who|whose|which|qui|dont)\s/u.test(phrase)) return undefined
   if (phrase === '' || PRONOUN.test(phrase)) return phrase === '' ? undefined : { isOutlet: false }
-  if (GROUP.test(phrase) && !/^(?:The\s+)?(?:Friends|Parents|Workers|Scientists|Players|Doctors|Engineers|Volunteers|Editors|Reporters|Families)\s(?:of|for|in|without)\s\S*\s?\p{Lu}/u.test(phrase)) return { role: phrase.toLowerCase(), isOutlet: false }
+  if (
+    GROUP.test(phrase) &&
+    !/^(?:The\s+)?(?:Friends|Parents|Workers|Scientists|Players|Doctors|Engineers|Volunteers|Editors|Reporters|Families)\s(?:of|for|in|without)\s\S*\s?\p{Lu}/u.test(
+      phrase,
+    )
+  )
+    return { role: phrase.toLowerCase(), isOutlet: false }
   const part =
     /^(?:Article|Section|Clause|Paragraph|Rule|Chapter)\s+\p{N}+(?:\([\p{N}\p{L}]+\))*(?:\s+(?:of|de|du)\s+\S.{2,60})?$/iu.exec(
       phrase,
@@ -157,8 +168,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const alone = (NAME_ONLY.exec(phrase) ?? NAME_ONLY.exec(withoutKind(phrase)))?.[1]
   if (alone !== undefined) return named(alone, '')
   const officer = OFFICE_COMMA_NAME.exec(phrase)
-  if (officer && isOfficer(officer[1] ?? '', officer[2] ?? ''))
-    return named(officer[2] ?? '', roleOf(officer[1] ?? ''))
+  if (officer && isOfficer(officer[1] ?? '', officer[2] ?? '')) return named(officer[2] ?? '', roleOf(officer[1] ?? ''))
   const owned = OWNED_ROLE_COMMA_NAME.exec(bare)
   if (owned) return named(owned[2] ?? '', roleOf(owned[1] ?? ''))
   const withRole = NAME_AND_ROLE.exec(phrase)
@@ -183,7 +193,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   if (!UNNAMED.test(unnamed) || SENTENCE.test(unnamed.replace(/\s(?:who|qui)\s.*$/u, ''))) return undefined
   if (ABSTRACT.test(headOf(unnamed))) return undefined
   const called = CALLED.exec(unnamed)?.[1]
-  const isDefinite = called !== undefined && isOffice(called) && !/^(?:my|our|his|her|their|mon|ma|son|sa)\s/u.test(unnamed)
+  const isDefinite =
+    called !== undefined && isOffice(called) && !/^(?:my|our|his|her|their|mon|ma|son|sa)\s/u.test(unnamed)
   return {
     role: roleOf(unnamed),
     isOutlet: false,
@@ -211,7 +222,11 @@ function named(given: string, role: string): Speaker | undefined {
   if (PRONOUN.test(speaker)) return { isOutlet: false }
   const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
   if (isNoName(bare.split(/\s+/u)[0] ?? '')) return undefined
-  return { speaker: bare.replace(/,$|(?<!(?:\s(?:Jr|Sr)|(?:^|[\s.-])\p{Lu}))\.$/u, ''), isOutlet, ...(known !== '' && { role: known }) }
+  return {
+    speaker: bare.replace(/,$|(?<!(?:\s(?:Jr|Sr)|(?:^|[\s.-])\p{Lu}))\.$/u, ''),
+    isOutlet,
+    ...(known !== '' && { role: known }),
+  }
 }
 
 /** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */
@@ -230,7 +245,10 @@ function officeBefore(phrase: string): Speaker | undefined {
 /** Is it an office with small words in it, and a person whose it is? */
 function isOfficer(office: string, name: string): boolean {
   const words = office.toLowerCase().split(/\s+/u)
-  const isPerson = /^(?:our|my|their|his|her|its)\s/iu.test(office) || isGivenName(name.split(/\s+/u)[0] ?? '') || /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
+  const isPerson =
+    /^(?:our|my|their|his|her|its)\s/iu.test(office) ||
+    isGivenName(name.split(/\s+/u)[0] ?? '') ||
+    /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
   return isPerson && words.some((word) => isOffice(word)) && !isGivenName(office.split(/\s+/u)[0] ?? '')
 }
 

@@ -19,8 +19,14 @@ const PRONOUN_OF: ReadonlyMap<string, string> = new Map(
   [
     ['he', 'man boy gentleman lad fellow widower father homme garçon monsieur vieillard père'],
     ['she', 'woman girl lady widow mother grandmother femme fille dame fillette mère jeune-fille'],
-    [ANYBODY, 'pensioner teenager youngster retiree newcomer veteran octogenarian septuagenarian nonagenarian centenarian'],
-    [ANYBODY, 'trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire adolescent'],
+    [
+      ANYBODY,
+      'pensioner teenager youngster retiree newcomer veteran octogenarian septuagenarian nonagenarian centenarian',
+    ],
+    [
+      ANYBODY,
+      'trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire adolescent',
+    ],
   ].flatMap(([pronoun = '', words = '']) => words.split(' ').map((word) => [word, pronoun] as const)),
 )
 

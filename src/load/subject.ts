@@ -68,12 +68,14 @@ const ANTECEDENT = new RegExp(
   `(?:^|[\\s,])(?<phrase>(?:(?:(?:the|an?|his|her|its|their|our|my|le|la|un|une|son|sa)\\s+|l[’'])(?:[\\p{Ll}-]+\\s+){1,4})?${NAME}|(?:the|an?|one of the|his|her|its|their|le|la|un|une|son|sa)\\s+(?:[\\p{Ll}-]+\\s+){0,2}[\\p{Ll}-]+)$`,
   'u',
 )
-const SMALL_WORD = /(?:^|\s)(?:of|from|in|at|on|to|by|with|for|about|and|de|du|des|à|dans|chez|sur|par|avec|et|is|was|are|were)\s/u
+const SMALL_WORD =
+  /(?:^|\s)(?:of|from|in|at|on|to|by|with|for|about|and|de|du|des|à|dans|chez|sur|par|avec|et|is|was|are|were)\s/u
 
 function antecedentIn(before: string): Subject | undefined {
   const phrase = ANTECEDENT.exec(before)?.groups?.['phrase'] ?? ''
   const own = phrase.replace(/^.*\s(?=(?:the|an?|le|la|un|une)\s+\p{Ll}+\s)/u, '')
-  if (own === '' || own.length === before.trim().length || SMALL_WORD.test(own.replace(/\s\p{Lu}.*$/u, ' '))) return undefined
+  if (own === '' || own.length === before.trim().length || SMALL_WORD.test(own.replace(/\s\p{Lu}.*$/u, ' ')))
+    return undefined
   const found = parseSpeaker(own)
   const isPerson = found?.speaker === undefined ? isPersonOrOffice(own) : !found.isOutlet
   return found && isPerson ? { ...found, frame: before.slice(0, before.length - own.length) } : undefined
@@ -146,7 +148,10 @@ const PAPER_OF =
 function personalAuthor(phrase: string): string | undefined {
   const author = PAPER_OF.exec(phrase)?.groups?.['author']
   const [first = ''] = author?.split(/\s+/u) ?? []
-  const isPerson = isGivenName(first) || /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle)\.?$/u.test(first) || isOffice(first.toLowerCase())
+  const isPerson =
+    isGivenName(first) ||
+    /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle)\.?$/u.test(first) ||
+    isOffice(first.toLowerCase())
   return isPerson ? author : undefined
 }
 
@@ -156,7 +161,10 @@ const MADE =
 
 /** `a report by Ada Reed`, `Ada Reed’s report`: who wrote it. */
 export function authorOf(phrase: string): string | undefined {
-  const author = personalAuthor(phrase) ?? LETTER_BY.exec(phrase)?.groups?.['author'] ?? WHOSE_LETTER.exec(phrase)?.groups?.['author']
+  const author =
+    personalAuthor(phrase) ??
+    LETTER_BY.exec(phrase)?.groups?.['author'] ??
+    WHOSE_LETTER.exec(phrase)?.groups?.['author']
   return author?.replace(MADE, '')
 }
 

@@ -45,8 +45,12 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
   if (!first || !last || turns.length < FEWEST || counts.size < 2 || Math.max(...counts.values()) < 2) return []
   const between = lines.filter(({ start }) => start >= first.line.start && start <= last.line.start)
   if (turns.length < between.length * LARGEST_GAP || sentences(turns) < turns.length * 0.5) return []
-  const parties = turns.some(({ label }) => QUESTION.test(label)) ? partiesIn(turns, text.slice(0, first.line.start)) : {}
-  const known = new Map(turns.flatMap(({ label, speaker }) => (speaker === undefined || speaker === label ? [] : [[label, speaker]])))
+  const parties = turns.some(({ label }) => QUESTION.test(label))
+    ? partiesIn(turns, text.slice(0, first.line.start))
+    : {}
+  const known = new Map(
+    turns.flatMap(({ label, speaker }) => (speaker === undefined || speaker === label ? [] : [[label, speaker]])),
+  )
   return turns.map(({ line, label, from, speaker, role }) => {
     const end = line.start + line.text.trimEnd().length
     const who = known.get(label) ?? speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)

@@ -8,7 +8,7 @@ const ARTICLE = "(?:the\\s+|le\\s+|la\\s+|les\\s+|l['’])?"
 const ADJECTIVES = '(?:(?:[\\p{Ll}-]+)\\s+){0,5}'
 const OWNER = "(?:an?\\s+|the\\s+|une?\\s+|his\\s+|her\\s+|their\\s+|its\\s+|son\\s+|sa\\s+|l['’])?"
 /** `Courrier des alpages`: French papers go on in small letters. */
-const FRENCH_TAIL = '(?:\\s(?:des|de la|du|de l[’\']|d[’\'])\\s?\\p{Ll}[\\p{L}-]+)?'
+const FRENCH_TAIL = "(?:\\s(?:des|de la|du|de l[’']|d[’'])\\s?\\p{Ll}[\\p{L}-]+)?"
 const HOUSE = `(?<kind>${ARTICLE}${ADJECTIVES})(?<outlet>${NAME}${FRENCH_TAIL})`
 const TALKING = new RegExp(
   `\\b(?:[Ii]n|[Dd]uring|[Oo]n|[Dd]ans|[Ll]ors d['’])\\s*${OWNER}(?:[\\p{L}-]+\\s+){0,3}?${TALK}\\s+(?:with|to|for|in|by|on|published (?:by|in)|given to|aired on|(?:accordée?\\s+)?(?:à|au|aux|avec)|publiée?\\s+(?:par|dans))\\s+${HOUSE}`,

@@ -21,7 +21,8 @@ const PARTICIPLES = new Set(
 const NOUN_BEHIND =
   /(?:^|[\s,])(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|any|no|every|each|other|new|many|some|un|une|cette|ce|son|sa|ses|leurs?|of|de|du|des|les|per|in|by|l[’']|d[’'])\s*$/iu
 /** `A placard beside her read`: whom, not whose. */
-const BESIDE_HER = /(?:^|\s)(?:beside|behind|below|above|near|with|for|to|against|around|before|under|over|told|asked)\s+(?:him|her)\s*$/u
+const BESIDE_HER =
+  /(?:^|\s)(?:beside|behind|below|above|near|with|for|to|against|around|before|under|over|told|asked)\s+(?:him|her)\s*$/u
 /** `la demande`, `les annonces`, `le rapport` */
 const FRENCH_BEHIND = /(?:^|\s)(?:la|le|les|aux?)\s+$/iu
 const FRENCH_NOUN =
@@ -78,7 +79,8 @@ function isCounted(before: string, word: string, written: string): boolean {
     (FRENCH.has(word) || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&
     /(?:^|\s)a\s+$/u.test(before)
   const isNoun = NOUN_BEHIND.test(before) && !BESIDE_HER.test(before)
-  if ((isNoun && !isAuxiliary) || (FRENCH_BEHIND.test(before) && FRENCH_NOUN.test(word)) || NEGATED.test(before)) return false
+  if ((isNoun && !isAuxiliary) || (FRENCH_BEHIND.test(before) && FRENCH_NOUN.test(word)) || NEGATED.test(before))
+    return false
   if (PARTICIPLES.has(word))
     return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
   if (PASSIVE.test(before) && !/s[’'](?:est|était|étaient|sont)\s+(?:\p{Ll}+ment\s+)?$/iu.test(before)) return false
