@@ -1,17 +1,17 @@
 import type { Span } from '../model/span.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './last-speaker.ts'
-import { DATE, type Masked } from './mask.ts'
+import type { Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
 import { isCounted, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
 import type { Quoted } from './quote-spans.ts'
-import { clauseEnd, reportedAfter } from './reporting-after.ts'
+import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
 import { pronounOf } from './spoken-of.ts'
-import { subjectOnly, toldBefore } from './told-before.ts'
-import { dateIn, outletIn } from './venue.ts'
 import { isTitle } from './work-title.ts'
+import { goesOnBelow, toldInFront } from './in-front.ts'
+import { withTail } from './said-behind.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -37,8 +37,6 @@ const THEN =
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
-/** The beginning of what a sentence says behind a quotation. */
-const TELLS_WHEN = new RegExp(`^,?\\s+(?:${DATE}|in|on|at|during|back|last|dans|lors|le|en|sur|à)(?!\\p{L})`, 'u')
 /** A line of a quotation set apart. */
 const BLOCK = /^\s*>\s?/u
 
@@ -135,34 +133,6 @@ interface Context {
   readonly isLast: boolean
 }
 
-/** A sentence in marks behind one that tells what somebody said, when nothing else names its speaker. */
-function toldInFront(
-  line: string,
-  clauses: string,
-  stops: string,
-  floor: number,
-  at: number,
-  quote: Quoted,
-): Reported | undefined {
-  const words = line.slice(quote.words.start, quote.words.end)
-  const isApart =
-    clauses.slice(at, quote.whole.start).trim() === '' && /^\s*(?:$|[\p{Lu}[])/u.test(line.slice(quote.whole.end))
-  if (at < 3 || EASTERN.test(words) || !isApart || !isSentence(line, quote) || words.split(/\s+/u).length < 4)
-    return undefined
-  const sentence = clauses.slice(contextStart(stops, floor, at - 2), at)
-  return toldBefore(sentence) ?? (FIRST_PERSON.test(words) ? subjectOnly(sentence) : undefined)
-}
-
-/** Whoever says these speaks of himself or herself. */
-const FIRST_PERSON = /(?<!\p{L})(?:I|me|my|mine|we|us|our|je|j[’']\p{L}+|moi|mon|ma|mes|nous|notre|nos)(?!\p{L})/iu
-
-/** A paragraph that is one quotation and no more: whoever spoke at the end of the one above speaks on. */
-function goesOnBelow(line: string, quote: Quoted, memory: Memory): Reported | undefined {
-  const words = line.slice(quote.words.start, quote.words.end)
-  const isTold = isSentence(line, quote) && !/[?؟]/u.test(words) && words.split(/\s+/u).length >= 4
-  return isTold ? memory.lastAbove() : undefined
-}
-
 function attributionOf(context: Context): { readonly reported: Reported; readonly end: number } | undefined {
   const { line, masked, clauses, lead, tail, quote, last } = context
   const before = clauses.slice(lead.from, lead.to)
@@ -203,16 +173,6 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
   if (followed) return followed
   // A new sentence in marks right behind the words and their speaker.
   return isNext ? { reported: last.reported, end: quote.whole.end } : undefined
-}
-
-/** `called it “a storm” in its article of 4 May`: when and where stand behind the words. */
-function withTail(reported: Reported, behind: string, from: number): Reported {
-  if (EASTERN.test(behind) || !TELLS_WHEN.test(behind)) return reported
-  const clause =
-    behind.slice(0, clauseEnd(behind, 0)).split(/,\s|\s(?:and|but|et|mais|when|quand|who|which|qui)\s/u)[0] ?? ''
-  const at = reported.dateAt === undefined ? dateIn(clause) : undefined
-  const outlet = reported.outlet ?? outletIn(clause)
-  return { ...reported, ...(at !== undefined && { dateAt: from + at }), ...(outlet !== undefined && { outlet }) }
 }
 
 function followedBy(

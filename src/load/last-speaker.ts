@@ -4,7 +4,7 @@ import { easternTopic } from './eastern-topic.ts'
 import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
-import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
+import type { Speaker } from './speaker.ts'
 import {
   addressedIn,
   ANYBODY,
@@ -16,6 +16,7 @@ import {
   withoutObjects,
   withoutTitle,
 } from './spoken-of.ts'
+import { bodySubject, CONTINUES, isWeak, LONGEST_TURN, TURNS_TO } from './spoken-next.ts'
 
 /** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
@@ -71,14 +72,6 @@ const LONGEST_EASTERN = 120
 const LONGEST_BEFORE = 2_000
 /** A pronoun looks no further up. */
 const MOST_ABOVE = 5
-/** So does a verb by which a speaker continues, whoever was spoken of in between. */
-const CONTINUES =
-  /(?<!\p{L})(?:add(?:ed|s)|continue[ds]|went on|goes on|concluded?s?|also (?:said|says|told|wrote)|ajout(?:e|é|ait|a)|poursui(?:t|vi|vait)|renchéri|conclut?|reprend|repris|complète)(?!\p{L})/u
-
-/** A sentence after which its subject is heard. */
-const TURNS_TO =
-  /^\p{Lu}[^.!?“"«]{0,120}?\s(?:(?:gives?|gave|had|has|offers?|offered|takes?|took|holds?|held)\s+(?:an?|another|one|no|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:reason|view|answer|reply|explanation|account|version|opinion|theory|memory|warning|verdict)|(?:dis)?agree[ds]|(?:was|is|remains?|sounded|seemed)\s+(?:\p{Ll}+\s+){0,2}(?:sure|certain|blunt|cautious|sceptical|skeptical|unmoved|unimpressed|delighted|doubtful)|remembers|remembered|recalls|recalled|replies|replied|answers|answered|laughs|laughed|smiles|smiled|nods|nodded|shrugs|shrugged|se (?:souvient|réjouit)|(?:n[’']est|est)\s+(?:\p{Ll}+\s+)?(?:d[’']accord|sceptique|ravie?|prudente?))(?!\p{L})/u
-const LONGEST_TURN = 160
 const SENTENCE_END = /(?<=\p{Ll}{2}|\p{N})[.!?…]["'”’»)]*(?:\s|$)/u
 
 /** `narrator`: whom `I` stands for outside of quotation marks, as the head of the text names its author. */
@@ -322,23 +315,4 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       above = []
     },
   }
-}
-
-/** `The company rejected the findings. “…,” it said`: the body that the last such sentence is about. */
-const BODY_SUBJECT = new RegExp(
-  `(?:^|[.!?…]["'”’»)]*\\s+)(?<who>(?:The|Its|Their|Our)\\s+(?:[\\p{Ll}-]+\\s+){0,2}?\\p{Ll}+|(?:The\\s+)?${NAME})\\s+(?:has|have|had|was|were|is|are|will|would|did|does|\\p{Ll}{2,}(?:ed|s)|put|gave|took|made|sent|wrote)\\s`,
-  'gu',
-)
-
-function bodySubject(text: string): Speaker | undefined {
-  const who = [...text.matchAll(BODY_SUBJECT)].at(-1)?.groups?.['who']
-  const found = who === undefined ? undefined : parseSpeaker(who)
-  const isBody =
-    found?.speaker !== undefined &&
-    (found.isOutlet || isBodyName(found.speaker) || /^(?:the|its|their|our)\s/u.test(found.speaker))
-  return isBody ? found : undefined
-}
-
-function isWeak({ name, isCertain, isSubject }: Mention): boolean {
-  return (name === undefined || !isCertain) && !isSubject
 }

@@ -1,6 +1,9 @@
 import { genderOfName, isGivenName } from './given-names.ts'
 import { isOffice } from './offices.ts'
-import { isNoName, NAME, parseSpeaker } from './speaker.ts'
+import { NAME, parseSpeaker } from './speaker.ts'
+import { isNoName } from './no-names.ts'
+import { GENDER_OF, PERSONS, VERB_BEHIND } from './person-words.ts'
+import { unnamedIn } from './unnamed-people.ts'
 
 export type Gender = 'he' | 'she'
 
@@ -20,30 +23,9 @@ export interface Mention {
 }
 
 const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
-const UNNAMED =
-  /(?<!\p{L})(?:the|an?|one|another|his|her|their|my|our|le|la|un|une|son|sa|mon|ma|l[’'])\s*(?<words>[\p{L}-]+(?:\s+[\p{L}-]+){0,2})/giu
-const HE =
-  'man boy father brother son husband grandson stepfather stepson godfather fisherman widower landlord bridegroom headmaster schoolmaster grandfather uncle spokesman chairman businessman actor king prince waiter nephew gentleman monk priest imam homme garçon père frère fils mari oncle'
-const SHE =
-  'woman girl mother sister daughter wife granddaughter stepmother stepdaughter godmother landlady bride headmistress schoolmistress postmistress seamstress grandmother aunt spokeswoman chairwoman businesswoman actress queen princess waitress niece lady nun widow heroine femme fille mère sœur épouse tante directrice présidente actrice conseillère romancière chanteuse infirmière institutrice enseignante'
-const GENDER_OF = new Map<string, Gender>([
-  ...HE.split(' ').map((word) => [word, 'he'] as const),
-  ...SHE.split(' ').map((word) => [word, 'she'] as const),
-])
-const PERSONS = new Set([
-  ...GENDER_OF.keys(),
-  ...`friend neighbour neighbor visitor resident witness spokesperson colleague customer villager passenger driver child
-  boyfriend girlfriend cousin tenant pensioner owner worker student pupil apprentice official expert lawyer partner stranger tourist
-  ami amie voisin voisine témoin habitant habitante collègue client cliente enfant`.split(/\s+/u),
-])
 /** `Baths Committee`: no person. */
 export function isBodyName(name: string): boolean {
   return BODY.test(name)
-}
-
-/** `friend`, `sister`: by what somebody is spoken of who has no name. */
-export function isPersonWord(word: string): boolean {
-  return PERSONS.has(word)
 }
 
 const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop)\b\.?/u
@@ -76,9 +58,6 @@ const SAYING = new Set(
 )
 const SAYS_BEFORE =
   /(?:^|[,.—–]\s+|\s{2,})(?:said|says|explained|explains|recalls|recalled|adds|added|argues|argued)\s+$/u
-const VERB_BEHIND =
-  /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote)\s/u
-
 /** Whom a text names or speaks of, in order. `isKnown` says whether a last name alone is that of somebody it named before. */
 export function mentionsIn(text: string, isKnown: (word: string) => boolean): readonly Mention[] {
   const found: Mention[] = []
@@ -196,57 +175,4 @@ export function genderOf(name: string, role = ''): Gender | undefined {
     .find((gender) => gender !== undefined)
   const [first = '', ...others] = name.replace(TITLE, '').split(/\s+/u)
   return (others.length > 0 || byRole === undefined ? genderOfName(first) : undefined) ?? byRole
-}
-
-/** Where a clause may begin. */
-const BEGINS =
-  /(?:^|[.!?…:;,—–]["'”’»)\]]*\s+|(?<!\p{L})(?:and|but|when|while|as|that|because|if|where|before|after|until|then|et|mais|quand|que|lorsque|car|où)\s+)\W*(?:(?:But|And|Then|Mais|Et|Puis)\s+)?$/u
-/** Of a woman who is not named, by the end of the word. */
-const FRENCH_WOMAN = /^\p{Ll}{3,}(?:euse|trice|ienne)$/u
-
-/** `une élue`, `le notaire` */
-function genderOfArticle(phrase: string): Gender | undefined {
-  if (/^(?:une|la)\s/iu.test(phrase)) return 'she'
-  return /^(?:un|le)\s/iu.test(phrase) ? 'he' : undefined
-}
-
-function unnamedIn(text: string): readonly Mention[] {
-  return [...text.matchAll(UNNAMED)].flatMap((match) => {
-    const words = (match.groups?.['words'] ?? '').split(/\s+/u)
-    const index = words.findLastIndex(
-      (word) => /^\p{Ll}/u.test(word) && (PERSONS.has(word) || isOffice(word) || FRENCH_WOMAN.test(word)),
-    )
-    const role = words[index] ?? ''
-    // `the mill and the driver`, `the old man`: between the article and the word stand adjectives only.
-    if (index < 0 || words.slice(0, index).some((word) => isNoName(word))) return []
-    const end = match.index + match[0].indexOf(role) + role.length
-    // `He is a tall man`, `rode it as a girl`: that is somebody already spoken of.
-    if (
-      /(?:^|[\s’'])(?:as|like|is|was|are|were|be|been|being|became|become|remains|called|s|est|était|comme)\s+(?:still\s+|also\s+|now\s+|not\s+)?$/u.test(
-        text.slice(Math.max(0, match.index - 16), match.index),
-      )
-    )
-      return []
-    // `the engineer Ada Reed`, `her niece, Roberta Crane`, `Ada Reed, the engineer`: one person.
-    const isNamed =
-      /^(?:,?\s+\p{Lu}|,\s+(?:(?:the|an?|le|la|un|une)\s+|l[’'])(?:[\p{Ll}-]+\s+){0,3}\p{Lu}|\s+(?:of|in|at|for|from|de|du|des)\s[^,.;]{2,60},\s+\p{Lu})/u.test(
-        text.slice(end, end + 70),
-      ) || /\p{Lu}\S*,\s+$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
-    if (isNamed) return []
-    const gender = GENDER_OF.get(role) ?? genderOfArticle(match[0])
-    // `the keeper’s kitchen`, `the witness box`: a thing.
-    if (
-      /^(?:[’']|\s+(?:box|stand|statements?|room|office|list|seat|house|desk)(?!\p{L}))/u.test(
-        text.slice(end, end + 12),
-      )
-    )
-      return []
-    const isTheOne = /^(?:the|le|la|l[’'])/iu.test(match[0])
-    const lead = text.slice(Math.max(0, match.index - 40), match.index)
-    const isFirst =
-      BEGINS.test(lead) && (/(?:^|[.!?…]["'”’»)\]]*\s+)\W*$/u.test(lead) || VERB_BEHIND.test(text.slice(end, end + 60)))
-    return [
-      { at: match.index, role, isTheOne, isCertain: true, isSubject: isFirst, ...(gender !== undefined && { gender }) },
-    ]
-  })
 }

@@ -1,6 +1,7 @@
 import { OUTLET_KINDS } from './eastern-words.ts'
 import type { Quoted } from './quote-spans.ts'
-import { NAMING, WORKS, type Reported } from './reporting.ts'
+import { NAMING, WORKS } from './naming.ts'
+import type { Reported } from './reporting.ts'
 import { isTitle } from './work-title.ts'
 
 /** What the words in marks look like: whether they are a statement, a sentence, a line of their own. */

@@ -1,6 +1,7 @@
 import { DATE } from './mask.ts'
 import type { Reported } from './reporting.ts'
-import { INFINITIVE, nounAfter } from './reporting-noun.ts'
+import { INFINITIVE } from './noun-builds.ts'
+import { nounAfter } from './reporting-noun.ts'
 import { signedLine } from './signed-line.ts'
 import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'

@@ -1,5 +1,6 @@
 import { DATE } from './mask.ts'
-import { looksLikeOutlet, parseSpeaker } from './speaker.ts'
+import { looksLikeOutlet } from './outlet-names.ts'
+import { parseSpeaker } from './speaker.ts'
 import type { Reported } from './reporting.ts'
 
 /** `— Ada Reed, Director of Rivers, The Valley Herald, 4 May 2020`: who said the words before it, as what, where and when. */

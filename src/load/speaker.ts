@@ -1,6 +1,8 @@
 import { bodyIn } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
 import { isOffice, officeOf } from './offices.ts'
+import { isNoName } from './no-names.ts'
+import { looksLikeOutlet } from './outlet-names.ts'
 
 /** Who speaks, as a text names them. */
 export interface Speaker {
@@ -59,10 +61,6 @@ const OF_ANY =
   /^((?!(?:The|Lord|Lady|Baroness|Viscount|Earl|Duke|Duchess|Sir|Dame|Prince|Princess|King|Queen|Saint|St)\b)\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]*)+)\s+(of\s+.+)$/u
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|one|who|which|il|elle|ils|elles|on|je|nous|qui|this|that|these|others?|some|many|another|both)$/iu
-const OUTLET =
-  /(?:\b(?:News|Times|Post|Herald|Gazette|Daily|Weekly|Radio|TV|Television|Agency|Press|Journal|Tribune|Observer|Chronicle|Courier|Mail|Magazine|Review|Channel|Online|Today|Telegraph|Guardian|Standard|Star|Echo|Bulletin|Monitor|Network|Broadcasting|Register|Examiner|Messenger|Mirror|Mercury|Argus|Beacon|Packet|Lantern|Advertiser|Clarion|Independent|Enquirer|Inquirer|Globe|Bugle|Pioneer|Intelligencer|Spectator|Athenaeum|Digest|Gazetteer|Podcast|FM|Facebook|Twitter|Instagram|Mastodon|YouTube|TikTok|LinkedIn|Telegram|Substack|Reddit|Bluesky|Libération|Indépendant|Républicain|Parisien|Télégramme|Éclair|Éclaireur|Messager|Nouvelliste|Républicaine|Patriote|Moniteur|Quarterly|Almanac|Wire|Reuters|Dispatch|Sentinel|Matin|Monde|Figaro|Gazette|Quotidien|Hebdo|Courrier|Dépêche|Écho|Voix|Presse|Nouvelles|Hebdomadaire)\b|(?:news|online|press|times)$)/iu
-const OUTLET_KIND =
-  /\b(?:newspaper|agency|daily|weekly|magazine|station|broadcaster|website|newsletter|channel|state-run|semi-official|outlet|quotidien|journal|hebdomadaire|agence|radio|chaîne|site)\b/iu
 /** `the decision`, `la fermeture`: by the end of the word, nobody. */
 const ABSTRACT =
   /^(?!(?:audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
@@ -80,32 +78,6 @@ function headOf(phrase: string): string {
 /** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
 const CALLED =
   /^(?:(?:the|le|la|my|our|his|her|their|mon|ma|notre|son|sa|leur)\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}\p{N}-]+)$/u
-/** These have a capital at the beginning of a sentence only. */
-const NO_NAME = new Set(
-  `the a an this that these those my his her its our their your one some many most all both each every another nobody everybody
-  somebody someone everyone anyone no-one nothing everything something there here now then when where what why how who which whose if but and so or yet not no yes
-  in on at by for from with after before while as until since during though although because despite unless whereas whether once
-  like unlike per via about above across against along among around behind below beneath beside besides between beyond inside into near off onto
-  outside over past through throughout toward towards under up upon within without also again still even just only perhaps maybe
-  later earlier meanwhile however moreover furthermore instead otherwise therefore thus today yesterday tomorrow tonight recently
-  finally first second third last next soon often sometimes never always ever almost nearly other others several few two three four five six
-  he she they it we i you him them us me
-  years months weeks days hours minutes moments decades centuries generations
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-  à au aux en y le la les un une des ce cet cette ces mon ma mes son sa ses leur leurs notre nos votre mais et ou puis tous toutes chacun
-  dans sur sous pour par avec sans chez depuis pendant selon après avant lors quand comme si alors ainsi aussi encore enfin
-  asked speaking writing interviewed questioned pressed told reached contacted born raised given referring commenting responding replying according
-  looking standing sitting turning laughing smiling recalling citing quoting pointing calling describing named seen known
-  interrogé interrogée contacté contactée invité invitée né née
-  il elle ils elles on nous vous je aujourd’hui hier demain`
-    .split(/\s+/u)
-    .filter((word) => word !== ''),
-)
-
-/** `While`, `On`: a word that is no part of anybody's name. */
-export function isNoName(word: string): boolean {
-  return NO_NAME.has(word.toLowerCase().replace(/,$/u, '')) && !isGivenName(word)
-}
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
 
 /** `l’association Rives vivantes`: what kind of body, then its name, of which the first word alone has a capital. */
@@ -125,10 +97,6 @@ const TWO = new RegExp(
   `^(?:(?:[Tt]he\\s+)?(?:[\\p{L}-]+\\s+){0,3}?\\p{Ll}+s\\s+|[\\p{Lu}]\\p{Ll}+s\\s+)?(${NAME})\\s+(?:and|et)\\s+(${NAME})$`,
   'u',
 )
-
-export function looksLikeOutlet(name: string, kind = ''): boolean {
-  return OUTLET.test(name) || OUTLET_KIND.test(kind) || /^(?:\p{Lu}{2,6})$/u.test(name)
-}
 
 /** The speaker that a noun phrase names, or undefined when it is no such phrase. A pronoun names nobody. */
 export function parseSpeaker(given: string): Speaker | undefined {

@@ -1,8 +1,8 @@
-import { DATE } from './mask.ts'
-import { isGivenName } from './given-names.ts'
 import { isOffice } from './offices.ts'
-import { isPersonWord } from './people.ts'
+import { isPersonWord } from './person-words.ts'
 import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
+import { authorOf, withoutDates } from './authors.ts'
+import { withoutFrames } from './frames.ts'
 
 /** Who is said to speak. `pronoun` is set where only a pronoun stands for the speaker. */
 export interface Subject extends Speaker {
@@ -19,26 +19,10 @@ const AUXILIARY =
   /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const RELATIVE = /[\s,](?:who|qui)$/u
-/** A part in front of the clause tells when, where and why. */
-const FRAME = new RegExp(
-  `^(?:${DATE}|[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Bb]efore|[Ww]hen|[Aa]s|[Ww]hile|[Aa]sked|[Qq]uestioned|[Cc]ontacted|[Rr]eached|[Pp]ressed|[Ff]or|[Ff]rom|[Ww]ith|[Ll]ast|[Ee]arlier|[Ll]ater|[Nn]ow|[Tt]hen|[Ss]till|[Hh]owever|[Mm]eanwhile|[Aa]lso|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Oo]nce|[Ii]f|[Bb]y|[Uu]nder|[Dd]espite|[Aa]lthough|[Tt]hough|[Ss]ince|[Uu]ntil|[Ll]ike|[Uu]nlike|[Aa]ccording|[Tt]o|[Tt]he (?:next|same|following|previous)|[Oo]ne (?:day|night|evening|morning)|[Tt]hat (?:day|night|evening|morning|week|year)|[Aa] (?:week|day|month|year|moment|minute|few)|(?:[Yy]ears|[Mm]onths|[Ww]eeks|[Dd]ays|[Hh]ours|[Mm]inutes|[Mm]oments|[Dd]ecades)\\s+(?:later|after|afterwards|before|earlier|on)|[Dd]ated|[Pp]ublished|[Pp]rinted|[Ii]ssued|[Pp]osted|[Ww]ritten|[Oo]nly|[Ff]inally|[Ff]irst|[Ss]econd|\\p{L}+ing\\b|\\p{L}+ly\\b|[Dd]ans|[Ll]ors|[Aa]près|[Aa]vant|[Pp]our|[Ss]elon|[Cc]omme|[Qq]uand|[Ll]orsqu|[Dd]epuis|[Ee]n|[Àà]|[Aa]u|[Dd]e son côté|[Cc]e|[Pp]uis|[Ee]t|[Mm]ais|[Pp]ourtant|[Cc]ependant|[Dd][’']après|[Ii]nterrogée?s?|[Cc]ontactée?s?|[Jj]ointe?s?|[Ss]ur|[Pp]endant|[Dd]ès|[Dd]evant|[Ff]ace|\\p{L}+ment\\b)(?![\\p{L}’'-])`,
-  'u',
-)
-const FRAME_LEADS = new RegExp(
-  `^(?:(?:[Oo]n|[Ii]n|[Ll]e|[Ee]n)?\\s*${DATE},?\\s+(?=\\p{L})|(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Dd]ans)\\s+(?:[\\p{L}’'-]+\\s+){1,6}\\(?${DATE}\\)?,?\\s+(?=\\p{Lu}|the\\s|le\\s|la\\s|its\\s|his\\s|her\\s|their\\s|our\\s|he\\s|she\\s|they\\s|il\\s|elle\\s))`,
-  'u',
-)
 /** Behind these a clause of its own begins. */
 const SUBORDINATE =
   /(?:^|[\s,])(?:(?:in|on|to|by|at|during|for) which|dans (?:lequel|laquelle)|that|because|as|when|while|where|if|although|though|after|before|since|que|quand|comme|où|alors que|lorsque|and|but|et|mais)\s+/giu
 const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
-const LETTER_BY =
-  /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
-const WHOSE_LETTER =
-  /^(?<author>(?!(?:The|An?|His|Her|Its|Their|Our|My|Le|La|Les|Un|Une)\s+\p{Ll})\p{Lu}[^,;:]{2,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\p{L}\p{N}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|review|memoir|diary|lawsuit|complaint|judgment|judgement|ruling)$/u
-const DATES = new RegExp(`,?\\s*(?:\\b(?:of|for|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
-const MOST_FRAMES = 4
-
 /** `she likes to` say */
 const LIKES_TO =
   /\s(?:(?:is|was|were|are)\s)?(?:likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|chose|hastened|rushed|preferred)\sto$/u
@@ -141,37 +125,6 @@ function clauseSubject(given: string): Subject | undefined {
   return first ? { ...first, frame } : lastClause(text, frame)
 }
 
-/** `the witness statement of Mr Ben Moss`: what a person wrote is that person's; `the minutes of the committee` are not. */
-const PAPER_OF =
-  /^(?:an?|the|une?|la|le)\s+(?:[\p{Ll}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|testimony|evidence|affidavit|deposition|memoir|memoirs|diary|diaries|journal|article|column|speech|essay|book|study|paper|account|lettre|témoignage|mémoires|article|livre)\s+(?:of|de|d[’'])\s*(?<author>\p{Lu}.+)$/u
-
-function personalAuthor(phrase: string): string | undefined {
-  const author = PAPER_OF.exec(phrase)?.groups?.['author']
-  const [first = ''] = author?.split(/\s+/u) ?? []
-  const isPerson =
-    isGivenName(first) ||
-    /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle)\.?$/u.test(first) ||
-    isOffice(first.toLowerCase())
-  return isPerson ? author : undefined
-}
-
-/** `a study by Ada Reed published in May` */
-const MADE =
-  /,?\s+(?:(?:rendue?s? )?publi(?:ée?s?|ques?)|parue?s?|réalisée?s?|menée?s?|remise?s?|published|released|issued|conducted|commissioned|carried out|presented|submitted|seen|dated|datée?s?)(?!\p{L}).*$/u
-
-/** `a report by Ada Reed`, `Ada Reed’s report`: who wrote it. */
-export function authorOf(phrase: string): string | undefined {
-  const author =
-    personalAuthor(phrase) ??
-    LETTER_BY.exec(phrase)?.groups?.['author'] ??
-    WHOSE_LETTER.exec(phrase)?.groups?.['author']
-  return author?.replace(MADE, '')
-}
-
-export function withoutDates(phrase: string): string {
-  return phrase.replaceAll(DATES, '').trim()
-}
-
 /** The subject behind the last `that`, `as`, `when`; else a name at the very end. */
 function lastClause(text: string, frame: string): Subject | undefined {
   const at = [...text.matchAll(SUBORDINATE)].at(-1)
@@ -224,20 +177,4 @@ function pronounLeading(rest: string, frame: string): Subject | undefined {
   const unnamed = /^(?:The|An?|My|His|Her|Our|Their|One|Le|La|Un|Une|Mon|Ma|Son|Sa)\s+\p{Ll}+(?=\s)/u.exec(rest)?.[0]
   const role = unnamed === undefined ? undefined : parseSpeaker(unnamed)
   return role && { ...role, frame }
-}
-
-export function withoutFrames(text: string): { readonly frame: string; readonly rest: string } {
-  let rest = text.trimStart().replace(/^[—–-]\s*/u, '')
-  for (let count = 0; count < MOST_FRAMES; count += 1) {
-    const comma = FRAME.test(rest) ? /^[^,]{1,160}?,\s+(?=\S)/u.exec(rest)?.[0].length : undefined
-    const dated = comma === undefined ? FRAME_LEADS.exec(rest)?.[0].length : undefined
-    const linked =
-      /^(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hen|[Ss]o|[Nn]ow|[Ll]ater|[Mm]ais|[Ee]t|[Pp]uis|[Oo]r|[Aa]s)\s+(?=\S)/u.exec(
-        rest,
-      )?.[0].length
-    const length = comma ?? dated ?? (count === 0 ? linked : undefined)
-    if (length === undefined) break
-    rest = rest.slice(length)
-  }
-  return { frame: text.slice(0, text.length - rest.length), rest }
 }

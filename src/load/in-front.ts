@@ -1,0 +1,38 @@
+import type { Memory } from './last-speaker.ts'
+import { contextStart } from './quote-context.ts'
+import { isSentence } from './quote-shape.ts'
+import type { Quoted } from './quote-spans.ts'
+import type { Reported } from './reporting.ts'
+import { subjectOnly, toldBefore } from './told-before.ts'
+
+/** Quotations that nothing in their sentence attributes: the sentence or the paragraph in front may. */
+
+const EASTERN = /\p{Script=Arabic}/u
+
+/** A sentence in marks behind one that tells what somebody said, when nothing else names its speaker. */
+export function toldInFront(
+  line: string,
+  clauses: string,
+  stops: string,
+  floor: number,
+  at: number,
+  quote: Quoted,
+): Reported | undefined {
+  const words = line.slice(quote.words.start, quote.words.end)
+  const isApart =
+    clauses.slice(at, quote.whole.start).trim() === '' && /^\s*(?:$|[\p{Lu}[])/u.test(line.slice(quote.whole.end))
+  if (at < 3 || EASTERN.test(words) || !isApart || !isSentence(line, quote) || words.split(/\s+/u).length < 4)
+    return undefined
+  const sentence = clauses.slice(contextStart(stops, floor, at - 2), at)
+  return toldBefore(sentence) ?? (FIRST_PERSON.test(words) ? subjectOnly(sentence) : undefined)
+}
+
+/** Whoever says these speaks of himself or herself. */
+const FIRST_PERSON = /(?<!\p{L})(?:I|me|my|mine|we|us|our|je|j[’']\p{L}+|moi|mon|ma|mes|nous|notre|nos)(?!\p{L})/iu
+
+/** A paragraph that is one quotation and no more: whoever spoke at the end of the one above speaks on. */
+export function goesOnBelow(line: string, quote: Quoted, memory: Memory): Reported | undefined {
+  const words = line.slice(quote.words.start, quote.words.end)
+  const isTold = isSentence(line, quote) && !/[?؟]/u.test(words) && words.split(/\s+/u).length >= 4
+  return isTold ? memory.lastAbove() : undefined
+}

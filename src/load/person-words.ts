@@ -1,0 +1,29 @@
+import type { Gender } from './people.ts'
+
+/** Words by which people are spoken of who have no name, and what they tell of them. */
+
+const HE =
+  'man boy father brother son husband grandson stepfather stepson godfather fisherman widower landlord bridegroom headmaster schoolmaster grandfather uncle spokesman chairman businessman actor king prince waiter nephew gentleman monk priest imam homme garçon père frère fils mari oncle'
+
+const SHE =
+  'woman girl mother sister daughter wife granddaughter stepmother stepdaughter godmother landlady bride headmistress schoolmistress postmistress seamstress grandmother aunt spokeswoman chairwoman businesswoman actress queen princess waitress niece lady nun widow heroine femme fille mère sœur épouse tante directrice présidente actrice conseillère romancière chanteuse infirmière institutrice enseignante'
+
+export const GENDER_OF = new Map<string, Gender>([
+  ...HE.split(' ').map((word) => [word, 'he'] as const),
+  ...SHE.split(' ').map((word) => [word, 'she'] as const),
+])
+
+export const PERSONS = new Set([
+  ...GENDER_OF.keys(),
+  ...`friend neighbour neighbor visitor resident witness spokesperson colleague customer villager passenger driver child
+  boyfriend girlfriend cousin tenant pensioner owner worker student pupil apprentice official expert lawyer partner stranger tourist
+  ami amie voisin voisine témoin habitant habitante collègue client cliente enfant`.split(/\s+/u),
+])
+
+/** `friend`, `sister`: by what somebody is spoken of who has no name. */
+export function isPersonWord(word: string): boolean {
+  return PERSONS.has(word)
+}
+
+export const VERB_BEHIND =
+  /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote)\s/u

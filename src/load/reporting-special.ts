@@ -1,0 +1,100 @@
+import { authorOf, withoutDates } from './authors.ts'
+import { withoutFrames } from './frames.ts'
+import { DATE } from './mask.ts'
+import { finish } from './finish.ts'
+import { NAMING, WORKS } from './naming.ts'
+import type { Reported } from './reporting.ts'
+import { parseSpeaker } from './speaker.ts'
+import { SPEAKING } from './speech-verbs.ts'
+import { dateIn, frameDate, listener, outletIn } from './venue.ts'
+import { verbsIn } from './verb-places.ts'
+
+/** `according to`, `as … put it`, `was quoted as saying`, `said by`: builds without a verb of saying in its place. */
+
+const LONGEST_CLAUSE = 160
+const QUOTED =
+  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui)(?:\s+that)?\s*[,:]?\s*$/u
+
+const WAS_QUOTED =
+  /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u
+
+const BY = /(?<verb>\p{L}+)(?:\s+(?:up|out))?\s+by\s+(?<subject>[^:]{2,160}?)\s*:\s*$/u
+const DONE = new Set(['published', 'printed', 'echoed', 'uttered', 'shared', 'summed', 'expressed', 'said', 'made'])
+const ACCORDING =
+  /^(?:.*?[,;]\s+)?(?:[Aa]ccording to|[Ii]n the words of|[Ss]elon|[Dd][’']après|[Pp]our|[Ff]or)\s+(?<subject>[^:]{2,160}?)\s*[,:]\s*$/u
+
+const AS_PUT =
+  /^(?:\S+\s)?[Aa]s\s+(?<subject>.{2,160}?)\s+(?:has\s+|had\s+|once\s+|later\s+|would\s+|\p{Ll}+ly\s+)*(?:put|puts|said|says|wrote|writes|told|observed|noted|remarked|explained|recalled)(?<rest>[^:“"]{0,100}?)\s*[,:]\s*$/u
+
+/** What stands before a quotation in its sentence. */
+
+export function special(context: string): Reported | undefined {
+  const { frame, rest } = withoutFrames(context)
+  const speakerIn = (phrase: string, where: string, from: number, outlet?: string): Reported | undefined => {
+    const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
+    if (!speaker) return undefined
+    const inWhere = dateIn(where)
+    const dateAt =
+      inWhere === undefined ? (dateIn(phrase) === undefined ? frameDate(frame) : undefined) : from + inWhere
+    return finish({ ...speaker, frame }, outlet ?? outletIn(where) ?? outletIn(frame), dateAt)
+  }
+  const put = AS_PUT.exec(context)
+  const sides = put?.groups?.['rest'] ?? ''
+  if (put)
+    return speakerIn(
+      put.groups?.['subject'] ?? '',
+      sides,
+      context.lastIndexOf(sides),
+      outletIn(sides) ?? listener(sides),
+    )
+  const passive = WAS_QUOTED.exec(rest)
+  if (passive) {
+    const where = passive.groups?.['rest'] ?? ''
+    const found = speakerIn(passive.groups?.['subject'] ?? '', where, context.indexOf(where, frame.length))
+    const isClause = (passive.groups?.['clause'] ?? '').trim() !== ''
+    return found && { ...found, ...(isClause && { isFragment: true }) }
+  }
+  const cited = QUOTED.exec(rest)
+  if (cited)
+    return speakerIn(cited.groups?.['subject'] ?? '', '', 0, parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker)
+  const passively = BY.exec(rest)
+  const done = passively?.groups?.['verb'] ?? ''
+  const isPassive = (DONE.has(done) || SPEAKING.has(done)) && verbsIn(passively?.groups?.['subject'] ?? '').length === 0
+  const by = ACCORDING.exec(context) ?? (isPassive ? passively : null)
+  const whom = by?.groups?.['subject'] ?? ''
+  if (!by) return accordingClause(context)
+  const venue = /,?\s+(?:in|on|at|dans|à|writing|speaking)\s+(?!charge).*$/u.exec(whom)
+  const where = authorOf(whom) === undefined ? (venue?.[0] ?? '') : ''
+  const found = speakerIn(where === '' ? whom : whom.slice(0, -where.length), where, context.lastIndexOf(where))
+  return found ?? speakerIn(whom, '', 0)
+}
+
+/** `According to Ada Reed, the gate “should never have been built”`: a part of the clause is in marks. */
+function accordingClause(context: string): Reported | undefined {
+  const body =
+    /^(?<lead>\s*(?:According to|In the words of|In the view of|Selon|D[’']après|For|Pour|Aux yeux de)\s+)(?<rest>[^:;]{3,300})$/u.exec(
+      context,
+    )?.groups
+  const parts = (body?.['rest'] ?? '').split(/,\s+/u)
+  for (let count = Math.min(3, parts.length - 1); count >= 1; count -= 1) {
+    const phrase = parts.slice(0, count).join(', ')
+    const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
+    const dated = authorOf(phrase) === undefined ? -1 : phrase.search(new RegExp(DATE, 'u'))
+    const clause = parts.slice(count).join(', ')
+    const isNamed =
+      speaker?.speaker !== undefined || (speaker?.role !== undefined && !/^\s*(?:For|Pour)\s/u.test(context))
+    if (
+      speaker &&
+      isNamed &&
+      /\p{L}/u.test(clause) &&
+      clause.length <= LONGEST_CLAUSE &&
+      !NAMING.test(clause) &&
+      !WORKS.test(clause)
+    )
+      return {
+        ...finish({ ...speaker, frame: '' }, undefined, dated < 0 ? undefined : (body?.['lead'] ?? '').length + dated),
+        isFragment: true,
+      }
+  }
+  return undefined
+}
