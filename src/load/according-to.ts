@@ -9,7 +9,7 @@ import { isOffice } from './offices.ts'
 import { isPersonWord } from './person-words.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { NAME } from './speaker.ts'
+import { NAME } from './names.ts'
 
 const EASTERN = /\p{Script=Arabic}/u
 /** `به گفته وی،`: so short is what only a pronoun names. */

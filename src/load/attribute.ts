@@ -8,10 +8,10 @@ import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { pronounOf } from './spoken-of.ts'
 import { isTitle } from './work-title.ts'
 import { goesOnBelow, toldInFront } from './in-front.ts'
 import { withTail } from './said-behind.ts'
+import { announce, known, withoutDate } from './who-is-meant.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -40,7 +40,7 @@ const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 /** A line of a quotation set apart. */
 const BLOCK = /^\s*>\s?/u
 
-interface Last {
+export interface Last {
   readonly reported: Reported
   readonly end: number
   readonly isFragment: boolean
@@ -197,36 +197,6 @@ function followedBy(
   return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
 }
 
-/** Who a pronoun stands for, when that is beyond doubt. */
-function known(reported: Reported, memory: Memory, soFar: string, quote: Quoted, last: Last | undefined): Reported {
-  if (reported.speaker !== undefined) return reported
-  if (reported.pronoun === undefined) {
-    const { called } = reported
-    if (called === undefined) return reported
-    const pronoun = pronounOf(called)
-    const one =
-      memory.resolveRole(called) ??
-      (pronoun === undefined ? undefined : memory.resolve(pronoun, soFar, quote, reported.isFragment === true, called))
-    return one ? { ...reported, ...one } : reported
-  }
-  const speaker =
-    reported.pronoun === 'participle'
-      ? last?.reported
-      : memory.resolve(reported.pronoun, soFar, quote, reported.isFragment === true)
-  return speaker
-    ? {
-        ...reported,
-        ...(speaker.speaker !== undefined && { speaker: speaker.speaker }),
-        ...(speaker.role !== undefined && { role: speaker.role }),
-      }
-    : reported
-}
-
-function withoutDate(reported: Reported): Reported {
-  const { dateAt, ...others } = reported
-  return dateAt === undefined ? reported : others
-}
-
 function shifted(reported: Reported, by: number): Reported {
   return reported.dateAt === undefined ? reported : { ...reported, dateAt: reported.dateAt + by }
 }
@@ -241,23 +211,4 @@ function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn, pronou
     ...(dateAt !== undefined && { dateAt }),
     ...(saidOn !== undefined && { saidOn }),
   }
-}
-
-/** A line that ends in a colon announces the words on the next one, when it names who says them. */
-function announce(
-  line: string,
-  stops: string,
-  from: number,
-  memory: Memory,
-  dateAt: (offset: number) => string | undefined,
-): void {
-  if (!/[:：]\s*$/u.test(line)) return
-  const start = contextStart(stops, from, line.length)
-  const lead = stops.slice(start)
-  const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
-  if (!reported || reported.pronoun === 'participle') return
-  const end = { start: line.length, end: line.length }
-  const who = known(reported, memory, line, { whole: end, words: end, mark: '', isOpen: false }, undefined)
-  const saidOn = reported.dateAt === undefined ? undefined : dateAt(start + reported.dateAt)
-  if (who.speaker !== undefined) memory.leaveOpen({ ...withoutDate(who), ...(saidOn !== undefined && { saidOn }) })
 }

@@ -1,6 +1,6 @@
 import { headFacts } from './head-facts.ts'
 import { mentionsIn } from './people.ts'
-import { NAME } from './speaker.ts'
+import { NAME } from './names.ts'
 
 /** Who asks and who answers under `Q:` and `A:`, as far as the text in front of the first turn leaves no doubt. */
 export interface Parties {

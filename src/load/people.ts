@@ -1,6 +1,7 @@
 import { genderOfName, isGivenName } from './given-names.ts'
 import { isOffice } from './offices.ts'
-import { NAME, parseSpeaker } from './speaker.ts'
+import { NAME } from './names.ts'
+import { parseSpeaker } from './speaker.ts'
 import { isNoName } from './no-names.ts'
 import { GENDER_OF, PERSONS, VERB_BEHIND } from './person-words.ts'
 import { unnamedIn } from './unnamed-people.ts'

@@ -1,5 +1,6 @@
 import type { Reported } from './reporting.ts'
-import { NAME, parseSpeaker } from './speaker.ts'
+import { NAME } from './names.ts'
+import { parseSpeaker } from './speaker.ts'
 import { authorOf, withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
 import { SPEAKING } from './speech-verbs.ts'

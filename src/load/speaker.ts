@@ -3,6 +3,20 @@ import { isGivenName } from './given-names.ts'
 import { isOffice, officeOf } from './offices.ts'
 import { isNoName } from './no-names.ts'
 import { looksLikeOutlet } from './outlet-names.ts'
+import { NAME, WORD } from './names.ts'
+import {
+  ABSTRACT,
+  BESIDE,
+  CALLED,
+  GROUP,
+  headOf,
+  KIND_AND_NAME,
+  MEMBER,
+  OF_ANY,
+  OUR_OFFICE,
+  TWO,
+  USER,
+} from './noun-phrases.ts'
 
 /** Who speaks, as a text names them. */
 export interface Speaker {
@@ -16,12 +30,6 @@ export interface Speaker {
   readonly called?: string
 }
 
-const TITLE = '(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord|Rev|Gen|Col|Capt|Lt|Sgt|St|M|Mme|Mlle|Me)\\.?\\s+)?'
-/** Before a name and inside of one: `Old Mr. Lisle`. */
-const SHORT_TITLE = '(?:Mr|Mrs|Ms|Dr|Prof|Rev|Capt|Col|Gen|Lt|Sgt|Sen|Rep|Hon|Cllr|St)\\.'
-/** Words with a capital, with the small words of names between them. */
-const WORD = `(?:(?:\\p{Lu}\\.-?){1,3}|${SHORT_TITLE}|(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’-]*)`
-export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et)\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
 const ROLE_AND_NAME = new RegExp(
@@ -53,50 +61,9 @@ const OWNED_ROLE_COMMA_NAME = new RegExp(
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
 const SENTENCE =
   /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I|he|she|they|we|you|il|elle|ils|elles|nous|vous)\s/u
-/** `Sara Nyman of the Institute for River Birds`: who, and of what. */
-const MEMBER =
-  /^(.+?\s.+?)\s+((?:of|du|de|des)\s+(?:the\s+|la\s+)?.*\b(?:Institute|University|Society|Museum|Council|Office|College|School|Ministry|Department|Centre|Center|Association|Union|Institut|Université|Musée).*)$/u
-/** Of two names in a row, the first of which is given to people, the second one alone goes on. */
-const OF_ANY =
-  /^((?!(?:The|Lord|Lady|Baroness|Viscount|Earl|Duke|Duchess|Sir|Dame|Prince|Princess|King|Queen|Saint|St)\b)\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]*)+)\s+(of\s+.+)$/u
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|one|who|which|il|elle|ils|elles|on|je|nous|qui|this|that|these|others?|some|many|another|both)$/iu
-/** `the decision`, `la fermeture`: by the end of the word, nobody. */
-const ABSTRACT =
-  /^(?!(?:audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
-
-/** `decision` of `the decision of the council`. */
-function headOf(phrase: string): string {
-  return (
-    phrase
-      .replace(/,.*$|\s(?:of|for|in|at|from|to|on|by|with|who|whose|de|du|des|à|au|en|qui)\s.*$/u, '')
-      .split(/[\s’']+/u)
-      .at(-1) ?? ''
-  )
-}
-
-/** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
-const CALLED =
-  /^(?:(?:the|le|la|my|our|his|her|their|mon|ma|notre|son|sa|leur)\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}\p{N}-]+)$/u
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
-
-/** `l’association Rives vivantes`: what kind of body, then its name, of which the first word alone has a capital. */
-const KIND_AND_NAME =
-  /^(?:[Ll][’']|[Ll]a\s|[Ll]e\s|[Tt]he\s)(?:association|collectif|fondation|entreprise|syndicat|ONG|compagnie|coopérative|fédération|mouvement|réseau|charity|campaign group|pressure group|union|network)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,4})$/u
-/** An age, a party, a year in brackets. */
-const BESIDE = /\s+\([^()]{0,60}\)/gu
-/** `user mossback`, `@mossback` */
-const USER =
-  /^(?:(?:the\s+)?(?:user|commenter|poster|blogger|Redditor|contributor|l[’']internaute|l[’']utilisateur)\s+(?=\S))?((?<=\s)[\p{L}\p{N}_.-]+|@[\p{L}\p{N}_.-]+)$/u
-/** `our Chair` */
-const OUR_OFFICE = /^(?:our|my|their|his|her|its|notre|leur|votre)\s+(\p{Lu}[\p{L}-]+)$/u
-/** `Teachers`, `critics of the plan`: many, and nobody in particular. */
-const GROUP =
-  /^(?:\p{Ll}+\s+)?(?:teachers|officials|critics|police|residents|witnesses|villagers|neighbours|neighbors|protesters|protestors|campaigners|activists|farmers|organisers|organizers|researchers|scientists|experts|lawyers|prosecutors|authorities|supporters|opponents|locals|friends|colleagues|relatives|families|parents|players|fans|workers|students|analysts|investigators|historians|visitors|doctors|nurses|engineers|observers|sources|reporters|journalists|editors|readers|members|volunteers|shopkeepers|fishermen|councillors|lawmakers|senators|ministers|economists|people|men|women|children|others|some|many|few|both)(?:\s+(?:of|in|at|from|who|on|near|around)\s[^"“”«»]{2,80})?$/iu
-const TWO = new RegExp(
-  `^(?:(?:[Tt]he\\s+)?(?:[\\p{L}-]+\\s+){0,3}?\\p{Ll}+s\\s+|[\\p{Lu}]\\p{Ll}+s\\s+)?(${NAME})\\s+(?:and|et)\\s+(${NAME})$`,
-  'u',
-)
 
 /** The speaker that a noun phrase names, or undefined when it is no such phrase. A pronoun names nobody. */
 export function parseSpeaker(given: string): Speaker | undefined {

@@ -1,5 +1,6 @@
 import { isBodyName, type Mention } from './people.ts'
-import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
+import { NAME } from './names.ts'
+import { parseSpeaker, type Speaker } from './speaker.ts'
 
 /** What the sentence in front of a quotation says about who is heard next. */
 

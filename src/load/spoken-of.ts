@@ -1,6 +1,6 @@
 import type { Gender, Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
-import { NAME } from './speaker.ts'
+import { NAME } from './names.ts'
 
 /** Which words of a paragraph may tell whom a pronoun stands for. */
 

@@ -1,6 +1,7 @@
 import { isOffice } from './offices.ts'
 import { isPersonWord } from './person-words.ts'
-import { NAME, parseSpeaker, type Speaker } from './speaker.ts'
+import { NAME } from './names.ts'
+import { parseSpeaker, type Speaker } from './speaker.ts'
 import { authorOf, withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
 

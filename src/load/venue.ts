@@ -1,6 +1,6 @@
 import { DATE } from './mask.ts'
 import { looksLikeOutlet } from './outlet-names.ts'
-import { NAME } from './speaker.ts'
+import { NAME } from './names.ts'
 
 /** Where something was said: `in an interview with OUTLET`, `told OUTLET`, `dans un entretien au OUTLET`. */
 const TALK =

@@ -1,0 +1,52 @@
+import { NAME } from './names.ts'
+
+/** Noun phrases for people other than a name beside a role. */
+
+/** `Sara Nyman of the Institute for River Birds`: who, and of what. */
+export const MEMBER =
+  /^(.+?\s.+?)\s+((?:of|du|de|des)\s+(?:the\s+|la\s+)?.*\b(?:Institute|University|Society|Museum|Council|Office|College|School|Ministry|Department|Centre|Center|Association|Union|Institut|Université|Musée).*)$/u
+
+/** Of two names in a row, the first of which is given to people, the second one alone goes on. */
+export const OF_ANY =
+  /^((?!(?:The|Lord|Lady|Baroness|Viscount|Earl|Duke|Duchess|Sir|Dame|Prince|Princess|King|Queen|Saint|St)\b)\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]*)+)\s+(of\s+.+)$/u
+
+/** `the decision`, `la fermeture`: by the end of the word, nobody. */
+export const ABSTRACT =
+  /^(?!(?:audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
+
+/** `decision` of `the decision of the council`. */
+export function headOf(phrase: string): string {
+  return (
+    phrase
+      .replace(/,.*$|\s(?:of|for|in|at|from|to|on|by|with|who|whose|de|du|des|à|au|en|qui)\s.*$/u, '')
+      .split(/[\s’']+/u)
+      .at(-1) ?? ''
+  )
+}
+
+/** `the old baker`, `my grandmother`: the word for somebody whom the text may have named. */
+export const CALLED =
+  /^(?:(?:the|le|la|my|our|his|her|their|mon|ma|notre|son|sa|leur)\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}\p{N}-]+)$/u
+
+/** `l’association Rives vivantes`: what kind of body, then its name, of which the first word alone has a capital. */
+export const KIND_AND_NAME =
+  /^(?:[Ll][’']|[Ll]a\s|[Ll]e\s|[Tt]he\s)(?:association|collectif|fondation|entreprise|syndicat|ONG|compagnie|coopérative|fédération|mouvement|réseau|charity|campaign group|pressure group|union|network)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,4})$/u
+
+/** An age, a party, a year in brackets. */
+export const BESIDE = /\s+\([^()]{0,60}\)/gu
+
+/** `user mossback`, `@mossback` */
+export const USER =
+  /^(?:(?:the\s+)?(?:user|commenter|poster|blogger|Redditor|contributor|l[’']internaute|l[’']utilisateur)\s+(?=\S))?((?<=\s)[\p{L}\p{N}_.-]+|@[\p{L}\p{N}_.-]+)$/u
+
+/** `our Chair` */
+export const OUR_OFFICE = /^(?:our|my|their|his|her|its|notre|leur|votre)\s+(\p{Lu}[\p{L}-]+)$/u
+
+/** `Teachers`, `critics of the plan`: many, and nobody in particular. */
+export const GROUP =
+  /^(?:\p{Ll}+\s+)?(?:teachers|officials|critics|police|residents|witnesses|villagers|neighbours|neighbors|protesters|protestors|campaigners|activists|farmers|organisers|organizers|researchers|scientists|experts|lawyers|prosecutors|authorities|supporters|opponents|locals|friends|colleagues|relatives|families|parents|players|fans|workers|students|analysts|investigators|historians|visitors|doctors|nurses|engineers|observers|sources|reporters|journalists|editors|readers|members|volunteers|shopkeepers|fishermen|councillors|lawmakers|senators|ministers|economists|people|men|women|children|others|some|many|few|both)(?:\s+(?:of|in|at|from|who|on|near|around)\s[^"“”«»]{2,80})?$/iu
+
+export const TWO = new RegExp(
+  `^(?:(?:[Tt]he\\s+)?(?:[\\p{L}-]+\\s+){0,3}?\\p{Ll}+s\\s+|[\\p{Lu}]\\p{Ll}+s\\s+)?(${NAME})\\s+(?:and|et)\\s+(${NAME})$`,
+  'u',
+)

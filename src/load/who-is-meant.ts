@@ -1,0 +1,66 @@
+import type { Last } from './attribute.ts'
+import type { Memory } from './last-speaker.ts'
+import { contextStart } from './quote-context.ts'
+import type { Quoted } from './quote-spans.ts'
+import { reportedInEastern } from './reporting-eastern.ts'
+import { reportedBefore, type Reported } from './reporting.ts'
+import { pronounOf } from './spoken-of.ts'
+
+/** Whom a pronoun, a role or a line above means. */
+
+const EASTERN = /\p{Script=Arabic}/u
+
+/** Who a pronoun stands for, when that is beyond doubt. */
+export function known(
+  reported: Reported,
+  memory: Memory,
+  soFar: string,
+  quote: Quoted,
+  last: Last | undefined,
+): Reported {
+  if (reported.speaker !== undefined) return reported
+  if (reported.pronoun === undefined) {
+    const { called } = reported
+    if (called === undefined) return reported
+    const pronoun = pronounOf(called)
+    const one =
+      memory.resolveRole(called) ??
+      (pronoun === undefined ? undefined : memory.resolve(pronoun, soFar, quote, reported.isFragment === true, called))
+    return one ? { ...reported, ...one } : reported
+  }
+  const speaker =
+    reported.pronoun === 'participle'
+      ? last?.reported
+      : memory.resolve(reported.pronoun, soFar, quote, reported.isFragment === true)
+  return speaker
+    ? {
+        ...reported,
+        ...(speaker.speaker !== undefined && { speaker: speaker.speaker }),
+        ...(speaker.role !== undefined && { role: speaker.role }),
+      }
+    : reported
+}
+
+export function withoutDate(reported: Reported): Reported {
+  const { dateAt, ...others } = reported
+  return dateAt === undefined ? reported : others
+}
+
+/** A line that ends in a colon announces the words on the next one, when it names who says them. */
+export function announce(
+  line: string,
+  stops: string,
+  from: number,
+  memory: Memory,
+  dateAt: (offset: number) => string | undefined,
+): void {
+  if (!/[:：]\s*$/u.test(line)) return
+  const start = contextStart(stops, from, line.length)
+  const lead = stops.slice(start)
+  const reported = EASTERN.test(lead) ? reportedInEastern(lead) : reportedBefore(lead)
+  if (!reported || reported.pronoun === 'participle') return
+  const end = { start: line.length, end: line.length }
+  const who = known(reported, memory, line, { whole: end, words: end, mark: '', isOpen: false }, undefined)
+  const saidOn = reported.dateAt === undefined ? undefined : dateAt(start + reported.dateAt)
+  if (who.speaker !== undefined) memory.leaveOpen({ ...withoutDate(who), ...(saidOn !== undefined && { saidOn }) })
+}
