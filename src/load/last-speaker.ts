@@ -5,18 +5,10 @@ import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './p
 import type { Quoted } from './quote-spans.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
-import {
-  addressedIn,
-  ANYBODY,
-  GENDER,
-  isLabel,
-  masked,
-  outside,
-  pronounIn,
-  withoutObjects,
-  withoutTitle,
-} from './spoken-of.ts'
-import { bodySubject, CONTINUES, isWeak, LONGEST_TURN, TURNS_TO } from './spoken-next.ts'
+import { ANYBODY, GENDER, isLabel, masked, outside, withoutObjects, withoutTitle } from './spoken-of.ts'
+import { bodySubject } from './spoken-next.ts'
+import { LONGEST_BEFORE, MOST_ABOVE, westernTopic } from './western-topic.ts'
+import { createFitting } from './who-fits.ts'
 
 /** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
 export interface Memory {
@@ -68,10 +60,6 @@ export interface Paragraph {
 const ANY_GENDER = new Set(['او', ANYBODY])
 const EASTERN = /\p{Script=Arabic}/u
 const LONGEST_EASTERN = 120
-/** Of a paragraph that never ends. */
-const LONGEST_BEFORE = 2_000
-/** A pronoun looks no further up. */
-const MOST_ABOVE = 5
 const SENTENCE_END = /(?<=\p{Ll}{2}|\p{N})[.!?…]["'”’»)]*(?:\s|$)/u
 
 /** `narrator`: whom `I` stands for outside of quotation marks, as the head of the text names its author. */
@@ -104,46 +92,8 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     }
     unread = []
   }
-  const genderOfMention = ({ name, role, isTheOne, gender }: Mention): Gender | undefined =>
-    (name !== undefined ? cast.find(name) : isTheOne === true ? cast.withRole(role ?? '') : undefined)?.gender ?? gender
-  const mayBe = (mention: Mention, gender: Gender | undefined): boolean => {
-    const own = genderOfMention(mention)
-    return own === undefined || gender === undefined || own === gender
-  }
-  const nameOf = (mention: Mention): string | undefined =>
-    mention.name === undefined
-      ? mention.isTheOne === true
-        ? cast.withRole(mention.role ?? '')?.speaker.speaker
-        : undefined
-      : (cast.find(mention.name)?.speaker.speaker ?? mention.name)
-  const speakerOf = (name: string): Speaker => cast.find(name)?.speaker ?? { speaker: name, isOutlet: false }
-  /** The one whom all of these are, undefined for more than one; `nobody` where there are none. */
-  const onlyOne = (mentions: readonly Mention[], gender: Gender | undefined): Speaker | 'nobody' | undefined => {
-    const all = mentions.filter((mention) => mayBe(mention, gender))
-    // `Ada Reed remembers a pupil`: who is not named and no subject stands back behind who is.
-    const fitting = all.some(({ name }) => name !== undefined) ? all.filter((mention) => !isWeak(mention)) : all
-    if (fitting.length === 0) return 'nobody'
-    const names = new Set(fitting.map(nameOf))
-    const [name] = names
-    if (name === undefined || names.size > 1 || !fitting.some(({ isCertain }) => isCertain)) return undefined
-    if (!spoken.has(name) && !fitting.some(({ isSubject }) => isSubject)) return undefined
-    return speakerOf(name)
-  }
-  /** `“…,” said Ben Moss. Ada Reed gave another reason. “…,” he wrote`: whom the text turned to, by what that sentence says. */
-  const speaksNext = (soFar: string, mentions: readonly Mention[], gender: Gender | undefined): Speaker | undefined => {
-    const next = onlyOne(mentions, gender)
-    const own = mentions.find((mention) => mention.isSubject && mention.isCertain && mention.name !== undefined)
-    if (next === 'nobody' || !next || !own) return undefined
-    return TURNS_TO.test(soFar.slice(own.at, own.at + LONGEST_TURN)) ? next : undefined
-  }
-  const fits = (one: Last, gender: Gender | undefined): boolean =>
-    one.gender === undefined || gender === undefined || one.gender === gender
-  /** Is nobody else spoken of behind the last mention of a speaker (or, where he or she is not mentioned, at all)? */
-  const isAlone = (speaker: Speaker, mentions: readonly Mention[], gender: Gender | undefined): boolean => {
-    const name = cast.find(speaker.speaker ?? '')?.speaker.speaker ?? speaker.speaker
-    const own = mentions.findLastIndex((mention) => nameOf(mention) === name)
-    return mentions.slice(own + 1).every((mention) => isWeak(mention) || !mayBe(mention, gender))
-  }
+  const fitting = createFitting(cast, spoken)
+  const mentionsOf = (paragraph: Paragraph): readonly Mention[] => mentioned.get(paragraph) ?? []
 
   const eastern = (
     soFar: string,
@@ -160,10 +110,10 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       until,
       text: before,
       above: isFragment && before.length > LONGEST_EASTERN ? [] : above.slice(-2),
-      mentionsOf: (paragraph) => mentioned.get(paragraph) ?? [],
-      nameOf,
-      genderOf: genderOfMention,
-      speakerOf,
+      mentionsOf,
+      nameOf: fitting.nameOf,
+      genderOf: fitting.genderOf,
+      speakerOf: fitting.speakerOf,
     })
   }
 
@@ -175,56 +125,10 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     called: string | undefined,
   ): Speaker | undefined => {
     readAll()
-    const from = Math.max(0, quote.whole.start - LONGEST_BEFORE)
-    const before = soFar.slice(from, quote.whole.start)
-    const behind = soFar.slice(quote.whole.end)
-    const isBehind = pronounIn(behind, pronoun) !== undefined
-    const at = from + (isBehind ? before.length : (pronounIn(before, pronoun) ?? before.length))
-    const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
-    const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
-    const isAddressed = (one: Speaker): boolean =>
-      addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
-    const mentions = [
-      ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
-      ...(isBehind ? peopleOf(behind.slice(0, pronounIn(behind, pronoun))) : []),
-    ].filter(({ name, role }) =>
-      name === undefined ? called === undefined || role !== called : !isAddressed({ speaker: name, isOutlet: false }),
+    return westernTopic(
+      { pronoun, soFar, quote, gender, called },
+      { last, until, above, peopleOf, mentionsOf, fitting },
     )
-    if (last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker))) {
-      const between = mentions.filter((mention) => mention.at >= until)
-      if (!last.speaker) return undefined
-      return goesOn
-        ? isAlone(last.speaker, between, gender)
-          ? last.speaker
-          : undefined
-        : isAlone(last.speaker, mentions, gender)
-          ? last.speaker
-          : speaksNext(soFar, between, gender)
-    }
-    const since =
-      until > 0
-        ? onlyOne(
-            mentions.filter((mention) => mention.at >= until),
-            gender,
-          )
-        : 'nobody'
-    if (since !== 'nobody') return since
-    const here = onlyOne(mentions, gender)
-    if (here !== 'nobody') return here
-    for (const paragraph of above.slice(called === undefined ? -MOST_ABOVE : -2).toReversed()) {
-      const all = (mentioned.get(paragraph) ?? []).filter(
-        ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),
-      )
-      const spoke = paragraph.last
-      if (spoke && fits(spoke, gender) && !(spoke.speaker && isAddressed(spoke.speaker))) {
-        if (!spoke.speaker) return undefined
-        const later = goesOn ? all.filter((mention) => mention.at >= paragraph.until) : all
-        return isAlone(spoke.speaker, later, gender) ? spoke.speaker : undefined
-      }
-      const found = onlyOne(all, gender)
-      if (found !== 'nobody') return found
-    }
-    return undefined
   }
 
   return {
@@ -254,7 +158,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       )
       const [first] = named
       const isOne = first?.isCertain === true && first.isSubject && named.every(({ name }) => name === first.name)
-      return isOne && first.name !== undefined && mayBe(first, gender)
+      return isOne && first.name !== undefined && fitting.mayBe(first, gender)
         ? { speaker: first.name, isOutlet: false }
         : undefined
     },

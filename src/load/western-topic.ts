@@ -1,0 +1,88 @@
+import type { Last, Paragraph } from './last-speaker.ts'
+import type { Gender, Mention } from './people.ts'
+import type { Quoted } from './quote-spans.ts'
+import type { Speaker } from './speaker.ts'
+import { CONTINUES } from './spoken-next.ts'
+import { addressedIn, masked, pronounIn } from './spoken-of.ts'
+import type { Fitting } from './who-fits.ts'
+
+/** Of a paragraph that never ends. */
+export const LONGEST_BEFORE = 2_000
+/** A pronoun looks no further up. */
+export const MOST_ABOVE = 5
+
+/** A pronoun, or (`called`) a word that says no more than one, and where it stands. */
+interface Meant {
+  readonly pronoun: string
+  /** The line up to the end of the quotation and its speaker. */
+  readonly soFar: string
+  readonly quote: Quoted
+  readonly gender: Gender | undefined
+  readonly called: string | undefined
+}
+
+/** What the text has told so far. */
+interface Told {
+  readonly last: Last | undefined
+  readonly until: number
+  readonly above: readonly Paragraph[]
+  readonly peopleOf: (text: string) => readonly Mention[]
+  readonly mentionsOf: (paragraph: Paragraph) => readonly Mention[]
+  readonly fitting: Fitting
+}
+
+/** Whom `he` or `she` means in a text of the West, where it can be nobody else. */
+export function westernTopic(
+  { pronoun, soFar, quote, gender, called }: Meant,
+  { last, until, above, peopleOf, mentionsOf, fitting: { fits, isAlone, onlyOne, speaksNext } }: Told,
+): Speaker | undefined {
+  const from = Math.max(0, quote.whole.start - LONGEST_BEFORE)
+  const before = soFar.slice(from, quote.whole.start)
+  const behind = soFar.slice(quote.whole.end)
+  const isBehind = pronounIn(behind, pronoun) !== undefined
+  const at = from + (isBehind ? before.length : (pronounIn(before, pronoun) ?? before.length))
+  const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
+  const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
+  const isAddressed = (one: Speaker): boolean => addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
+  const mentions = [
+    ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
+    ...(isBehind ? peopleOf(behind.slice(0, pronounIn(behind, pronoun))) : []),
+  ].filter(({ name, role }) =>
+    name === undefined ? called === undefined || role !== called : !isAddressed({ speaker: name, isOutlet: false }),
+  )
+  if (last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker))) {
+    const between = mentions.filter((mention) => mention.at >= until)
+    if (!last.speaker) return undefined
+    return goesOn
+      ? isAlone(last.speaker, between, gender)
+        ? last.speaker
+        : undefined
+      : isAlone(last.speaker, mentions, gender)
+        ? last.speaker
+        : speaksNext(soFar, between, gender)
+  }
+  const since =
+    until > 0
+      ? onlyOne(
+          mentions.filter((mention) => mention.at >= until),
+          gender,
+        )
+      : 'nobody'
+  if (since !== 'nobody') return since
+  const here = onlyOne(mentions, gender)
+  if (here !== 'nobody') return here
+  for (const paragraph of above.slice(called === undefined ? -MOST_ABOVE : -2).toReversed()) {
+    const all = mentionsOf(paragraph).filter(
+      ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),
+    )
+    const spoke = paragraph.last
+    if (spoke && fits(spoke, gender) && !(spoke.speaker && isAddressed(spoke.speaker))) {
+      if (!spoke.speaker) return undefined
+      const later = goesOn ? all.filter((mention) => mention.at >= paragraph.until) : all
+      return isAlone(spoke.speaker, later, gender) ? spoke.speaker : undefined
+    }
+    const found = onlyOne(all, gender)
+    if (found !== 'nobody') return found
+  }
+  return undefined
+}
