@@ -4,6 +4,7 @@ import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName } from './no-names.ts'
 import { GENDER_OF, PERSONS, VERB_BEHIND } from './person-words.ts'
+import { SPEAKING } from './speech-verbs.ts'
 import { unnamedIn } from './unnamed-people.ts'
 
 export type Gender = 'he' | 'she'
@@ -62,9 +63,12 @@ const SAYS_BEFORE =
 /** Whom a text names or speaks of, in order. `isKnown` says whether a last name alone is that of somebody it named before. */
 export function mentionsIn(text: string, isKnown: (word: string) => boolean): readonly Mention[] {
   const found: Mention[] = []
+  /** Last names of those whom this very text named before. */
+  const met = new Set<string>()
   for (const match of text.matchAll(NAMES)) {
-    const mention = named(text, match[0], match.index, isKnown)
+    const mention = named(text, match[0], match.index, (word) => met.has(word) || isKnown(word))
     if (mention) found.push(mention)
+    if (mention?.isCertain === true) met.add(mention.name?.split(' ').at(-1) ?? '')
   }
   return [...found, ...unnamedIn(text)].toSorted((one, other) => one.at - other.at)
 }
@@ -102,13 +106,18 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const isBearer =
     isOne &&
     (isKnown(first) ||
-      ((SAYING.has(next) || SAYS_BEFORE.test(before) || MET.test(before)) && !BODY.test(first)) ||
+      ((SAYING.has(next) || SPEAKING.has(next) || SAYS_BEFORE.test(before) || MET.test(before)) && !BODY.test(first)) ||
       (isGivenName(first) && !PLACE_BEFORE.test(before)))
   const isCertain =
     (hasRole && !BODY.test(name)) ||
     isCalled ||
     isBearer ||
     OFFICE_OF.test(before) ||
+    // `His counterpart Ada Reed saw`
+    (!isOne &&
+      !BODY.test(name) &&
+      /(?:^|[.!?]["'”’»)\]]*\s+)(?:His|Her|Their|Our|My)\s+(?:[\p{Ll}-]+\s+){1,3}$/u.test(before) &&
+      VERB_BEHIND.test(behind)) ||
     // `The tenant of plot 119, Ada Reed, gave`
     (!isOne &&
       /(?:^|[.!?]\s+)(?:The|An?|One|His|Her|Its|Their|My|Our|Another|Le|La|L[’']|Un|Une)\s*\p{Ll}[^.!?]{2,80},\s+$/u.test(

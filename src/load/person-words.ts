@@ -26,4 +26,4 @@ export function isPersonWord(word: string): boolean {
 }
 
 export const VERB_BEHIND =
-  /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote)\s/u
+  /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote|saw|said|felt|held|met|put|read|sang|spoke|sent|set|wore|rose|drew|paid|bought|sold)\s/u

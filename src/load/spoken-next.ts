@@ -10,7 +10,7 @@ export const CONTINUES =
 
 /** A sentence after which its subject is heard. */
 export const TURNS_TO =
-  /^\p{Lu}[^.!?“"«]{0,120}?\s(?:(?:gives?|gave|had|has|offers?|offered|takes?|took|holds?|held)\s+(?:an?|another|one|no|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:reason|view|answer|reply|explanation|account|version|opinion|theory|memory|warning|verdict)|(?:dis)?agree[ds]|(?:was|is|remains?|sounded|seemed)\s+(?:\p{Ll}+\s+){0,2}(?:sure|certain|blunt|cautious|sceptical|skeptical|unmoved|unimpressed|delighted|doubtful)|remembers|remembered|recalls|recalled|replies|replied|answers|answered|laughs|laughed|smiles|smiled|nods|nodded|shrugs|shrugged|se (?:souvient|réjouit)|(?:n[’']est|est)\s+(?:\p{Ll}+\s+)?(?:d[’']accord|sceptique|ravie?|prudente?))(?!\p{L})/u
+  /^\p{Lu}[^.!?“"«]{0,120}?\s(?:(?:gives?|gave|had|has|offers?|offered|takes?|took|holds?|held)\s+(?:an?|another|one|no|the|his|her)\s+(?:\p{Ll}+\s+){0,2}(?:reason|view|answer|reply|explanation|account|version|opinion|theory|memory|warning|verdict)|(?:dis)?agree[ds]|(?:sees|saw|puts?) (?:it|things|the matter)|(?:does|did) not (?:agree|share|see)|(?:was|is) (?:having none|not so)|(?:was|is|remains?|sounded|seemed)\s+(?:\p{Ll}+\s+){0,2}(?:sure|certain|blunt|cautious|sceptical|skeptical|unmoved|unimpressed|delighted|doubtful)|remembers|remembered|recalls|recalled|replies|replied|answers|answered|laughs|laughed|smiles|smiled|nods|nodded|shrugs|shrugged|se (?:souvient|réjouit)|(?:n[’']est|est)\s+(?:\p{Ll}+\s+)?(?:d[’']accord|sceptique|ravie?|prudente?))(?!\p{L})/u
 
 export const LONGEST_TURN = 160
 

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Quotation } from './quotations.ts'
+import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 
 /** A line of a transcript, an interview or minutes: `NAME: what is said`. */
@@ -29,6 +30,12 @@ const LETTER = /^(?<label>[QA])\.\s+(?=\S)/u
 /** What somebody does in a programme or a hearing. */
 const PART =
   /^(?:the\s+)?(?:host|guest|presenter|announcer|moderator|interviewer|chair(?:man|woman|person)?|anchor|narrator|reporter|speaker|witness|judge|clerk|caller|secretary|mayor|animateur|animatrice|présidente?|modérateur|modératrice)(?:\s(?:\d|one|two))?$/iu
+/** `Interviewee: Hilda Marsh` heads a transcript. */
+const HEADER =
+  /^(?:interviewees?|interviewers?|narrators?|speakers?|participants?|guests?|hosts?|witness(?:es)?|present|chair|recorded by|transcribed by|subject|moderator|intervenants?|invitée?s?)$/iu
+const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
+const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
+const LONGEST_HEAD = 3_000
 const FEWEST = 3
 const LARGEST_GAP = 0.5
 
@@ -48,12 +55,14 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
   const parties = turns.some(({ label }) => QUESTION.test(label))
     ? partiesIn(turns, text.slice(0, first.line.start))
     : {}
+  const head = text.slice(Math.max(0, first.line.start - LONGEST_HEAD), first.line.start)
   const known = new Map(
     turns.flatMap(({ label, speaker }) => (speaker === undefined || speaker === label ? [] : [[label, speaker]])),
   )
   return turns.map(({ line, label, from, speaker, role }) => {
     const end = line.start + line.text.trimEnd().length
-    const who = known.get(label) ?? speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)
+    const who =
+      known.get(label) ?? byInitials(label, head) ?? speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)
     return {
       words: { start: line.start + from, end },
       ...(who !== undefined && { speaker: who }),
@@ -75,11 +84,24 @@ function partiesIn(turns: readonly Turn[], head: string): Parties {
   return asks(one) ? { asker: one, answerer: other } : { asker: other, answerer: one }
 }
 
+/** `HM` of `Hilda Marsh`, whom the text above the turns names. */
+function byInitials(label: string, head: string): string | undefined {
+  if (!/^\p{Lu}{2,3}$/u.test(label.replaceAll('.', ''))) return undefined
+  const names = head.split('\n').flatMap((line) => [...line.matchAll(FULL_NAME)].map(([name]) => name))
+  const fitting = new Set(names.filter((name) => initialsOf(name) === label.replaceAll('.', '')))
+  return fitting.size === 1 ? [...fitting][0] : undefined
+}
+
+function initialsOf(name: string): string {
+  return name.replace(/^(?:Dr|Mr|Mrs|Ms|Prof|M|Mme|Mlle)\.?\s/u, '').replaceAll(/(\S)\S*\s*/gu, '$1')
+}
+
 function turnOf(line: Line): Turn | undefined {
   const match = LABEL.exec(line.text) ?? LETTER.exec(line.text)
   const label = match?.groups?.['label']?.trim() ?? ''
   if (!match || label === '' || OTHER.test(label)) return undefined
   const from = match[0].length
+  if (HEADER.test(label) && NAME_ONLY.test(line.text.slice(from).trim())) return undefined
   if (QUESTION.test(label)) return { line, label, from }
   const beside = match.groups?.['beside']
   const named = beside === undefined ? undefined : parseSpeaker(beside)

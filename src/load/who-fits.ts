@@ -2,6 +2,7 @@ import type { Cast } from './cast.ts'
 import type { Last } from './last-speaker.ts'
 import type { Gender, Mention } from './people.ts'
 import type { Speaker } from './speaker.ts'
+import { verbsIn } from './verb-places.ts'
 import { isWeak, LONGEST_TURN, TURNS_TO } from './spoken-next.ts'
 
 /** Which of those whom a text names a pronoun may stand for. */
@@ -53,7 +54,8 @@ export function createFitting(cast: Cast, spoken: ReadonlySet<string>): Fitting 
     const next = onlyOne(mentions, gender)
     const own = mentions.find((mention) => mention.isSubject && mention.isCertain && mention.name !== undefined)
     if (next === 'nobody' || !next || !own) return undefined
-    return TURNS_TO.test(soFar.slice(own.at, own.at + LONGEST_TURN)) ? next : undefined
+    const sentence = soFar.slice(own.at, own.at + LONGEST_TURN).split(/[.!?](?:\s|$)|[“"«]/u)[0] ?? ''
+    return TURNS_TO.test(sentence) || verbsIn(sentence).some(({ kinds }) => kinds.has('speaking')) ? next : undefined
   }
   const isAlone = (speaker: Speaker, mentions: readonly Mention[], gender: Gender | undefined): boolean => {
     const name = cast.find(speaker.speaker ?? '')?.speaker.speaker ?? speaker.speaker
