@@ -44,9 +44,10 @@ export function partiesOf(head: string): Parties {
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
-  for (const pattern of patterns) {
-    const name = pattern.exec(text)?.[1]
-    if (name !== undefined && /\s/u.test(name)) return name
-  }
+  for (const pattern of patterns)
+    for (const line of text.split('\n')) {
+      const name = pattern.exec(line)?.[1]
+      if (name !== undefined && /\s/u.test(name)) return name
+    }
   return undefined
 }

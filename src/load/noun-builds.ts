@@ -65,6 +65,11 @@ export const BEFORE: readonly RegExp[] = [
     `(?:^|[,;]\\s+)[Cc]omme\\s+(?:le |la |l[’'])?(?:a\\s+|avait\\s+)?(?:bien\\s+|si\\s+)?\\p{Ll}+\\s+(?<who>(?:\\p{Lu}|le\\s|la\\s|l[’'])[^:;"“”«»]{2,100}?)\\s*[,:]\\s*$`,
     'u',
   ),
+  // `Ada Roche aimait répéter que`
+  new RegExp(
+    `^${WHO},?\\s+(?:aimait|aime|se plaisait|se plaît|avait coutume|avait l[’']habitude|a coutume)\\s+(?:à\\s+|de\\s+)?(?:${INFINITIVE}|répéter|dire|raconter)(?:\\s+(?:que|qu[’'])[^:;.]{0,80}|\\s*:)\\s*$`,
+    'u',
+  ),
   // `The gate, said Ada Reed,`
   new RegExp(
     `^[^:;]{2,200},\\s+(?<verb>\\p{Ll}+)\\s+(?<who>(?:\\p{Lu}|(?:the|an?|one|le|la|un|une)\\s|l[’']|(?:[\\p{Ll}-]+\\s){1,3}\\p{Lu})[^:;"“”«»]{2,100}?),\\s*$`,

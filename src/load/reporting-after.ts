@@ -58,7 +58,7 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const noun = nounAfter(clause, start, stop)
   if (noun) return noun
   const asked = FRENCH_PRONOUN.exec(clause)
-  if (asked && verbsIn(clause)[0]?.start === 0) {
+  if (asked && /^(?:(?:se|lui|me|nous|leur)\s)?$/u.test(clause.slice(0, verbsIn(clause)[0]?.start ?? clause.length))) {
     const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
     return saidBy(pronoun, start + asked[0].length, clause.slice(asked[0].length))
   }

@@ -53,10 +53,16 @@ export function nounBefore(context: string): Reported | undefined {
 /** `Ada Reed in The Herald` */
 const PLACE = /,?\s+(?:in|on|at|during|after|before|outside|following|dans|sur|lors|après|avant|devant|au micro)\s.*$/u
 
+/** `the writer, dead since 1934` */
+const LIFE = /,\s+(?:morte?|née?|âgée?|décédée?|dead|aged|born|who|then|now|alors|aujourd[’']hui)(?!\p{L}).*$/u
+
 function speakerIn(who: string, context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(who)
   const phrase = withoutDates(rest)
-  const speaker = parseSpeaker(authorOf(phrase) ?? phrase) ?? parseSpeaker(phrase.replace(PLACE, ''))
+  const speaker =
+    parseSpeaker(authorOf(phrase) ?? phrase) ??
+    parseSpeaker(phrase.replace(PLACE, '')) ??
+    parseSpeaker(phrase.replace(LIFE, ''))
   // `The judges’ note:` is not said by whoever the judges are.
   const isWhose = /(?:[’']s|s[’'])\s/u.test(context)
   if (!speaker || (speaker.speaker ?? (isWhose ? undefined : speaker.role)) === undefined) return undefined

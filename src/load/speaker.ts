@@ -156,7 +156,8 @@ function named(given: string, role: string): Speaker | undefined {
   const known = office ?? (of ? [role, of[2] ?? ''].filter((part) => part !== '').join(' ') : role)
   if (PRONOUN.test(speaker)) return { isOutlet: false }
   const bare = speaker.replace(/^The\s+(?=\p{Lu})/u, '')
-  if (isNoName(bare.split(/\s+/u)[0] ?? '')) return undefined
+  // `Me Oran`, a lawyer
+  if (isNoName(bare.split(/\s+/u)[0] ?? '') && !/^Me\.?\s+\p{Lu}/u.test(bare)) return undefined
   return {
     speaker: bare.replace(/,$|(?<!(?:\s(?:Jr|Sr)|(?:^|[\s.-])\p{Lu}))\.$/u, ''),
     isOutlet,

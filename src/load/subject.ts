@@ -40,6 +40,8 @@ export function subjectBefore(before: string): Subject | undefined {
   if (closed === '') return undefined
   if (COORDINATED.test(closed) || RELATIVE.test(closed)) {
     const rest = closed.replace(/[\s,]*\p{L}+$/u, '')
+    // `“…” et promet “…”`: whoever said the words before.
+    if (rest.trim() === '') return { isOutlet: false, pronoun: 'participle', frame: '' }
     const near = RELATIVE.test(closed) ? (antecedentIn(rest) ?? clauseSubject(rest)) : undefined
     return near ?? leadingSubject(rest)
   }

@@ -40,7 +40,10 @@ export function westernTopic(
   const before = soFar.slice(from, quote.whole.start)
   const behind = soFar.slice(quote.whole.end)
   const isBehind = pronounIn(behind, pronoun) !== undefined
-  const at = from + (isBehind ? before.length : (pronounIn(before, pronoun) ?? before.length))
+  const led = isBehind ? undefined : pronounIn(before, pronoun)
+  // In French the pronoun may stand inside the words; one of a sentence before is another.
+  const isLed = led !== undefined && !/[.!?…]\s/u.test(before.slice(led))
+  const at = from + (isLed ? led : before.length)
   const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
   const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
   const isAddressed = (one: Speaker): boolean => addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
