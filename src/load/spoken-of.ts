@@ -52,11 +52,18 @@ export function addressedIn(words: string): readonly string[] {
   return name === '' ? [] : [name.split(/\s+/u).at(-1) ?? '']
 }
 
+const LATIN = /^\p{Script=Latin}+$/u
+/** By pronoun; there are few. */
+const PATTERNS = new Map<string, RegExp>()
+
 /** Where the last such pronoun stands. */
 export function pronounIn(text: string, pronoun: string): number | undefined {
-  if (!/^\p{Script=Latin}+$/u.test(pronoun)) return undefined
-  const found = [...text.matchAll(new RegExp(`(?<!\\p{L})${pronoun}(?!\\p{L})`, 'giu'))]
-  return found.at(-1)?.index
+  if (!LATIN.test(pronoun)) return undefined
+  const pattern = PATTERNS.get(pronoun) ?? new RegExp(`(?<!\\p{L})${pronoun}(?!\\p{L})`, 'giu')
+  PATTERNS.set(pronoun, pattern)
+  let last: number | undefined
+  for (const { index } of text.matchAll(pattern)) last = index
+  return last
 }
 
 const SUBJECT =

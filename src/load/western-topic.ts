@@ -39,7 +39,8 @@ export function westernTopic(
   const from = Math.max(0, quote.whole.start - LONGEST_BEFORE)
   const before = soFar.slice(from, quote.whole.start)
   const behind = soFar.slice(quote.whole.end)
-  const isBehind = pronounIn(behind, pronoun) !== undefined
+  const inBehind = pronounIn(behind, pronoun)
+  const isBehind = inBehind !== undefined
   const led = isBehind ? undefined : pronounIn(before, pronoun)
   // In French the pronoun may stand inside the words; one of a sentence before is another.
   const isLed = led !== undefined && !/[.!?…]\s/u.test(before.slice(led))
@@ -47,22 +48,21 @@ export function westernTopic(
   const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
   const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
   const isAddressed = (one: Speaker): boolean => addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
+  const goesOnWith = last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker)) ? last : undefined
+  if (goesOnWith && !goesOnWith.speaker) return undefined
+  // Not a word of the text's own since somebody spoke: no need to look for people.
+  const isSilent = !/\p{L}/u.test(masked(soFar.slice(until, at))) && !/\p{L}/u.test(behind.slice(0, inBehind ?? 0))
+  if (goesOn && goesOnWith && until > 0 && isSilent) return goesOnWith.speaker
   const mentions = [
     ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
-    ...(isBehind ? peopleOf(behind.slice(0, pronounIn(behind, pronoun))) : []),
+    ...(isBehind ? peopleOf(behind.slice(0, inBehind)) : []),
   ].filter(({ name, role }) =>
     name === undefined ? called === undefined || role !== called : !isAddressed({ speaker: name, isOutlet: false }),
   )
-  if (last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker))) {
+  if (goesOnWith?.speaker) {
     const between = mentions.filter((mention) => mention.at >= until)
-    if (!last.speaker) return undefined
-    return goesOn
-      ? isAlone(last.speaker, between, gender)
-        ? last.speaker
-        : undefined
-      : isAlone(last.speaker, mentions, gender)
-        ? last.speaker
-        : speaksNext(soFar, between, gender)
+    if (isAlone(goesOnWith.speaker, goesOn ? between : mentions, gender)) return goesOnWith.speaker
+    return goesOn ? undefined : speaksNext(soFar, between, gender)
   }
   const since =
     until > 0
