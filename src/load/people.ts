@@ -54,7 +54,7 @@ const MET =
 const LEADS =
   /(?:^\W*|\P{L}\p{N}{1,3}\.\s+|[.!?…]["'”’»)]*\s+)(?:(?:[\p{Lu}][\p{L}-]+,|\p{Lu}\p{Ll}*\s\p{Ll}[^.!?,]{2,60},)\s+)?$/u
 const SAYING = new Set(
-  'said says told tells added wrote thinks thought believes believed recalls recalled remembers remembered explained explains argues argued agreed agrees laughed smiled nodded shrugged dit explique raconte estime'.split(
+  'said says told tells added wrote thinks thought believes believed recalls recalled remembers remembered explained explains argues argued agreed agrees laughed laughs smiled smiles nodded nods shrugged shrugs turned sat stood rose paused sighed looked leaned grinned frowned walked waited poured resigned married died handed winced blinked hesitated dit explique raconte estime'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 import type { Reported } from './reporting.ts'
 import { NAME } from './names.ts'
-import { parseSpeaker } from './speaker.ts'
+import { parseSpeaker, type Speaker } from './speaker.ts'
 import { authorOf, withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
 import { SPEAKING } from './speech-verbs.ts'
@@ -20,12 +20,19 @@ const AND_TO_ADD = new RegExp(
   'u',
 )
 
+/** `Said Hurst: “…”` */
+const INVERTED =
+  /^(?:But\s|And\s|Then\s)?(?:[Ss]aid|[Ss]ays|[Ww]rote|[Ww]rites|[Aa]sked|[Aa]dded|[Aa]dds|[Rr]eplied|[Ee]xplained|[Rr]ecalled|[Rr]ecalls)\s+(?<who>\p{Lu}[^:;.“”"«»]{1,80}):\s*$/u
+
 /** `In her view the letter is “a joke”` */
 const IN_HER_VIEW =
   /(?:^|[,;]\s+)(?:[Ii]n|[Tt]o)\s+(?<who>his|her)\s+(?:own\s+)?(?:view|words|opinion|telling|account|phrase|eyes|mind|judge?ment|version|memory)(?!\p{L})[^:;]{0,120}$/u
 
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
+  const inverted = INVERTED.exec(context)?.groups?.['who']
+  const first = inverted === undefined ? undefined : parseSpeaker(withoutDates(inverted))
+  if (first?.speaker !== undefined) return first
   const whose = IN_HER_VIEW.exec(context)?.groups?.['who']
   if (whose !== undefined && verbsIn(context).length === 0)
     return {
@@ -85,6 +92,13 @@ function printerIn(before: string): string | undefined {
   return name === undefined || parseSpeaker(name) === undefined ? undefined : name.replace(/^The\s+/u, '')
 }
 
+/** `the report states`: the one that was spoken of. */
+function documentIn(clause: string, paper: string | undefined): Speaker | undefined {
+  const isKnown = paper !== undefined && new RegExp(`(?:^|\\s)the\\s+${paper}`, 'u').test(clause)
+  const found = isKnown && /^[\p{L} -]+$/u.test(paper) ? parseSpeaker(`the ${paper}`) : undefined
+  return found?.speaker === undefined ? undefined : found
+}
+
 /** `she added`, `said Ada Reed`: most clauses are no such build. */
 const PLAIN =
   /^(?:(?:he|she|they|il|elle)\s+\p{Ll}+|(?!(?:is|was|were|are|came|comes|went|goes|ran|runs|as|et)\s)\p{Ll}+\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*)$/u
@@ -98,7 +112,7 @@ export function nounAfter(clause: string, start: number, stop: number): Reported
     const rest = groups['rest'] ?? ''
     const who = withoutDates(groups['who'] ?? '')
     const isPaper = groups['paper'] !== undefined
-    const speaker = who === '' ? undefined : parseSpeaker(who)
+    const speaker = who === '' ? documentIn(clause, groups['paper']) : parseSpeaker(who)
     if (!isPaper && (speaker?.speaker ?? speaker?.role) === undefined) continue
     const at = dateIn(rest)
     const inPaper = new RegExp(DATE, 'u').exec(groups['paper'] ?? '')?.index

@@ -13,7 +13,7 @@ import { verbsIn } from './verb-places.ts'
 
 const LONGEST_CLAUSE = 160
 const QUOTED =
-  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui)(?:\s+that)?\s*[,:]?\s*$/u
+  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
 
 const WAS_QUOTED =
   /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u
@@ -55,8 +55,11 @@ export function special(context: string): Reported | undefined {
     return found && { ...found, ...(isClause && { isFragment: true }) }
   }
   const cited = QUOTED.exec(rest)
-  if (cited)
-    return speakerIn(cited.groups?.['subject'] ?? '', '', 0, parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker)
+  if (cited) {
+    const found = speakerIn(cited.groups?.['subject'] ?? '', '', 0, parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker)
+    const isClause = (cited.groups?.['clause'] ?? '').replace(/^\s+that\s*$/u, '').trim() !== ''
+    return found && { ...found, ...(isClause && { isFragment: true }) }
+  }
   const passively = BY.exec(rest)
   const done = passively?.groups?.['verb'] ?? ''
   const isPassive = (DONE.has(done) || SPEAKING.has(done)) && verbsIn(passively?.groups?.['subject'] ?? '').length === 0

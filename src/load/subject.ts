@@ -175,7 +175,7 @@ function pronounLeading(rest: string, frame: string): Subject | undefined {
   const pronoun = /^(?:He|She|Il|Elle)(?=\s)/u.exec(rest)?.[0]
   if (pronoun !== undefined) return { isOutlet: false, pronoun: pronoun.toLowerCase(), frame }
   const single = new RegExp(`^(?<name>${NAME})\\s+\\p{Ll}`, 'u').exec(rest)?.groups?.['name']
-  const found = single === undefined ? undefined : parseSpeaker(single)
+  const found = single === undefined || /[’']s$/u.test(single) ? undefined : parseSpeaker(single)
   if (found?.speaker !== undefined) return { ...found, frame }
   const unnamed = /^(?:The|An?|My|His|Her|Our|Their|One|Le|La|Un|Une|Mon|Ma|Son|Sa)\s+\p{Ll}+(?=\s)/u.exec(rest)?.[0]
   const role = unnamed === undefined ? undefined : parseSpeaker(unnamed)
