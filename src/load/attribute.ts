@@ -3,15 +3,14 @@ import { incisesIn } from './incise.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
-import { isCounted, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
+import { isCounted, isInnerTitle, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { isTitle } from './work-title.ts'
 import { goesOnBelow, toldInFront } from './in-front.ts'
 import { withTail } from './said-behind.ts'
-import { announce, known, withoutDate } from './who-is-meant.ts'
+import { announce, known, type Last, shifted, withoutDate } from './who-is-meant.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -39,12 +38,6 @@ const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
 /** A line of a quotation set apart. */
 const BLOCK = /^\s*>\s?/u
-
-export interface Last {
-  readonly reported: Reported
-  readonly end: number
-  readonly isFragment: boolean
-}
 
 /** The quotations of one line whose speaker it names, or the line before left no doubt about. */
 export function attribute(
@@ -113,12 +106,6 @@ export function attribute(
       masked.dateAt(at, publishedOn),
     )
   return found
-}
-
-/** `…,” he wrote in his memoir, “A Bell at Low Water” (1994). “…`: a title in the clause ends nothing. */
-function isInnerTitle(line: string, from: number, { whole, words }: Quoted): boolean {
-  const between = line.slice(from, whole.start)
-  return !/[.!?]\s/u.test(between) && isTitle(line.slice(words.start, words.end))
 }
 
 interface Context {
@@ -195,10 +182,6 @@ function followedBy(
   const introducesNext =
     !isLast && /^\s*[:：]/u.test(line.slice(end)) && /[.…]$/u.test(line.slice(quote.words.start, quote.words.end))
   return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
-}
-
-function shifted(reported: Reported, by: number): Reported {
-  return reported.dateAt === undefined ? reported : { ...reported, dateAt: reported.dateAt + by }
 }
 
 function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn, pronoun }: Reported): Attributed {

@@ -50,3 +50,23 @@ export const TWO = new RegExp(
   `^(?:(?:[Tt]he\\s+)?(?:[\\p{L}-]+\\s+){0,3}?\\p{Ll}+s\\s+|[\\p{Lu}]\\p{Ll}+s\\s+)?(${NAME})\\s+(?:and|et)\\s+(${NAME})$`,
   'u',
 )
+
+export function roleOf(text: string): string {
+  return text
+    .replace(/^["“”«»\s]+/u, '')
+    .replace(/^who (?!is\b|was\b).*$/u, '')
+    .replace(/^(?:who (?:is|was) )?(?:the|a|an|le|la|les|un|une)\s+|^l['’]/iu, '')
+    .replace(/[\s,]+$/u, '')
+}
+
+/** `L’ornithologue` is an article and a word, no name. */
+export function lowerArticle(phrase: string): string {
+  return /^L['’]\p{Ll}/u.test(phrase) ? `l${phrase.slice(1)}` : phrase
+}
+
+export function lowerFirst(text: string): string {
+  return /^(?:The|A|An|One|Another|Le|La|Les|Un|Une|L['’]|Its|Their|Our|His|Her|My|Son|Sa|Leur)\b/u.test(text) ||
+    /^\p{Lu}[\p{Ll}-]+\s+\p{Ll}{3,}/u.test(text)
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text
+}

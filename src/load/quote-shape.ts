@@ -67,3 +67,9 @@ export function isShort(clause: string): boolean {
     !/(?<!\p{L})(?:that|que|goes|went|goes on|then|he was|she was)(?!\p{L})/u.test(clause)
   )
 }
+
+/** `…,” he wrote in his memoir, “A Bell at Low Water” (1994). “…`: a title in the clause ends nothing. */
+export function isInnerTitle(line: string, from: number, { whole, words }: Quoted): boolean {
+  const between = line.slice(from, whole.start)
+  return !/[.!?]\s/u.test(between) && isTitle(line.slice(words.start, words.end))
+}

@@ -1,6 +1,5 @@
 import { DATE } from './mask.ts'
 import type { Reported } from './reporting.ts'
-import { INFINITIVE } from './noun-builds.ts'
 import { nounAfter } from './reporting-noun.ts'
 import { signedLine } from './signed-line.ts'
 import { NAME } from './names.ts'
@@ -8,10 +7,8 @@ import { parseSpeaker, type Speaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
 import { verbsIn } from './verb-places.ts'
+import { clauseEnd, saidUntil } from './clause-end.ts'
 
-const STOP = /[.;:!?…](?=\s|$|["”»)])|[“"«„]|\s[—–]\s/gu
-const SHORTENING =
-  /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|No|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})$/u
 const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
 const FRENCH_PRONOUN =
   /^(?:(?:s[’'])?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
@@ -30,10 +27,6 @@ const IN_BRACKETS = new RegExp(
   `^\\s*\\((?<subject>${NAME}(?:[,\\s]\\s+[\\p{Ll}][^.;"“«()]{2,80})?)(?<rest>(?:[,\\s]\\s*${DATE})?)\\s*\\)\\s*\\.?\\s*$`,
   'u',
 )
-/** Behind the speaker another saying begins: `before adding:`, `and asked:`. */
-const NEXT_SAYING =
-  /,?\s+(?:(?:and|but|before|then|while|et|puis|mais|avant (?:de |d[’']))\s*)?(?:later\s+|also\s+|then\s+|de\s+)?\p{Ll}+(?:\s+(?:that|on|again|simply|only))?\s*$/u
-
 /**
  * What stands behind a quotation, up to the next one. `isNextIntroduced`: another quotation follows, so a clause that
  * ends in a colon speaks of that one.
@@ -174,29 +167,4 @@ function withRest(
     ...(outlet !== undefined && { outlet }),
     ...(at !== undefined && { dateAt: context.lastIndexOf(rest, stop) + at }),
   }
-}
-
-const THEN = /,?\s+(?:and|but|et|puis|mais)(?:\s+(?:then|later|puis))?,?\s[^:]{0,60}$/u
-const FRENCH_NEXT = new RegExp(`(?:${INFINITIVE})\\s*$`, 'u')
-/** `…,” she insisted, before adding: “…`: a colon at the end leads on to the next words, with a verb of its own. */
-function saidUntil(context: string, start: number, stop: number, isOwed: boolean): number {
-  if (context[stop] !== ':') return stop
-  // Words that end in a comma have their speaker behind them, whatever the colon leads to.
-  const then = isOwed ? THEN.exec(context.slice(start, stop)) : null
-  if (then && verbsIn(context.slice(start, start + then.index)).length > 0) return start + then.index
-  const next = NEXT_SAYING.exec(context.slice(start, stop))
-  const isNext =
-    next !== null &&
-    (verbsIn(next[0]).length > 0 || FRENCH_NEXT.test(next[0])) &&
-    verbsIn(context.slice(start, start + next.index)).length > 0
-  return isNext ? start + next.index : stop
-}
-
-export function clauseEnd(context: string, from: number): number {
-  for (const match of context.slice(from).matchAll(STOP)) {
-    const at = from + match.index
-    if (match[0] === '.' && SHORTENING.test(context.slice(Math.max(0, at - 6), at))) continue
-    return at
-  }
-  return context.length
 }

@@ -56,7 +56,12 @@ export function special(context: string): Reported | undefined {
   }
   const cited = QUOTED.exec(rest)
   if (cited) {
-    const found = speakerIn(cited.groups?.['subject'] ?? '', '', 0, parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker)
+    const found = speakerIn(
+      cited.groups?.['subject'] ?? '',
+      '',
+      0,
+      parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker,
+    )
     const isClause = (cited.groups?.['clause'] ?? '').replace(/^\s+that\s*$/u, '').trim() !== ''
     return found && { ...found, ...(isClause && { isFragment: true }) }
   }

@@ -1,5 +1,5 @@
 import { DATE } from './mask.ts'
-import { clauseEnd } from './reporting-after.ts'
+import { clauseEnd } from './clause-end.ts'
 import type { Reported } from './reporting.ts'
 import { dateIn, outletIn } from './venue.ts'
 

@@ -11,9 +11,12 @@ import {
   GROUP,
   headOf,
   KIND_AND_NAME,
+  lowerArticle,
+  lowerFirst,
   MEMBER,
   OF_ANY,
   OUR_OFFICE,
+  roleOf,
   TWO,
   USER,
 } from './noun-phrases.ts'
@@ -186,24 +189,4 @@ function isOfficer(office: string, name: string): boolean {
     isGivenName(name.split(/\s+/u)[0] ?? '') ||
     /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
   return isPerson && words.some((word) => isOffice(word)) && !isGivenName(office.split(/\s+/u)[0] ?? '')
-}
-
-function roleOf(text: string): string {
-  return text
-    .replace(/^["“”«»\s]+/u, '')
-    .replace(/^who (?!is\b|was\b).*$/u, '')
-    .replace(/^(?:who (?:is|was) )?(?:the|a|an|le|la|les|un|une)\s+|^l['’]/iu, '')
-    .replace(/[\s,]+$/u, '')
-}
-
-/** `L’ornithologue` is an article and a word, no name. */
-function lowerArticle(phrase: string): string {
-  return /^L['’]\p{Ll}/u.test(phrase) ? `l${phrase.slice(1)}` : phrase
-}
-
-function lowerFirst(text: string): string {
-  return /^(?:The|A|An|One|Another|Le|La|Les|Un|Une|L['’]|Its|Their|Our|His|Her|My|Son|Sa|Leur)\b/u.test(text) ||
-    /^\p{Lu}[\p{Ll}-]+\s+\p{Ll}{3,}/u.test(text)
-    ? text.slice(0, 1).toLowerCase() + text.slice(1)
-    : text
 }

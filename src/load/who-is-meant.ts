@@ -1,4 +1,3 @@
-import type { Last } from './attribute.ts'
 import type { Memory } from './last-speaker.ts'
 import { contextStart } from './quote-context.ts'
 import type { Quoted } from './quote-spans.ts'
@@ -9,6 +8,16 @@ import { pronounOf } from './spoken-of.ts'
 /** Whom a pronoun, a role or a line above means. */
 
 const EASTERN = /\p{Script=Arabic}/u
+
+export interface Last {
+  readonly reported: Reported
+  readonly end: number
+  readonly isFragment: boolean
+}
+
+export function shifted(reported: Reported, by: number): Reported {
+  return reported.dateAt === undefined ? reported : { ...reported, dateAt: reported.dateAt + by }
+}
 
 /** Who a pronoun stands for, when that is beyond doubt. */
 export function known(
