@@ -35,7 +35,7 @@ const NAMED_BODY = new RegExp(
 )
 /** `l’Institut des villes`, `the Office for rivers`: a capital on the first word only. */
 const LARGE_BODY =
-  /^(?:[Tt]he\s+|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+|[Ll]['’])?((?:Institut|Ministère|Ministry|Office|Bureau|Agence|Agency|Association|Conseil|Council|Société|Society|Fédération|Federation|Union|Comité|Committee|Commission|Centre|Center|Département|Department|Mairie|Préfecture|Université|University|Observatoire|Musée|Museum|Syndicat|Ligue|League|Chambre|Chamber|Fondation|Foundation|Académie|Academy|Friends|Amis|Act|Law|Charter|Code|Loi)\s+(?:de|du|des|d['’]|of|for|on|pour)\s*(?:the\s+|la\s+|l['’])?[\p{L}][\p{L}'’ -]{2,50})$/u
+  /^(?:[Tt]he\s+|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+|[Ll]['’])?((?:Cour|Court|Tribunal|Assemblée|Autorité|Caisse|Banque|Direction|Service|Haut-Commissariat|Secrétariat|Institut|Ministère|Ministry|Office|Bureau|Agence|Agency|Association|Conseil|Council|Société|Society|Fédération|Federation|Union|Comité|Committee|Commission|Centre|Center|Département|Department|Mairie|Préfecture|Université|University|Observatoire|Musée|Museum|Syndicat|Ligue|League|Chambre|Chamber|Fondation|Foundation|Académie|Academy|Friends|Amis|Act|Law|Charter|Code|Loi)\s+(?:de|du|des|d['’]|of|for|on|pour)\s*(?:the\s+|la\s+|l['’])?[\p{L}][\p{L}'’ -]{2,50})$/u
 
 /** The body or document that a noun phrase names. `phrase` as it is written, `bare` with a small article. */
 export function bodyIn(phrase: string, bare: string): string | undefined {

@@ -41,6 +41,7 @@ const PLACE_BEFORE =
 const BODY =
   /\b(?:Units?|Board|Authority|Team|Rights|Rules?|Works|Affairs|Project|Programme|Program|Plan|Survey|Report|Register|Records?|Network|Campaign|Commission|Inquiry|Tribunal|University|School|College|Museum|Councils?|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Awards?|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
 
+const MONTH = /^(?:April|May|June|August|Avril|Mai|Juin)$/u
 /** `dog walker Ada Reed`: who does something, by the end of the word. */
 const CALLING =
   /^(?!(?:after|under|over|however|never|ever|either|neither|other|another|whether|rather|later|earlier|former|together|further|their|her|for|nor|near|than|when|major|minor|junior|senior|water|summer|winter|river|paper|different|present|recent|current|ancient|important)$)\p{Ll}{2,}(?:er|or|ist|ian|man|woman|eur|euse|trice|iste|ien|ienne)$/u
@@ -91,6 +92,9 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const role = isNoName(beside) ? '' : beside
   const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
   if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && /\s(?:of|the|de)\s/u.test(name)) return undefined
+  // `2 June 1903`
+  if (words.length === 1 && MONTH.test(first) && (/\p{N}\s+$/u.test(before) || /^,?\s+\p{N}/u.test(behind)))
+    return undefined
   // `Rights of Way Unit`
   if (!hasRole && BODY.test(name) && /\s(?:of|for|the|and)\s/u.test(name)) return undefined
   // A heading has a capital on words that are no names.

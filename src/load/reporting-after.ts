@@ -111,6 +111,11 @@ const LEAD = new RegExp(
   'u',
 )
 
+const PLACE_FIRST = new RegExp(
+  `^(?:dans|sur|lors|devant|auprès|par|en|à|au|aux)\\s[^,;:]{2,80}?\\s(?=(?:${NAME})(?:,|$))(?=\\p{Lu}\\S*\\s\\p{Lu})`,
+  'u',
+)
+
 function subjectAfter(context: string, from: number, stop: number): Reported | undefined {
   const whole = context.slice(from, stop).trimStart()
   const lead = LEAD.exec(whole)?.[0] ?? ''
@@ -126,7 +131,11 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
     (/^\p{Lu}/u.test(head) && beside !== undefined ? parseSpeaker(`${head}, ${beside.trimEnd()}`) : nameBehind) ??
     parseSpeaker(head) ??
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
-  if (!speaker) return undefined
+  if (!speaker) {
+    // `affirme dans un courriel à notre rédaction Ada Roche`
+    const place = PLACE_FIRST.exec(text)?.[0].length
+    return place === undefined ? undefined : subjectAfter(context, context.indexOf(text, from) + place, stop)
+  }
   const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
   const known =
     speaker.called === undefined
@@ -158,8 +167,10 @@ function withRest(
   isSource = false,
 ): Reported | undefined {
   if (!speaker) return undefined
-  const at = dateIn(rest)
-  const outlet = told ?? outletIn(rest) ?? (speaker.isOutlet ? speaker.speaker : undefined)
+  // `said Ada Reed, who heads the society, on Monday`
+  const own = rest.replace(/^,?\s+(?:who|whose|which|qui|dont)\s[^,]*(?=,)/u, (part) => ' '.repeat(part.length))
+  const at = dateIn(own)
+  const outlet = told ?? outletIn(own) ?? (speaker.isOutlet ? speaker.speaker : undefined)
   return {
     ...speaker,
     length: stop,

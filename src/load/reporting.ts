@@ -117,6 +117,8 @@ const DATED_PAPER = new RegExp(
   'u',
 )
 
+const ASIDE = /,\s+(?:in|on|at|during|writing|speaking|dans|lors)\s[^,;:]{2,100},\s*$/u
+
 function withVenue(subject: Subject, verb: VerbPlace, gap: string, body: string): Reported {
   const spoken = gap.split(/\s(?:that|que)\s/u)[0] ?? gap
   const inGap = dateIn(spoken)
@@ -127,8 +129,18 @@ function withVenue(subject: Subject, verb: VerbPlace, gap: string, body: string)
     : paper
       ? paper.index + paper[0].length - 1
       : undefined
-  const dateAt = inGap === undefined ? (inSubject ?? frameDate(subject.frame)) : verb.end + inGap
-  const outlet = (TOLD.test(verb.word) ? listener(spoken) : undefined) ?? outletIn(spoken) ?? outletIn(subject.frame)
+  // `Ada Reed, in an essay for The Lantern in 1962, called it`
+  const aside = ASIDE.exec(body.slice(0, verb.start))
+  const inAside = aside ? dateIn(aside[0]) : undefined
+  const dateAt =
+    inGap === undefined
+      ? (inSubject ?? (aside && inAside !== undefined ? aside.index + inAside : frameDate(subject.frame)))
+      : verb.end + inGap
+  const outlet =
+    (TOLD.test(verb.word) ? listener(spoken) : undefined) ??
+    outletIn(spoken) ??
+    outletIn(subject.frame) ??
+    (aside ? outletIn(aside[0]) : undefined)
   return finish(subject, outlet, dateAt)
 }
 
