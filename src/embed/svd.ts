@@ -7,7 +7,7 @@ import { sparseTimes, transposed, type Sparse } from './sparse.ts'
 
 /** More directions than are wanted, and turns over the matrix: the accuracy of the last directions (Halko et al. 2011, 4.4). */
 const OVERSAMPLING = 12
-const POWER_TURNS = 1
+const POWER_TURNS = 2
 
 /** Singular values smaller than this beside the largest are rounding errors of float32. */
 const SMALLEST = 1e-3
