@@ -9,6 +9,20 @@ const PLAIN_TEXT = 'plain-text'
  * Without bytes only the ending counts. A name without ending is plain text's, which refuses what is none.
  */
 export function loaderFor(file: string, loaders: readonly Loader[], bytes?: Uint8Array): Loader | undefined {
+  // Whoever finds a file asks, and then whoever reads it.
+  const before = bytes && latest.get(bytes)
+  if (before?.file === file && before.loaders === loaders) return before.loader
+  const loader = findLoader(file, loaders, bytes)
+  if (bytes) latest.set(bytes, { file, loaders, loader })
+  return loader
+}
+
+const latest = new WeakMap<
+  Uint8Array,
+  { readonly file: string; readonly loaders: readonly Loader[]; readonly loader: Loader | undefined }
+>()
+
+function findLoader(file: string, loaders: readonly Loader[], bytes: Uint8Array | undefined): Loader | undefined {
   const name = file.toLowerCase()
   const known = bytes && loaders.find(({ recognises }) => recognises?.(bytes) === true)
   return (
