@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { opendir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FootnoteError } from '../errors.ts'
 
@@ -33,6 +33,15 @@ export async function walkFolder(folder: string): Promise<Walked> {
     }
   }
   return { files: files.sort(), closed, others: others.sort() }
+}
+
+/** Throws FootnoteError('documents-missing') when a folder is not there or can not be opened. */
+export async function assertFolder(folder: string): Promise<void> {
+  try {
+    await (await opendir(folder)).close()
+  } catch (cause) {
+    throw missing(folder, cause)
+  }
 }
 
 function missing(folder: string, cause: unknown): FootnoteError {

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { ingest, type IngestReport } from '../ingest.ts'
 import { createFileReader } from '../load/file-reader.ts'
 import { LOADERS } from '../load/loaders.ts'
-import { listFolder } from '../load/read-folder.ts'
+import { assertFolder } from '../load/walk-folder.ts'
 import type { Log } from '../log.ts'
 import { chooseEmbedder } from './embedder.ts'
 import { createChosenWriter } from './store.ts'
@@ -18,7 +18,7 @@ export async function ingestHere(
   { comparesBytes = false, again }: IngestChoice = {},
 ): Promise<IngestReport> {
   // A folder that is not there is told before an index for it is begun.
-  await listFolder(folders.documents)
+  await assertFolder(folders.documents)
   const writer = await createChosenWriter(config, folders, log)
   const { load, close } = createFileReader()
   try {

@@ -6,7 +6,7 @@ const LINKS = 16
 /** 200 cost twice as much and found no more, because a graph is parted; 64 find less of the ten best (docs/performance.md). */
 const BUILD_CANDIDATES = 80
 /** Candidates looked at in a search. The library falls back to 10 at every load. */
-const SEARCH_CANDIDATES = 160
+const SEARCH_CANDIDATES = 176
 const SEED = 1_988
 
 /** Approximate nearest neighbours of unit vectors by inner product. Labels are passages' rows. */
