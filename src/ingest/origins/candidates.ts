@@ -77,17 +77,15 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
 }
 
 /**
- * All hashes with the places of their documents when all are new; else those that a new document has, by a filter that
- * lets a few others pass, which costs nothing but time. A small change of a large archive looks at every hash here and at
- * nothing else, so the loops are plain ones.
+ * The hashes that may lead from one document to another, with the places of their documents: when all documents are new,
+ * those that several have; else those that a new one has. A filter tells which, and lets a few others pass, which costs
+ * nothing but time: most hashes of a large archive stand in one document only. Every hash is looked at here, so the loops
+ * are plain ones.
  */
 function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Float64Array {
   const areAllNew = sketches.every((_, at) => isNew(at))
-  const fresh = areAllNew ? [] : sketches.filter((_, at) => isNew(at)).map((sketch) => sketch?.hashes ?? NONE)
-  const mayBeNew = areAllNew ? () => true : filterOf(fresh)
-  let keys = new Float64Array(
-    areAllNew ? sketches.reduce((sum, sketch) => sum + (sketch?.hashes.length ?? 0), 0) : 1024,
-  )
+  const isWorth = areAllNew ? inSeveral(hashesOf(sketches)) : inAny(hashesOf(sketches.filter((_, at) => isNew(at))))
+  let keys = new Float64Array(1024)
   let filled = 0
   for (const [at, sketch] of sketches.entries()) {
     const hashes = sketch?.hashes ?? NONE
@@ -98,7 +96,7 @@ function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number
     }
     for (let own = 0; own < hashes.length; own += 1) {
       const hash = hashes[own] ?? 0
-      if (!mayBeNew(hash)) continue
+      if (!isWorth(hash)) continue
       keys[filled] = hash * PLACES + at
       filled += 1
     }
@@ -106,24 +104,50 @@ function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number
   return keys.subarray(0, filled)
 }
 
+function hashesOf(sketches: readonly (Sketch | undefined)[]): Uint32Array[] {
+  return sketches.map((sketch) => sketch?.hashes ?? NONE)
+}
+
 const NONE = new Uint32Array()
 
-/** Bits for each hash of a filter: one in so many others passes. */
-const ROOM = 32
+/** Whether a hash may be in one of these lists. */
+function inAny(lists: readonly Uint32Array[]): (hash: number) => boolean {
+  const seen = createBits(lists)
+  for (const hashes of lists) for (const hash of hashes) seen.add(hash)
+  return seen.has
+}
 
-/** Whether a hash may be one of these: a bit for each by its high bits (Bloom 1970, with one function), small enough to be looked up fast. */
-function filterOf(lists: readonly Uint32Array[]): (hash: number) => boolean {
+/** Whether a hash may be in two of these lists or more. */
+function inSeveral(lists: readonly Uint32Array[]): (hash: number) => boolean {
+  const [once, again] = [createBits(lists), createBits(lists)]
+  for (const hashes of lists)
+    for (const hash of hashes) {
+      if (once.has(hash)) again.add(hash)
+      else once.add(hash)
+    }
+  return again.has
+}
+
+/** Bits for each hash: one in so many others is taken for it. */
+const ROOM = 16
+
+/**
+ * A bit for each hash (Bloom 1970, with one function), few enough to be looked up fast. By the low bits: sketches keep
+ * the hashes that are small, so the high ones are much alike.
+ */
+function createBits(lists: readonly Uint32Array[]): {
+  readonly has: (hash: number) => boolean
+  readonly add: (hash: number) => void
+} {
   const count = lists.reduce((sum, { length }) => sum + length, 0)
   const size = Math.min(30, Math.max(10, Math.ceil(Math.log2(ROOM * (count + 1)))))
   const bits = new Uint32Array(2 ** (size - 5))
-  const shift = 32 - size
-  for (const hashes of lists)
-    for (const hash of hashes) {
-      const bit = hash >>> shift
-      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    }
-  return (hash) => {
-    const bit = hash >>> shift
-    return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1
+  const mask = bits.length - 1
+  return {
+    has: (hash) => (((bits[(hash >>> 5) & mask] ?? 0) >>> (hash & 31)) & 1) === 1,
+    add: (hash) => {
+      const place = (hash >>> 5) & mask
+      bits[place] = (bits[place] ?? 0) | (1 << (hash & 31))
+    },
   }
 }
