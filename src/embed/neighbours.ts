@@ -15,11 +15,23 @@ export function withNeighbours(passages: readonly PassageVector[], weight: numbe
     )
     if (around.length === 0 || weight === 0) return vector
     const sum = vector.slice()
-    for (const other of around)
-      for (let place = 0; place < sum.length; place += 1) sum[place] = (sum[place] ?? 0) + weight * (other[place] ?? 0)
-    let squares = 0
-    for (const value of sum) squares += value * value
-    const length = Math.sqrt(squares)
-    return length === 0 ? vector : sum.map((value) => value / length)
+    for (const other of around) addTo(sum, other, weight)
+    return toLengthOne(sum) ? sum : vector
   })
+}
+
+// Plain loops: these are run over every number of an archive's vectors.
+
+function addTo(sum: Float32Array, other: Float32Array, weight: number): void {
+  for (let place = 0; place < sum.length; place += 1) sum[place] = (sum[place] ?? 0) + weight * (other[place] ?? 0)
+}
+
+/** In place; false for what has no length. */
+function toLengthOne(vector: Float32Array): boolean {
+  let squares = 0
+  for (let place = 0; place < vector.length; place += 1) squares += (vector[place] ?? 0) ** 2
+  const length = Math.sqrt(squares)
+  if (length === 0) return false
+  for (let place = 0; place < vector.length; place += 1) vector[place] = (vector[place] ?? 0) / length
+  return true
 }

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { badVector } from './bad-vector.ts'
+import { assertVector } from './assert-vector.ts'
 import { vectorBytes } from './derive-graph.ts'
 import { embeddingTexts, type TextRow } from './embedding-texts.ts'
 import type { Catalogue } from './schema.ts'
@@ -77,8 +77,7 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
       )
       rows.forEach((row, at) => {
         const vector = vectors[at]
-        if (vector?.length !== dimensions || !vector.every(Number.isFinite))
-          throw badVector(embedderId, dimensions, vector)
+        assertVector(embedderId, dimensions, vector)
         const bytes = vectorBytes(vector)
         // SQLite does not notice a changed byte on the disk: `verify` does, by this.
         add.run(row, number, bytes, crc32(bytes))

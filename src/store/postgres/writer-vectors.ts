@@ -1,4 +1,4 @@
-import { badVector } from '../bad-vector.ts'
+import { assertVector } from '../assert-vector.ts'
 import { embeddingTexts, type TextRow } from '../embedding-texts.ts'
 import type { EmbeddingText, Writer } from '../writer.ts'
 import type { Query } from './connection.ts'
@@ -108,7 +108,7 @@ export function createVectorWriter(session: Session, s: string, extension: strin
     async putVectors(id, dimensions, rows, vectors) {
       rows.forEach((_, at) => {
         const vector = vectors[at]
-        if (vector?.length !== dimensions || !vector.every(Number.isFinite)) throw badVector(id, dimensions, vector)
+        assertVector(id, dimensions, vector)
       })
       const table = vectorTable(s, await set(id, dimensions))
       const oid = await oidOfVector()
