@@ -28,7 +28,7 @@ export interface Attributed {
 const EASTERN = /\p{Script=Arabic}/u
 /** Between two parts of what one speaker said. */
 const GOES_ON =
-  /^\s*(?:,|;|…|—|–|-)?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
+  /^\s*(?:[,;،؛…—–-])?\s*(?:(?:and|or|but|then|as well as|but also|also|et|ou|puis|mais|و|ثم)(?:\s+(?:of|as|that|to|then|also|again|in|the|a|an))*)?\s*[,:]?\s*$/u
 
 /** `, and then, after a moment:` */
 const THEN =
@@ -75,6 +75,7 @@ export function attribute(
       quote,
       last,
       isLast: next === line.length,
+      isKnown: memory.isKnown,
     }
     const own = isFirst && pending ? undefined : attributionOf(context)
     const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
@@ -118,10 +119,11 @@ interface Context {
   readonly quote: Quoted
   readonly last: Last | undefined
   readonly isLast: boolean
+  readonly isKnown: (word: string) => boolean
 }
 
 function attributionOf(context: Context): { readonly reported: Reported; readonly end: number } | undefined {
-  const { line, masked, clauses, lead, tail, quote, last } = context
+  const { line, masked, clauses, lead, tail, quote, last, isKnown } = context
   const before = clauses.slice(lead.from, lead.to)
   const behind = clauses.slice(tail.from, tail.to)
   const isEastern = EASTERN.test(line.slice(lead.from, quote.whole.end))
@@ -130,7 +132,7 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
   const led = /^[\s.,;!?…؟)]*$/u.test(before)
     ? undefined
     : isEastern
-      ? (calledInEastern(before, behind) ?? reportedInEastern(before))
+      ? (calledInEastern(before, behind, isKnown) ?? reportedInEastern(before, isKnown))
       : reportedBefore(before)
   const isOpenEnded = isOpenEnd(line, quote)
   const followed = followedBy(context, behind, isEastern, isOpenEnded)
@@ -163,13 +165,13 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
 }
 
 function followedBy(
-  { line, tail, quote, isLast }: Context,
+  { line, tail, quote, isLast, isKnown }: Context,
   behind: string,
   isEastern: boolean,
   isOpenEnded: boolean,
 ): { readonly reported: Reported; readonly end: number } | undefined {
   const found = isEastern
-    ? reportedAfterInEastern(behind)
+    ? reportedAfterInEastern(behind, isKnown)
     : isOpenEnded
       ? reportedAfter(behind, line[quote.words.end - 1] === ',')
       : undefined

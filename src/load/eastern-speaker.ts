@@ -1,18 +1,7 @@
+import { isEasternGiven } from './eastern-names.ts'
+import { shortPhrase, THIS } from './eastern-phrase.ts'
 import { keyOf } from './eastern-tokens.ts'
-import { isCommonWord, isEasternGiven } from './eastern-names.ts'
-import {
-  COURTESIES,
-  GENERIC,
-  isBody,
-  isRelation,
-  isRole,
-  isStop,
-  isUnnamed,
-  isVerbal,
-  KUNYA,
-  PREPOSITIONS,
-  PRONOUNS,
-} from './eastern-words.ts'
+import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KUNYA, PRONOUNS } from './eastern-words.ts'
 
 export interface EasternSpeaker {
   readonly speaker?: string
@@ -24,28 +13,29 @@ export interface EasternSpeaker {
   readonly isSure?: boolean
 }
 
+/** Is a word alone somebody's name, as the text has named people so far? */
+export type IsKnown = (word: string) => boolean
+export const nobodyKnown: IsKnown = () => false
+
 const MOST_WORDS = 10
 const MOST_NAME = 4
-const LEADING =
-  /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
-/** `المديرة حديثها`: behind a subject, something of his or hers. */
-const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
+/** Behind a name how old somebody is, and what he or she does or did. */
+const AGED = /ساله(?:‌ای)?$|^(?:البالغ|ابنة ال|ابن ال|که\s|وهو\s|وهي\s|الذي\s|التي\s)/u
 /** `عبد القادر`, `نور الدين`: two words, one given name. */
 const COMPOUND = /^عبد\s|\s(?:الدين|الله)$/u
-const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
-export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
+export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
     .split(/\s*[،؛,]\s*/u)
-    .map((part) => shorten(part.replace(/[\uE000\uE001]+/gu, ' ')))
+    .map((part) => shortPhrase(part.replace(/[\uE000\uE001]+/gu, ' ')))
     .filter((part) => part !== '')
   const [first, second] = parts
   if (first === undefined || parts.length > 5) return undefined
-  const one = read(first)
+  const one = read(first, isKnown)
   if (!one) return undefined
   if (second === undefined || one.pronoun !== undefined) return one
-  const other = read(second)
+  const other = read(second, isKnown)
   // `خواهرش، ماه‌طلعت سپیددشتی`, `قهرمان مسابقه، کاوه دادگر`: who it is, then the name.
   if (one.isSure !== true && other?.speaker !== undefined && (other.role === undefined || !other.role.includes(' '))) {
     const isRoleFirst = one.speaker === undefined
@@ -53,67 +43,16 @@ export function easternSpeaker(phrase: string): EasternSpeaker | undefined {
     if ((isRoleFirst || other.isSure === true) && !isNobody && !isBody(head(second)))
       return { speaker: other.speaker, role: one.role ?? first, isSure: true }
   }
-  const tells = isRole(head(second)) || isUnnamed(head(second)) || isRelation(head(second))
+  const tells = isRole(head(second)) || isUnnamed(head(second)) || isRelation(head(second)) || AGED.test(second)
   if (one.speaker === undefined || one.role !== undefined || !tells) return one
   return { ...one, role: second, isSure: true }
-}
-
-/** Somebody whom a longer text names beyond doubt, as a subject: behind no preposition. */
-export function subjectIn(text: string): EasternSpeaker | undefined {
-  for (const part of text.split(/[،؛,\uE000\uE001]+/u)) {
-    const words = part.trim().split(/\s+/u)
-    for (const [at, word] of words.entries()) {
-      const key = keyOf(word)
-      const before = keyOf(words[at - 1] ?? '')
-      if (PREPOSITIONS.has(before) || THIS.has(before) || (at > 0 && isBody(before))) continue
-      if (isEasternGiven(word) && isCommonWord(word) && !isRole(before) && !COURTESIES.has(before)) continue
-      if (!isEasternGiven(word) && !KUNYA.has(key) && !COURTESIES.has(key) && !(isRole(key) && !PREPOSITIONS.has(key)))
-        continue
-      const found = easternSpeaker(words.slice(at).join(' '))
-      if (found?.speaker !== undefined && found.isSure === true) return found
-    }
-  }
-  return undefined
 }
 
 function head(part: string): string {
   return keyOf(part.split(' ')[0] ?? '')
 }
 
-/** The phrase without what leads in and what goes on about time and place. */
-function shorten(part: string): string {
-  let text = part.replace(/\s+/gu, ' ').trim()
-  for (let led = LEADING.exec(text); led && led[0] !== ''; led = LEADING.exec(text)) text = text.slice(led[0].length)
-  const words = text.split(' ')
-  const from =
-    THIS.has(words[0] ?? '') || /^(?:یکی|یک|أحد|إحدى|برخی|بعضی|منبعی)$/u.test(words[0] ?? '')
-      ? 2
-      : isUnnamed(keyOf(words[0] ?? ''))
-        ? 1
-        : 0
-  const stop = words.findIndex((word, at) => {
-    if (at < from) return false
-    const key = keyOf(word)
-    const isName = isEasternGiven(word)
-    if (at > 0 && isName) return false
-    return (
-      isStop(key) ||
-      isVerbal(key, word) ||
-      (at > 0 && ITS.test(word)) ||
-      /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u.test(key) ||
-      // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
-      (at === 1 &&
-        /^[بلک]\p{L}{2,}/u.test(key) &&
-        keyOf(words[0] ?? '').startsWith('ال') &&
-        !isRole(keyOf(words[0] ?? '')))
-    )
-  })
-  if (stop < 0) return words.slice(0, 12).join(' ')
-  // In front of را stands what is spoken of, not who speaks.
-  return words.slice(0, words[stop] === 'را' && stop > 1 ? stop - 1 : stop).join(' ')
-}
-
-function read(part: string): EasternSpeaker | undefined {
+function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const words = part.split(' ')
   const keys = words.map(keyOf)
   const [first = ''] = keys
@@ -121,10 +60,11 @@ function read(part: string): EasternSpeaker | undefined {
   if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
   if (THIS.has(first) && words.length > 1)
     return { role: words.slice(1).join(' '), pronoun: 'او', called: keys[1] ?? '' }
-  if (isRelation(first) && words.length > 1 && words.length <= 4)
-    return { speaker: words.slice(1).join(' '), role: words[0] ?? '', isSure: true }
+  if (isRelation(first) && words.length > 1 && words.length <= 5) return relative(words)
   if (KUNYA.has(first) && words.length > 1) return { speaker: words.slice(0, 3).join(' '), isSure: true }
   if (isBody(first)) return { speaker: part, isSure: true }
+  const known = knownIn(words, isKnown)
+  if (known) return known
   if (COURTESIES.has(first) && words.length > 1) return courteous(words)
   if (GENERIC.has(first) && nameIn(words, keys) === undefined) return { role: part, called: first, pronoun: 'او' }
   if ((isUnnamed(first) && !isRole(first)) || (words.length === 1 && isRelation(first))) {
@@ -148,13 +88,33 @@ function read(part: string): EasternSpeaker | undefined {
   return words.length <= MOST_NAME ? { speaker: part } : undefined
 }
 
+/** `زوجته سلمى`, `ابنها الأكبر وائل`; not `زميله الأصغر`, `برادر کوچکش`. */
+function relative(words: readonly string[]): EasternSpeaker {
+  const at = words.findIndex(
+    (word, index) => index > 0 && (isEasternGiven(word) || COURTESIES.has(keyOf(word)) || KUNYA.has(keyOf(word))),
+  )
+  const from = at < 0 ? 1 : at
+  const isName = at > 0 || !/^(?:ال|\p{L}+ش$)/u.test(words[1] ?? '')
+  if (!isName) return { role: words.join(' ') }
+  return { speaker: words.slice(from).join(' '), role: words.slice(0, from).join(' '), isSure: true }
+}
+
+/** A surname by itself or behind a role, as the text has named somebody: what follows it is no name. */
+function knownIn(words: readonly string[], isKnown: IsKnown): EasternSpeaker | undefined {
+  const [first = '', second] = words
+  const isName = (word: string): boolean => isKnown(word) && !isEasternGiven(word) && !COURTESIES.has(keyOf(word))
+  if (isName(first)) return { speaker: first, isSure: true }
+  if (second === undefined || !isRole(keyOf(first)) || !isName(second)) return undefined
+  return { speaker: second, role: first, isSure: true }
+}
+
 /** `آقای دکتر رضا راد`, `الحاج مصطفى` */
 function courteous(words: readonly string[]): EasternSpeaker | undefined {
   const name = words
     .slice(1)
     .filter((word) => !COURTESIES.has(keyOf(word)) && !/^(?:دکتر|مهندس|الدكتور|الدكتورة)$/u.test(word))
   if (name.length > 1 && isRole(keyOf(name[0] ?? '')) && !isEasternGiven(name[0])) {
-    const inner = read(name.join(' '))
+    const inner = read(name.join(' '), nobodyKnown)
     if (inner?.speaker !== undefined) return inner
   }
   return name.length > 0 && name.length <= 5 ? { speaker: name.join(' '), isSure: true } : undefined
@@ -179,7 +139,8 @@ function nameIn(words: readonly string[], keys: readonly string[]): number | und
     const before = keys[at - 1] ?? ''
     const left = words.length - at
     if (!isKnown || left > 5 || (isBody(before) && !before.startsWith('ال'))) continue
-    if (isEasternGiven(words[at]) || (COURTESIES.has(keys[at] ?? '') && left > 1)) return at
+    if ((COURTESIES.has(keys[at] ?? '') || KUNYA.has(keys[at] ?? '')) && left > 1) return at
+    if (isEasternGiven(words[at])) return at
   }
   const left = words.length - 1
   if (

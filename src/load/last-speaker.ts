@@ -23,6 +23,8 @@ export interface Memory {
     isFragment: boolean,
     called?: string,
   ) => Speaker | undefined
+  /** Is a word alone a name of somebody whom the text has named? */
+  readonly isKnown: (word: string) => boolean
   /** Nobody was named yet. */
   readonly isEmpty: () => boolean
   /** A text that begins with `“…,” she says` names her next: whom `text` names as its subject, when nobody was named before. */
@@ -147,6 +149,10 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       }
       const found = western(pronoun, soFar, quote, gender, called)
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
+    },
+    isKnown: (word) => {
+      readAll()
+      return cast.isKnown(word)
     },
     isEmpty: cast.isEmpty,
     introduced: (pronoun, text) => {

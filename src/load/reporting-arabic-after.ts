@@ -1,9 +1,11 @@
 import { arabicVerb } from './arabic-verbs.ts'
 import { withoutOutlet } from './eastern-facts.ts'
-import { easternSpeaker, subjectIn } from './eastern-speaker.ts'
+import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import { subjectIn } from './eastern-subject.ts'
 import { tokensOf } from './eastern-tokens.ts'
 import { isStop } from './eastern-words.ts'
-import { asReported, reportedAs } from './reporting-arabic.ts'
+import { asReported } from './arabic-reported.ts'
+import { reportedAs } from './reporting-arabic.ts'
 import type { Reported } from './reporting.ts'
 
 const SAYS_AFTER =
@@ -11,11 +13,11 @@ const SAYS_AFTER =
 const LEADS = /^(?:هكذا|كما|بهذه الكلمات|هذا ما|بهذه العبارة|ثم|بهذا)\s+/u
 
 /** What stands behind a quotation; `from` is where it begins in `context`. */
-export function reportedAfterInArabic(context: string, from: number): Reported | undefined {
+export function reportedAfterInArabic(context: string, from: number, isKnown: IsKnown): Reported | undefined {
   const rest = context.slice(from)
   const says = SAYS_AFTER.exec(rest)
   if (says && !/^\s*[:：]/u.test(rest.slice(says[0].length))) {
-    const found = reportedAs(context.slice(0, from + says[0].length), says.groups?.['who'] ?? '')
+    const found = reportedAs(context.slice(0, from + says[0].length), says.groups?.['who'] ?? '', isKnown)
     return found && { ...found, length: from + says[0].length }
   }
   const lead = LEADS.exec(rest)?.[0].length ?? 0
@@ -33,10 +35,10 @@ export function reportedAfterInArabic(context: string, from: number): Reported |
   const facts = context.slice(0, length)
   if (verb.isFirstPerson) return { isOutlet: false, length }
   if (who.trim() === '' || isStop(tokens[1]?.key ?? '')) {
-    const found = who.trim() === '' ? undefined : subjectIn(withoutOutlet(who))
+    const found = who.trim() === '' ? undefined : subjectIn(withoutOutlet(who), isKnown)
     return { ...asReported(found ?? { pronoun: verb.gender === 'she' ? 'قالت' : 'قال' }, facts, verb.gender), length }
   }
-  const found = easternSpeaker(withoutOutlet(who))
+  const found = easternSpeaker(withoutOutlet(who), isKnown)
   return (
     found && {
       ...asReported(

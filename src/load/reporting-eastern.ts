@@ -1,6 +1,7 @@
 import { calledInPersian, reportedAfterInPersian, reportedInPersian } from './reporting-persian.ts'
 import { reportedAfterInArabic } from './reporting-arabic-after.ts'
 import { reportedInArabic } from './reporting-arabic.ts'
+import { nobodyKnown, type IsKnown } from './eastern-speaker.ts'
 import type { Reported } from './reporting.ts'
 
 /** Letters of one language that the other has not; a clause with none of them may be either. */
@@ -16,25 +17,25 @@ function isArabic(text: string): boolean {
 }
 
 /** What stands before a quotation in a Persian or Arabic sentence. */
-export function reportedInEastern(context: string): Reported | undefined {
-  const persian = isPersian(context) ? reportedInPersian(context) : undefined
+export function reportedInEastern(context: string, isKnown: IsKnown = nobodyKnown): Reported | undefined {
+  const persian = isPersian(context) ? reportedInPersian(context, isKnown) : undefined
   if (persian?.speaker !== undefined || persian?.pronoun !== undefined || !isArabic(context)) return persian
-  return reportedInArabic(context) ?? persian
+  return reportedInArabic(context, isKnown) ?? persian
 }
 
 /** `X این طرح را «فاجعه» خواند` */
-export function calledInEastern(before: string, behind: string): Reported | undefined {
-  return calledInPersian(before, behind)
+export function calledInEastern(before: string, behind: string, isKnown: IsKnown): Reported | undefined {
+  return calledInPersian(before, behind, isKnown)
 }
 
 const AFTER_START = /^[\s،,؛—–-]*/u
 
 /** What stands behind a quotation, up to the next one. */
-export function reportedAfterInEastern(context: string): Reported | undefined {
+export function reportedAfterInEastern(context: string, isKnown: IsKnown): Reported | undefined {
   if (!/^\s*[،,؛—–-]|^\s+\p{L}/u.test(context)) return undefined
   const from = AFTER_START.exec(context)?.[0].length ?? 0
   return (
-    (isArabic(context) ? reportedAfterInArabic(context, from) : undefined) ??
-    (isPersian(context) ? reportedAfterInPersian(context, from) : undefined)
+    (isArabic(context) ? reportedAfterInArabic(context, from, isKnown) : undefined) ??
+    (isPersian(context) ? reportedAfterInPersian(context, from, isKnown) : undefined)
   )
 }

@@ -1,5 +1,6 @@
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
-import { easternSpeaker, subjectIn, type EasternSpeaker } from './eastern-speaker.ts'
+import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { OUTLET_KINDS, PAPERS, PREPOSITIONS } from './eastern-words.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
@@ -24,17 +25,17 @@ const READ_ALOUD = /(?:خواند|می‌خواند|می‌خوانیم|دید|�
 const MOST_BEHIND = 140
 
 /** What stands before a quotation in a Persian sentence. */
-export function reportedInPersian(context: string): Reported | undefined {
+export function reportedInPersian(context: string, isKnown: IsKnown): Reported | undefined {
   const text = context.trim()
   const says = SAYS.exec(text)?.groups?.['who']
   if (says !== undefined && !/^(?:از\s|می[\u200C ])/u.test(says) && !lastPersianVerb(tokensOf(says)))
-    return reported(context, says)
+    return reported(context, says, isKnown)
   const saying = SAYING.exec(text)?.groups?.['who']
-  if (saying !== undefined) return asFragment(reported(context, saying))
+  if (saying !== undefined) return asFragment(reported(context, saying, isKnown))
   const tokens = tokensOf(context)
   const isIntroduced = /[:：]\s*$/u.test(text)
   const verb = lastPersianVerb(tokens)
-  if (!verb) return isIntroduced ? byColon(context) : undefined
+  if (!verb) return isIntroduced ? byColon(context, isKnown) : undefined
   const rest = tokens.slice(verb.to).filter((token) => !/^[:،,]$/u.test(token.text))
   const isThat = rest[0]?.key === 'که'
   const restText = context.slice(rest[0]?.start ?? context.length).trim()
@@ -42,15 +43,17 @@ export function reportedInPersian(context: string): Reported | undefined {
   if (restText.length > MOST_BEHIND || /[؟!؛]/u.test(restText)) return undefined
   if (said > 0 && !isThat && !isIntroduced) return undefined
   const before = context.slice(0, tokens[verb.from]?.start ?? 0)
-  if (verb.isPassive) return byPaper(context, before)
+  if (verb.isPassive) return byPaper(context, before, isKnown)
   const isFragment = said > 0 && !isIntroduced
   if (verb.isFirstPerson) return isFragment ? undefined : { isOutlet: false, ...factsIn(context) }
+  // What stands behind که is of what is said, dates as well.
+  const facts = isFragment && isThat ? context.slice(0, rest[0]?.start) : context
   const through = THROUGH.exec(before)?.groups?.['who']
   const own = OUTLET_FIRST.exec(before)?.groups?.['outlet']
-  const cited = through === undefined ? undefined : reported(context, through)
+  const cited = through === undefined ? undefined : reported(facts, through, isKnown)
   const found =
     through === undefined
-      ? bySubject(context, before)
+      ? bySubject(facts, before, isKnown)
       : cited && { ...cited, ...(own !== undefined && { outlet: own }) }
   return isFragment ? asFragment(found) : found
 }
@@ -59,19 +62,22 @@ export function reportedInPersian(context: string): Reported | undefined {
 const CALLED =
   /^\s*(?:(?:خواند|نامید|دانست|شمرد|برشمرد|انگاشت|پنداشت)(?:ه است|ه بود|ند|ه‌اند)?|می[‌ ]?(?:خواند|نامد|داند|شمارد|شمرد|پندارد|دانست|نامید|گفت|گوید)(?:ند)?|لقب (?:داد|می[‌ ]?دهد)|صدا (?:زد|می[‌ ]?زند|می[‌ ]?کرد|کرد)|(?:توصیف|ارزیابی|عنوان|یاد|معرفی|تلقی|قلمداد|ذکر|محکوم|تعبیر|وصف|خطاب|خلاصه|تشبیه|اعلام|عنوان|قلمداد)\s+(?:کرد(?:ه است|ه بود|ند)?|می[‌ ]?کند|می[‌ ]?کنند|می[‌ ]?کرد))(?![\p{L}\p{M}])/u
 
+/** `دیداری که بادآهنگ آن را «…» توصیف کرد`: somebody else opens the sentence. */
+const RELATIVE = /^.*[^\s،]ی که\s+(?=\S+(?:\s+\S+){0,2}\s+(?:آن|این|او|وی|آنها|آن‌ها)\s+را\s)/u
+
 /** Of the clause before: `… خواند و گفت`. */
 const CALLED_AND = new RegExp(`${CALLED.source}\\s+و(?=\\s|$)`, 'u')
 
-export function calledInPersian(before: string, behind: string): Reported | undefined {
+export function calledInPersian(before: string, behind: string, isKnown: IsKnown): Reported | undefined {
   if (!CALLED.test(behind)) return undefined
-  const found = bySubject(before, before)
+  const found = bySubject(before, before.replace(RELATIVE, ''), isKnown)
   return found && (found.speaker !== undefined || found.pronoun !== undefined)
     ? { ...found, isFragment: true }
     : undefined
 }
 
 /** What stands behind a quotation, `rest` up to the next one; `from` is where it begins in `context`. */
-export function reportedAfterInPersian(context: string, from: number): Reported | undefined {
+export function reportedAfterInPersian(context: string, from: number, isKnown: IsKnown): Reported | undefined {
   const end = context.slice(from).search(/[:.؟!«»]/u)
   const clause = end < 0 ? context : context.slice(0, from + end)
   const tokens = tokensOf(clause.slice(from))
@@ -90,13 +96,13 @@ export function reportedAfterInPersian(context: string, from: number): Reported 
     )
   const facts = clause.slice(0, length)
   if (before.trim() !== '' && !/^[،,\s]*$/u.test(before)) {
-    const found = bySubject(facts, before)
+    const found = bySubject(facts, before, isKnown)
     return found && { ...found, length }
   }
   // `می‌گوید مریم راد`
   const behind = clause.slice(length)
   const isOver = /^\s*(?:و\s|که\s|[،,]|$)/u.test(behind)
-  const found = isOver ? undefined : easternSpeaker(behind.split(/[،,]/u).slice(0, 2).join('،'))
+  const found = isOver ? undefined : easternSpeaker(behind.split(/[،,]/u).slice(0, 2).join('،'), isKnown)
   if (found?.speaker === undefined) return { isOutlet: false, pronoun: 'او', ...factsIn(facts), length }
   return { isOutlet: false, ...found, ...factsIn(clause), length: length + (behind.split(/[،,.]/u)[0]?.length ?? 0) }
 }
@@ -111,19 +117,21 @@ function isFrame(part: string): boolean {
   )
 }
 
-function bySubject(context: string, clause: string): Reported | undefined {
+function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
   const before = clause.replace(CALLED_AND, '')
   const parts = withoutOutlet(before).split(/[،؛,]/u)
   const from = parts.findIndex((part) => !isFrame(part) && easternSpeaker(part) !== undefined)
-  const found = from < 0 ? undefined : easternSpeaker(parts.slice(from).join('،'))
+  const found = from < 0 ? undefined : easternSpeaker(parts.slice(from).join('،'), isKnown)
   // A phrase of words that nothing tells to be a name may be anything where a name is beyond doubt.
-  const sure = found?.isSure === true || found?.pronoun !== undefined ? undefined : subjectIn(withoutOutlet(before))
+  const sure =
+    found?.isSure === true || found?.pronoun !== undefined ? undefined : subjectIn(withoutOutlet(before), isKnown)
   // `بی‌بی گلنار`: a name may have more in front than the lists know.
   const isWithin = sure?.speaker !== undefined && found?.speaker?.endsWith(` ${sure.speaker}`) === true
   const best = isWithin ? { ...found, isSure: true } : (sure ?? found)
-  const given: EasternSpeaker = best ?? { pronoun: 'او' }
+  const nobody = (): EasternSpeaker => unnamedSubjectIn(withoutOutlet(before)) ?? { pronoun: 'او' }
+  const given = best ?? nobody()
   if (given.speaker !== undefined && given.isSure !== true && !isPlausible(given.speaker, parts[from] ?? ''))
-    return plain({ pronoun: 'او' }, context)
+    return plain(nobody(), context)
   return plain(given, context)
 }
 
@@ -136,7 +144,7 @@ function isPlausible(name: string, part: string): boolean {
 }
 
 /** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */
-function byPaper(context: string, before: string): Reported {
+function byPaper(context: string, before: string, isKnown: IsKnown): Reported {
   const cut = before.trim().replace(/^.*[.؟!]\s/u, '')
   const parts = cut.split('،')
   for (const part of [cut.replace(behindOwner(cut), ''), ...parts]) {
@@ -144,8 +152,9 @@ function byPaper(context: string, before: string): Reported {
     const [paper] = tokensOf(groups?.['paper'] ?? '')
     if (!paper || !groups || !isPaper(paper)) continue
     const who = (groups['who'] ?? '').replace(PAPER_ENDS, '').trim()
-    const found = who === '' || groups['that'] !== undefined ? undefined : easternSpeaker(who)
-    if (found?.speaker !== undefined) return plain(found, context)
+    const found = who === '' || groups['that'] !== undefined ? undefined : easternSpeaker(who, isKnown)
+    if (found?.speaker !== undefined && (found.isSure === true || !/ی$/u.test(found.speaker)))
+      return plain(found, context)
   }
   return { isOutlet: false, ...factsIn(context) }
 }
@@ -161,15 +170,15 @@ function isPaper({ key }: Token): boolean {
 }
 
 /** `X با لبخند:`, `X سر تکان داد:`; and a colon in front of words that nobody named says. */
-function byColon(context: string): Reported {
+function byColon(context: string, isKnown: IsKnown): Reported {
   const before = context.replace(/[:：]\s*$/u, '')
-  const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before)
+  const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before, isKnown)
   const isNamed = found?.speaker !== undefined && found.isSure === true && tokensOf(before).slice(0, 1).some(isWord)
   return isNamed ? plain(found, context) : { isOutlet: false, ...factsIn(context) }
 }
 
-function reported(context: string, who: string): Reported | undefined {
-  const found = easternSpeaker(withoutOutlet(who))
+function reported(context: string, who: string, isKnown: IsKnown): Reported | undefined {
+  const found = easternSpeaker(withoutOutlet(who), isKnown)
   return found && plain(found, context)
 }
 

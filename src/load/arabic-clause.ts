@@ -1,0 +1,175 @@
+import { arabicVerb, type ArabicVerb } from './arabic-verbs.ts'
+import { asReported } from './arabic-reported.ts'
+import { factsIn, withoutOutlet } from './eastern-facts.ts'
+import { isEasternGiven } from './eastern-names.ts'
+import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import { subjectIn } from './eastern-subject.ts'
+import { tokensOf, type Token } from './eastern-tokens.ts'
+import { COURTESIES, isRole, isStop } from './eastern-words.ts'
+import type { Reported } from './reporting.ts'
+
+/** Whose words an Arabic clause reports by its verb. */
+
+const THAT = /^(?:[بو]?[اأإ]ن(?:ه|ها|هم|نا)?)$/u
+
+/** Where clauses begin the first verb counts; joined by و or as a participle it may stand anywhere. */
+export function verbIn(tokens: readonly Token[]): ArabicVerb | undefined {
+  let found: ArabicVerb | undefined
+  let isStart = true
+  for (const [at, token] of tokens.entries()) {
+    const verb = arabicVerb(token, at, isStart || isBehindName(tokens, at))
+    const isMore =
+      verb &&
+      (!found ||
+        ((verb.isJoined || isStart) &&
+          !verb.isParticiple &&
+          tokens.slice(found.at, at).every(({ key }) => !THAT.test(key))))
+    if (isMore) found = verb
+    isStart =
+      /^[،؛.,—–-]$/u.test(token.text) ||
+      (isStart && /^(?:و?قد|فقد|کما|فیما|بینما|حیث|ثم|و?لکن|اذ|هکذا|و?کان|و?کانت|و?هنا|[وف]?اما)$/u.test(token.key)) ||
+      /^(?:قد|وقد|ثم)$/u.test(token.key)
+  }
+  return found
+}
+
+export function byVerb(
+  context: string,
+  tokens: readonly Token[],
+  verb: ArabicVerb,
+  isIntroduced: boolean,
+  isKnown: IsKnown,
+): Reported | undefined {
+  const token = tokens[verb.at]
+  const behind = tokens
+    .slice(verb.at + 1)
+    .filter(({ text }, at, all) => !(at === all.length - 1 && /^[:،,]$/u.test(text)))
+  const that = behind.findIndex(({ key }) => THAT.test(key))
+  const isClause = that >= 0 && !isIntroduced
+  const isFragment = isClause && (that < behind.length - 1 || /(?:ه|ها|هم)$/u.test(behind[that]?.key ?? ''))
+  const own = behind.slice(0, that < 0 ? behind.length : that)
+  // What stands behind أن is of what is said, dates as well.
+  const facts = isClause ? context.slice(0, behind[that]?.start) : context
+  const after = own.length === 0 ? '' : context.slice(own[0]?.start, own.at(-1)?.end)
+  const gender = verb.gender
+  const finish = (found: EasternSpeaker | undefined): Reported | undefined => {
+    const given = found ?? { pronoun: gender === 'she' ? 'قالت' : 'قال' }
+    const whole = asReported(
+      given.pronoun === 'او' ? { ...given, pronoun: gender === 'she' ? 'قالت' : 'قال' } : given,
+      facts,
+      gender,
+    )
+    if (!isFragment) return whole
+    return whole.speaker !== undefined || whole.pronoun !== undefined ? { ...whole, isFragment: true } : undefined
+  }
+  if (verb.isFirstPerson) return isFragment ? undefined : { isOutlet: false, ...factsIn(context) }
+  const beforeText = context.slice(0, token?.start ?? 0)
+  const antecedent = RELATIVE.exec(beforeText)
+  if (antecedent) return finish(endingIn(beforeText.slice(0, antecedent.index), isKnown) ?? {})
+  const asFor = AS_FOR.exec(context.slice(0, token?.end ?? 0))?.groups?.['who']
+  const topic = asFor === undefined ? undefined : easternSpeaker(withoutOutlet(asFor), isKnown)
+  if (topic) return finish(topic)
+  const to = own.findIndex(({ key }) => !TO_WHOM.test(key))
+  const subject = own.slice(Math.max(0, to))
+  const [next] = subject
+  const isAlone =
+    !next ||
+    to < 0 ||
+    isStop(next.key) ||
+    (/^(?:ل|ب)\p{L}{3,}/u.test(next.key) && !isEasternGiven(next.text)) ||
+    /^[،,]$/u.test(next.text) ||
+    verb.isParticiple
+  if (!isAlone)
+    return finish(
+      subjectBehind(verb.isOfThing ? cutThing(subject, context) : context.slice(next.start, own.at(-1)?.end), isKnown),
+    )
+  const around =
+    (verb.isParticiple ? undefined : subjectIn(withoutOutlet(after), isKnown)) ??
+    subjectBefore(beforeText, isKnown) ??
+    subjectOfVerbBefore(tokens, verb, context, isKnown)
+  if (around) return finish(around)
+  return verb.isParticiple && beforeText.trim() === ''
+    ? { isOutlet: false, pronoun: 'participle', ...factsIn(context) }
+    : finish(undefined)
+}
+
+/** `قال لي جاري`: to whom it was said stands in front of who said it. */
+const TO_WHOM = /^(?:ل|علی|الی|ب|من|عن|فی|مع|لدی)(?:ه|ها|هم|هما|نا|ی|نی)$|^(?:لی|عنی|منی|الی|علی)$/u
+/** `من الوالي رفيق باشا، الذي كتب`: whom the words right before are about. */
+const RELATIVE = /[،,]?\s+(?:و?الذي|و?التي|و?الذين)\s+(?:كان(?:ت)?\s+)?(?:قد\s+)?$/u
+/** `أما X، ابنة …، فقد لخصت`: the verb is hers, whatever stands behind it. */
+const AS_FOR = /(?:^|[،.\s])[وف]?أم[ّ]?ا\s+(?<who>[^.؟!]{3,160}?)[،\s]+(?:فقد\s+|فإن[هّ]?ا?\s+|ف)\p{L}+\s*$/u
+const SUBORDINATE =
+  /^[وف]?(?:حين|حينما|عندما|لما|اذ|اذا|بعد|قبل|کلما|منذ|حیث|بینما|لان|لو|هل|متی|ماذا|کیف|لماذا|این)(?:ما)?$/u
+
+/** Who is named last in a text. */
+function endingIn(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
+  const words = (text.split(/[،؛]/u).at(-1) ?? '').trim().split(/\s+/u)
+  let found: EasternSpeaker | undefined
+  for (let at = Math.max(0, words.length - 6); at < words.length && !found; at += 1) {
+    const one = subjectIn(words.slice(at).join(' '), isKnown)
+    if (one?.speaker !== undefined && words.join(' ').endsWith(one.speaker)) found = one
+  }
+  return found
+}
+
+/** `أعربت الجمعية عن أسفها، وقالت`: a verb joined to another has its subject. */
+function subjectOfVerbBefore(
+  tokens: readonly Token[],
+  verb: ArabicVerb,
+  context: string,
+  isKnown: IsKnown,
+): EasternSpeaker | undefined {
+  if (!verb.isJoined && !verb.isParticiple) return undefined
+  const before = tokens.slice(0, verb.at)
+  const first = before.findIndex((token, at) => arabicVerb(token, at, at === 0) !== undefined)
+  const one = tokens[first + 1]
+  if (first < 0 || first > 3 || !one || isStop(one.key)) return undefined
+  const found = subjectBehind(context.slice(one.start, before.at(-1)?.end), isKnown)
+  return found?.isSure === true || found?.called !== undefined ? found : undefined
+}
+
+/** `رامي الغصيني وصف`: behind a name, what may be a noun is a verb. */
+function isBehindName(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && at < 12 && [at - 1, at - 2].some((one) => isEasternGiven(tokens[one]?.text))
+}
+
+const IN_FIELD = /^\s*\S+(?:\s+ال\S+)?\s+(?:في|ب)\s+(?:ال\S+\s+)+/u
+
+function subjectBehind(after: string, isKnown: IsKnown): EasternSpeaker | undefined {
+  const text = withoutOutlet(after)
+  const found = easternSpeaker(text, isKnown)
+  // `الباحثة في التراث الشعبي نجوى الكيلاني`
+  const beyond = found?.speaker === undefined ? IN_FIELD.exec(text)?.[0].length : undefined
+  return (beyond === undefined ? undefined : subjectIn(text.slice(beyond), isKnown)) ?? found
+}
+
+/** `وكان X قد صرّح`, `خرج X وقال`, `X يقول`: the subject stands in front of the verb. */
+function subjectBefore(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
+  const clause = text.replace(/[:：]\s*$/u, '')
+  const was = /(?:^|[،.\s])[وف]?كان(?:ت)?\s+(?<who>.{3,120}?)\s*$/u.exec(clause)?.groups?.['who']
+  const asFor = /(?:^|[،.\s])[وف]?أم[ّ]?ا\s+(?<who>.{3,120}?)[،\s]*$/u.exec(clause)?.groups?.['who']
+  const given = was ?? asFor
+  const found = given === undefined ? undefined : easternSpeaker(withoutOutlet(given), isKnown)
+  if (found) return found
+  const sure = subjectIn(withoutOutlet(clause), isKnown)
+  if (sure) return sure
+  // `X يقول:` with nothing but the name in front.
+  const words = tokensOf(clause)
+  const isName =
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.every((word, at) => !SUBORDINATE.test(word.key) && arabicVerb(word, at, true) === undefined)
+  const alone = isName ? easternSpeaker(clause, isKnown) : undefined
+  return alone?.speaker !== undefined && !/^[وف]?(?:ثم|قد|هنا|هكذا|في|لكن)/u.test(clause.trim()) ? alone : undefined
+}
+
+/** `وصف سامي حداد المشروع بأنه`: behind the name stands what he speaks of. */
+function cutThing(own: readonly Token[], context: string): string {
+  const text = context.slice(own[0]?.start, own.at(-1)?.end)
+  const at = own.findIndex(({ key, text: word }, index) => index > 0 && (isEasternGiven(word) || COURTESIES.has(key)))
+  const from = isEasternGiven(own[0]?.text) ? 0 : isRole(own[0]?.key ?? '') ? at : -1
+  if (from < 0) return text
+  const end = own.findIndex(({ key }, index) => index > from + 1 && /^(?:ال\p{L}+|هذا|هذه|ما|ذلک|تلک)$/u.test(key))
+  return end < 0 ? text : context.slice(own[0]?.start, own[end - 1]?.end)
+}

@@ -1,0 +1,20 @@
+import { factsIn } from './eastern-facts.ts'
+import type { EasternSpeaker } from './eastern-speaker.ts'
+import type { Reported } from './reporting.ts'
+
+/** Who a phrase names, with where and when the clause says it was. */
+export function asReported(
+  { speaker, role, pronoun, called }: EasternSpeaker,
+  context: string,
+  gender?: 'he' | 'she',
+): Reported {
+  return {
+    isOutlet: false,
+    ...(speaker !== undefined && { speaker }),
+    ...(role !== undefined && { role }),
+    ...(pronoun !== undefined && { pronoun }),
+    ...(called !== undefined && { called }),
+    ...(gender !== undefined && { gender }),
+    ...factsIn(context),
+  }
+}

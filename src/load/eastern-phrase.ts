@@ -1,0 +1,42 @@
+import { isEasternGiven } from './eastern-names.ts'
+import { keyOf } from './eastern-tokens.ts'
+import { isRole, isStop, isUnnamed, isVerbal } from './eastern-words.ts'
+
+const LEADING =
+  /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
+/** `المديرة حديثها`: behind a subject, something of his or hers. */
+const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
+export const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
+
+/** The phrase without what leads in and what goes on about time and place. */
+export function shortPhrase(part: string): string {
+  let text = part.replace(/\s+/gu, ' ').trim()
+  for (let led = LEADING.exec(text); led && led[0] !== ''; led = LEADING.exec(text)) text = text.slice(led[0].length)
+  const words = text.split(' ')
+  const from =
+    THIS.has(words[0] ?? '') || /^(?:یکی|یک|أحد|إحدى|برخی|بعضی|منبعی)$/u.test(words[0] ?? '')
+      ? 2
+      : isUnnamed(keyOf(words[0] ?? ''))
+        ? 1
+        : 0
+  const stop = words.findIndex((word, at) => {
+    if (at < from) return false
+    const key = keyOf(word)
+    const isName = isEasternGiven(word)
+    if (at > 0 && isName) return false
+    return (
+      isStop(key) ||
+      isVerbal(key, word) ||
+      (at > 0 && ITS.test(word)) ||
+      /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u.test(key) ||
+      // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
+      (at === 1 &&
+        /^[بلک]\p{L}{2,}/u.test(key) &&
+        keyOf(words[0] ?? '').startsWith('ال') &&
+        !isRole(keyOf(words[0] ?? '')))
+    )
+  })
+  if (stop < 0) return words.slice(0, 12).join(' ')
+  // In front of را stands what is spoken of, not who speaks.
+  return words.slice(0, words[stop] === 'را' && stop > 1 ? stop - 1 : stop).join(' ')
+}
