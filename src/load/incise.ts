@@ -2,7 +2,8 @@ import type { Span } from '../model/span.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import type { Reported } from './reporting.ts'
-import { verbsIn } from './verb-places.ts'
+import { FRENCH } from './speech-verbs.ts'
+import { verbsIn, type VerbPlace } from './verb-places.ts'
 
 /** In French the speaker may stand inside the marks: `« C’est fini, dit Mme Roche. Les plans sont là. »` */
 export interface Incises {
@@ -23,10 +24,12 @@ export function incisesIn(line: string, quote: Quoted, masked = line): Incises {
     const from = quote.words.start + match.index + match[0].length
     const behind = masked.slice(from, quote.words.end)
     const verb = verbsIn(behind)[0]
-    if (!verb || !isFrench(behind, verb.start, verb.end)) continue
+    if (!verb || !isFrench(behind, verb, quote.mark)) continue
     const reported = reportedAfter(behind)
     if (!reported || (reported.speaker === undefined && reported.pronoun === undefined)) continue
-    const end = from + (reported.length ?? 0)
+    const length = reported.length ?? 0
+    const goesOn = GOES_ON.exec(behind.slice(verb.end, length))
+    const end = from + (goesOn ? verb.end + goesOn.index : length)
     const mark = /^[\s,.;:]*/u.exec(line.slice(end, quote.words.end))?.[0].length ?? 0
     const pieces = [
       { start: quote.words.start, end: quote.words.start + match.index + (/[?!…]/u.test(match[0]) ? 1 : 0) },
@@ -40,8 +43,12 @@ export function incisesIn(line: string, quote: Quoted, masked = line): Incises {
   return whole
 }
 
+/** Behind the comma the words go on. */
+const GOES_ON =
+  /,\s(?=(?:mais|et|car|puis|or|donc|je|tu|il|elle|on|nous|vous|ils|elles|ce|ça|cela|que|qui|si|ne|quand|parce|même|pas|plus|surtout|comme|sinon|alors)\s|(?:[cjn]|qu)[’'])/u
+
 /** `dit-elle`, `rétorque Mme Roche`, `a expliqué le maire`: the verb opens the part, and whoever speaks follows it. */
-function isFrench(behind: string, start: number, end: number): boolean {
+function isFrench(behind: string, { start, end, word }: VerbPlace, mark: string): boolean {
   if (
     !/^(?:s[’'](?:est|était)\s|s[’']|l[’']|m[’']|se\s|lui\s|a\s|avait\s|ont\s|a-t-(?:il|elle)\s)*$/u.test(
       behind.slice(0, start),
@@ -51,6 +58,7 @@ function isFrench(behind: string, start: number, end: number): boolean {
   const verb = behind.slice(0, end)
   if (PRONOUN.test(verb)) return true
   const isFrenchForm =
+    (mark === '«' && FRENCH.has(word)) ||
     /[éèêçàa]|^(?:dit|explique|rétorque|raconte|soupire|prévient|insiste|regrette|résume|lance|poursuit)/u.test(verb)
   return (
     isFrenchForm &&

@@ -6,6 +6,9 @@ const SAID =
 const PAPER =
   'letter|postcard|card|telegram|wire|cable|circular|poster|placard|diary entry|log entry|fax|notice|message|statement|report|memo|article|column|speech|e-?mail|note|essay|book|memoir|diary|study|survey|poll|paper|review|post|tweet|blog|filing|lawsuit|complaint|judg(?:e)?ment|ruling|press release|release|lettre|rapport|étude|enquête|sondage|communiqué|tribune|courrier|message|billet|texte|tract|livre|récit|journal'
 
+const VIEW =
+  'view|opinion|assessment|conclusion|verdict|advice|argument|theory|account|evidence|explanation|claim|complaint|impression|feeling|recollection|answer|reply|contention|position|case'
+
 const WHO = '(?<who>[^:;"“”«»]{2,120}?)'
 export const INFINITIVE =
   "conclure|ajouter|préciser|poursuivre|répondre|lancer|lâcher|rappeler|reconnaître|déplorer|regretter|ironiser|souligner|insister|commenter|résumer|soupirer|rétorquer|expliquer|plaisanter|reprendre|glisser|renchérir|s[’']exclamer|s[’']indigner|s[’']interroger"
@@ -19,6 +22,11 @@ export const BEFORE: readonly RegExp[] = [
   // `printed a notice from Ada Reed:`
   new RegExp(
     `(?:^|\\s)(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne|[Aa]nother)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${PAPER})\\s+(?:from|by|signed by|sent by|written by)\\s+${WHO}:\\s*$`,
+    'u',
+  ),
+  // `dug up a line from Ada Reed’s handbook The Gate:`
+  new RegExp(
+    `(?:^|\\s)(?:an?|the|this|one|another)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:line|passage|sentence|remark|quotation|quote|paragraph|verse|phrase|entry|extract|excerpt)\\s+(?:from|in|by|of)\\s+${WHO}(?:[’']s|(?<=s)[’'])\\s[^:;“”"«»]{2,80}:\\s*$`,
     'u',
   ),
   // `The verdict of Ada Reed was simple:`
@@ -85,6 +93,11 @@ export const PART: readonly RegExp[] = [
   ),
   new RegExp(
     `(?:qualifiée?s?|décrite?s?|dénoncée?s?|présentée?s?)\\s+par\\s+${WHO}\\s+(?:de|comme|d[’'])\\s*(?:une?|le|la)?\\s*$`,
+    'u',
+  ),
+  // `Ada Reed’s view was that the gate “never worked”`
+  new RegExp(
+    `^(?:.{0,60}[,;]\\s+)?${WHO}(?:[’']s|(?<=s)[’'])\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${VIEW})\\s+(?:is|was|has been|remains|remained)\\s+(?:that\\s)?[^:;.]{0,120}$`,
     'u',
   ),
   // `Ada Reed’s report describes the plan as`, `The report’s author, Ada Reed, …` is found by its verb.

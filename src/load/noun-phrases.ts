@@ -28,6 +28,10 @@ export function headOf(phrase: string): string {
 export const CALLED =
   /^(?:(?:the|le|la|my|our|his|her|their|mon|ma|notre|son|sa|leur)\s+|l['’])(?:[\p{Ll}\p{N}-]+\s+){0,2}([\p{Ll}\p{N}-]+)$/u
 
+/** `ce facteur à la retraite`: somebody who was named just before. */
+export const THIS_ONE =
+  /^(?<who>cet?|cette)\s(?!(?:jour|matin|soir|nuit|fois|semaine|année|mois|rapport|étude|lettre|texte)\p{L}*(?:\s|$))\p{Ll}[^,.;:"“”«»]{2,60}$/u
+
 /** `l’association Rives vivantes`: what kind of body, then its name, of which the first word alone has a capital. */
 export const KIND_AND_NAME =
   /^(?:[Ll][’']|[Ll]a\s|[Ll]e\s|[Tt]he\s)(?:association|collectif|fondation|entreprise|syndicat|ONG|compagnie|coopérative|fédération|mouvement|réseau|charity|campaign group|pressure group|union|network)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,4})$/u

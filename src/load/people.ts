@@ -76,7 +76,7 @@ export function mentionsIn(text: string, isKnown: (word: string) => boolean): re
 
 function named(text: string, written: string, from: number, isKnown: (word: string) => boolean): Mention | undefined {
   const lead = leadOf(written)
-  const name = written.slice(lead).replace(/[’']s?$/u, '')
+  const name = withoutBody(written.slice(lead)).replace(/[’']s?$/u, '')
   const at = from + lead
   if (name === '' || /(?:^|\s)I(?:[’']|\s|$)/u.test(name)) return undefined
   // `Repower’s chairman` speaks of the chairman.
@@ -144,6 +144,18 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
     isCertain: isCertain || VERB_BEHIND.test(behind) || (LEADS.test(before) && /^(?:,|\s+\p{Ll})/u.test(behind)),
     isSubject: hasRole || SAYS_WHO.test(behind) || isSubject(before, written, behind),
   }
+}
+
+/** `Ada Reed of the Rivers Institute` */
+function withoutBody(name: string): string {
+  const [person = '', ...others] = name.split(/\s(?:of|at|de|du|des)\s/u)
+  return others.length > 0 &&
+    /\s/u.test(person) &&
+    BODY.test(name) &&
+    !BODY.test(person) &&
+    isGivenName(person.split(/\s/u)[0] ?? '')
+    ? person
+    : name
 }
 
 const WHOSE_ROLE = new RegExp(

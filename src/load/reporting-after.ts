@@ -7,6 +7,7 @@ import { parseSpeaker, type Speaker } from './speaker.ts'
 import { subjectBefore } from './subject.ts'
 import { dateIn, listener, outletIn } from './venue.ts'
 import { verbsIn } from './verb-places.ts'
+import { tagOf } from './speech-tag.ts'
 import { clauseEnd, saidUntil } from './clause-end.ts'
 
 const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
@@ -50,6 +51,10 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const clause = context.slice(start, stop)
   const noun = nounAfter(clause, start, stop)
   if (noun) return noun
+  const tag = tagOf(clause, isOwed)
+  const tagged = tag && verbsIn(clause.slice(0, tag.length)).length === 0 ? tag : undefined
+  if (tagged?.pronoun !== undefined)
+    return saidBy(tagged.pronoun, isOwed ? stop : start + tagged.length, clause.slice(tagged.length))
   const asked = FRENCH_PRONOUN.exec(clause)
   if (asked && /^(?:(?:se|lui|me|nous|leur)\s)?$/u.test(clause.slice(0, verbsIn(clause)[0]?.start ?? clause.length))) {
     const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
@@ -65,7 +70,7 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const according = ACCORDING.exec(clause)?.[0].length
   if (according !== undefined) return subjectAfter(context, start + according, stop)
   const verb = verbsIn(clause).find(({ kinds }) => kinds.has('speaking') || kinds.has('sounding'))
-  if (!verb) return undefined
+  if (!verb) return tagged && namedOnly(subjectAfter(context, start + tagged.length, stop))
   const before = clause.slice(0, verb.start)
   if (OPENING.test(before)) {
     const at = start + verb.end
@@ -87,6 +92,10 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const told = /^(?:told|tells|reminded|informed|assured)$/u.test(verb.word) ? listener(rest) : undefined
   const found = withRest(speaker, context, stop, rest, told)
   return found && isPart ? { ...found, isFragment: true } : found
+}
+
+function namedOnly(found: Reported | undefined): Reported | undefined {
+  return found?.speaker !== undefined && /^\p{Lu}/u.test(found.speaker) ? found : undefined
 }
 
 /** `a-t-il promis mardi devant le conseil`: what stands behind the verb tells when and where, up to a clause of its own. */
@@ -149,7 +158,7 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
 /** `asked the man at the desk`: that is somebody new. */
 function withoutNew({ called, ...others }: Speaker, behind: string): Speaker {
   const isNew = /^\s+(?:at|in|with|from|on|behind|beside|outside|of|who|whose|à|au|aux|de|du|dans|qui)\s/u.test(behind)
-  return isNew || called === undefined ? others : { ...others, called }
+  return (isNew && !/^(?:cet?|cette)$/u.test(called ?? '')) || called === undefined ? others : { ...others, called }
 }
 
 function cut(phrase: string): string {

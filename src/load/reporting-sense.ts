@@ -13,7 +13,7 @@ const SENSE =
   /^(?<subject>.{2,200}?),?\s+(?:(?:s[’']est|se)\s+(?:voulue?|montrée?|dite?|veut|montre|dit)\s+\p{Ll}+|(?:does|do|did)(?: not|n[’']t)\s+(?:agree|hesitate|mince|hide|doubt|hold back|see it)|disagrees?|disagreed|(?:was|is|were|are|remains?|remained|sounded|sounds|seemed|est|était|se dit|s[’']est dite?)\s+(?:(?:more|less|also|equally|still|plus|moins|très|even|quite|very|so)\s+)?(?:blunt|blunter|careful|cautious|brief|short|gentle|scathing|critical|hopeful|doubtful|unsure|upbeat|bullish|confident|adamant|withering|bitter|happy|thrilled|grateful|sanguine|clear|clearer|unequivocal|adamant|cautious|sceptical|skeptical|optimistic|pessimistic|defiant|furious|angry|delighted|unmoved|unimpressed|unrepentant|categorical|firm|emphatic|sure|certain|convinced|proud|relieved|disappointed|enthusiastic|frank|candid|direct|dismissive|philosophical|diplomatic|catégorique|formelle?|claire?|amère?|optimiste|pessimiste|prudente?|inquiète?|ravie?|furieuse|furieux|convaincue?|fière?|sceptique)|(?:has|had|have|took|takes|offers?|offered|holds?|held|gives?|gave|makes?|made|knows?|knew)\s+(?:a|an|another|one|only one|just one|the same|this|the|his|her|its|their|a single)\s+(?:[\p{Ll}-]+\s+){0,2}(?:view|opinion|explanation|answer|reply|theory|warning|memory|demand|wish|request|rule|message|question|suggestion|proposal|complaint|condition|advice|hope|fear|regret|reason|point|verdict|plea|appeal|plan|idea|joke|surprise|tip))\b[^:.;]{0,100}:\s*$/u
 
 /** `Ada Reed whistles:`, `Ada Reed was having none of it:`: whatever somebody named does, a colon and words in marks behind it. */
-const COLON = /^(?<who>[^:]{3,120}?)\s+(?<does>\p{Ll}[\p{L}’' -]{1,50}),?\s*:\s*$/u
+const COLON = /^(?<who>[Hh]e|[Ii]l|[^:]{3,120}?)\s+(?<does>\p{Ll}[\p{L}’' -]{1,50}),?\s*:\s*$/u
 
 const NO_SPEECH =
   /(?:^|\s)(?:read|reads|saw|sees|found|finds|heard|hears|opened|opens|bought|carried|wore|held|painted|hung|put up|watched|got|received|sang|sings|played|plays|lists?|listed|published|publishes|released|made|built|called|named|entitled|titled|sign|banner|poster|letter|book|poem|song|film|list|two|three|four|five|several)(?:\s|$)/u
@@ -22,7 +22,10 @@ export function byColon(context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(context)
   const groups = COLON.exec(rest)?.groups
   if (!groups || NO_SPEECH.test(groups['does'] ?? '') || (groups['does'] ?? '').split(' ').length > 6) return undefined
-  const speaker = parseSpeaker(withoutDates(groups['who'] ?? ''))
+  const who = withoutDates(groups['who'] ?? '')
+  if (/^(?:he|she|il|elle)$/iu.test(who))
+    return finish({ isOutlet: false, pronoun: who.toLowerCase(), frame }, outletIn(frame), frameDate(frame))
+  const speaker = parseSpeaker(who)
   const isPerson =
     speaker?.speaker !== undefined && !speaker.isOutlet && (/\s/u.test(speaker.speaker) || isGivenName(speaker.speaker))
   return isPerson ? finish({ ...speaker, frame }, outletIn(frame), frameDate(frame)) : undefined

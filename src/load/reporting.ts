@@ -7,6 +7,7 @@ import { BEFORE_CLAUSE } from './speech-verbs.ts'
 import { dateIn, frameDate, listener, outletIn } from './venue.ts'
 import { verbsIn, type VerbPlace } from './verb-places.ts'
 import { byColon, byConviction, bySense } from './reporting-sense.ts'
+import { thatBegan, writtenThing } from './written-things.ts'
 import { special } from './reporting-special.ts'
 import { finish } from './finish.ts'
 import { NAMING, WORKS } from './naming.ts'
@@ -48,16 +49,30 @@ const NEEDS_OBJECT = /^(?:call|label|brand|describ|deem|characteri|accus|liken|c
 /** `14. Under cross-examination …`: the number of a paragraph or of a list is none of its words. */
 const ITEM = /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,3}|[-•*–])\s+(?=\p{L})/u
 
+/** `PORT ELLIN, 14 June (Coastline News) -` */
+const DATELINE =
+  /^\s*\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:,\s[^()–—-]{2,40}?)?\s*(?:\([^()]{2,40}\)\s*)?[-–—]{1,2}\s+(?=\p{L})/u
+
+function blank(part: string): string {
+  return ' '.repeat(part.length)
+}
+
 export function reportedBefore(given: string): Reported | undefined {
-  const context = given.replace(ITEM, (item) => ' '.repeat(item.length))
+  const context = given.replace(ITEM, blank).replace(DATELINE, blank)
+  const semicolon = context.lastIndexOf('; ') + 1
+  // A clause that has its own subject and verb.
+  const own = semicolon > 0 ? byVerb(blank(context.slice(0, semicolon)) + context.slice(semicolon)) : undefined
+  if (own?.speaker !== undefined) return own
   return (
     nounBefore(context) ??
+    thatBegan(context) ??
     special(context) ??
     byVerb(context) ??
     bySense(context) ??
     byConviction(context) ??
     label(context) ??
-    byColon(context)
+    byColon(context) ??
+    writtenThing(context)
   )
 }
 
@@ -94,6 +109,9 @@ function byVerb(context: string): Reported | undefined {
 function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
   const before = body.slice(0, verb.start)
   if (!verb.kinds.has('participle')) return subjectBefore(before)
+  const main = verbsIn(before).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
+  const own = main === undefined ? undefined : subjectBefore(before.slice(0, main.start))
+  if (own?.speaker !== undefined) return own
   return (
     leadingSubject(before.replace(/[\s,]+(?:by|and|while|avant d[’']|en)?\s*$/u, '')) ?? {
       isOutlet: false,

@@ -17,6 +17,7 @@ import {
   OF_ANY,
   OUR_OFFICE,
   roleOf,
+  THIS_ONE,
   TWO,
   USER,
 } from './noun-phrases.ts'
@@ -128,6 +129,9 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const unnamed = lowerFirst(bare)
   const body = bodyIn(phrase, unnamed)
   if (body !== undefined) return { speaker: body, isOutlet: false }
+  const thisOne = THIS_ONE.exec(phrase)?.groups?.['who']
+  if (thisOne !== undefined)
+    return { role: roleOf(phrase.slice(thisOne.length).trim()), isOutlet: false, called: thisOne }
   if (!UNNAMED.test(unnamed) || SENTENCE.test(unnamed.replace(/\s(?:who|qui)\s.*$/u, ''))) return undefined
   if (ABSTRACT.test(headOf(unnamed))) return undefined
   const called = CALLED.exec(unnamed)?.[1]

@@ -32,6 +32,8 @@ const PRONOUN_OF: ReadonlyMap<string, string> = new Map(
 
 /** `the young woman`, `the 41-year-old`: a word that says no more of somebody than a pronoun does. */
 export function pronounOf(called: string): string | undefined {
+  if (/^cet?$/u.test(called)) return 'he'
+  if (called === 'cette') return 'she'
   return /^\p{N}{1,3}-year-old$/u.test(called) ? ANYBODY : PRONOUN_OF.get(called)
 }
 

@@ -86,7 +86,13 @@ function pronounSubject(before: string, pronoun: string): Subject | undefined {
   if (NOBODY.test(pronoun)) return undefined
   if (/^(?:I|je|j[’'])$/iu.test(pronoun)) return { isOutlet: false, pronoun: 'i', frame: before }
   const leading = leadingSubject(before)
-  if (leading?.speaker !== undefined && !/^(?:it|they|ils|elles)$/iu.test(pronoun)) return { ...leading, pronoun }
+  const isPerson =
+    leading?.speaker !== undefined && !/^(?:the|its|their|our|le|la|les|l[’'])\s?\p{Ll}/u.test(leading.speaker)
+  if (leading && isPerson && !/^(?:it|they|ils|elles)$/iu.test(pronoun)) return { ...leading, pronoun }
+  // `founded by the brewer Ada Reed, who wished, as she put it,`
+  const whose = /^(?<lead>.*),\s(?:who|qui)\s/u.exec(before)?.groups?.['lead']
+  const near = leading && !isPerson && whose !== undefined ? antecedentIn(whose) : undefined
+  if (near?.speaker !== undefined && !/^(?:it|they|ils|elles)$/iu.test(pronoun)) return { ...near, pronoun }
   return { isOutlet: false, pronoun: pronoun.toLowerCase(), frame: before }
 }
 
@@ -171,12 +177,20 @@ export function leadingSubject(text: string): Subject | undefined {
   return at > 90 ? undefined : { ...speaker, ...(role !== undefined && speaker.role === undefined && { role }), frame }
 }
 
+/** A noun phrase with a name beside it, up to a finite verb. */
+const BEFORE_VERB =
+  /^(?<who>\p{Lu}[^;:.]{2,90}?,\s\p{Lu}[^,;:.]{1,50}),\s(?=(?:has|had|was|is|will|would|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|stood|sat|thought|told|wrote|saw|said|felt|heard|held|met|put|read)\s)/u
+
 function pronounLeading(rest: string, frame: string): Subject | undefined {
   const pronoun = /^(?:He|She|Il|Elle)(?=\s)/u.exec(rest)?.[0]
   if (pronoun !== undefined) return { isOutlet: false, pronoun: pronoun.toLowerCase(), frame }
   const single = new RegExp(`^(?<name>${NAME})\\s+\\p{Ll}`, 'u').exec(rest)?.groups?.['name']
   const found = single === undefined || /[’']s$/u.test(single) ? undefined : parseSpeaker(single)
   if (found?.speaker !== undefined) return { ...found, frame }
+  // `My father’s old foreman, Ada Reed, listened and`
+  const whole = BEFORE_VERB.exec(rest)?.groups?.['who']
+  const one = whole === undefined ? undefined : parseSpeaker(whole)
+  if (one?.speaker !== undefined && !one.isOutlet) return { ...one, frame }
   const unnamed = /^(?:The|An?|My|His|Her|Our|Their|One|Le|La|Un|Une|Mon|Ma|Son|Sa)\s+\p{Ll}+(?=\s)/u.exec(rest)?.[0]
   const role = unnamed === undefined ? undefined : parseSpeaker(unnamed)
   return role && { ...role, frame }

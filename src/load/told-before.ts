@@ -2,14 +2,10 @@ import type { Reported } from './reporting.ts'
 import { leadingSubject, subjectBefore } from './subject.ts'
 import { verbsIn } from './verb-places.ts'
 
-const TELLING = new Set(
-  `said says told tells admitted admits explained explains argued argues insisted insists believes believed thinks recalled recalls
-  remembers remembered warned warns complained complains agreed agrees disagreed disagrees denied denies claimed claims acknowledged acknowledges
-  feared fears hopes hoped estimates estimated stressed stresses noted notes conceded concedes concluded concludes confessed
-  dit estime pense assure explique reconnaît raconte craint souvient regrette affirme insiste rappelle confie précise`.split(
-    /\s+/u,
-  ),
-)
+/** What is asked, quoted or read is followed by the words of somebody else. */
+const NOT_TELLING =
+  /^(?:ask|quot|cit|read|question|interview|heard|question|order|invit|appeal|prob|quer|press|demand|interrog|invit|lu|lit)/u
+const HEARER = /^\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'&.-]*\s+){1,4}?(?=that\s|how\s|about\s|of\s|\p{Ll})/u
 
 /**
  * `Ada Reed said that she was tired. “I had not slept.”`: the sentence in front tells what somebody said, and the words
@@ -18,12 +14,17 @@ const TELLING = new Set(
 export function toldBefore(sentence: string): Reported | undefined {
   if (/[\uE002“”"«»:?]/u.test(sentence)) return undefined
   const [verb] = verbsIn(sentence)
-  if (!verb || !TELLING.has(verb.word)) return undefined
+  if (!verb || NOT_TELLING.test(verb.word) || !verb.kinds.has('speaking')) return undefined
   const subject = subjectBefore(sentence.slice(0, verb.start))
   if (!subject || (subject.speaker === undefined && !/^(?:he|she|il|elle)$/u.test(subject.pronoun ?? '')))
     return undefined
-  // Behind the verb others may be named, whose words they might be.
-  if (/\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(sentence.slice(verb.end)) || verbsIn(sentence.slice(verb.end)).length > 0)
+  // Behind the verb others may be named, whose words they might be, though whom somebody told something is silent.
+  const rest = sentence.slice(verb.end)
+  const behind = /^(?:told|tells|informed|assured|warned|reminded)$/u.test(verb.word) ? rest.replace(HEARER, ' ') : rest
+  if (
+    /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u.test(behind) ||
+    verbsIn(behind).some(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
+  )
     return undefined
   const { frame: _, ...speaker } = subject
   return speaker

@@ -12,6 +12,10 @@ const UNNAMED =
 const BEGINS =
   /(?:^|[.!?…:;,—–]["'”’»)\]]*\s+|(?<!\p{L})(?:and|but|when|while|as|that|because|if|where|before|after|until|then|et|mais|quand|que|lorsque|car|où)\s+)\W*(?:(?:But|And|Then|Mais|Et|Puis)\s+)?$/u
 
+/** `I asked my neighbour`: whoever is asked is heard next. */
+const ASKED =
+  /(?<!\p{L})(?:I|we|We)\s+(?:\p{Ll}+ly\s+|then\s+|also\s+|once\s+)?(?:ask|asked|met|call|called|visited|reached|interviewed|phoned|rang|found|spoke to|spoke with|talked to|wrote to)\s+$/u
+
 /** Of a woman who is not named, by the end of the word. */
 const FRENCH_WOMAN = /^\p{Ll}{3,}(?:euse|trice|ienne)$/u
 
@@ -57,7 +61,14 @@ export function unnamedIn(text: string): readonly Mention[] {
     const isFirst =
       BEGINS.test(lead) && (/(?:^|[.!?…]["'”’»)\]]*\s+)\W*$/u.test(lead) || VERB_BEHIND.test(text.slice(end, end + 60)))
     return [
-      { at: match.index, role, isTheOne, isCertain: true, isSubject: isFirst, ...(gender !== undefined && { gender }) },
+      {
+        at: match.index,
+        role,
+        isTheOne,
+        isCertain: true,
+        isSubject: isFirst || ASKED.test(lead),
+        ...(gender !== undefined && { gender }),
+      },
     ]
   })
 }

@@ -4,7 +4,7 @@ import { NAME } from './names.ts'
 
 /** Where something was said: `in an interview with OUTLET`, `told OUTLET`, `dans un entretien au OUTLET`. */
 const TALK =
-  '(?:interview|conversation|paper|study|review|diary entry|editorial|testimony|telegram|witness statement|statement|letter|speech|report|memo|email|e-mail|message|article|column|note|news conference|press conference|press release|briefing|talk|book|memoir|diary|podcast|essay|lecture|blog|post|entretien|communiqué|lettre|discours|rapport|tribune|chronique|livre)'
+  '(?:interview|conversation|paper|study|review|diary entry|editorial|testimony|telegram|witness statement|statement|letter|speech|report|memo|email|e-mail|message|article|column|note|news conference|press conference|press release|briefing|talk|book|memoir|diary|podcast|essay|lecture|blog|post|reply|response|submission|réponse|courrier|entretien|communiqué|lettre|discours|rapport|tribune|chronique|livre)'
 const ARTICLE = "(?:the\\s+|le\\s+|la\\s+|les\\s+|l['’])?"
 const ADJECTIVES = '(?:(?:[\\p{Ll}-]+)\\s+){0,5}'
 const OWNER = "(?:an?\\s+|the\\s+|une?\\s+|his\\s+|her\\s+|their\\s+|its\\s+|son\\s+|sa\\s+|l['’])?"
@@ -26,7 +26,7 @@ const DATED = new RegExp(
   'u',
 )
 const OF_TALK = new RegExp(
-  `(?:statement|letter|telegram|wire|cable|notice|diary|article|minutes|edition|speech|interview|report|memo|message|article|note|post|edition|issue|debate|session|meeting|sitting|hearing|briefing|conference|address|broadcast|programme|program|entry|judgment|judgement|ruling|review|column|testimony|email|e-mail|discours|lettre|rapport|débat|séance|réunion|entretien)\\s+(?:of|from|du|de)\\s+$`,
+  `(?:statement|letter|reply|response|answer|submission|circular|decision|order|postcard|bulletin|communiqué|réponse|courrier|message|telegram|wire|cable|notice|diary|article|minutes|edition|speech|interview|report|memo|message|article|note|post|edition|issue|debate|session|meeting|sitting|hearing|briefing|conference|address|broadcast|programme|program|entry|judgment|judgement|ruling|review|column|testimony|email|e-mail|discours|lettre|rapport|débat|séance|réunion|entretien)\\s+(?:of|from|du|de)\\s+$`,
   'u',
 )
 /** What follows these words is told about somebody, with dates of its own. */

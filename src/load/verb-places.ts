@@ -13,7 +13,7 @@ export interface VerbPlace {
 const WORD = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu
 const ELIDED = /^[slmtdnj][’']/u
 const PARTICIPLES = new Set(
-  'adding saying noting warning arguing stating insisting claiming telling writing explaining declaring stressing promising ajoutant précisant affirmant expliquant déclarant assurant estimant disant soulignant écrivant rappelant indiquant évoquant dénonçant calling describing joking quipping recalling remembering complaining lamenting remarking observing concluding continuing replying responding answering admitting acknowledging conceding confirming announcing predicting urging tweeting posting testifying boasting protesting vowing pledging asserting alleging emphasizing emphasising reiterating accusing likening dubbing dismissing praising criticising criticizing condemning denouncing insistant concluant regrettant ajoutant rétorquant dénonçant qualifiant promettant reconnaissant répondant invoquant déplorant'.split(
+  'citing adding saying noting warning arguing stating insisting claiming telling writing explaining declaring stressing promising ajoutant précisant affirmant expliquant déclarant assurant estimant disant soulignant écrivant rappelant indiquant évoquant dénonçant calling describing joking quipping recalling remembering complaining lamenting remarking observing concluding continuing replying responding answering admitting acknowledging conceding confirming announcing predicting urging tweeting posting testifying boasting protesting vowing pledging asserting alleging emphasizing emphasising reiterating accusing likening dubbing dismissing praising criticising criticizing condemning denouncing insistant concluant regrettant ajoutant rétorquant dénonçant qualifiant promettant reconnaissant répondant invoquant déplorant'.split(
     ' ',
   ),
 )
@@ -32,7 +32,7 @@ const NEGATED =
 const PASSIVE =
   /(?<![’'])\b(?:was|were|been|being|be|is|are|été|sera|est|sont|étaient|était|être)\s+(?:\p{Ll}+ly\s+|once\s+|also\s+|then\s+)?$/iu
 const PLURAL_SUBJECT =
-  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|would|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
+  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
 
 /** `The minutes of the committee of 4 May record` */
 const PLURAL_PAPERS =

@@ -2,6 +2,7 @@ import type { Last, Paragraph } from './last-speaker.ts'
 import type { Gender, Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Speaker } from './speaker.ts'
+import { sentenceTopic } from './sentence-before.ts'
 import { CONTINUES } from './spoken-next.ts'
 import { addressedIn, masked, pronounIn } from './spoken-of.ts'
 import type { Fitting } from './who-fits.ts'
@@ -34,7 +35,14 @@ interface Told {
 /** Whom `he` or `she` means in a text of the West, where it can be nobody else. */
 export function westernTopic(
   { pronoun, soFar, quote, gender, called }: Meant,
-  { last, until, above, peopleOf, mentionsOf, fitting: { fits, isAlone, onlyOne, speaksNext } }: Told,
+  {
+    last,
+    until,
+    above,
+    peopleOf,
+    mentionsOf,
+    fitting: { fits, isAlone, mayBe, nameOf, onlyOne, speakerOf, speaksNext },
+  }: Told,
 ): Speaker | undefined {
   const from = Math.max(0, quote.whole.start - LONGEST_BEFORE)
   const before = soFar.slice(from, quote.whole.start)
@@ -59,10 +67,19 @@ export function westernTopic(
   ].filter(({ name, role }) =>
     name === undefined ? called === undefined || role !== called : !isAddressed({ speaker: name, isOutlet: false }),
   )
+  const topic = (onlyTelling: boolean): Speaker | undefined => {
+    const begin = Math.max(from, until)
+    const one =
+      called === undefined ? sentenceTopic(masked(soFar.slice(begin, at)), begin, mentions, onlyTelling) : undefined
+    const name = one && mayBe(one, gender) ? nameOf(one) : undefined
+    return name === undefined ? undefined : speakerOf(name)
+  }
+  const teller = goesOn ? undefined : topic(true)
+  if (teller) return teller
   if (goesOnWith?.speaker) {
     const between = mentions.filter((mention) => mention.at >= until)
     if (isAlone(goesOnWith.speaker, goesOn ? between : mentions, gender)) return goesOnWith.speaker
-    return goesOn ? undefined : speaksNext(soFar, between, gender)
+    return goesOn ? undefined : (speaksNext(soFar, between, gender) ?? topic(false))
   }
   const since =
     until > 0
@@ -71,9 +88,9 @@ export function westernTopic(
           gender,
         )
       : 'nobody'
-  if (since !== 'nobody') return since
+  if (since !== 'nobody') return since ?? topic(false)
   const here = onlyOne(mentions, gender)
-  if (here !== 'nobody') return here
+  if (here !== 'nobody') return here ?? topic(false)
   for (const paragraph of above.slice(called === undefined ? -MOST_ABOVE : -2).toReversed()) {
     const all = mentionsOf(paragraph).filter(
       ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),

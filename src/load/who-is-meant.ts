@@ -71,5 +71,6 @@ export function announce(
   const end = { start: line.length, end: line.length }
   const who = known(reported, memory, line, { whole: end, words: end, mark: '', isOpen: false }, undefined)
   const saidOn = reported.dateAt === undefined ? undefined : dateAt(start + reported.dateAt)
-  if (who.speaker !== undefined) memory.leaveOpen({ ...withoutDate(who), ...(saidOn !== undefined && { saidOn }) })
+  const isSomebody = who.speaker !== undefined || (who.role !== undefined && who.pronoun === undefined)
+  if (isSomebody) memory.leaveOpen({ ...withoutDate(who), ...(saidOn !== undefined && { saidOn }) })
 }

@@ -1,0 +1,38 @@
+import type { Mention } from './people.ts'
+import { leadingSubject, subjectBefore } from './subject.ts'
+import { verbsIn } from './verb-places.ts'
+
+/** Whom the sentence in front of `“…,” she said` is about: its subject, whoever else it names. */
+
+const STOP = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(]?\p{Lu})/gu
+const SHORTENING = /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sgt|Rev|Hon|Cllr|M|Mme|Mlle|Jr|Sr|\p{Lu})\.\s+$/u
+/** Behind these the one who was asked or met speaks. */
+const TO_OTHERS =
+  /(?<!\p{L})(?:ask(?:s|ed)?|question(?:s|ed)|interview(?:s|ed)|met|meets|call(?:s|ed)|visit(?:s|ed)|phon(?:es|ed)|telephoned|rang|interrog|rencontr|appel|turns|turned|points|pointed|introduce[sd]?|quot(?:es|ed)|cit(?:es|ed)|married|hired|succeeded|replaced|followed|joined|wonder(?:s|ed)|demand(?:e|é|a)|interroge|rencontre|cite|cité)(?!\p{L})/u
+
+/** `text` ends where the quotation begins. Undefined where the sentence names no such person, or turns to another. */
+export function sentenceTopic(
+  text: string,
+  from: number,
+  mentions: readonly Mention[],
+  onlyTelling: boolean,
+): Mention | undefined {
+  const closed = text.trimEnd()
+  if (!/[.!?…]$/u.test(closed)) return undefined
+  let start = 0
+  for (const match of closed.matchAll(STOP)) {
+    const end = match.index + match[0].length
+    if (!SHORTENING.test(closed.slice(Math.max(0, end - 8), end))) start = end
+  }
+  const sentence = closed.slice(start)
+  if (TO_OTHERS.test(sentence)) return undefined
+  const verb = verbsIn(sentence).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
+  if (onlyTelling && !verb) return undefined
+  const subject = verb ? subjectBefore(sentence.slice(0, verb.start)) : leadingSubject(sentence)
+  const name = subject?.speaker?.split(/\s+/u).at(-1)
+  if (name === undefined || subject?.pronoun !== undefined || subject?.isOutlet === true) return undefined
+  return mentions.find(
+    (one) =>
+      one.at >= from + start && one.isCertain && one.name !== undefined && one.name.split(/\s+/u).at(-1) === name,
+  )
+}

@@ -1,0 +1,36 @@
+import type { Reported } from './reporting.ts'
+import { dateIn } from './venue.ts'
+
+/** What bears words that nobody is named for: `a card in a firm hand: “…”`, `a petition that began: “…”`. */
+
+const THING =
+  'card|postcard|note|notice|sign|signs|plaque|label|banner|placard|poster|inscription|petition|message|letter|telegram|leaflet|caption|slogan|graffiti|epitaph|motto|headline|sticker|flyer|chalkboard|blackboard|whiteboard|pancarte|affiche|banderole|écriteau|panneau|mot|carton|étiquette|inscription|pétition|message|lettre|tract|ardoise|devise|épitaphe|légende|plaque'
+const BEARS =
+  '(?:begins?|began|reads?|says?|said|ran|runs|states?|stated|declared?s?|announced?s?|asked|asks|dit|disait|disant|lit|proclame|proclamait|annonce|annonçait|indique|indiquait|commence|commençait|demande)'
+
+const THAT_BEGAN = new RegExp(
+  `(?:^|[\\s’'])(?:an?|the|one|another|un|une|le|la|l)[\\s’'](?:[\\p{Ll}-]+\\s){0,2}(?<thing>${THING})(?:,?\\s(?:that|which|qui)\\s(?:simply\\s|also\\s)?${BEARS}|\\s(?:reading|saying|stating|disant|proclamant))(?:\\s[^:.;]{0,30})?[:,]?\\s*$`,
+  'u',
+)
+const WITH_COLON = new RegExp(
+  `(?:^|[\\s’'])(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Uu]n|[Uu]ne|[Ll]e|[Ll]a|[Ll])[\\s’'](?:[\\p{Ll}-]+\\s){0,2}(?<thing>${THING})(?![\\p{L}’'])[^:.;“”"«»]{0,90}:\\s*$`,
+  'u',
+)
+/** `someone has chalked on the gate:` */
+const SOMEBODY =
+  /(?:^|[\s,])(?:some(?:one|body)|an unknown hand|an anonymous hand|quelqu[’']un|une main (?:anonyme|inconnue))\s[^:.;“”"«»]{2,90}:\s*$/iu
+
+/** The sentence leads to the thing, and the thing to the words: whoever the sentence is about says nothing. */
+export function thatBegan(context: string): Reported | undefined {
+  const thing = THAT_BEGAN.exec(context)?.groups?.['thing']
+  return thing === undefined ? undefined : { role: thing, isOutlet: false }
+}
+
+/** The speaker stays unknown. */
+export function writtenThing(context: string): Reported | undefined {
+  const thing = WITH_COLON.exec(context)?.groups?.['thing'] ?? (SOMEBODY.test(context) ? 'somebody' : undefined)
+  if (thing === undefined) return undefined
+  const from = Math.max(0, context.lastIndexOf(thing))
+  const at = dateIn(context.slice(from))
+  return { role: thing, isOutlet: false, ...(at !== undefined && { dateAt: from + at }) }
+}
