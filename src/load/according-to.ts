@@ -43,7 +43,7 @@ export function clausesOf(
     if (!ACCORDING.test(sentence) && !accordsInEastern(sentence)) return []
     for (const match of sentence.matchAll(/[,،]\s+/gu)) {
       const lead = sentence.slice(0, match.index + match[0].length)
-      const given = EASTERN.test(lead) ? reportedInEastern(lead, memory.isKnown) : reportedBefore(lead)
+      const given = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word, line, quotes)) : reportedBefore(lead)
       const reported =
         given && quotes.every(({ whole }) => whole.end <= start) && lead.length <= LONGEST_PRONOUN
           ? whoIsMeant(given, line, start + lead.length, memory)

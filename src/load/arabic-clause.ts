@@ -4,12 +4,15 @@ import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { isEasternGiven } from './eastern-names.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn } from './eastern-subject.ts'
-import { tokensOf, type Token } from './eastern-tokens.ts'
-import { COURTESIES, isRole, isStop } from './eastern-words.ts'
+import { keyOf, tokensOf, type Token } from './eastern-tokens.ts'
+import { COURTESIES, isRole, isStop, isUnnamed } from './eastern-words.ts'
 import type { Reported } from './reporting.ts'
 
 /** Whose words an Arabic clause reports by its verb. */
 
+/** A clause that such a word opens tells when or why, or what somebody did not do: another verb counts more. */
+const SUBORDINATE =
+  /^[وف]?(?:حین|حینما|عندما|لما|اذ|اذا|بعد|بعدما|قبل|کلما|منذ|حیث|بینما|لان|لو|هل|متی|ماذا|کیف|لماذا|این|کی|لکی|حتی|لم|لن|لا)(?:ما)?$/u
 const THAT = /^(?:[بو]?[اأإ]ن(?:ه|ها|هم|نا)?)$/u
 
 /** Where clauses begin the first verb counts; joined by و or as a participle it may stand anywhere. */
@@ -21,12 +24,13 @@ export function verbIn(tokens: readonly Token[]): ArabicVerb | undefined {
     const isMore =
       verb &&
       (!found ||
-        ((verb.isJoined || isStart) &&
+        ((verb.isJoined || isStart || SUBORDINATE.test(tokens[found.at - 1]?.key ?? '')) &&
           !verb.isParticiple &&
           tokens.slice(found.at, at).every(({ key }) => !THAT.test(key))))
     if (isMore) found = verb
     isStart =
       /^[،؛.,—–-]$/u.test(token.text) ||
+      (/^و?(?:الذی|التی)$/u.test(token.key) && /^[،,]$/u.test(tokens[at - 1]?.text ?? '')) ||
       (isStart && /^(?:و?قد|فقد|کما|فیما|بینما|حیث|ثم|و?لکن|اذ|هکذا|و?کان|و?کانت|و?هنا|[وف]?اما)$/u.test(token.key)) ||
       /^(?:قد|وقد|ثم)$/u.test(token.key)
   }
@@ -49,7 +53,12 @@ export function byVerb(
   const isFragment = isClause && (that < behind.length - 1 || /(?:ه|ها|هم)$/u.test(behind[that]?.key ?? ''))
   const own = behind.slice(0, that < 0 ? behind.length : that)
   // What stands behind أن is of what is said, dates as well.
-  const facts = isClause ? context.slice(0, behind[that]?.start) : context
+  const beforeText = context.slice(0, token?.start ?? 0)
+  const antecedent = RELATIVE.exec(beforeText)
+  const facts = (isClause ? context.slice(0, behind[that]?.start) : context).replace(
+    beforeText.slice(0, antecedent?.index ?? 0),
+    (part) => ' '.repeat(part.length),
+  )
   const after = own.length === 0 ? '' : context.slice(own[0]?.start, own.at(-1)?.end)
   const gender = verb.gender
   const finish = (found: EasternSpeaker | undefined): Reported | undefined => {
@@ -63,12 +72,13 @@ export function byVerb(
     return whole.speaker !== undefined || whole.pronoun !== undefined ? { ...whole, isFragment: true } : undefined
   }
   if (verb.isFirstPerson) return isFragment ? undefined : { isOutlet: false, ...factsIn(context) }
-  const beforeText = context.slice(0, token?.start ?? 0)
-  const antecedent = RELATIVE.exec(beforeText)
   if (antecedent) return finish(endingIn(beforeText.slice(0, antecedent.index), isKnown) ?? {})
   const asFor = AS_FOR.exec(context.slice(0, token?.end ?? 0))?.groups?.['who']
   const topic = asFor === undefined ? undefined : easternSpeaker(withoutOutlet(asFor), isKnown)
   if (topic) return finish(topic)
+  const was = WAS.exec(beforeText)?.groups?.['who']
+  const before = was === undefined ? undefined : easternSpeaker(withoutOutlet(was), isKnown)
+  if (before?.isSure === true) return finish(before)
   const to = own.findIndex(({ key }) => !TO_WHOM.test(key))
   const subject = own.slice(Math.max(0, to))
   const [next] = subject
@@ -99,8 +109,6 @@ const TO_WHOM = /^(?:ل|علی|الی|ب|من|عن|فی|مع|لدی)(?:ه|ها|�
 const RELATIVE = /[،,]?\s+(?:و?الذي|و?التي|و?الذين)\s+(?:كان(?:ت)?\s+)?(?:قد\s+)?$/u
 /** `أما X، ابنة …، فقد لخصت`: the verb is hers, whatever stands behind it. */
 const AS_FOR = /(?:^|[،.\s])[وف]?أم[ّ]?ا\s+(?<who>[^.؟!]{3,160}?)[،\s]+(?:فقد\s+|فإن[هّ]?ا?\s+|ف)\p{L}+\s*$/u
-const SUBORDINATE =
-  /^[وف]?(?:حين|حينما|عندما|لما|اذ|اذا|بعد|قبل|کلما|منذ|حیث|بینما|لان|لو|هل|متی|ماذا|کیف|لماذا|این)(?:ما)?$/u
 
 /** Who is named last in a text. */
 function endingIn(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
@@ -144,10 +152,27 @@ function subjectBehind(after: string, isKnown: IsKnown): EasternSpeaker | undefi
   return (beyond === undefined ? undefined : subjectIn(text.slice(beyond), isKnown)) ?? found
 }
 
+/** `وكانت صحيفة السهل نشرت`; the subject of كان is that of the verb. */
+const WAS = /(?:^|[،.\s])[وف]?كان(?:ت)?\s+(?<who>[^،.]{3,120}?)(?:\s+قد)?\s*$/u
+
+/** `لكن متحدثا باسمها قال`: somebody else than those who were named. */
+function unnamedBefore(clause: string, isKnown: IsKnown): EasternSpeaker | undefined {
+  const part = (clause.split(/[،؛]/u).at(-1) ?? '')
+    .trim()
+    .replace(/^(?:[وف]?(?:لكن|غير أن|إلا أن|بيد أن|إن|أن)\s+|[وف](?=ال))/u, '')
+  const words = part.split(/\s+/u)
+  const key = keyOf(words[0] ?? '').replace(/ا$/u, '')
+  if ((!isRole(key) && !isUnnamed(key)) || words.length > 5 || isKnown(words[0] ?? '')) return undefined
+  const found = easternSpeaker(part, isKnown)
+  return found?.isSure === true ? found : { role: part }
+}
+
 /** `وكان X قد صرّح`, `خرج X وقال`, `X يقول`: the subject stands in front of the verb. */
 function subjectBefore(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const clause = text.replace(/[:：]\s*$/u, '')
-  const was = /(?:^|[،.\s])[وف]?كان(?:ت)?\s+(?<who>.{3,120}?)\s*$/u.exec(clause)?.groups?.['who']
+  const indefinite = unnamedBefore(clause, isKnown)
+  if (indefinite) return indefinite
+  const was = WAS.exec(clause)?.groups?.['who']
   const asFor = /(?:^|[،.\s])[وف]?أم[ّ]?ا\s+(?<who>.{3,120}?)[،\s]*$/u.exec(clause)?.groups?.['who']
   const given = was ?? asFor
   const found = given === undefined ? undefined : easternSpeaker(withoutOutlet(given), isKnown)

@@ -75,7 +75,7 @@ export function attribute(
       quote,
       last,
       isLast: next === line.length,
-      isKnown: memory.isKnown,
+      isKnown: (word: string) => memory.isKnown(word, line, quotes),
     }
     const own = isFirst && pending ? undefined : attributionOf(context)
     const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
@@ -99,7 +99,7 @@ export function attribute(
       if (quote.isOpen) memory.leaveOpen(withoutDate(reported))
     }
     // A name or a title inside the clause ends nothing.
-    if (isStatement || outcome.end > quote.whole.end) floor = outcome.end
+    if (isStatement || (outcome.end > quote.whole.end && !EASTERN.test(line))) floor = outcome.end
     last = { reported: withoutDate(reported), end: outcome.end, isFragment: reported.isFragment === true }
   }
   if (quotes.length === 0 || (last?.end ?? 0) < line.length)

@@ -1,3 +1,4 @@
+import { isEasternRoleOf } from './eastern-roles.ts'
 import { genderOf, type Gender } from './people.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -19,6 +20,9 @@ export interface Cast {
   readonly withRole: (role: string) => Person | undefined
 }
 
+const EASTERN = /\p{Script=Arabic}/u
+/** `أم وائل` is not وائل. */
+const KUNYA = /^(?:[أا]م|[أا]ب[وا]|ابن|بنت)$/u
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|Father|Sister|M|Mme|Mlle|Me)\.?\s+/u
 const JUNIOR = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u
 
@@ -58,7 +62,8 @@ export function createCast(): Cast {
       if (known === own) return
       const words = own.split(' ')
       const key = known ?? own
-      for (const word of new Set([words[0] ?? '', words.at(-1) ?? '']))
+      const ends = words.length === 2 && KUNYA.test(words[0] ?? '') ? [] : [words[0] ?? '', words.at(-1) ?? '']
+      for (const word of new Set(ends.filter((one) => !KUNYA.test(one))))
         bearers.set(word, (bearers.get(word) ?? new Set()).add(key))
     },
     find: (name) => people.get(fullName(name) ?? ''),
@@ -88,6 +93,7 @@ function isShort(short: string, full: string): boolean {
 
 /** `mayor` of `mayor of Tarn`, not of `deputy mayor`, nor of `wife of the mayor`. */
 function hasRole(role: string | undefined, word: string): boolean {
+  if (EASTERN.test(word)) return role !== undefined && isEasternRoleOf(role, word)
   const head = (role ?? '').split(/,|\s(?:of|for|at|in|from|and|with|who|on|to|de|du|des|à|au|d[’'])(?:\s|$)/u)[0] ?? ''
   return head.trim().toLowerCase().split(/\s+/u).at(-1) === word.toLowerCase()
 }

@@ -1,5 +1,6 @@
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
-import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
+import { easternSpeaker } from './eastern-speaker.ts'
+import { isWord, keyOf, tokensOf, wordSet, type Token } from './eastern-tokens.ts'
 import {
   COURTESIES,
   GENERIC,
@@ -31,14 +32,20 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     const before = tokens[at - 1]
     const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')
     const isCalled = before !== undefined && (isRole(before.key) || COURTESIES.has(before.key))
+    const called = calledAt(tokens, at, isKnown)
+    if (called) {
+      found.push({ ...called.mention, isSubject: called.mention.isSubject && !isObject })
+      at = called.last
+      continue
+    }
     const next = tokens[at + 1]
     const isNamed = mayBeName(next)
     const isGiven =
       isEasternGiven(token.text) &&
       (!isCommonWord(token.text) ||
         isCalled ||
-        (next !== undefined && (isKnown(next.text) || next.text.startsWith('ال'))) ||
-        (at === 0 && isNamed))
+        (next !== undefined && (isKnown(next.text) || (next.text.startsWith('ال') && !isRole(token.key)))) ||
+        (isNamed && (at === 0 || isBetweenCommas(tokens, at))))
     if (isGiven && !(before && isBody(before.key))) {
       const isLong = isNamed && isEasternGiven(next?.text) && mayBeName(tokens[at + 2])
       const last = isLong ? at + 2 : isNamed ? at + 1 : at
@@ -78,7 +85,11 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     // `وللحمداوي`: a name behind a joined preposition is spoken of as well.
     if ((isUnnamed(token.key) || isRelation(token.key) || isRole(token.key)) && !MANY.test(token.key)) {
       if (GENERIC.has(token.key)) continue
-      const isFollowed = tokens.slice(at + 1, at + 6).some(({ text: word }) => isEasternGiven(word) || isKnown(word))
+      const behind = tokens.slice(at + 1, at + LONGEST_ROLE)
+      const stop = behind.findIndex((one) => one.text === '.')
+      const isFollowed = behind
+        .slice(0, stop < 0 ? behind.length : stop)
+        .some(({ text: word, key }, index) => TITLES.has(key) || (index < 5 && (isEasternGiven(word) || isKnown(word))))
       if (isFollowed || (PREFIXED.test(token.text) && !isRole(token.key))) continue
       found.push({
         at: token.start,
@@ -91,6 +102,67 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     }
   }
   return found
+}
+
+/** `للروائية`: an article behind a preposition in one word. */
+const JOINED = /^[وف]?(?:لل|[بك]ال)(?=\p{L}{3})/u
+const LONGEST_CALLED = 7
+/** A name follows these. */
+const TITLES = wordSet(
+  'الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الشيخ الشيخة البروفيسور البروفيسورة العقيد اللواء دکتر مهندس استاد پروفسور سرهنگ سردار قاضی آیت‌الله حجت‌الاسلام کاپیتان ناخدا',
+)
+const LONGEST_ROLE = 12
+
+/** Somebody who is called something, `آقای گردوبان`, `للروائية سلاف العطار`, whether a list knows the name or not. */
+function calledAt(
+  tokens: readonly Token[],
+  at: number,
+  isKnown: (word: string) => boolean,
+): { readonly mention: Mention; readonly last: number } | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const prefix = JOINED.exec(token.key)?.[0] ?? ''
+  const key = prefix === '' ? token.key : `ال${token.key.slice(prefix.length)}`
+  const isTitle = isRole(key) || isRelation(key)
+  if (!isTitle && !COURTESIES.has(key)) return undefined
+  const words = [prefix === '' ? token.text : key]
+  for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_CALLED); next += 1) {
+    const word = tokens[next]
+    if (!word || !isWord(word) || isStop(word.key)) break
+    words.push(word.text)
+  }
+  if (words.length < 2) return undefined
+  const { speaker, role, isSure } = easternSpeaker(words.join(' '), isKnown) ?? {}
+  if (speaker === undefined || isSure !== true || (role === undefined && isTitle)) return undefined
+  const name = speaker.split(' ')
+  const isGiven =
+    TITLES.has(key) ||
+    isEasternGiven(name[0]) ||
+    isKnown(name[0] ?? '') ||
+    COURTESIES.has(key) ||
+    KUNYA.has(keyOf(name[0] ?? ''))
+  if (!isGiven && !(isWithinClause(tokens[at - 1], prefix) && isSurnamed(name))) return undefined
+  const last = at + (role === undefined ? 1 : role.split(' ').length) + name.length - 1
+  if (name.length > 4 || last >= tokens.length) return undefined
+  const gender = genderOfEastern(speaker) ?? genderOfRole(key).gender
+  const mention = { at: token.start, name: speaker, isCertain: true, isSubject: prefix === '' }
+  return { mention: { ...mention, ...(role !== undefined && { role }), ...(gender !== undefined && { gender }) }, last }
+}
+
+/** `کاپیتان مصدوم، رویا هوابان، …` */
+function isBetweenCommas(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 2]].every((one) => /^[،,]$/u.test(one?.text ?? ''))
+}
+
+/** Where a clause begins, a verb may follow what somebody is: `الحارس أغلق الباب`. */
+function isWithinClause(before: Token | undefined, prefix: string): boolean {
+  return (
+    prefix !== '' || (before !== undefined && isWord(before) && (!isStop(before.key) || PREPOSITIONS.has(before.key)))
+  )
+}
+
+function isSurnamed(name: readonly string[]): boolean {
+  return name.length === 2 && !/^[يتنأ]\p{L}{3}/u.test(name[0] ?? '') && (name[1] ?? '').startsWith('ال')
 }
 
 function mayBeName(token: Token | undefined): boolean {

@@ -28,7 +28,7 @@ const COMPOUND = /^عبد\s|\s(?:الدين|الله)$/u
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
     .split(/\s*[،؛,]\s*/u)
-    .map((part) => shortPhrase(part.replace(/[\uE000\uE001]+/gu, ' ')))
+    .map((part) => shortPhrase(part.replace(/\([^()]*\)?|[\uE000\uE001]+/gu, ' ')))
     .filter((part) => part !== '')
   const [first, second] = parts
   if (first === undefined || parts.length > 5) return undefined
@@ -80,11 +80,13 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
       : { speaker: words.slice(from).join(' '), role: words.slice(0, from).join(' '), isSure: true }
   }
   const at = nameIn(words, keys)
-  if (isEasternGiven(words[0]) && (at === undefined || !isRole(first)))
+  // `مختار القرية`: what somebody is, as long as nothing tells that it is his name.
+  const isOffice = isRole(first) && (words[1] ?? '').startsWith('ال')
+  if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first)))
     return { speaker: nameOf(words).join(' '), isSure: true }
   if (at !== undefined)
     return { speaker: nameOf(words.slice(at)).join(' '), role: words.slice(0, at).join(' '), isSure: true }
-  if (isRole(first)) return { role: part, called: words.length === 1 ? part : (words[0] ?? '') }
+  if (isRole(first)) return { role: part, called: part }
   return words.length <= MOST_NAME ? { speaker: part } : undefined
 }
 

@@ -7,7 +7,7 @@ import { COURTESIES, isBody, isRelation, isRole, isStop, isUnnamed, KUNYA, PREPO
 /** Somebody whom a longer text names beyond doubt, as a subject: behind no preposition. */
 export function subjectIn(text: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   for (const part of text.split(/[،؛,\uE000\uE001]+/u)) {
-    const words = part.trim().split(/\s+/u)
+    const words = withoutAnd(part.trim()).split(/\s+/u)
     for (const [at, word] of words.entries()) {
       const key = keyOf(word)
       const before = keyOf(words[at - 1] ?? '')
@@ -49,3 +49,13 @@ export function unnamedSubjectIn(text: string): EasternSpeaker | undefined {
 }
 
 const SUBORDINATE = new Set(['وقتی', 'هنگامی', 'زمانی', 'اگر', 'چون', 'اگرچه', 'گرچه', 'هرچند', 'که', 'حین', 'عندما'])
+
+/** `ومدير الهيئة`: what Arabic joins to the first word. */
+function withoutAnd(part: string): string {
+  const rest = /^[وف](?=\p{L}{3})(?<rest>\S+)/u.exec(part)?.groups?.['rest']
+  if (rest === undefined) return part
+  const key = keyOf(rest)
+  return isRole(key) || COURTESIES.has(key) || (key.startsWith('ال') && !isEasternGiven(`و${rest}`))
+    ? part.slice(1)
+    : part
+}

@@ -23,8 +23,8 @@ export interface Memory {
     isFragment: boolean,
     called?: string,
   ) => Speaker | undefined
-  /** Is a word alone a name of somebody whom the text has named? */
-  readonly isKnown: (word: string) => boolean
+  /** Is a word alone a name of somebody whom the text has named, up to the end of the paragraph `line`? */
+  readonly isKnown: (word: string, line?: string, quotes?: readonly Quoted[]) => boolean
   /** Nobody was named yet. */
   readonly isEmpty: () => boolean
   /** A text that begins with `“…,” she says` names her next: whom `text` names as its subject, when nobody was named before. */
@@ -75,6 +75,8 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   let unread: Paragraph[] = []
   let mentioned = new Map<Paragraph, readonly Mention[]>()
 
+  /** The paragraph whose people were met last. */
+  let metIn: string | undefined
   const spoken = new Set<string>()
 
   const peopleOf = (text: string): readonly Mention[] => {
@@ -150,8 +152,10 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       const found = western(pronoun, soFar, quote, gender, called)
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
     },
-    isKnown: (word) => {
+    isKnown: (word, line, quotes) => {
       readAll()
+      if (line !== undefined && line !== metIn) peopleOf(outside(line, quotes ?? []))
+      metIn = line ?? metIn
       return cast.isKnown(word)
     },
     isEmpty: cast.isEmpty,

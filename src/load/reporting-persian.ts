@@ -7,7 +7,7 @@ import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
 
 const SAYS =
-  /^(?:.*?[،؛]\s*)?(?:(?:اما|ولی|و|همچنین)\s+)?(?:(?:بنا )?(?:به|بر|از|طبق|بر اساس|بر پایه[‌ٔ]?ی?|براساس|مطابق) (?:گفته|گفته‌ها|نوشته|نقل از|گزارش|باور|ادعای|اعلام|اعتقاد|عقیده|زعم|روایت|قول|نظر|اظهارات|سخنان|اطلاعیه|بیانیه|آمار|برآورد|تعبیر|تصریح|استناد)[‌ٔ]?[ی]?)\s+(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
+  /^(?:.*?[،؛]\s*)?(?:(?:اما|ولی|و|همچنین)\s+)?(?:(?:بنا )?(?:به|بر|از|طبق|بر اساس|بر پایه[‌ٔ]?ی?|براساس|مطابق) (?:گفته|گفته‌ها|نوشته|نقل از|گزارش|باور|ادعای|اعلام|اعتقاد|عقیده|زعم|روایت|قول|نظر|اظهارات|سخنان|اطلاعیه|بیانیه|آمار|برآورد|برآوردها|تعبیر|تصریح|استناد|داده‌ها|یافته‌ها|پژوهش|پژوهش‌ها|بررسی|بررسی‌ها|گزارش‌ها|اسناد|مدارک|سند|ارقام|محاسبات|محاسبه|سرشماری|نظرسنجی|نوشته‌ها|پیش‌بینی|شهادت|خاطرات|یادداشت|یادداشت‌ها|مصوبه|تخمین|مطالعات|مطالعه)[‌ٔ]?[ی]?)\s+(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
 /** `با بیان اینکه «…»`: what follows is said by the subject. */
 const SAYING =
   /^(?<who>.{2,160}?)[،,]?\s+(?:ضمن|با)\s+(?:بیان|تأکید بر|تاکید بر|اعلام|اشاره به|ذکر|یادآوری|اذعان به|گفتن|طرح|ابراز|تأیید|تایید|انتقاد از|گلایه از)\s+(?:(?:این|آن)[‌ ]?که|این (?:جمله|عبارت|نکته|مطلب))\s*[:،]?$/u
@@ -55,6 +55,8 @@ export function reportedInPersian(context: string, isKnown: IsKnown): Reported |
     through === undefined
       ? bySubject(facts, before, isKnown)
       : cited && { ...cited, ...(own !== undefined && { outlet: own }) }
+  const isMany = found?.pronoun !== undefined && MANY.test(tokens[verb.to - 1]?.key ?? '')
+  if (isMany) return isFragment ? undefined : { isOutlet: false, ...factsIn(facts) }
   return isFragment ? asFragment(found) : found
 }
 
@@ -65,12 +67,17 @@ const CALLED =
 /** `دیداری که بادآهنگ آن را «…» توصیف کرد`: somebody else opens the sentence. */
 const RELATIVE = /^.*[^\s،]ی که\s+(?=\S+(?:\s+\S+){0,2}\s+(?:آن|این|او|وی|آنها|آن‌ها)\s+را\s)/u
 
+/** `نوشته بودند`: no one person's. */
+const MANY = /(?:[دتنهر]ند|گویند|افزایند|نویسند|پرسند|نامند|شوند|ه[\u200C ]?اند)\s*$/u
+
 /** Of the clause before: `… خواند و گفت`. */
 const CALLED_AND = new RegExp(`${CALLED.source}\\s+و(?=\\s|$)`, 'u')
 
 export function calledInPersian(before: string, behind: string, isKnown: IsKnown): Reported | undefined {
   if (!CALLED.test(behind)) return undefined
   const found = bySubject(before, before.replace(RELATIVE, ''), isKnown)
+  if (found && MANY.test(CALLED.exec(behind)?.[0] ?? '') && found.role === undefined)
+    return { isOutlet: false, isFragment: true }
   return found && (found.speaker !== undefined || found.pronoun !== undefined)
     ? { ...found, isFragment: true }
     : undefined
@@ -194,7 +201,6 @@ function plain({ speaker, role, pronoun, called }: EasternSpeaker, context: stri
 }
 
 function asFragment(found: Reported | undefined): Reported | undefined {
-  return found && (found.speaker !== undefined || found.pronoun !== undefined)
-    ? { ...found, isFragment: true }
-    : undefined
+  const isSomebody = (found?.speaker ?? found?.pronoun ?? found?.role) !== undefined
+  return found && isSomebody ? { ...found, isFragment: true } : undefined
 }

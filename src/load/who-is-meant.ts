@@ -66,7 +66,7 @@ export function announce(
   if (!/[:：]\s*$/u.test(line)) return
   const start = contextStart(stops, from, line.length)
   const lead = stops.slice(start)
-  const reported = EASTERN.test(lead) ? reportedInEastern(lead, memory.isKnown) : reportedBefore(lead)
+  const reported = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word)) : reportedBefore(lead)
   if (!reported || reported.pronoun === 'participle') return
   const end = { start: line.length, end: line.length }
   const who = known(reported, memory, line, { whole: end, words: end, mark: '', isOpen: false }, undefined)
