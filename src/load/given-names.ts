@@ -45,7 +45,41 @@ Fernand Finn Floyd Fraser Gaston Gérald Gianni Gustave Idris Ignace Ivor Jarvis
 Josias Jude Kenny Kim Léo Léonard Lester Lorne Lou Malik Mathias Mehdi Mick Milo Morgan Nate
 Octave Odo Olav Ole Orson Oskar Otis Paddy Pat Piers Rafe Ramon Reg Rhys Roderick Ronan
 Ruben Rui Sacha Salim Sorley Spencer Stanislas Théodore Thibault Titouan Tomas Tyler Ulrich Umberto Vasco Vernon
-Vic Vince Wallace Wendell Wesley Wilbur Wim Yiannis Zack Dominique`)
+Vic Vince Wallace Wendell Wesley Wilbur Wim Yiannis Zack Dominique
+Dermot Jerzy Josiah Chidi Wilf Kofi Gwyn Corentin Théophile Anselme Ambrose Archibald Augustus Bertram Caleb Cornelius Crispin Cuthbert Cyprian Dafydd
+Daffyd Dewi Eamonn Ebenezer Elijah Enoch Ephraim Ernie Esmond Eustace Ezekiel Fergal Finbar Fintan Gethin Gideon Gruffydd Gwilym Hiram Huw Hywel Ieuan
+Ifan Iestyn Ignatius Inigo Jabez Jedediah Jethro Jeremiah Jotham Kenelm Lemuel Linus Llew Llewellyn Lorcan Mungo Montague Mordecai Nahum Nathanael
+Nehemiah Obadiah Oisín Oran Osbert Padraig Pádraig Peredur Peregrine Phineas Rhodri Rodric Ruairi Séamus Seamus Septimus Seumas Sholto Silvanus Tadhg
+Taliesin Thaddeus Theodric Theophilus Thelonious Uriah Wilfrid Zachariah Zebedee Alasdair Alastair Calum Diarmuid Dougal Ewen Farquhar Finlay Keir
+Murdo Ranald Ruaridh Struan Torquil Asbjørn Aksel Birger Bjørn Brage Eirik Egil Einar Erling Fredrik Frode Geir Gustaf Halfdan Halvor Haakon Håkon
+Håkan Hjalmar Ingvar Ivar Jørgen Jostein Kjell Kåre Knud Kristoffer Lasse Ludvig Morten Njål Oddvar Øystein Olle Ragnar Rasmus Roald Rune Sindre
+Sixten Stellan Sture Svein Sverre Terje Thorbjørn Tor Torbjørn Torgeir Trond Ulf Vidar Viggo Yngve Aarne Antti Eero Esko Heikki Ilkka Jari Juha Jukka
+Kalevi Kimmo Lauri Mikko Olli Onni Paavo Pekka Risto Seppo Tapio Teemu Tuomas Urho Väinö Veikko Albrecht Alois Ansgar Arno Balthasar Berthold Burkhard
+Carsten Detlef Eberhard Eckhard Egbert Elmar Engelbert Ewald Falk Friedrich Gebhard Gerd Gero Gernot Gottfried Gottlieb Götz Hagen Hartmut Heiko
+Heiner Helge Henning Hinrich Holger Ingo Jochen Jost Jörn Kilian Korbinian Leberecht Ludger Lutz Meinhard Ottmar Otmar Raimund Rainer Reimar Reiner
+Rüdiger Rupprecht Sönke Thilo Tilman Thorsten Udo Veit Volkmar Wendelin Wieland Wilfried Winfried Wolfram Bram Cees Coen Daan Evert Floris Gerrit Gijs
+Hein Huub Jaap Jelle Jeroen Joost Joris Klaas Koen Maarten Maurits Niek Pim Rinus Roel Ruud Sander Siebe Sjoerd Teun Thijs Wessel Wouter Bogdan
+Bolesław Bronisław Cezary Czesław Dariusz Eugeniusz Grzegorz Henryk Jarosław Krzysztof Leszek Maciej Mieczysław Mirosław Paweł Ryszard Sławomir Szymon
+Wacław Wiesław Władysław Zbigniew Zdzisław Zygmunt Bohumil Bohuslav Břetislav Čeněk Dalibor František Jaromír Jaroslav Ladislav Lubor Luboš Miloslav
+Oldřich Ondřej Otakar Radek Tomáš Vaclav Vít Vladislav Vojtěch Zdeněk Attila Béla Ferenc Gábor Géza Gyula Imre Jenő Kálmán Lajos Miklós Sándor Tibor
+Zsolt Cătălin Dumitru Florin Gheorghe Mircea Nicolae Radu Sorin Traian Vasile Boško Branko Dejan Dragan Goran Ivica Jovan Ljubomir Milorad Nenad
+Nikola Predrag Slobodan Tihomir Zoran Željko Alexey Anatoly Arkady Gennady Grigory Innokenty Kirill Leonid Maksim Mstislav Nikita Pyotr Ruslan Rustam
+Stepan Timofey Vadim Vitaly Vyacheslav Yegor Yevgeny Adolfo Agostino Alonso Álvaro Ambrogio Amadeo Aurelio Baltasar Benito Bernardino Carmelo Ciro
+Cosimo Cristóbal Damián Domenico Efraín Eladio Emiliano Eusebio Evaristo Ezequiel Fausto Fermín Gaetano Gaspar Gennaro Germán Gonzalo Gregorio
+Guillermo Gustavo Hernán Hilario Horacio Isidro Iker Jacinto Jordi Josep Leandro Leopoldo Lisandro Luciano Mariano Matías Maurizio Miquel Nando Néstor
+Nicolò Octavio Ottavio Pasquale Patricio Plácido Ramiro Raimundo Renato Renzo Rogelio Romeo Rosendo Salvatore Saturnino Tiago Tomaso Ubaldo Vicente
+Virgilio Zeno Abebe Adebayo Akin Ayodele Babatunde Chinedu Chukwuma Cheikh Dawit Ebo Ekow Emeka Femi Haile Ifeanyi Issa Jabari Jomo Juma Kamau Kwabena
+Kwaku Kwame Kwasi Lamine Mamadou Modou Moussa Njoroge Olumide Ousmane Segun Sekou Sipho Tendai Thabo Themba Tunde Uche Yaw Bashir Cem Erdem Hakan
+İbrahim Kemal Levent Murat Necati Orhan Ömer Selim Serkan Tarkan Yılmaz Anand Anil Arjun Ashok Bhaskar Dinesh Gopal Govind Harish Jagdish Krishna
+Mahesh Manoj Mohan Mukesh Naveen Nikhil Prakash Pradeep Pranav Rajan Rajiv Rakesh Ramesh Rohan Sandeep Satish Shankar Suresh Vijay Vinod Vishnu Akio
+Daisuke Haruki Hideo Isamu Jiro Katsuo Kenichi Kenta Makoto Masao Minoru Noboru Osamu Satoshi Shigeru Shinji Susumu Tadashi Takashi Takeshi Taro
+Toshio Yasuo Yoshio Achille Adelin Albin Alban Alcide Alphonse Amaury Ambroise Anthelme Aristide Armel Arsène Aubin Balthazar Baudouin Bénédict Bertin
+Boniface Brice Calixte Célestin Césaire César Clovis Côme Cyprien Cyrille Damase Dieudonné Didier Donatien Edgard Éloi Élie Émilien Enguerrand Ephrem
+Erwan Eudes Eustache Évariste Faustin Félicien Fiacre Firmin Florentin Fortuné Fulbert Gatien Gauthier Gautier Gédéon Geoffroy Germain Ghislain Gildas
+Gontran Goulven Gratien Guénolé Guilhem Gwenaël Hippolyte Honoré Hyacinthe Josselin Josse Judicaël Kévin Ladislas Lazare Léandre Léonce Léopold Lubin
+Maël Malo Marceau Marcelin Marcellin Mathurin Maximin Médard Melchior Narcisse Nestor Odilon Onésime Ovide Pépin Philémon Placide Prosper Régis Renaud
+Roch Samson Saturnin Sévérin Sidoine Siméon Sylvère Sylvestre Tanguy Théodule Thibaud Thibaut Toussaint Tugdual Ulysse Urbain Valère Valéry Victorien
+Virgile Yannis Yohann Yvain Zacharie Zéphirin`)
 const WOMEN =
   set(`Abigail Ada Adele Adèle Adeline Adriana Agatha Agathe Agnes Agnès Aicha Aïcha Aisha Alexandra Alice Alicia Alina Aline Alison Allison Alma Amanda Amara
 Amber Amélie Amelia Amina Amy Ana Anastasia Andréa Angela Angèle Angelina Anita Anja Anna Annabel Anne Annette Annie Anneliese Antoinette Antonia Anya April Ariane Arlene Astrid
@@ -82,7 +116,31 @@ Léonie Lina Lindsay Lise Lizzie Lotte Lou Louisa Ludivine Lynette Madge Maelle 
 Margery Maryse Maxine Meera Meg Megan Minnie Miranda Morag Morgan Moya Nesta Nita Noor Ophélie Orla
 Ottoline Pam Pascale Pat Patsy Perpetua Pia Queenie Rania Raphaëlle Rhiannon Robyn Romane Roseline Rowena Sacha
 Saskia Shauna Sidonie Signe Sinead Solène Solenne Stacey Susannah Susie Tabitha Tove Wilma Yara Zadie Zelie
-Zora`)
+Zora
+Euphemia Inge Ewa Oona Hallie Imke Edda Sunniva Zeynep Ngozi Aoife Mei Hiroko Dorota Agnieszka Posy Gwenaëlle Capucine Clotilde Micheline Ginette
+Niamh Saoirse Róisín Sinéad Caoimhe Ciara Gráinne Aisling Bronagh Eilidh Iona Catriona Mhairi Elspeth Ailsa Effie Eluned Angharad Nerys Carys Ffion
+Myfanwy Blodwen Delyth Cerys Lowri Mairwen Rhian Sian Siân Hermione Cordelia Drusilla Octavia Ottilie Araminta Clemency Hepzibah Keziah Dorcas
+Mehitabel Thomasina Georgiana Cecily Cicely Gwladys Jessie Lettice Norah Ebba Freja Gunilla Guro Hedvig Helle Jorunn Kjersti Liv Maren Merete Mette
+Nanna Randi Runa Silje Siri Sunna Svea Synnøve Thora Torunn Turid Tuva Unn Vigdis Vilde Ylva Åsa Åse Aino Aune Eeva Hanne Helvi Kirsi Lempi Leena
+Liisa Maija Marja Merja Minna Outi Päivi Pirkko Riikka Satu Sirpa Tarja Tuula Tytti Annelie Annika Antje Bärbel Beate Birte Brunhilde Christel Dörte
+Elke Frauke Friederike Gudula Hannelore Heide Heike Irmgard Jutta Karola Käthe Lieselotte Lieke Margarethe Marlies Mechthild Reinhild Roswitha
+Sieglinde Silke Svenja Swantje Traudl Trude Ulrike Uta Ute Waltraud Wiebke Anouk Fenna Griet Hanneke Janneke Jantje Maaike Machteld Marijke Mieke
+Neeltje Sanne Tineke Trijntje Willemijn Agata Bożena Bronisława Danuta Elżbieta Ewelina Grażyna Iwona Jadwiga Jagoda Jolanta Justyna Kazimiera Kinga
+Krystyna Lucyna Małgorzata Mirosława Urszula Wiesława Zuzanna Bohumila Božena Dagmara Drahomíra Eliška Jarmila Jiřina Kateřina Libuše Markéta Milada
+Milena Radka Renáta Růžena Šárka Vlasta Zdenka Zuzana Ileana Ioana Raluca Roxana Simona Doina Ilinca Branka Dragana Jasna Jelena Ljiljana Mirjana
+Nevena Slavica Snežana Vesna Zorica Inna Larisa Lyudmila Lyubov Nadezhda Natalya Oksana Oxana Polina Raisa Tatyana Yelena Yevgenia Zinaida Adelina
+Amparo Begoña Belén Carmela Consuelo Encarnación Esperanza Estrella Fiorella Filomena Giulietta Graziella Graça Guadalupe Inés Inmaculada Itziar Joana
+Leocadia Lourdes Lucía Luisa Maite Manuela Marisol Montserrat Nuria Núria Ornella Pina Raffaella Rosalía Soledad Ximena Zoraida Graciela Adaeze Adjoa
+Akosua Amaka Aminata Asha Chiamaka Chidinma Chioma Efua Fatoumata Folake Funmilayo Habiba Ifeoma Kadiatou Lerato Mariama Nkechi Nomsa Nneka Nyambura
+Oumou Rokia Thandiwe Wanjiru Yaa Yewande Zainab Zanele Zawadi Zuleikha Bahar Elif Emine Esra Fadime Gülsüm Hatice Hülya Melek Nilüfer Nuray Özlem
+Selin Sevgi Sibel Tülay Yasemin Deepika Devika Geeta Indira Jaya Kamala Kavita Lakshmi Lalita Meena Nandini Nirmala Padma Parvati Pooja Radha Rekha
+Rukmini Sarita Savitri Shanti Sita Sunita Sushila Vasanthi Akiko Ayumi Chiyo Emiko Fumiko Haruka Kazuko Keiko Kimiko Kumiko Mariko Michiko Midori
+Naoko Noriko Reiko Sachiko Sakura Setsuko Tomoko Yoko Yoshiko Yumiko Xiaoli Meiling Huong Thuy Linh Adélaïde Adrienne Albertine Alberte Aliénor
+Alphonsine Ambre Andrée Angélique Annick Apolline Armande Arlette Armelle Aude Augustine Aurore Barbe Bérengère Blandine Célestine Célie Charlène
+Clarisse Clémentine Colombe Cunégonde Désirée Dorothée Edmée Edwige Éléonore Éliane Éloïse Elvire Émeline Émilienne Ernestine Eulalie Fantine Flavie
+Florine Francette Francine Géraldine Gilberte Guillemette Gwenola Hermine Honorine Huguette Isaure Jeannette Josseline Laurette Léonore Léontine
+Liliane Lisette Louison Lucette Mahaut Marinette Marielle Marthe Mauricette Maryvonne Mélusine Ninon Olympe Perrette Perrine Philomène Pierrette
+Raymonde Rolande Rosine Salomé Sixtine Soizic Sylvette Thaïs Toinette Victoire Violaine Violette Viviane Zélie`)
 
 /** Whom a given name is commonly borne by; undefined for a name that is not in the lists or that both bear. */
 export function genderOfName(given: string): 'he' | 'she' | undefined {

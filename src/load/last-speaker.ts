@@ -73,6 +73,8 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   let above: readonly Paragraph[] = []
   /** Paragraphs whose people are not looked up yet: most texts never need them. */
   let unread: Paragraph[] = []
+  /** Of the first line, if it is a heading. */
+  let titledPeople: readonly Mention[] | undefined
   let mentioned = new Map<Paragraph, readonly Mention[]>()
 
   /** The paragraph whose people were met last. */
@@ -92,11 +94,19 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     for (const paragraph of unread) {
       const people = peopleOf(outside(paragraph.line, paragraph.quotes))
       // Headings, captions and credits name people whom the text may not be about.
-      mentioned.set(paragraph, isLabel(paragraph.line) ? [] : people)
+      const isHead = isLabel(paragraph.line)
+      mentioned.set(paragraph, isHead ? [] : people)
+      titledPeople ??= isHead ? people.filter(({ name }) => name !== undefined) : []
     }
     unread = []
   }
   const fitting = createFitting(cast, spoken)
+  /** `Ada Reed, the lady of the sundials`: a title with one person in it tells whom a portrait calls `she` from its first line on. */
+  const titled = (gender: Gender | undefined): Speaker | undefined => {
+    const fits = (titledPeople ?? []).filter((mention) => fitting.mayBe(mention, gender))
+    const found = fits.length > 0 ? fitting.onlyOne(fits, gender) : undefined
+    return found === 'nobody' ? undefined : found
+  }
   const mentionsOf = (paragraph: Paragraph): readonly Mention[] => mentioned.get(paragraph) ?? []
 
   const eastern = (
@@ -131,7 +141,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     readAll()
     return westernTopic(
       { pronoun, soFar, quote, gender, called },
-      { last, until, above, peopleOf, mentionsOf, fitting },
+      { last, until, above, peopleOf, mentionsOf, fitting, titled },
     )
   }
 

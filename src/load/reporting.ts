@@ -135,7 +135,7 @@ const DATED_PAPER = new RegExp(
   'u',
 )
 
-const ASIDE = /,\s+(?:in|on|at|during|writing|speaking|dans|lors)\s[^,;:]{2,100},\s*$/u
+const ASIDE = /,\s+(?:in|on|at|during|\p{Ll}{3,}ing|dans|lors)\s[^,;:]{2,100},?\s*$/u
 
 function withVenue(subject: Subject, verb: VerbPlace, gap: string, body: string): Reported {
   const spoken = gap.split(/\s(?:that|que)\s/u)[0] ?? gap

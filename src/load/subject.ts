@@ -19,6 +19,7 @@ const NOBODY = /^(?:on|one)$/iu
 const AUXILIARY =
   /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
+const WHOSE = /\s(?:whose|dont (?:le|la|l[’']|les))\s?(?<who>(?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}[\p{L}-]+)$/u
 const RELATIVE = /[\s,](?:who|qui)$/u
 /** Behind these a clause of its own begins. */
 const SUBORDINATE =
@@ -45,6 +46,10 @@ export function subjectBefore(before: string): Subject | undefined {
     const near = RELATIVE.test(closed) ? (antecedentIn(rest) ?? clauseSubject(rest)) : undefined
     return near ?? leadingSubject(rest)
   }
+  // `printed in the Herald, whose correspondent wrote`
+  const whose = WHOSE.exec(closed)?.groups?.['who']
+  if (whose !== undefined && closed.length > whose.length + 8)
+    return { role: whose, isOutlet: false, frame: closed.slice(0, -whose.length) }
   const pronoun = PRONOUN.exec(closed)?.groups?.['pronoun']
   if (pronoun !== undefined) return pronounSubject(closed.slice(0, -pronoun.length), pronoun)
   return clauseSubject(closed)

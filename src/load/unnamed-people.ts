@@ -6,7 +6,7 @@ import { GENDER_OF, isPersonWord, VERB_BEHIND } from './person-words.ts'
 /** Of whom a text speaks without a name: `the driver`, `her brother`, `une visiteuse`. */
 
 const UNNAMED =
-  /(?<!\p{L})(?:the|an?|one|another|his|her|their|my|our|le|la|un|une|son|sa|mon|ma|l[’'])\s*(?<words>[\p{L}-]+(?:\s+[\p{L}-]+){0,2})/giu
+  /(?<!\p{L})(?:(?:the|an?|one|another|his|her|their|my|our|le|la|un|une|son|sa|mon|ma)\s+|l[’'])(?<words>[\p{L}-]+(?:\s+[\p{L}-]+){0,2})/giu
 
 /** Where a clause may begin. */
 const BEGINS =

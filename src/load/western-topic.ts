@@ -30,6 +30,8 @@ interface Told {
   readonly peopleOf: (text: string) => readonly Mention[]
   readonly mentionsOf: (paragraph: Paragraph) => readonly Mention[]
   readonly fitting: Fitting
+  /** The one person in the title of the text. */
+  readonly titled: (gender: Gender | undefined) => Speaker | undefined
 }
 
 /** Whom `he` or `she` means in a text of the West, where it can be nobody else. */
@@ -41,6 +43,7 @@ export function westernTopic(
     above,
     peopleOf,
     mentionsOf,
+    titled,
     fitting: { fits, isAlone, mayBe, nameOf, onlyOne, speakerOf, speaksNext },
   }: Told,
 ): Speaker | undefined {
@@ -79,7 +82,7 @@ export function westernTopic(
   if (goesOnWith?.speaker) {
     const between = mentions.filter((mention) => mention.at >= until)
     if (isAlone(goesOnWith.speaker, goesOn ? between : mentions, gender)) return goesOnWith.speaker
-    return goesOn ? undefined : (speaksNext(soFar, between, gender) ?? topic(false))
+    return goesOn ? undefined : speaksNext(soFar, between, gender)
   }
   const since =
     until > 0
@@ -104,5 +107,5 @@ export function westernTopic(
     const found = onlyOne(all, gender)
     if (found !== 'nobody') return found
   }
-  return undefined
+  return titled(gender)
 }
