@@ -16,6 +16,8 @@ export interface Cast {
   readonly find: (name: string) => Person | undefined
   readonly isEmpty: () => boolean
   readonly isKnown: (word: string) => boolean
+  /** How many words alone are somebody's name. */
+  readonly names: () => number
   /** The one person with that role, `mayor`, or undefined. */
   readonly withRole: (role: string) => Person | undefined
 }
@@ -69,6 +71,7 @@ export function createCast(): Cast {
     find: (name) => people.get(fullName(name) ?? ''),
     isEmpty: () => people.size === 0,
     isKnown: (word) => bearers.has(word),
+    names: () => bearers.size,
     withRole: (role) => {
       const bearing = [...people.values()].filter(({ speaker }) => hasRole(speaker.role, role))
       return bearing.length === 1 ? bearing[0] : undefined

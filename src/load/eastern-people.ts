@@ -1,6 +1,6 @@
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { easternSpeaker } from './eastern-speaker.ts'
-import { isWord, keyOf, tokensOf, wordSet, type Token } from './eastern-tokens.ts'
+import { isWord, keyOf, remembered, tokensOf, wordSet, type Token } from './eastern-tokens.ts'
 import {
   COURTESIES,
   GENERIC,
@@ -29,6 +29,7 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || !isWord(token)) continue
+    if (!mayBeSomebody(token.text) && !isKnown(token.text)) continue
     const before = tokens[at - 1]
     const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')
     const isCalled = before !== undefined && (isRole(before.key) || COURTESIES.has(before.key))
@@ -121,11 +122,11 @@ function calledAt(
 ): { readonly mention: Mention; readonly last: number } | undefined {
   const token = tokens[at]
   if (!token) return undefined
-  const prefix = JOINED.exec(token.key)?.[0] ?? ''
-  const key = prefix === '' ? token.key : `ال${token.key.slice(prefix.length)}`
+  const key = withArticle(token.key)
+  const isJoined = key !== token.key
   const isTitle = isRole(key) || isRelation(key)
   if (!isTitle && !COURTESIES.has(key)) return undefined
-  const words = [prefix === '' ? token.text : key]
+  const words = [isJoined ? key : token.text]
   for (let next = at + 1; next < Math.min(tokens.length, at + LONGEST_CALLED); next += 1) {
     const word = tokens[next]
     if (!word || !isWord(word) || isStop(word.key)) break
@@ -141,11 +142,11 @@ function calledAt(
     isKnown(name[0] ?? '') ||
     COURTESIES.has(key) ||
     KUNYA.has(keyOf(name[0] ?? ''))
-  if (!isGiven && !(isWithinClause(tokens[at - 1], prefix) && isSurnamed(name))) return undefined
+  if (!isGiven && !((isJoined || isWithinClause(tokens[at - 1])) && isSurnamed(name))) return undefined
   const last = at + (role === undefined ? 1 : role.split(' ').length) + name.length - 1
   if (name.length > 4 || last >= tokens.length) return undefined
   const gender = genderOfEastern(speaker) ?? genderOfRole(key).gender
-  const mention = { at: token.start, name: speaker, isCertain: true, isSubject: prefix === '' }
+  const mention = { at: token.start, name: speaker, isCertain: true, isSubject: !isJoined }
   return { mention: { ...mention, ...(role !== undefined && { role }), ...(gender !== undefined && { gender }) }, last }
 }
 
@@ -155,14 +156,25 @@ function isBetweenCommas(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where a clause begins, a verb may follow what somebody is: `الحارس أغلق الباب`. */
-function isWithinClause(before: Token | undefined, prefix: string): boolean {
-  return (
-    prefix !== '' || (before !== undefined && isWord(before) && (!isStop(before.key) || PREPOSITIONS.has(before.key)))
-  )
+function isWithinClause(before: Token | undefined): boolean {
+  return before !== undefined && isWord(before) && (!isStop(before.key) || PREPOSITIONS.has(before.key))
 }
 
 function isSurnamed(name: readonly string[]): boolean {
   return name.length === 2 && !/^[يتنأ]\p{L}{3}/u.test(name[0] ?? '') && (name[1] ?? '').startsWith('ال')
+}
+
+const mayBeSomebody = remembered((word) => {
+  const key = withArticle(keyOf(word))
+  return (
+    isEasternGiven(word) || KUNYA.has(key) || COURTESIES.has(key) || isRole(key) || isRelation(key) || isUnnamed(key)
+  )
+})
+
+/** Without a preposition that is joined to the article. */
+function withArticle(key: string): string {
+  const prefix = JOINED.exec(key)?.[0]
+  return prefix === undefined ? key : `ال${key.slice(prefix.length)}`
 }
 
 function mayBeName(token: Token | undefined): boolean {

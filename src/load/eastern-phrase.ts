@@ -1,11 +1,14 @@
 import { isEasternGiven } from './eastern-names.ts'
-import { keyOf } from './eastern-tokens.ts'
+import { keyOf, remembered } from './eastern-tokens.ts'
 import { isRole, isStop, isUnnamed, isVerbal } from './eastern-words.ts'
 
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
 /** `المديرة حديثها`: behind a subject, something of his or hers. */
 const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
+const isIts = remembered((word) => ITS.test(word))
+const TO_OUTLET = /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u
+const endsName = remembered((word) => isStop(keyOf(word)) || isVerbal(keyOf(word), word) || TO_OUTLET.test(keyOf(word)))
 export const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
 /** The phrase without what leads in and what goes on about time and place. */
@@ -25,10 +28,8 @@ export function shortPhrase(part: string): string {
     const isName = isEasternGiven(word)
     if (at > 0 && isName) return false
     return (
-      isStop(key) ||
-      isVerbal(key, word) ||
-      (at > 0 && ITS.test(word)) ||
-      /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u.test(key) ||
+      endsName(word) ||
+      (at > 0 && isIts(word)) ||
       // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
       (at === 1 &&
         /^[بلک]\p{L}{2,}/u.test(key) &&

@@ -104,7 +104,7 @@ function relative(words: readonly string[]): EasternSpeaker {
 /** A surname by itself or behind a role, as the text has named somebody: what follows it is no name. */
 function knownIn(words: readonly string[], isKnown: IsKnown): EasternSpeaker | undefined {
   const [first = '', second] = words
-  const isName = (word: string): boolean => isKnown(word) && !isEasternGiven(word) && !COURTESIES.has(keyOf(word))
+  const isName = (word: string): boolean => !isEasternGiven(word) && !COURTESIES.has(keyOf(word)) && isKnown(word)
   if (isName(first)) return { speaker: first, isSure: true }
   if (second === undefined || !isRole(keyOf(first)) || !isName(second)) return undefined
   return { speaker: second, role: first, isSure: true }

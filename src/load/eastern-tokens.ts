@@ -11,6 +11,7 @@ export interface Token {
 
 /** `می` stands apart, with a half space or joined: one word. */
 const TOKEN = /(?:ن?می[ \u200C](?=\p{L}))?[\p{L}\p{M}\p{N}\u200C]+|[\uE000\uE001]+|\uE002+|\S/gu
+const FIRST = new RegExp(TOKEN.source, 'u')
 const WORD = /^[\p{L}\p{N}]/u
 
 /** Texts have few words and use them often. */
@@ -25,6 +26,25 @@ export function keyOf(word: string): string {
   const key = foldEasternWord(word).replace(' ', '')
   known.set(word, key)
   return key
+}
+
+/** A test of words that is done once for each. */
+export function remembered(test: (word: string) => boolean): (word: string) => boolean {
+  const results = new Map<string, boolean>()
+  return (word) => {
+    const found = results.get(word)
+    if (found !== undefined) return found
+    if (results.size >= MOST_KNOWN) results.clear()
+    const result = test(word)
+    results.set(word, result)
+    return result
+  }
+}
+
+/** The first word of a clause, folded. */
+export function firstKeyOf(text: string): string {
+  const [first] = text.match(FIRST) ?? []
+  return first === undefined ? '' : keyOf(first)
 }
 
 export function tokensOf(text: string): readonly Token[] {

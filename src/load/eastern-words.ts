@@ -1,4 +1,4 @@
-import { wordSet } from './eastern-tokens.ts'
+import { remembered, wordSet } from './eastern-tokens.ts'
 
 /** Words by which Persian and Arabic phrases show who speaks: neither script has capitals to go by. All are folded. */
 
@@ -61,17 +61,13 @@ export const RELATION =
   /^(?:نوه|دختر|پسر|همسر|برادر|خواهر|مادر|پدر|دوست|همکار|شاگرد|همسایه|عمو|خاله|عمه|دایی|مادربزرگ|پدربزرگ|فرزند|پسرعمو|دخترعمو|داماد|عروس|شریک|استاد|دستیار|همبازی|همکلاسی|هم‌کلاسی|شوهر)(?:ا?ش|ا?م|شان|ات|مان)$|^(?:ابن|ابنت|شقیق|شقیقت|زوج|زوجت|والد|والدت|جار|جارت|صدیق|صدیقت|حفید|حفیدت|زمیل|زمیلت|اخ|اخت|اخی|اخو|ابی|ابو|عم|عمت|خال|خالت|ام|جد|جدت|تلمیذ|تلمیذت|مساعد|مساعدت|شریک|شریکت|خطیب|خطیبت|ابناء)(?:ه|ها|ی|هم|نا)$/u
 
 /** `word` is folded. */
-export function isRole(word: string): boolean {
-  return ROLES.has(word) || ROLES.has(word.replace(/^ال/u, '')) || AGENT.test(word) || OFFICE.test(word)
-}
+export const isRole = remembered(
+  (word) => ROLES.has(word) || ROLES.has(word.replace(/^ال/u, '')) || AGENT.test(word) || OFFICE.test(word),
+)
 
-export function isBody(word: string): boolean {
-  return BODIES.has(word) || BODIES.has(word.replace(/ی$/u, ''))
-}
+export const isBody = remembered((word) => BODIES.has(word) || BODIES.has(word.replace(/ی$/u, '')))
 
-export function isRelation(word: string): boolean {
-  return RELATION.test(word) || isOwnRole(word)
-}
+export const isRelation = remembered((word) => RELATION.test(word) || isOwnRole(word))
 
 /** `ناشرها`, `مديرته`, `وکیلش`: somebody's. */
 const OWN = /^(?<role>\p{L}{3,}?)(?<her>ت)?(?:ها|ه|هم|هما|نا|اش|ش|شان)$/u
@@ -83,9 +79,9 @@ function isOwnRole(word: string): boolean {
 }
 
 /** One who is not named, or is only told as whose relative. */
-export function isUnnamed(word: string): boolean {
-  return UNNAMED.has(word) || (word.endsWith('ی') && ROLES.has(word.replace(/(?:ا)?ی$/u, '')) && !ROLES.has(word))
-}
+export const isUnnamed = remembered(
+  (word) => UNNAMED.has(word) || (word.endsWith('ی') && ROLES.has(word.replace(/(?:ا)?ی$/u, '')) && !ROLES.has(word)),
+)
 
 /** Behind these a phrase tells where, when and to whom. */
 export const PREPOSITIONS = wordSet(
@@ -108,9 +104,7 @@ const JOINED = /^(?:بال|لل|کال|وال|فال)\p{L}{2,}/u
 const VERBAL = /^ن?می(?=\p{L}{3})(?!میث|میلا|مینا|مینو|میرزا|میهن|میرا)/u
 
 /** Where a name or a role ends. `word` is folded. */
-export function isStop(word: string): boolean {
-  return PREPOSITIONS.has(word) || STOPS.has(word) || JOINED.test(word)
-}
+export const isStop = remembered((word) => PREPOSITIONS.has(word) || STOPS.has(word) || JOINED.test(word))
 
 export function isVerbal(word: string, written: string): boolean {
   return (

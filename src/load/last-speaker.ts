@@ -77,8 +77,11 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   let titledPeople: readonly Mention[] | undefined
   let mentioned = new Map<Paragraph, readonly Mention[]>()
 
-  /** The paragraph whose people were met last. */
-  let metIn: string | undefined
+  /** The paragraph whose people were met last, and how many names were known by then. */
+  let met: { readonly line?: string; readonly people: readonly Mention[]; readonly names: number } = {
+    people: [],
+    names: 0,
+  }
   const spoken = new Set<string>()
 
   const peopleOf = (text: string): readonly Mention[] => {
@@ -92,7 +95,8 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   }
   const readAll = (): void => {
     for (const paragraph of unread) {
-      const people = peopleOf(outside(paragraph.line, paragraph.quotes))
+      const isMet = met.line === paragraph.line && met.names === cast.names()
+      const people = isMet ? met.people : peopleOf(outside(paragraph.line, paragraph.quotes))
       // Headings, captions and credits name people whom the text may not be about.
       const isHead = isLabel(paragraph.line)
       mentioned.set(paragraph, isHead ? [] : people)
@@ -164,8 +168,8 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     },
     isKnown: (word, line, quotes) => {
       readAll()
-      if (line !== undefined && line !== metIn) peopleOf(outside(line, quotes ?? []))
-      metIn = line ?? metIn
+      if (line !== undefined && line !== met.line)
+        met = { line, people: peopleOf(outside(line, quotes ?? [])), names: cast.names() }
       return cast.isKnown(word)
     },
     isEmpty: cast.isEmpty,

@@ -1,7 +1,7 @@
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
-import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
+import { firstKeyOf, isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { OUTLET_KINDS, PAPERS, PREPOSITIONS } from './eastern-words.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
@@ -119,9 +119,7 @@ const FRAME =
   /^\s*(?:(?:وقتی|هنگامی|زمانی|پس|بعد|پیش|قبل|اگرچه|گرچه|هرچند|اگر|چون|بلافاصله|[\uE000\uE001]+)(?=\s|$|،)|$)/u
 
 function isFrame(part: string): boolean {
-  return (
-    FRAME.test(part) || PREPOSITIONS.has(tokensOf(part)[0]?.key ?? '') || part.replace(/[\uE000\uE001\s]/gu, '') === ''
-  )
+  return FRAME.test(part) || PREPOSITIONS.has(firstKeyOf(part)) || part.replace(/[\uE000\uE001\s]/gu, '') === ''
 }
 
 function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
