@@ -43,6 +43,7 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     const isNamed = mayBeName(next)
     const isGiven =
       isEasternGiven(token.text) &&
+      (isCalled || !isRole(token.key)) &&
       (!isCommonWord(token.text) ||
         isCalled ||
         (next !== undefined && (isKnown(next.text) || (next.text.startsWith('ال') && !isRole(token.key)))) ||

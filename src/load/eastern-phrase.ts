@@ -7,6 +7,8 @@ const LEADING =
 /** `المديرة حديثها`: behind a subject, something of his or hers. */
 const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
 const isIts = remembered((word) => ITS.test(word))
+const isOwned = remembered((word) => /^(?!ال)\p{L}{2,}(?:ه|ها|هم)$/u.test(word))
+const isArabicPhrase = (text: string): boolean => /[يكةىأإؤ]|(?:^|\s)ال/u.test(text) && !/[یکگچپژ\u200C]/u.test(text)
 const TO_OUTLET = /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u
 const endsName = remembered((word) => isStop(keyOf(word)) || isVerbal(keyOf(word), word) || TO_OUTLET.test(keyOf(word)))
 export const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
@@ -30,6 +32,8 @@ export function shortPhrase(part: string): string {
     return (
       endsName(word) ||
       (at > 0 && isIts(word)) ||
+      // `ألبير شمعون تأثره`
+      (at > 1 && isOwned(word) && !/^ال/u.test(words[at - 1] ?? '') && isArabicPhrase(text)) ||
       // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
       (at === 1 &&
         /^[بلک]\p{L}{2,}/u.test(key) &&

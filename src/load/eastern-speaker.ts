@@ -81,7 +81,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   }
   const at = nameIn(words, keys)
   // `مختار القرية`: what somebody is, as long as nothing tells that it is his name.
-  const isOffice = isRole(first) && (words[1] ?? '').startsWith('ال')
+  const isOffice = isRole(first) && words.length > 1
   if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first)))
     return { speaker: nameOf(words).join(' '), isSure: true }
   if (at !== undefined)
@@ -98,7 +98,7 @@ function relative(words: readonly string[]): EasternSpeaker {
   const from = at < 0 ? 1 : at
   const isName = at > 0 || !/^(?:ال|\p{L}+ش$)/u.test(words[1] ?? '')
   if (!isName) return { role: words.join(' ') }
-  return { speaker: words.slice(from).join(' '), role: words.slice(0, from).join(' '), isSure: true }
+  return { speaker: calledName(words.slice(from)).join(' '), role: words.slice(0, from).join(' '), isSure: true }
 }
 
 /** A surname by itself or behind a role, as the text has named somebody: what follows it is no name. */
@@ -119,13 +119,21 @@ function courteous(words: readonly string[]): EasternSpeaker | undefined {
     const inner = read(name.join(' '), nobodyKnown)
     if (inner?.speaker !== undefined) return inner
   }
-  return name.length > 0 && name.length <= 5 ? { speaker: name.join(' '), isSure: true } : undefined
+  return name.length > 0 && name.length <= 5 ? { speaker: calledName(name).join(' '), isSure: true } : undefined
+}
+
+/** A name with the courtesies in front of it, and no more. */
+function calledName(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => !COURTESIES.has(keyOf(word)) && !isRole(keyOf(word)))
+  return isEasternGiven(words[at]) ? [...words.slice(0, at), ...nameOf(words.slice(at))] : words
 }
 
 /** A given name takes with it the words of a name, no more: `مریم راد سر تکان داد`. */
 function nameOf(words: readonly string[]): readonly string[] {
   // `فؤاد الحلبي الطلاب`: behind a definite surname somebody else is spoken of.
   if (words[1]?.startsWith('ال') === true) return words.slice(0, COMPOUND.test(words.slice(0, 2).join(' ')) ? 3 : 2)
+  const isPart = isEasternGiven(words[1]) || /^(?:عبد|بن|بو|ابن|أبو|آل|ذو|ولد)$/u.test(words[1] ?? '')
+  if (words[2]?.startsWith('ال') === true && !isPart) return words.slice(0, 2)
   if (words.length <= 3) return words
   let end = 1
   while (end < 3 && isEasternGiven(words[end])) end += 1

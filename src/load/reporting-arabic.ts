@@ -10,7 +10,7 @@ import type { Reported } from './reporting.ts'
 const SAYS =
   /^(?:.*?[،؛.]\s*)?و?(?:وفق[ًا]*(?: لما)?\s*لـ?|وفق\s|بحسب\s|حسب\s|على حد (?:قول|تعبير|وصف)\s|على لسان\s|نقلا عن\s|نقلاً عن\s|بكلمات\s|في رأي\s|برأي\s|من وجهة نظر\s|استناد[ًا]*\s*(?:إلى|ل)\s*|طبقا\s*ل|طبقاً\s*ل)\s*(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
 const AUTHOR =
-  /^(?:(?:ال)?(?:بيان|تقرير|دراسة|تصريح|رسالة|أرقام|إحصاءات|بيانات|تقديرات|مصادر))(?:\s+\p{L}+ي(?:ة|ا)?)?\s+(?:صادر(?:ة)?\s+)?(?:عن|من|ل(?!ل)|(?:أصدر|نشر|أعد|كتب|أنجز|أجر|قدم|وضع)(?:ت)?(?:ه|ها|هم|يتها|اها))\s*(?<who>.+)$/u
+  /^(?:(?:ال)?(?:بيان|تقرير|دراسة|تصريح|رسالة|أرقام|إحصاءات|بيانات|تقديرات|مصادر))(?:\s+\p{L}+ي(?:ة|ا)?)?\s+(?:صادر(?:ة)?\s+)?(?:عن|من|ل(?!ل|جن|يل|بن|طف|ين|ؤي|وي)|(?:أصدر|نشر|أعد|كتب|أنجز|أجر|قدم|وضع)(?:ت)?(?:ه|ها|هم|يتها|اها))\s*(?<who>.+)$/u
 /** `ونقلت الصحيفة عن X قوله` */
 const QUOTED =
   /(?:^|[،؛.\s])[وف]?(?:نقل|تنقل|ينقل)(?:ت)?\s+(?:عنه\s+)?(?<outlet>.{2,60}?)\s+عن\s+(?<who>.{2,120}?)،?\s+(?:قوله|قولها|قولهم)(?<that>\s+[إأ]ن[ّ]?(?:ه|ها|هم)?(?:\s[^:.؟!]{0,140})?)?\s*[:،]?$/u
@@ -43,7 +43,9 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
   if (paper && PAPERS.has(tokensOf(paper['paper'] ?? '')[0]?.key ?? ''))
     return byPaper(context, paper['who'] ?? '', isKnown)
   const written = WRITTEN_ON.exec(text)
-  if (HUNG.test(text)) return { isOutlet: false, ...factsIn(context) }
+  const issued = ISSUED_BY.exec(text)?.groups?.['who']
+  if (issued !== undefined) return reportedAs(context, issued, isKnown) ?? { isOutlet: false, ...factsIn(context) }
+  if (HUNG.test(text) || QUOTES_ITSELF.test(text)) return { isOutlet: false, ...factsIn(context) }
   const isWritten = written !== null && (SIGN.test(text.slice(0, written.index + 1)) || /[كن]ُ|خُط/u.test(written[0]))
   if (isWritten && isIntroduced) return { isOutlet: false, ...factsIn(context) }
   const tokens = tokensOf(context)
@@ -70,6 +72,13 @@ function byPaper(context: string, given: string, isKnown: IsKnown): Reported {
 /** `عُلقت لافتة صغيرة:` */
 const HUNG =
   /(?:^|\s)[وف]?(?:تُ|يُ|ت|ي)?(?:علق|رفع|وضع|ثبت|ظهر|نصب|لصق|الصق)[\p{L}\p{M}]{0,3}\s+(?:\S+\s+){0,3}?(?:لافتة|لوحة|ورقة|ملصق|يافطة|بطاقة|إعلان)(?:\s[^:]{0,60})?[:：]\s*$/u
+
+/** `أصدرت الجمعية بيانا جاء فيه:` */
+const ISSUED_BY =
+  /(?:^|[،؛.]\s)[وف]?(?:قد\s)?(?:أصدر|نشر|وجه|وجّه|بعث|أرسل|كتب|وزع)(?:ت)?\s+(?<who>[^،:]{2,80}?)\s+(?:بيان|رسالة|تقرير|بلاغ|منشور|تعميم|مذكرة|تغريدة)[اً]*(?:\s[^:]{0,80})?\s(?:جاء|ورد)\s+في(?:ه|ها)\s*[:،]?$/u
+/** `رسالة من التلاميذ جاء فيها:`, `آخر ما قاله لها كان:`: of whom the clause does not tell by its subject. */
+const QUOTES_ITSELF =
+  /\s(?:(?:جاء|ورد|جاءت|وردت)\s+في(?:ه|ها)|ما\s+(?:قال|قالت|كتب|كتبت|سمع)(?:ه|ها|ته|تها)?(?:\s[^:،]{0,40})?\s(?:كان|كانت|هو))\s*[:،]?$/u
 
 /** `X مبتسماً:`; and a colon in front of words that nobody named says. */
 function byColon(context: string, isKnown: IsKnown): Reported {
