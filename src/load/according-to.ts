@@ -16,7 +16,7 @@ const EASTERN = /\p{Script=Arabic}/u
 const LONGEST_PRONOUN = 25
 const LONGEST_SOURCE = 80
 const ROLE_BEGINS =
-  /^(?:an?|the|who|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
+  /^(?:an?|the|who|whose|qui|dont|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
 const LONGEST_ROLE = 110
 /** A clause says something of something, by a verb. */
 const FINITE =
@@ -43,7 +43,9 @@ export function clausesOf(
     if (!ACCORDING.test(sentence) && !accordsInEastern(sentence)) return []
     for (const match of sentence.matchAll(/[,،]\s+/gu)) {
       const lead = sentence.slice(0, match.index + match[0].length)
-      const given = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word, line, quotes)) : reportedBefore(lead)
+      const given = EASTERN.test(lead)
+        ? reportedInEastern(lead, (word) => memory.isKnown(word, line, quotes))
+        : reportedBefore(lead)
       const reported =
         given && quotes.every(({ whole }) => whole.end <= start) && lead.length <= LONGEST_PRONOUN
           ? whoIsMeant(given, line, start + lead.length, memory)

@@ -20,7 +20,7 @@ export function withoutFrames(text: string): { readonly frame: string; readonly 
     const comma = FRAME.test(rest) ? /^[^,]{1,160}?,\s+(?=\S)/u.exec(rest)?.[0].length : undefined
     const dated = comma === undefined ? FRAME_LEADS.exec(rest)?.[0].length : undefined
     const linked =
-      /^(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hen|[Ss]o|[Nn]ow|[Ll]ater|[Mm]ais|[Ee]t|[Pp]uis|[Oo]r|[Aa]s)\s+(?=\S)/u.exec(
+      /^(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hen|[Ss]o|[Nn]ow|[Ll]ater|[Mm]ais|[Ee]t|[Pp]uis|[Oo]r|[Aa]s|[Aa]fterwards|[Ee]lsewhere|[Ee]ventually|[Yy]esterday|[Tt]oday|[Oo]nce|[Tt]oo)\s+(?=\S)/u.exec(
         rest,
       )?.[0].length
     const length = comma ?? dated ?? (count === 0 ? linked : undefined)

@@ -21,11 +21,23 @@ export function toldInFront(
   const words = line.slice(quote.words.start, quote.words.end)
   const isApart =
     clauses.slice(at, quote.whole.start).trim() === '' && /^\s*(?:$|[\p{Lu}[])/u.test(line.slice(quote.whole.end))
-  if (at < 3 || EASTERN.test(words) || !isApart || !isSentence(line, quote) || words.split(/\s+/u).length < 4)
+  if (
+    at < 3 ||
+    EASTERN.test(words) ||
+    !isApart ||
+    !isSentence(line, quote) ||
+    words.split(/\s+/u).length < (GESTURE.test(clauses.slice(0, at)) ? 2 : 4)
+  )
     return undefined
   const sentence = clauses.slice(contextStart(stops, floor, at - 2), at)
-  return toldBefore(sentence) ?? (FIRST_PERSON.test(words) ? subjectOnly(sentence) : undefined)
+  return (
+    toldBefore(sentence) ?? (FIRST_PERSON.test(words) || GESTURE.test(sentence) ? subjectOnly(sentence) : undefined)
+  )
 }
+
+/** Between two sayings somebody moves. */
+const GESTURE =
+  /(?<!\p{L})(?:sh(?:akes|ook) (?:his|her) head|nod(?:s|ded)|shrug(?:s|ged)|laugh(?:s|ed)|smil(?:es|ed)|sigh(?:s|ed)|grin(?:s|ned)|paus(?:es|ed)|hesitat(?:es|ed)|frown(?:s|ed)|winc(?:es|ed)|blush(?:es|ed)|considers|thinks (?:it over|for a)|was (?:blunt|blunter|unrepentant|unmoved|philosophical|delighted|sceptical|furious)|hausse les épaules|hoche la tête|secoue la tête|sourit|soupire|rit|hésite|réfléchit|s[’']amuse)(?!\p{L})/u
 
 /** Whoever says these speaks of himself or herself. */
 const FIRST_PERSON = /(?<!\p{L})(?:I|me|my|mine|we|us|our|je|j[’']\p{L}+|moi|mon|ma|mes|nous|notre|nos)(?!\p{L})/iu

@@ -29,7 +29,10 @@ export function incisesIn(line: string, quote: Quoted, masked = line): Incises {
     if (!reported || (reported.speaker === undefined && reported.pronoun === undefined)) continue
     const length = reported.length ?? 0
     const goesOn = GOES_ON.exec(behind.slice(verb.end, length))
-    const end = from + (goesOn ? verb.end + goesOn.index : length)
+    // `raconta-t-elle plus tard, et rien d’autre`
+    const when =
+      reported.pronoun === undefined ? '' : (/^\s[\p{L}’' -]{2,50}(?=[,.])/u.exec(behind.slice(length))?.[0] ?? '')
+    const end = from + (goesOn ? verb.end + goesOn.index : length + when.length)
     const mark = /^[\s,.;:]*/u.exec(line.slice(end, quote.words.end))?.[0].length ?? 0
     const pieces = [
       { start: quote.words.start, end: quote.words.start + match.index + (/[?!…]/u.test(match[0]) ? 1 : 0) },

@@ -190,8 +190,9 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       readAll()
       return cast.withRole(role)?.speaker
     },
-    said: ({ speaker, role, isOutlet, gender: told }, pronoun, end) => {
+    said: ({ speaker, role, isOutlet, isThing, gender: told }, pronoun, end) => {
       until = end
+      if (isThing === true) return
       const byPronoun = GENDER[pronoun ?? '']
       if (speaker === undefined) {
         const gender = role === undefined ? byPronoun : genderOf('', role)

@@ -7,7 +7,7 @@ const NO_NAME = new Set(
   in on at by for from with after before while as until since during though although because despite unless whereas whether once
   like unlike per via about above across against along among around behind below beneath beside besides between beyond inside into near off onto
   outside over past through throughout toward towards under up upon within without also again still even just only perhaps maybe
-  later earlier meanwhile however moreover furthermore instead otherwise therefore thus today yesterday tomorrow tonight recently
+  afterwards afterward elsewhere eventually nowadays likewise similarly nonetheless nevertheless later earlier meanwhile however moreover furthermore instead otherwise therefore thus today yesterday tomorrow tonight recently
   finally first second third last next soon often sometimes never always ever almost nearly other others several few two three four five six
   he she they it we i you him them us me
   years months weeks days hours minutes moments decades centuries generations

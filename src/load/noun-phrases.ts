@@ -72,7 +72,7 @@ export function lowerArticle(phrase: string): string {
 }
 
 export function lowerFirst(text: string): string {
-  return /^(?:The|A|An|One|Another|Le|La|Les|Un|Une|L['’]|Its|Their|Our|His|Her|My|Son|Sa|Leur)\b/u.test(text) ||
+  return /^(?:The|A|An|One|Another|Your|Le|La|Les|Un|Une|L['’]|Its|Their|Our|His|Her|My|Son|Sa|Leur)\b/u.test(text) ||
     /^\p{Lu}[\p{Ll}-]+\s+\p{Ll}{3,}/u.test(text)
     ? text.slice(0, 1).toLowerCase() + text.slice(1)
     : text

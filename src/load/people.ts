@@ -30,12 +30,17 @@ export function isBodyName(name: string): boolean {
   return BODY.test(name)
 }
 
-const HIS_TITLE = /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop)\b\.?/u
-const HER_TITLE = /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness)\b\.?/u
+const HIS_TITLE =
+  /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop|Archbishop|Abbot|Friar|Duke|Count|Earl|Viscount|Canon|Squire|Emperor|Pope|Abbé|Père|Frère|Uncle|Grandfather)\b\.?/u
+const HER_TITLE =
+  /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness|Abbess|Duchess|Countess|Viscountess|Empress|Aunt|Grandmother|Sœur|Mère|Nurse)\b\.?/u
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO =
   /^,\s+(?:\p{N}{1,3}\s*(?:ans)?[,.]|who\b|whose\b|qui\b|an?\s+\p{Ll}|(?:the|his|her|its|their|head|director|chair\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\s)|^\s+\(\p{N}{1,3}\)|^\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\p{L})/u
+/** `Orme Glass, a shop that sells lamps` */
+const THING_BESIDE =
+  /^,\s+(?:an?|the|its|their|une?|le|la|l[’'])\s?(?:[\p{L}\p{N}-]+\s+){0,3}?(?:shop|store|company|firm|business|start-up|startup|village|town|city|hamlet|port|suburb|parish|charity|ship|boat|ferry|river|lake|hill|mountain|band|choir|orchestra|book|novel|film|play|song|poem|restaurant|café|cafe|pub|inn|hotel|farm|mill|school|college|newspaper|magazine|website|blog|station|street|island|country|region|district|group|club|team|brand|product|building|bridge|church|museum|organi[sz]ation|network|campaign|agency|body|ville|village|société|entreprise|association|commune|île|rivière|école|boutique|revue|journal|roman)(?!\p{L})/u
 const PLACE_BEFORE =
   /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
 const BODY =
@@ -129,7 +134,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
       ) &&
       behind.startsWith(',') &&
       !BODY.test(name)) ||
-    (SAYS_WHO.test(behind) && !PLACE_BEFORE.test(before)) ||
+    (SAYS_WHO.test(behind) && !THING_BESIDE.test(behind) && !PLACE_BEFORE.test(before)) ||
     (!isOne && isGivenName(first) && !BODY.test(name))
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
@@ -153,7 +158,7 @@ function withoutBody(name: string): string {
     /\s/u.test(person) &&
     BODY.test(name) &&
     !BODY.test(person) &&
-    isGivenName(person.split(/\s/u)[0] ?? '')
+    isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '')
     ? person
     : name
 }
@@ -165,6 +170,10 @@ const WHOSE_ROLE = new RegExp(
 const OBJECT_BEFORE =
   /(?:^|\s)(?:of|by|to|with|for|in|from|at|on|about|than|against|over|like|under|de|du|par|à|avec|pour|sur|chez|contre|comme)\s+(?:[\p{Ll}-]+\s+){0,2}$/u
 
+/** `was carried out by Ada Reed` */
+const AGENT_BEFORE =
+  /(?:ed|en|done|made|led|built|held|run|out|up|ée?s?|ite?s?|ie?s?)\s(?:by|par)\s+(?:(?:the|an?|le|la|l[’'])\s?(?:[\p{Ll}-]+\s+){1,3})?$/u
+
 function isSubject(before: string, written: string, behind: string): boolean {
   if (
     /^[.!?;]|^\s*$/u.test(behind) &&
@@ -175,7 +184,9 @@ function isSubject(before: string, written: string, behind: string): boolean {
   const isWhose = /[’']s?$/u.test(written) && !/(?:^|[.!?]\s+)$/u.test(before)
   return (
     !isWhose &&
-    (!OBJECT_BEFORE.test(before) || /(?:according to|selon|d[’']après)\s+(?:[\p{Ll}-]+\s+){0,3}$/iu.test(before))
+    (AGENT_BEFORE.test(before) ||
+      !OBJECT_BEFORE.test(before) ||
+      /(?:according to|selon|d[’']après)\s+(?:[\p{Ll}-]+\s+){0,3}$/iu.test(before))
   )
 }
 

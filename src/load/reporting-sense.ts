@@ -10,7 +10,7 @@ import { frameDate, outletIn } from './venue.ts'
 
 /** `Ada Reed disagrees: “…”`, `Ada Reed was blunt: “…”`: a colon and what somebody thinks announce words as well. */
 const SENSE =
-  /^(?<subject>.{2,200}?),?\s+(?:(?:s[’']est|se)\s+(?:voulue?|montrée?|dite?|veut|montre|dit)\s+\p{Ll}+|(?:does|do|did)(?: not|n[’']t)\s+(?:agree|hesitate|mince|hide|doubt|hold back|see it)|disagrees?|disagreed|(?:was|is|were|are|remains?|remained|sounded|sounds|seemed|est|était|se dit|s[’']est dite?)\s+(?:(?:more|less|also|equally|still|plus|moins|très|even|quite|very|so)\s+)?(?:blunt|blunter|careful|cautious|brief|short|gentle|scathing|critical|hopeful|doubtful|unsure|upbeat|bullish|confident|adamant|withering|bitter|happy|thrilled|grateful|sanguine|clear|clearer|unequivocal|adamant|cautious|sceptical|skeptical|optimistic|pessimistic|defiant|furious|angry|delighted|unmoved|unimpressed|unrepentant|categorical|firm|emphatic|sure|certain|convinced|proud|relieved|disappointed|enthusiastic|frank|candid|direct|dismissive|philosophical|diplomatic|catégorique|formelle?|claire?|amère?|optimiste|pessimiste|prudente?|inquiète?|ravie?|furieuse|furieux|convaincue?|fière?|sceptique)|(?:has|had|have|took|takes|offers?|offered|holds?|held|gives?|gave|makes?|made|knows?|knew)\s+(?:a|an|another|one|only one|just one|the same|this|the|his|her|its|their|a single)\s+(?:[\p{Ll}-]+\s+){0,2}(?:view|opinion|explanation|answer|reply|theory|warning|memory|demand|wish|request|rule|message|question|suggestion|proposal|complaint|condition|advice|hope|fear|regret|reason|point|verdict|plea|appeal|plan|idea|joke|surprise|tip))\b[^:.;]{0,100}:\s*$/u
+  /^(?<subject>.{2,200}?),?\s+(?:(?:s[’']est|se)\s+(?:voulue?|montrée?|dite?|veut|montre|dit)\s+\p{Ll}+|(?:does|do|did)(?: not|n[’']t)\s+(?:agree|hesitate|mince|hide|doubt|hold back|see it)|disagrees?|disagreed|(?:was|is|were|are|remains?|remained|sounded|sounds|seemed|est|était|a été|fut|reste|se dit|s[’']est dite?)\s+(?:(?:more|less|also|equally|still|plus|moins|très|even|quite|very|so)\s+)?(?:blunt|blunter|careful|cautious|brief|short|gentle|scathing|critical|hopeful|doubtful|unsure|upbeat|bullish|confident|adamant|withering|bitter|happy|thrilled|grateful|sanguine|clear|clearer|unequivocal|adamant|cautious|sceptical|skeptical|optimistic|pessimistic|defiant|furious|angry|delighted|unmoved|unimpressed|unrepentant|categorical|firm|emphatic|sure|certain|convinced|proud|relieved|disappointed|enthusiastic|frank|candid|directe?|franche?|sévère|nuancée?|mesurée?|tranchante?|lapidaire|moqueuse|moqueur|laconique|dismissive|philosophical|diplomatic|catégorique|formelle?|claire?|amère?|optimiste|pessimiste|prudente?|inquiète?|ravie?|furieuse|furieux|convaincue?|fière?|sceptique)|(?:has|had|have|took|takes|offers?|offered|holds?|held|gives?|gave|makes?|made|knows?|knew)\s+(?:a|an|another|one|only one|just one|the same|this|the|his|her|its|their|a single)\s+(?:[\p{Ll}-]+\s+){0,2}(?:view|opinion|explanation|answer|reply|theory|warning|memory|demand|wish|request|rule|message|question|suggestion|proposal|complaint|condition|advice|hope|fear|regret|reason|point|verdict|plea|appeal|plan|idea|joke|surprise|tip))\b[^:.;]{0,100}:\s*$/u
 
 /** `Ada Reed whistles:`, `Ada Reed was having none of it:`: whatever somebody named does, a colon and words in marks behind it. */
 const COLON = /^(?<who>[Hh]e|[Ii]l|[^:]{3,120}?)\s+(?<does>\p{Ll}[\p{L}’' -]{1,50}),?\s*:\s*$/u
@@ -47,7 +47,12 @@ export function byConviction(context: string): Reported | undefined {
 export function bySense(context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(context)
   const subject = SENSE.exec(rest)?.groups?.['subject']
-  const speaker = subject === undefined ? undefined : parseSpeaker(withoutDates(subject))
+  const [head = '', beside = ''] = subject?.split(/,\s+/u) ?? []
+  const isBeside = /^(?:who|qui|[\p{Ll}]+(?:ed|ing|ée?|te?|ie?))\s/u.test(beside)
+  const speaker =
+    subject === undefined
+      ? undefined
+      : (parseSpeaker(withoutDates(subject)) ?? (isBeside ? parseSpeaker(withoutDates(head)) : undefined))
   return (speaker?.speaker ?? speaker?.role) === undefined || !speaker
     ? undefined
     : finish({ ...speaker, frame }, outletIn(frame), frameDate(frame))

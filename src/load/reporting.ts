@@ -24,6 +24,8 @@ export interface Reported extends Speaker {
   readonly gender?: 'he' | 'she'
   /** Named in brackets behind the words: of short ones it is the maker of a work. */
   readonly isSource?: boolean
+  /** A card, a sign: the words stand on it, and nobody is heard. */
+  readonly isThing?: boolean
   /** How much of a context behind a quotation was used. */
   readonly length?: number
   /** The quotation is a part of a clause: its speaker must be named, since any word may stand in marks. */
@@ -53,12 +55,14 @@ const ITEM = /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1
 const DATELINE =
   /^\s*\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:,\s[^()–—-]{2,40}?)?\s*(?:\([^()]{2,40}\)\s*)?[-–—]{1,2}\s+(?=\p{L})/u
 
+const SALUTATION = /^\s*(?:Sir|Madam|Sirs|Dear\s[^,.]{2,40}|Monsieur|Madame),?\s(?:[-–—]\s)?(?=\p{Lu})/u
+
 function blank(part: string): string {
   return ' '.repeat(part.length)
 }
 
 export function reportedBefore(given: string): Reported | undefined {
-  const context = given.replace(ITEM, blank).replace(DATELINE, blank)
+  const context = given.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
   const semicolon = context.lastIndexOf('; ') + 1
   // A clause that has its own subject and verb.
   const own = semicolon > 0 ? byVerb(blank(context.slice(0, semicolon)) + context.slice(semicolon)) : undefined
@@ -85,7 +89,7 @@ function byVerb(context: string): Reported | undefined {
     if (gap.length > LONGEST_GAP || /[;!?]|[^\d]:|\.\s/u.test(gap)) return undefined
     const isDirect = PIECES.test(gap) || (TOLD.test(verb.word) && TO_SOMEBODY.test(gap)) || tail['colon'] !== undefined
     const isCall = verb.kinds.has('calling') && !verb.kinds.has('speaking')
-    const names = NAMING.test(gap) || (!isCall && !FINDS.test(verb.word) && WORKS.test(gap))
+    const names = NAMING.test(gap) || (!isCall && !FINDS.test(verb.word) && !/^\s+that\s/u.test(gap) && WORKS.test(gap))
     if (!isDirect && (gap.length > LONGEST_CLAUSE || names)) return undefined
     if (!isIntroduced && names) return undefined
     const leadsOn =

@@ -16,7 +16,7 @@ export function sentenceTopic(
   from: number,
   mentions: readonly Mention[],
   onlyTelling: boolean,
-): Mention | undefined {
+): Mention | 'unnamed' | undefined {
   const closed = text.trimEnd()
   if (!/[.!?…]$/u.test(closed)) return undefined
   let start = 0
@@ -29,6 +29,14 @@ export function sentenceTopic(
   const verb = verbsIn(sentence).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
   if (onlyTelling && !verb) return undefined
   const subject = verb ? subjectBefore(sentence.slice(0, verb.start)) : leadingSubject(sentence)
+  if (
+    verb &&
+    subject?.speaker === undefined &&
+    subject?.role !== undefined &&
+    subject.pronoun === undefined &&
+    subject.called === undefined
+  )
+    return 'unnamed'
   const name = subject?.speaker?.split(/\s+/u).at(-1)
   if (name === undefined || subject?.pronoun !== undefined || subject?.isOutlet === true) return undefined
   return mentions.find(

@@ -37,7 +37,7 @@ export interface Speaker {
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
 const ROLE_AND_NAME = new RegExp(
-  `^(?:(?:the|a|an|its|their|our|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})(?<!(?:^|\\s)(?:of|from|in|at|for|on|to|with|by|near|de|du|des|à|au|en|dans|sur)\\s+)["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
+  `^(?:(?:the|a|an|its|their|our|your|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})(?<!(?:^|\\s)(?:of|from|in|at|for|on|to|with|by|near|de|du|des|à|au|en|dans|sur)\\s+)["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
   'u',
 )
 const UNNAMED =
@@ -60,6 +60,11 @@ const OFFICE_COMMA_NAME = new RegExp(
 /** `Mr Reed’s successor, Ms Carla Venn` */
 const OWNED_ROLE_COMMA_NAME = new RegExp(
   `^((?:the\\s+)?[\\p{L}][\\p{L}.’' -]{1,50}[’']s?\\s+(?:[\\p{Ll}-]+\\s*){1,5}),\\s+(${NAME})$`,
+  'u',
+)
+/** `a retired keeper called Ada Reed` */
+const BEARER = new RegExp(
+  `^(?:[^,.:;]{2,60},\\s+)?((?:an?|another|une?)\\s[^,.:;"“”«»]{2,60}?)\\s(?:called|named|nommée?|prénommée?|appelée?)\\s(${NAME}),?$`,
   'u',
 )
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
@@ -92,6 +97,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
     const ours = OUR_OFFICE.exec(phrase)?.[1]?.toLowerCase()
     if (ours !== undefined && isOffice(ours)) return { role: ours, isOutlet: false, called: ours }
   }
+  const bearer = BEARER.exec(phrase)
+  if (bearer) return named(bearer[2] ?? '', roleOf(bearer[1] ?? ''))
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
   const titled = officeBefore(phrase)

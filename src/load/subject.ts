@@ -17,7 +17,7 @@ const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|
 const NOBODY = /^(?:on|one)$/iu
 /** Between a subject and its verb. */
 const AUXILIARY =
-  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
+  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|fait|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const WHOSE = /\s(?:whose|dont (?:le|la|l[’']|les))\s?(?<who>(?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}[\p{L}-]+)$/u
 const RELATIVE = /[\s,](?:who|qui)$/u
@@ -93,7 +93,12 @@ function pronounSubject(before: string, pronoun: string): Subject | undefined {
   const leading = leadingSubject(before)
   const isPerson =
     leading?.speaker !== undefined && !/^(?:the|its|their|our|le|la|les|l[’'])\s?\p{Ll}/u.test(leading.speaker)
-  if (leading && isPerson && !/^(?:it|they|ils|elles)$/iu.test(pronoun)) return { ...leading, pronoun }
+  // `Ada Reed went further: in a lecture on 9 May 1931, she`
+  const circumstance = /[:;]\s+(?=(?:in|at|on|during|dans|lors)\s[^:;]*,\s*$)/iu.exec(before)
+  const at = circumstance === null ? 0 : circumstance.index + circumstance[0].length
+  const frame = at === 0 ? undefined : ' '.repeat(at) + before.slice(at)
+  if (leading && isPerson && !/^(?:it|they|ils|elles)$/iu.test(pronoun))
+    return { ...leading, pronoun, ...(frame !== undefined && { frame }) }
   // `founded by the brewer Ada Reed, who wished, as she put it,`
   const whose = /^(?<lead>.*),\s(?:who|qui)\s/u.exec(before)?.groups?.['lead']
   const near = leading && !isPerson && whose !== undefined ? antecedentIn(whose) : undefined
@@ -133,9 +138,13 @@ function clauseSubject(given: string): Subject | undefined {
   const own = voiced === undefined ? undefined : parseSpeaker(voiced)
   if (own?.speaker !== undefined) return { ...own, frame }
   // `A farmer from Osk, interviewed in May, …`
-  const first = /^(?:who|which|qui|\p{L}+(?:ed|ing|ée?s?))\b/u.test(parts[1] ?? '')
-    ? parseSpeaker(parts[0] ?? '')
-    : undefined
+  // `Le frère, notaire à Lyon,`
+  const isBeside =
+    parts.length === 2 && /^\p{Ll}[\p{Ll}-]+(?:\s(?:à|de|du|in|of|at)\s[^,]{2,40})?,?$/u.test(parts[1] ?? '')
+  const first =
+    isBeside || /^(?:who|which|qui|\p{L}+(?:ed|ing|ée?s?))\b/u.test(parts[1] ?? '')
+      ? parseSpeaker(parts[0] ?? '')
+      : undefined
   return first ? { ...first, frame } : lastClause(text, frame)
 }
 
@@ -184,7 +193,7 @@ export function leadingSubject(text: string): Subject | undefined {
 
 /** A noun phrase with a name beside it, up to a finite verb. */
 const BEFORE_VERB =
-  /^(?<who>\p{Lu}[^;:.]{2,90}?,\s\p{Lu}[^,;:.]{1,50}),\s(?=(?:has|had|was|is|will|would|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|stood|sat|thought|told|wrote|saw|said|felt|heard|held|met|put|read)\s)/u
+  /^(?<who>\p{Lu}[^;:.]{2,90}?,\s\p{Lu}[^,;:.]{1,50}),\s(?=(?:(?:still|now|also|never|always|often|once|then|later|\p{Ll}+ly)\s)?(?:has|had|was|is|will|would|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|stood|sat|thought|told|wrote|saw|said|felt|heard|held|met|put|read)\s)/u
 
 function pronounLeading(rest: string, frame: string): Subject | undefined {
   const pronoun = /^(?:He|She|Il|Elle)(?=\s)/u.exec(rest)?.[0]

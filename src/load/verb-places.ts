@@ -76,7 +76,7 @@ function isCounted(before: string, word: string, written: string): boolean {
   if (word === 'written' && !/(?:has|have|had|[’']ve)\s+(?:\p{Ll}+\s+)?$/u.test(before)) return false
   if (/^\p{Lu}/u.test(written) && before.trim() !== '') return false
   const isAuxiliary =
-    (FRENCH.has(word) || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&
+    (FRENCH.has(word) || word.endsWith('é') || /^(?:qualifi|dénonc|accus|fustig|salu|parl)ée?s?$/u.test(word)) &&
     /(?:^|\s)a\s+$/u.test(before)
   const isNoun = NOUN_BEHIND.test(before) && !BESIDE_HER.test(before)
   if ((isNoun && !isAuxiliary) || (FRENCH_BEHIND.test(before) && FRENCH_NOUN.test(word)) || NEGATED.test(before))

@@ -34,6 +34,17 @@ interface Told {
   readonly titled: (gender: Gender | undefined) => Speaker | undefined
 }
 
+function named(one: Speaker | 'unnamed' | undefined): Speaker | undefined {
+  return one === 'unnamed' ? undefined : one
+}
+
+const ASKED = /(?<![\p{L}’'])(?:Asked|Questioned|Pressed|Challenged|Interrogée?|Questionnée?)\s[^.!?:;]{2,160},\s*$/u
+
+/** `Asked whether a driver would come, she said`: neither who asks nor who is asked about. */
+function withoutAsked(text: string): string {
+  return text.replace(ASKED, (part) => ' '.repeat(part.length))
+}
+
 /** Whom `he` or `she` means in a text of the West, where it can be nobody else. */
 export function westernTopic(
   { pronoun, soFar, quote, gender, called }: Meant,
@@ -60,29 +71,31 @@ export function westernTopic(
   const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
   const isAddressed = (one: Speaker): boolean => addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
   const goesOnWith = last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker)) ? last : undefined
-  if (goesOnWith && !goesOnWith.speaker) return undefined
   // Not a word of the text's own since somebody spoke: no need to look for people.
   const isSilent = !/\p{L}/u.test(masked(soFar.slice(until, at))) && !/\p{L}/u.test(behind.slice(0, inBehind ?? 0))
-  if (goesOn && goesOnWith && until > 0 && isSilent) return goesOnWith.speaker
+  if (goesOn && goesOnWith?.speaker && until > 0 && isSilent) return goesOnWith.speaker
   const mentions = [
-    ...peopleOf(masked(soFar.slice(from, at))).map((mention) => ({ ...mention, at: mention.at + from })),
+    ...peopleOf(withoutAsked(masked(soFar.slice(from, at)))).map((mention) => ({ ...mention, at: mention.at + from })),
     ...(isBehind ? peopleOf(behind.slice(0, inBehind)) : []),
   ].filter(({ name, role }) =>
     name === undefined ? called === undefined || role !== called : !isAddressed({ speaker: name, isOutlet: false }),
   )
-  const topic = (onlyTelling: boolean): Speaker | undefined => {
+  const topic = (onlyTelling: boolean, isIntroduced = false): Speaker | 'unnamed' | undefined => {
     const begin = Math.max(from, until)
     const one =
       called === undefined ? sentenceTopic(masked(soFar.slice(begin, at)), begin, mentions, onlyTelling) : undefined
-    const name = one && mayBe(one, gender) ? nameOf(one) : undefined
+    if (one === 'unnamed') return one
+    const isNew = one?.role !== undefined && (one.name ?? '').includes(' ')
+    const name = one && mayBe(one, gender) && (!isIntroduced || isNew) ? nameOf(one) : undefined
     return name === undefined ? undefined : speakerOf(name)
   }
   const teller = goesOn ? undefined : topic(true)
-  if (teller) return teller
+  if (teller) return named(teller)
+  if (goesOnWith && !goesOnWith.speaker) return undefined
   if (goesOnWith?.speaker) {
     const between = mentions.filter((mention) => mention.at >= until)
     if (isAlone(goesOnWith.speaker, goesOn ? between : mentions, gender)) return goesOnWith.speaker
-    return goesOn ? undefined : speaksNext(soFar, between, gender)
+    return goesOn ? undefined : (speaksNext(soFar, between, gender) ?? named(topic(false, true)))
   }
   const since =
     until > 0
@@ -91,9 +104,9 @@ export function westernTopic(
           gender,
         )
       : 'nobody'
-  if (since !== 'nobody') return since ?? topic(false)
+  if (since !== 'nobody') return since ?? named(topic(false))
   const here = onlyOne(mentions, gender)
-  if (here !== 'nobody') return here ?? topic(false)
+  if (here !== 'nobody') return here ?? named(topic(false))
   for (const paragraph of above.slice(called === undefined ? -MOST_ABOVE : -2).toReversed()) {
     const all = mentionsOf(paragraph).filter(
       ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),

@@ -20,17 +20,23 @@ const WITH_COLON = new RegExp(
 const SOMEBODY =
   /(?:^|[\s,])(?:some(?:one|body)|an unknown hand|an anonymous hand|quelqu[’']un|une main (?:anonyme|inconnue))\s[^:.;“”"«»]{2,90}:\s*$/iu
 
+/** `On y lit notamment :` */
+const ONE_READS =
+  /(?:^|\s)(?:[Oo]n|[Ll][’']on)\s(?:y\s|peut\s|pouvait\s|peut y\s)?(?:lit|lisait|lire|voit|voyait)(?:\s[^:.;«]{0,60})?\s?:\s*$/u
+
 /** The sentence leads to the thing, and the thing to the words: whoever the sentence is about says nothing. */
 export function thatBegan(context: string): Reported | undefined {
   const thing = THAT_BEGAN.exec(context)?.groups?.['thing']
-  return thing === undefined ? undefined : { role: thing, isOutlet: false }
+  return thing === undefined ? undefined : { role: thing, isOutlet: false, isThing: true }
 }
 
 /** The speaker stays unknown. */
 export function writtenThing(context: string): Reported | undefined {
-  const thing = WITH_COLON.exec(context)?.groups?.['thing'] ?? (SOMEBODY.test(context) ? 'somebody' : undefined)
+  const thing =
+    WITH_COLON.exec(context)?.groups?.['thing'] ??
+    (SOMEBODY.test(context) || ONE_READS.test(context) ? 'somebody' : undefined)
   if (thing === undefined) return undefined
   const from = Math.max(0, context.lastIndexOf(thing))
   const at = dateIn(context.slice(from))
-  return { role: thing, isOutlet: false, ...(at !== undefined && { dateAt: from + at }) }
+  return { role: thing, isOutlet: false, isThing: true, ...(at !== undefined && { dateAt: from + at }) }
 }
