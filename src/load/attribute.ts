@@ -3,7 +3,7 @@ import { incisesIn } from './incise.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
-import { isCounted, isInnerTitle, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
+import { isCounted, isInnerTitle, namesOutlet, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
@@ -63,7 +63,9 @@ export function attribute(
   let last: Last | undefined
   for (const [index, quote] of quotes.entries()) {
     const isFirst = index === 0 && line.slice(0, quote.whole.start).trim() === ''
-    const next = quotes[index + 1]?.whole.start ?? line.length
+    const follows = quotes[index + 1]
+    const skipped = follows && namesOutlet(line, follows.whole.start) ? 2 : 1
+    const next = quotes[index + skipped]?.whole.start ?? line.length
     const lead = { from: contextStart(stops, floor, quote.whole.start), to: quote.whole.start }
     const tail = { from: quote.whole.end, to: Math.min(next, quote.whole.end + CONTEXT) }
     const context = {

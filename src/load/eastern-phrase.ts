@@ -8,6 +8,8 @@ const LEADING =
 const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
 const isIts = remembered((word) => ITS.test(word))
 const isOwned = remembered((word) => /^(?!ال)\p{L}{2,}(?:ه|ها|هم)$/u.test(word))
+/** `وائل يعمل` */
+const isDoing = remembered((word) => /^ي\p{L}{3,5}(?<!ي)$/u.test(word))
 const isArabicPhrase = (text: string): boolean => /[يكةىأإؤ]|(?:^|\s)ال/u.test(text) && !/[یکگچپژ\u200C]/u.test(text)
 const TO_OUTLET = /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u
 const endsName = remembered((word) => isStop(keyOf(word)) || isVerbal(keyOf(word), word) || TO_OUTLET.test(keyOf(word)))
@@ -32,8 +34,9 @@ export function shortPhrase(part: string): string {
     return (
       endsName(word) ||
       (at > 0 && isIts(word)) ||
+      (at > 0 && isDoing(word) && isArabicPhrase(text)) ||
       // `ألبير شمعون تأثره`
-      (at > 1 && isOwned(word) && !/^ال/u.test(words[at - 1] ?? '') && isArabicPhrase(text)) ||
+      (at > 1 && isOwned(word) && words[at - 1]?.startsWith('ال') !== true && isArabicPhrase(text)) ||
       // `المرجاني بما`: behind a definite word alone a prefix is no part of the name.
       (at === 1 &&
         /^[بلک]\p{L}{2,}/u.test(key) &&

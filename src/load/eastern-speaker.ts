@@ -150,7 +150,8 @@ function nameIn(words: readonly string[], keys: readonly string[]): number | und
     const left = words.length - at
     if (!isKnown || left > 5 || (isBody(before) && !before.startsWith('ال'))) continue
     if ((COURTESIES.has(keys[at] ?? '') || KUNYA.has(keys[at] ?? '')) && left > 1) return at
-    if (isEasternGiven(words[at])) return at
+    // `المدير ألبير شمعون`: behind one definite word a name begins, known or not.
+    if (isEasternGiven(words[at])) return at === 2 && isDefinite && !/^(?:ال|لل|ب|و)/u.test(words[1] ?? '') ? 1 : at
   }
   const left = words.length - 1
   if (
@@ -162,7 +163,7 @@ function nameIn(words: readonly string[], keys: readonly string[]): number | und
   const isArabic = /[ةىأإيك]|^ال|\sال/u.test(words.join(' ')) && !/[\u200Cپچژگیک]/u.test(words.join(' '))
   if (!isArabic || left < 1 || !isKnown) return undefined
   let at = 1
-  while (at < words.length && /^(?:ال|لل)/u.test(keys[at] ?? '')) at += 1
+  while (at < words.length && /^(?:ال|لل)/u.test(words[at] ?? '')) at += 1
   // `الرجل السبعيني` has no name, and behind an indefinite word the role may go on: `أمينة مكتبة`.
   const name = words.length - at
   const isNext = isDefinite || at > 1

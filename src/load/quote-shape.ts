@@ -12,6 +12,12 @@ const EASTERN_NAMING = new RegExp(
   'u',
 )
 const FEWEST_OF_UNNAMED = 4
+const TO_OUTLET = /(?<!\p{L})لل?ـ*\s?$/u
+
+/** `قالت ليلى لـ"صوت الساحل"`: marks at `at` that open the name of whom somebody spoke to. */
+export function namesOutlet(line: string, at: number): boolean {
+  return TO_OUTLET.test(line.slice(Math.max(0, at - 5), at))
+}
 
 /** Names, titles and single words of irony are no statements, whoever is near them. */
 export function isCounted(

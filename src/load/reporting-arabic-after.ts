@@ -10,6 +10,9 @@ import type { Reported } from './reporting.ts'
 
 const SAYS_AFTER =
   /^(?:و?بحسب|و?حسب|و?وفق[ًا]*\s*ل?|على حد قول|على حد تعبير|على ما قال(?:ت)?|كما (?:قال|يقول|تقول|وصف|وصفت|ذكر|كتب|كتبت|روى|روت)(?:ت|ه|ها)?)\s*(?<who>[^:.؟!«»"“]{2,120})/u
+/** `قالت ليلى لـ"صوت الساحل"` */
+const TO_OUTLET = /\s+لل?ـ*\s?$/u
+const NAMED = /^[«"“][^«»"“”]{2,40}[»"”]/u
 const LEADS = /^(?:هكذا|كما|بهذه الكلمات|هذا ما|بهذه العبارة|ثم|بهذا)\s+/u
 
 /** What stands behind a quotation; `from` is where it begins in `context`. */
@@ -29,9 +32,10 @@ export function reportedAfterInArabic(context: string, from: number, isKnown: Is
   // `…، ثم يتابع: «…»`: the colon leads to what is said next.
   const whole = clause.slice(lead + (tokens[0]?.end ?? 0))
   const isBeforeColon = /^\s*[:：]/u.test(rest.slice(clause.length))
-  const who = whole.replace(/،?\s+(?:ثم|قبل أن|و)\s*\p{L}+(?:\s+\p{L}+)?\s*$/u, '')
+  const outlet = TO_OUTLET.test(clause) ? (NAMED.exec(rest.slice(clause.length))?.[0].length ?? 0) : 0
+  const who = whole.replace(TO_OUTLET, '').replace(/،?\s+(?:ثم|قبل أن|و)\s*\p{L}+(?:\s+\p{L}+)?\s*$/u, '')
   if (isBeforeColon && who.length === whole.length) return undefined
-  const length = from + clause.length - (isBeforeColon ? whole.length - who.length : 0)
+  const length = from + clause.length + outlet - (isBeforeColon ? whole.length - who.length : 0)
   const facts = context.slice(0, length)
   if (verb.isFirstPerson) return { isOutlet: false, length }
   if (who.trim() === '' || isStop(tokens[1]?.key ?? '')) {

@@ -158,7 +158,7 @@ function byPaper(context: string, before: string, isKnown: IsKnown): Reported {
     if (!paper || !groups || !isPaper(paper)) continue
     const who = (groups['who'] ?? '').replace(PAPER_ENDS, '').trim()
     const found = who === '' || groups['that'] !== undefined ? undefined : easternSpeaker(who, isKnown)
-    if (found?.speaker !== undefined && (found.isSure === true || !/ی$/u.test(found.speaker)))
+    if (found?.speaker !== undefined && (found.isSure === true || !found.speaker.endsWith('ی')))
       return plain(found, context)
   }
   return { isOutlet: false, ...factsIn(context) }
