@@ -23,6 +23,7 @@ const ANSWERER: readonly RegExp[] = [
     'u',
   ),
 ]
+const CAPITALS = /^[^\p{Ll}]*\s(?:WITH|AVEC|MEETS|FOR)\s(?<name>\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})$/u
 const LONGEST_HEAD = 3_000
 
 /** `head` is the text above the first turn. */
@@ -36,11 +37,22 @@ export function partiesOf(head: string): Parties {
       .flatMap(({ name, isCertain }) => (isCertain && name !== undefined && name.includes(' ') ? [name] : [])),
   )
   const others = [...named].filter((name) => name !== asker)
-  const answerer = firstOf(ANSWERER, near) ?? (others.length === 1 ? others[0] : undefined)
+  const answerer = firstOf(ANSWERER, near) ?? inCapitals(near) ?? (others.length === 1 ? others[0] : undefined)
   return {
     ...(asker !== undefined && asker !== answerer && { asker }),
     ...(answerer !== undefined && { answerer }),
   }
+}
+
+/** `FIVE MINUTES WITH ADA REED`, of whom the text spoke above. */
+function inCapitals(text: string): string | undefined {
+  const name = text
+    .split('\n')
+    .map((line) => CAPITALS.exec(line.trim())?.groups?.['name'])
+    .findLast((found) => found !== undefined)
+  const at = name === undefined ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
+  const written = name === undefined ? '' : text.slice(at, at + name.length)
+  return /\p{Ll}/u.test(written) ? written : undefined
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): string | undefined {

@@ -24,5 +24,5 @@ const NO_NAME = new Set(
 
 /** `While`, `On`: a word that is no part of anybody's name. */
 export function isNoName(word: string): boolean {
-  return NO_NAME.has(word.toLowerCase().replace(/,$/u, '')) && !isGivenName(word)
+  return NO_NAME.has(word.toLowerCase().replace(/(?:[’'](?:ve|re|ll|d|m|s))?,?$/u, '')) && !isGivenName(word)
 }

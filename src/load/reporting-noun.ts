@@ -27,17 +27,20 @@ const INVERTED =
 /** `In her view the letter is “a joke”` */
 const IN_HER_VIEW =
   /(?:^|[,;]\s+)(?:[Ii]n|[Tt]o)\s+(?<who>his|her)\s+(?:own\s+)?(?:view|words|opinion|telling|account|phrase|eyes|mind|judge?ment|version|memory)(?!\p{L})[^:;]{0,120}$/u
+/** `For her the letter is “a joke”` */
+const FOR_HER =
+  /^\s*(?:For|To|Pour|Selon)\s(?<who>him|her|lui|elle),?\s(?!(?:credit|surprise|delight|horror|relief|part)(?!\p{L}))[^:;]{2,120}$/u
 
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
   const inverted = INVERTED.exec(context)?.groups?.['who']
   const first = inverted === undefined ? undefined : parseSpeaker(withoutDates(inverted))
   if (first?.speaker !== undefined) return first
-  const whose = IN_HER_VIEW.exec(context)?.groups?.['who']
+  const whose = (IN_HER_VIEW.exec(context) ?? FOR_HER.exec(context))?.groups?.['who']
   if (whose !== undefined && verbsIn(context).length === 0)
     return {
       isOutlet: false,
-      pronoun: whose === 'his' ? 'he' : 'she',
+      pronoun: /^(?:his|him|lui)$/u.test(whose) ? 'he' : 'she',
       ...(!/[:,]\s*$/u.test(context) && { isFragment: true }),
     }
   if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90)

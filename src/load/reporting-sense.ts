@@ -3,6 +3,7 @@ import { withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
 import { finish } from './finish.ts'
 import type { Reported } from './reporting.ts'
+import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 import { frameDate, outletIn } from './venue.ts'
 
@@ -15,12 +16,18 @@ const SENSE =
 /** `Ada Reed whistles:`, `Ada Reed was having none of it:`: whatever somebody named does, a colon and words in marks behind it. */
 const COLON = /^(?<who>[Hh]e|[Ii]l|[^:]{3,120}?)\s+(?<does>\p{Ll}[\p{L}’' -]{1,50}),?\s*:\s*$/u
 
+/** `Une idée que Mme Roche accueille avec réserve :` */
+const WHICH_SHE = new RegExp(
+  `\\s(?:que|which|that)\\s(?<who>${NAME})\\s+(?<does>\\p{Ll}[\\p{Ll}’' -]{1,50}?)\\s*:\\s*$`,
+  'u',
+)
+
 const NO_SPEECH =
   /(?:^|\s)(?:read|reads|saw|sees|found|finds|heard|hears|opened|opens|bought|carried|wore|held|painted|hung|put up|watched|got|received|sang|sings|played|plays|lists?|listed|published|publishes|released|made|built|called|named|entitled|titled|sign|banner|poster|letter|book|poem|song|film|list|two|three|four|five|several)(?:\s|$)/u
 
 export function byColon(context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(context)
-  const groups = COLON.exec(rest)?.groups
+  const groups = (WHICH_SHE.exec(rest) ?? COLON.exec(rest))?.groups
   if (!groups || NO_SPEECH.test(groups['does'] ?? '') || (groups['does'] ?? '').split(' ').length > 6) return undefined
   const who = withoutDates(groups['who'] ?? '')
   if (/^(?:he|she|il|elle)$/iu.test(who))

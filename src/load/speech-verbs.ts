@@ -51,7 +51,7 @@ criticize criticized qualifie qualifié dénonce dénoncé accuse accusé fustig
 spoke speaks speaking sees saw parle parlé voit liken likened compared deem deemed characterised characterized characterises characterizes
 termed portrays portrayed paints painted touts touted ridicules ridiculed rates rated billed pans panned juge jugé jugeait trouve trouvé trouvait considère considéré
 décrit décrivait présente présenté présentait taxe taxé traite traité compare comparé comparait surnomme surnommé pointe pointait pointé
-thanked thanks credited credits blamed blames faulted mocked mocks remembered remembers
+considered considers regarded regards thanked thanks credited credits blamed blames faulted mocked mocks remembered remembers
 listed lists ranked ranks classed classes`
 
 function words(list: string): readonly string[] {

@@ -17,7 +17,7 @@ const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|
 const NOBODY = /^(?:on|one)$/iu
 /** Between a subject and its verb. */
 const AUXILIARY =
-  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|fait|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
+  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|fait|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|d[’']abord|plus tard|aussitôt|jamais|finalement|enfin|longtemps|hier|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const WHOSE = /\s(?:whose|dont (?:le|la|l[’']|les))\s?(?<who>(?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}[\p{L}-]+)$/u
 const RELATIVE = /[\s,](?:who|qui)$/u
@@ -63,11 +63,20 @@ const ANTECEDENT = new RegExp(
 const SMALL_WORD =
   /(?:^|\s)(?:of|from|in|at|on|to|by|with|for|about|and|de|du|des|à|dans|chez|sur|par|avec|et|is|was|are|were)\s/u
 
+const LAST_NAME = new RegExp(`(?<=\\s)${NAME}$`, 'u')
+const DWELLER = new RegExp(`^(.*(?:^|\\s)${NAME})\\s(?:in|of|from|at|near|de|du|à)\\s$`, 'u')
+
 function antecedentIn(before: string): Subject | undefined {
   const phrase = ANTECEDENT.exec(before)?.groups?.['phrase'] ?? ''
-  const own = phrase.replace(/^.*\s(?=(?:the|an?|le|la|un|une)\s+\p{Ll}+\s)/u, '')
+  const near = phrase.replace(/^.*\s(?=(?:the|an?|le|la|un|une)\s+\p{Ll}+\s)/u, '')
+  // `a text from Ada Reed`
+  const own = SMALL_WORD.test(near.replace(/\s\p{Lu}.*$/u, ' ')) ? (LAST_NAME.exec(near)?.[0] ?? near) : near
   if (own === '' || own.length === before.trim().length || SMALL_WORD.test(own.replace(/\s\p{Lu}.*$/u, ' ')))
     return undefined
+  // `a text from Pat in Lower Marle, who says`
+  const place = before.slice(0, before.length - own.length)
+  const dweller = /(?:^|\s)(?:in|of|from|at|near|de|du|à)\s$/u.test(place) ? DWELLER.exec(place)?.[1] : undefined
+  if (dweller !== undefined) return antecedentIn(dweller)
   const found = parseSpeaker(own)
   const isPerson = found?.speaker === undefined ? isPersonOrOffice(own) : !found.isOutlet
   return found && isPerson ? { ...found, frame: before.slice(0, before.length - own.length) } : undefined

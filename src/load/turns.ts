@@ -17,7 +17,7 @@ interface Turn {
 
 const LATIN = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|(?:de|du|des|van|von|der|of|for|the|and|la|le|et|bin|al|d[’']))"
 const LABEL = new RegExp(
-  `^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
+  `^(?:\\p{N}{1,3}\\.\\s+)?(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
   'u',
 )
 /** Labels of other things than speech. */
@@ -34,6 +34,8 @@ const PART =
 const HEADER =
   /^(?:interviewees?|interviewers?|narrators?|speakers?|participants?|guests?|hosts?|witness(?:es)?|present|chair|recorded by|transcribed by|subject|moderator|intervenants?|invitée?s?)$/iu
 const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
+const TITLED =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Dame|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
 const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const LONGEST_HEAD = 3_000
 const FEWEST = 3
@@ -49,9 +51,15 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
   const counts = new Map<string, number>()
   for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1)
   const [first, last] = [turns[0], turns.at(-1)]
-  if (!first || !last || turns.length < FEWEST || counts.size < 2 || Math.max(...counts.values()) < 2) return []
+  if (!first || !last) return []
   const between = lines.filter(({ start }) => start >= first.line.start && start <= last.line.start)
-  if (turns.length < between.length * LARGEST_GAP || sentences(turns) < turns.length * 0.5) return []
+  const isRecord =
+    turns.length >= FEWEST &&
+    counts.size >= 2 &&
+    Math.max(...counts.values()) >= 2 &&
+    turns.length >= between.length * LARGEST_GAP &&
+    sentences(turns) >= turns.length * 0.5
+  if (!isRecord) return ofMinutes(text, turns)
   const parties = turns.some(({ label }) => QUESTION.test(label))
     ? partiesIn(turns, text.slice(0, first.line.start))
     : {}
@@ -68,6 +76,18 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
       ...(who !== undefined && { speaker: who }),
       ...(role !== undefined && { role }),
     }
+  })
+}
+
+/** `M. Roche : Personne ne le lit.` in minutes: now and then a turn of somebody whom the text has named. */
+function ofMinutes(text: string, turns: readonly Turn[]): readonly Quotation[] {
+  return turns.flatMap(({ line, label, from, speaker }) => {
+    const name = TITLED.exec(label)?.groups?.['name']
+    const isNamed = name !== undefined && text.slice(0, line.start).includes(name)
+    const words = line.text.slice(from).trim()
+    if (!isNamed || speaker === undefined || !/^["“«]?\p{Lu}.*[.!?…]["”»]?$/u.test(words) || /^["“«]/u.test(words))
+      return []
+    return [{ words: { start: line.start + from, end: line.start + line.text.trimEnd().length }, speaker }]
   })
 }
 
@@ -101,6 +121,9 @@ function turnOf(line: Line): Turn | undefined {
   const label = match?.groups?.['label']?.trim() ?? ''
   if (!match || label === '' || OTHER.test(label)) return undefined
   const from = match[0].length
+  // `COUNTY ASSEMBLY: OFFICIAL REPORT`
+  if (!/\p{Ll}/u.test(line.text) && /\p{Lu}.*\s\p{Lu}/u.test(line.text.slice(from)) && !/[.!?…]\s*$/u.test(line.text))
+    return undefined
   if (HEADER.test(label) && NAME_ONLY.test(line.text.slice(from).trim())) return undefined
   if (QUESTION.test(label)) return { line, label, from }
   const beside = match.groups?.['beside']
