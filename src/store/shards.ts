@@ -27,6 +27,8 @@ const MOST_REMOVED = 0.2
 /** A shard is joined with the new rows when it has at most so many times as many rows: so there are never many small ones. */
 const JOINED_UP_TO = 4
 const SMALL = 500
+/** It stands for good from so many rows on: else each that is joined would make the next one seem small. */
+const STANDS_FROM = LARGEST / 2
 
 /**
  * What to build for these rows, which ascend, given what stands already: nothing but the new rows, unless a shard lost
@@ -41,7 +43,7 @@ export function planShards(live: Uint32Array, standing: readonly MadeShard[]): S
     const tail = open.at(-1)
     if (tail?.from !== shard.to + 1) break
     const [own, added] = [countIn(live, shard), countIn(live, tail)]
-    if (added === 0 || own > Math.max(SMALL, JOINED_UP_TO * added)) break
+    if (added === 0 || own >= STANDS_FROM || own > Math.max(SMALL, JOINED_UP_TO * added)) break
     kept.pop()
     open = gapsBetween(kept, last)
   }

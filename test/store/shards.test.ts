@@ -51,6 +51,15 @@ describe('the shards of a graph', () => {
     expect(plan.made.map((shard) => countIn(next, shard))).toEqual([200])
   })
 
+  it('stay as they are in a large archive too, however many rows come', () => {
+    const live = Uint32Array.from({ length: 1_000_000 }, (_, at) => at + 1)
+    const { made: fresh } = planShards(live, [])
+    const next = Uint32Array.from({ length: 1_010_000 }, (_, at) => at + 1)
+    const plan = planShards(next, made(live, fresh))
+    expect(plan.kept).toHaveLength(fresh.length)
+    expect(plan.made.map((shard) => countIn(next, shard))).toEqual([5_000, 5_000])
+  })
+
   it('are built anew where a fifth is gone', () => {
     const live = Uint32Array.from({ length: 20_000 }, (_, at) => at + 1)
     const next = live.filter((row) => row > 2_500)
