@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { derivedLike, isIntact, writeDerived, type Derived } from './derived.ts'
 import { IN_GENERATION, type Generation } from './generations.ts'
-import { emptyGraph, isZero, joinedGraph, loadGraph, type Graph, type GrowingGraph } from './graph.ts'
+import { emptyGraph, isZero, joinedGraph, loadGraph, type GrowingGraph, type JoinedGraph } from './graph.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
 import { countIn, coversAll, type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
@@ -34,7 +34,7 @@ export async function loadDerivedGraph(
   set: VectorSet,
   shards: readonly MadeShard[],
   live: Uint32Array,
-): Promise<Graph | undefined> {
+): Promise<JoinedGraph | undefined> {
   if (!coversAll(live, shards)) return undefined
   const whole = await Promise.all(shards.map(({ derived }) => isIntact(dir, derived)))
   if (whole.includes(false)) return undefined
@@ -122,7 +122,7 @@ export async function rebuildGraph(
   set: VectorSet,
   rest: Rest,
   keep: (write: () => readonly Derived[]) => void,
-): Promise<Graph> {
+): Promise<JoinedGraph> {
   const live = liveRows(catalogue, set.number)
   const { made } = planShards(live, [])
   const names = shardNames([], made.length)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import hnswlib from 'hnswlib-node'
 import type { Near } from './store.ts'
 
@@ -5,15 +6,23 @@ import type { Near } from './store.ts'
 const LINKS = 16
 /** 200 cost twice as much and found no more, because a graph is parted; 64 find less of the ten best (docs/performance.md). */
 const BUILD_CANDIDATES = 80
-/** Candidates looked at in a search. The library falls back to 10 at every load. */
+/** Candidates looked at in a search of one graph. The library falls back to 10 at every load. */
 const SEARCH_CANDIDATES = 176
+/** Of many graphs none holds more than one or two of the nearest, and fewer candidates find them (docs/performance.md). */
+const MANY = { graphs: 32, candidates: 128 } as const
+/** Milliseconds of searching after which others get a turn. */
+const TURN = 10
 const SEED = 1_988
 
 /** Approximate nearest neighbours of unit vectors by inner product. Labels are passages' rows. */
 export interface Graph {
-  readonly dimensions: number
   /** Best first, ties by row. Fewer than `count` when a filter or removed points leave no more. */
-  readonly nearest: (vector: Float32Array, count: number, isKept?: (row: number) => boolean) => Near[]
+  readonly nearest: (
+    vector: Float32Array,
+    count: number,
+    isKept?: (row: number) => boolean,
+    candidates?: number,
+  ) => Near[]
 }
 
 /** A graph in the making. */
@@ -26,7 +35,7 @@ export function emptyGraph(dimensions: number, capacity: number): GrowingGraph {
   const index = new hnswlib.HierarchicalNSW('ip', dimensions)
   index.initIndex({ maxElements: Math.max(capacity, 1), m: LINKS, efConstruction: BUILD_CANDIDATES, randomSeed: SEED })
   return {
-    ...wrap(index, dimensions, 0),
+    ...wrap(index, 0),
     add(row, vector) {
       if (index.getCurrentCount() >= index.getMaxElements())
         index.resizeIndex(Math.ceil(index.getMaxElements() * 1.5) + 16)
@@ -47,33 +56,42 @@ export async function loadGraph(path: string, dimensions: number, isLive: (row: 
   await index.readIndex(path)
   const gone = index.getCurrentCount() > 0 ? index.getIdsList().filter((row) => !isLive(row)) : []
   for (const row of gone) index.markDelete(row)
-  return wrap(index, dimensions, gone.length)
+  return wrap(index, gone.length)
 }
 
-function wrap(index: hnswlib.HierarchicalNSW, dimensions: number, removed: number): Graph {
+function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {
   return {
-    dimensions,
-    nearest(vector, count, isKept) {
+    nearest(vector, count, isKept, candidates = SEARCH_CANDIDATES) {
       const wanted = Math.min(count, index.getCurrentCount() - removed)
       if (wanted <= 0) return []
-      index.setEf(Math.max(SEARCH_CANDIDATES, wanted + 32))
+      index.setEf(Math.max(candidates, wanted + 32))
       const found = index.searchKnn([...vector], wanted, isKept)
       return found.neighbors.map((row, at) => ({ row, score: 1 - (found.distances[at] ?? 1) })).sort(bestFirst)
     },
   }
 }
 
-/** Several graphs, each of other passages, searched as one. */
-export function joinedGraph(dimensions: number, graphs: readonly Graph[]): Graph {
-  const [only] = graphs
-  if (graphs.length === 1 && only) return only
+/** Several graphs, each of other passages, searched as one; between two of them others get a turn now and then. */
+export interface JoinedGraph {
+  readonly dimensions: number
+  readonly nearest: (vector: Float32Array, count: number, isKept?: (row: number) => boolean) => Promise<readonly Near[]>
+}
+
+export function joinedGraph(dimensions: number, graphs: readonly Graph[]): JoinedGraph {
+  const candidates = graphs.length > MANY.graphs ? MANY.candidates : SEARCH_CANDIDATES
   return {
     dimensions,
-    nearest: (vector, count, isKept) =>
-      graphs
-        .flatMap((graph) => graph.nearest(vector, count, isKept))
-        .sort(bestFirst)
-        .slice(0, Math.max(count, 0)),
+    async nearest(vector, count, isKept) {
+      const found: Near[] = []
+      let since = performance.now()
+      for (const graph of graphs) {
+        found.push(...graph.nearest(vector, count, isKept, candidates))
+        if (performance.now() - since < TURN) continue
+        await setImmediate()
+        since = performance.now()
+      }
+      return found.sort(bestFirst).slice(0, Math.max(count, 0))
+    },
   }
 }
 

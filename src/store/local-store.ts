@@ -3,7 +3,7 @@ import { createWordSearch, placeOf } from './bm25.ts'
 import type { Columns } from './columns.ts'
 import { vectorFrom } from './derive-graph.ts'
 import { createIsLatest, lastIngest, type Generation } from './generations.ts'
-import { dot, isZero, type Graph } from './graph.ts'
+import { dot, isZero, type JoinedGraph } from './graph.ts'
 import { findPhrase } from './phrases.ts'
 import { termsOf, type Postings } from './postings.ts'
 import { createRecordReader } from './read-records.ts'
@@ -25,7 +25,7 @@ export interface LocalParts {
   readonly columns: Columns
   readonly words: Postings
   readonly grams: Postings
-  readonly graph: Graph
+  readonly graph: JoinedGraph
   readonly embedderState: Uint8Array
 }
 
@@ -81,7 +81,7 @@ export function localStore({
   const cosines = (vector: Float32Array, rows: readonly number[]): number[] =>
     vectorsOf(rows).map((own) => (own.length === vector.length ? dot(vector, own) : 0))
 
-  const nearest = (vector: Float32Array, count: number, filter: Filter | undefined): Near[] => {
+  const nearest = async (vector: Float32Array, count: number, filter: Filter | undefined): Promise<readonly Near[]> => {
     // No known word, no direction: nothing is nearer than anything else.
     if (count <= 0 || vector.length !== graph.dimensions || isZero(vector)) return []
     const chosen = kept(filter)
@@ -134,7 +134,7 @@ export function localStore({
           rows.map((row) => placeOf(ordinalsIn[field], row)),
         ),
       ),
-    nearest: (vector, count, filter) => run(() => nearest(vector, count, filter)),
+    nearest: async (vector, count, filter) => guardedly(dir, async () => nearest(vector, count, filter)),
     similarities: (vector, rows) => run(() => cosines(vector, rows)),
     vectors: (rows) => run(() => vectorsOf(rows)),
     phrase: (text, count, filter) =>

@@ -5,7 +5,7 @@ import { liveRows, loadDerivedGraph, rebuildGraph, recordedShards } from './deri
 import { buildWords, loadWords, writeWords } from './derive-words.ts'
 import { recordDerived, replaceDerived } from './derived.ts'
 import { currentGeneration, embedderState, type Generation } from './generations.ts'
-import type { Graph } from './graph.ts'
+import type { JoinedGraph } from './graph.ts'
 import { type LocalStore, localStore } from './local-store.ts'
 import { createRest } from './pace.ts'
 import type { Postings } from './postings.ts'
@@ -49,7 +49,7 @@ async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise
 interface Parts {
   readonly words: Postings
   readonly grams: Postings
-  readonly graph: Graph
+  readonly graph: JoinedGraph
 }
 
 type Opened = { readonly generation: Generation } & { readonly [Part in keyof Parts]: Parts[Part] | undefined }
@@ -92,7 +92,7 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
     keep(() => recordDerived(catalogue, writeWords(dir, field, generation.number, postings)))
     return postings
   }
-  const graph = async (): Promise<Graph> => {
+  const graph = async (): Promise<JoinedGraph> => {
     log.warn('index-repaired', { part: 'vectors' })
     return rebuildGraph(dir, catalogue, generation, rest, (write) => {
       keep(() => replaceDerived(catalogue, 'vectors%', write()))
