@@ -6,10 +6,13 @@ import type { Near } from './store.ts'
 const LINKS = 16
 /** 200 cost twice as much and found no more, because a graph is parted; 64 find less of the ten best (docs/performance.md). */
 const BUILD_CANDIDATES = 80
-/** Candidates looked at in a search of one graph. The library falls back to 10 at every load. */
-const SEARCH_CANDIDATES = 176
-/** Of many graphs none holds more than one or two of the nearest, and fewer candidates find them (docs/performance.md). */
-const MANY = { graphs: 32, candidates: 128 } as const
+/**
+ * Candidates looked at in a search of one graph: the library falls back to 10 at every load. A large graph needs more of
+ * them; of many graphs none holds more than one or two of the nearest, and fewer find them (docs/performance.md).
+ */
+const SEARCH_CANDIDATES = { usual: 176, large: 200, oneOfMany: 128 } as const
+const LARGE = 16_000
+const MANY = 40
 /** Milliseconds of searching after which others get a turn. */
 const TURN = 10
 const SEED = 1_988
@@ -21,7 +24,7 @@ export interface Graph {
     vector: Float32Array,
     count: number,
     isKept?: (row: number) => boolean,
-    candidates?: number,
+    isOneOfMany?: boolean,
   ) => Near[]
 }
 
@@ -61,10 +64,13 @@ export async function loadGraph(path: string, dimensions: number, isLive: (row: 
 
 function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {
   return {
-    nearest(vector, count, isKept, candidates = SEARCH_CANDIDATES) {
-      const wanted = Math.min(count, index.getCurrentCount() - removed)
+    nearest(vector, count, isKept, isOneOfMany = false) {
+      const points = index.getCurrentCount()
+      const wanted = Math.min(count, points - removed)
       if (wanted <= 0) return []
-      index.setEf(Math.max(candidates, wanted + 32))
+      const { usual, large, oneOfMany } = SEARCH_CANDIDATES
+      const few = isOneOfMany ? oneOfMany : usual
+      index.setEf(Math.max(points > LARGE ? large : few, wanted + 32))
       const found = index.searchKnn([...vector], wanted, isKept)
       return found.neighbors.map((row, at) => ({ row, score: 1 - (found.distances[at] ?? 1) })).sort(bestFirst)
     },
@@ -78,14 +84,13 @@ export interface JoinedGraph {
 }
 
 export function joinedGraph(dimensions: number, graphs: readonly Graph[]): JoinedGraph {
-  const candidates = graphs.length > MANY.graphs ? MANY.candidates : SEARCH_CANDIDATES
   return {
     dimensions,
     async nearest(vector, count, isKept) {
       const found: Near[] = []
       let since = performance.now()
       for (const graph of graphs) {
-        found.push(...graph.nearest(vector, count, isKept, candidates))
+        found.push(...graph.nearest(vector, count, isKept, graphs.length > MANY))
         if (performance.now() - since < TURN) continue
         await setImmediate()
         since = performance.now()

@@ -20,15 +20,19 @@ export interface ShardPlan {
 
 /** Two graphs are built at the same time on two cores, in less than half the time of one, and together find more. */
 const PARTED_FROM = 5_000
-/** What a search of 160 candidates finds of the ten best falls with the size: 0.99 of 12,000 rows, 0.96 of 24,000, 0.91 of 53,000. */
-const LARGEST = 15_000
+/**
+ * What a search finds of the ten best falls with the size of a shard; the time falls with their number. In an archive of
+ * many, each holds few of the best, and larger ones are found as much in, in two thirds of the time (docs/performance.md).
+ */
+const LARGEST = { usual: 15_000, ofMany: 30_000 } as const
+const MANY_ROWS = 200_000
 /** A graph with more removed rows than this part costs time and recall: it is then built anew. */
 const MOST_REMOVED = 0.2
 /** A shard is joined with the new rows when it has at most so many times as many rows: so there are never many small ones. */
 const JOINED_UP_TO = 4
 const SMALL = 500
 /** It stands for good from so many rows on: else each that is joined would make the next one seem small. */
-const STANDS_FROM = LARGEST / 2
+const STANDS_FROM = LARGEST.usual / 2
 
 /**
  * What to build for these rows, which ascend, given what stands already: nothing but the new rows, unless a shard lost
@@ -71,7 +75,8 @@ function gapsBetween(shards: readonly Shard[], last: number): Shard[] {
 function parted(live: Uint32Array, { from, to }: Shard): Shard[] {
   const [first, end] = [placeFrom(live, from), placeFrom(live, to + 1)]
   const count = end - first
-  const parts = count < PARTED_FROM ? 1 : Math.max(2, Math.ceil(count / LARGEST))
+  const parts =
+    count < PARTED_FROM ? 1 : Math.max(2, Math.ceil(count / (live.length > MANY_ROWS ? LARGEST.ofMany : LARGEST.usual)))
   const starts = Array.from({ length: parts }, (_, part) =>
     part === 0 ? from : (live[first + Math.floor((part * count) / parts)] ?? to),
   )

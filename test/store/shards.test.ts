@@ -85,4 +85,9 @@ describe('the shards of a graph', () => {
     expect(Math.max(...shards.map((shard) => countIn(live, shard)))).toBeLessThanOrEqual(15_000)
     expect(coversAll(live, shards)).toBe(true)
   })
+
+  it('are larger, and fewer, in an archive of many rows', () => {
+    const live = Uint32Array.from({ length: 600_000 }, (_, at) => at + 1)
+    expect(planShards(live, []).made.map((shard) => countIn(live, shard))).toEqual(Array(20).fill(30_000))
+  })
 })
