@@ -5,7 +5,7 @@ import { isEasternGiven } from './eastern-names.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { keyOf, tokensOf, type Token } from './eastern-tokens.ts'
-import { COURTESIES, isRole, isStop, isUnnamed } from './eastern-words.ts'
+import { COURTESIES, isBody, isRole, isStop, isUnnamed } from './eastern-words.ts'
 import type { Reported } from './reporting.ts'
 
 /** Whose words an Arabic clause reports by its verb. */
@@ -86,7 +86,7 @@ export function byVerb(
     !next ||
     to < 0 ||
     isStop(next.key) ||
-    (/^(?:ل|ب)\p{L}{3,}/u.test(next.key) && !isEasternGiven(next.text)) ||
+    (/^(?:ل|ب)\p{L}{3,}/u.test(next.key) && !isEasternGiven(next.text) && !isSomebody(next.key)) ||
     /^[،,]$/u.test(next.text) ||
     verb.isParticiple
   if (!isAlone)
@@ -137,6 +137,10 @@ function subjectOfVerbBefore(
   return found?.isSure === true || found?.called !== undefined ? found : undefined
 }
 
+function isSomebody(key: string): boolean {
+  return isRole(key) || isUnnamed(key) || isBody(key)
+}
+
 /** `رامي الغصيني وصف`: behind a name, what may be a noun is a verb. */
 function isBehindName(tokens: readonly Token[], at: number): boolean {
   return at > 0 && at < 12 && [at - 1, at - 2].some((one) => isEasternGiven(tokens[one]?.text))
@@ -184,6 +188,7 @@ function subjectBefore(text: string, isKnown: IsKnown): EasternSpeaker | undefin
   const isName =
     words.length > 0 &&
     words.length <= 3 &&
+    !isStop((words[0]?.key ?? '').replace(/^[وف]/u, '')) &&
     words.every((word, at) => !SUBORDINATE.test(word.key) && arabicVerb(word, at, true) === undefined)
   const alone = isName ? easternSpeaker(clause, isKnown) : undefined
   return alone?.speaker !== undefined && !/^[وف]?(?:ثم|قد|هنا|هكذا|في|لكن)/u.test(clause.trim()) ? alone : undefined

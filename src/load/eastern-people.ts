@@ -49,7 +49,8 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
         (next !== undefined && (isKnown(next.text) || (next.text.startsWith('ال') && !isRole(token.key)))) ||
         (isNamed && (at === 0 || isBetweenCommas(tokens, at))))
     if (isGiven && !(before && isBody(before.key))) {
-      const isLong = isNamed && isEasternGiven(next?.text) && mayBeName(tokens[at + 2])
+      const isLong =
+        isNamed && mayBeName(tokens[at + 2]) && (isEasternGiven(next?.text) || isBetweenCommas(tokens, at, at + 2))
       const last = isLong ? at + 2 : isNamed ? at + 1 : at
       if (last > at || isKnown(token.text)) {
         const name = tokens
@@ -152,8 +153,8 @@ function calledAt(
 }
 
 /** `کاپیتان مصدوم، رویا هوابان، …` */
-function isBetweenCommas(tokens: readonly Token[], at: number): boolean {
-  return [tokens[at - 1], tokens[at + 2]].every((one) => /^[،,]$/u.test(one?.text ?? ''))
+function isBetweenCommas(tokens: readonly Token[], at: number, last = at + 1): boolean {
+  return [tokens[at - 1], tokens[last + 1]].every((one) => /^[،,]$/u.test(one?.text ?? ''))
 }
 
 /** Where a clause begins, a verb may follow what somebody is: `الحارس أغلق الباب`. */

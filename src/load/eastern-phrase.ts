@@ -7,7 +7,7 @@ const LEADING =
 /** `المديرة حديثها`: behind a subject, something of his or hers. */
 const ITS = /^(?!ال)\p{L}{2,}(?:يثها?|لامها?|لمتها?|ايتها?|ابها|الها|ئها|ريرها?|ديرها?|رحتها?)$/u
 const isIts = remembered((word) => ITS.test(word))
-const isOwned = remembered((word) => /^(?!ال)\p{L}{2,}(?:ه|ها|هم)$/u.test(word))
+const isOwned = remembered((word) => /^(?!ال|باشا$|آغا$)\p{L}{2,}(?:ه|ها|هم|ا)$/u.test(word))
 /** `وائل يعمل` */
 const isDoing = remembered((word) => /^ي\p{L}{3,5}(?<!ي)$/u.test(word))
 const isArabicPhrase = (text: string): boolean => /[يكةىأإؤ]|(?:^|\s)ال/u.test(text) && !/[یکگچپژ\u200C]/u.test(text)

@@ -1,7 +1,7 @@
 import { isEasternGiven } from './eastern-names.ts'
 import { shortPhrase, THIS } from './eastern-phrase.ts'
 import { keyOf } from './eastern-tokens.ts'
-import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KUNYA, PRONOUNS } from './eastern-words.ts'
+import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KIN, KUNYA, PRONOUNS } from './eastern-words.ts'
 
 export interface EasternSpeaker {
   readonly speaker?: string
@@ -39,7 +39,8 @@ export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): 
   // `خواهرش، ماه‌طلعت سپیددشتی`, `قهرمان مسابقه، کاوه دادگر`: who it is, then the name.
   if (one.isSure !== true && other?.speaker !== undefined && (other.role === undefined || !other.role.includes(' '))) {
     const isRoleFirst = one.speaker === undefined
-    const isNobody = isUnnamed(head(first)) && !isRelation(head(first)) && other.isSure !== true
+    const isKin = KIN.has(head(first)) && first.includes(' ')
+    const isNobody = isUnnamed(head(first)) && !isKin && !isRelation(head(first)) && other.isSure !== true
     if ((isRoleFirst || other.isSure === true) && !isNobody && !isBody(head(second)))
       return { speaker: other.speaker, role: one.role ?? first, isSure: true }
   }

@@ -37,7 +37,7 @@ export function reportedInPersian(context: string, isKnown: IsKnown): Reported |
   const verb = lastPersianVerb(tokens)
   if (!verb) return isIntroduced ? byColon(context, isKnown) : undefined
   const rest = tokens.slice(verb.to).filter((token) => !/^[:،,]$/u.test(token.text))
-  const isThat = rest[0]?.key === 'که'
+  const isThat = /^(?:که|این|هیچ|همه)$/u.test(rest[0]?.key ?? '')
   const restText = context.slice(rest[0]?.start ?? context.length).trim()
   const said = rest.length - (isThat ? 1 : 0)
   if (restText.length > MOST_BEHIND || /[؟!؛]/u.test(restText)) return undefined
