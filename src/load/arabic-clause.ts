@@ -1,41 +1,15 @@
+import { SUBORDINATE, THAT } from './arabic-verb-in.ts'
 import { arabicVerb, type ArabicVerb } from './arabic-verbs.ts'
 import { asReported } from './arabic-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { isEasternGiven } from './eastern-names.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
-import { subjectIn } from './eastern-subject.ts'
+import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { keyOf, tokensOf, type Token } from './eastern-tokens.ts'
 import { COURTESIES, isBody, isRole, isStop, isUnnamed } from './eastern-words.ts'
 import type { Reported } from './reporting.ts'
 
 /** Whose words an Arabic clause reports by its verb. */
-
-/** A clause that such a word opens tells when or why, or what somebody did not do: another verb counts more. */
-const SUBORDINATE =
-  /^[وف]?(?:حین|حینما|عندما|لما|اذ|اذا|بعد|بعدما|قبل|کلما|منذ|حیث|بینما|لان|لو|هل|متی|ماذا|کیف|لماذا|این|کی|لکی|حتی|لم|لن|لا)(?:ما)?$/u
-const THAT = /^(?:[بو]?[اأإ]ن(?:ه|ها|هم|نا)?)$/u
-
-/** Where clauses begin the first verb counts; joined by و or as a participle it may stand anywhere. */
-export function verbIn(tokens: readonly Token[]): ArabicVerb | undefined {
-  let found: ArabicVerb | undefined
-  let isStart = true
-  for (const [at, token] of tokens.entries()) {
-    const verb = arabicVerb(token, at, isStart || isBehindName(tokens, at))
-    const isMore =
-      verb &&
-      (!found ||
-        ((verb.isJoined || isStart || SUBORDINATE.test(tokens[found.at - 1]?.key ?? '')) &&
-          !verb.isParticiple &&
-          tokens.slice(found.at, at).every(({ key }) => !THAT.test(key))))
-    if (isMore) found = verb
-    isStart =
-      /^[،؛.,—–-]$/u.test(token.text) ||
-      (/^و?(?:الذی|التی)$/u.test(token.key) && /^[،,]$/u.test(tokens[at - 1]?.text ?? '')) ||
-      (isStart && /^(?:و?قد|فقد|کما|فیما|بینما|حیث|ثم|و?لکن|اذ|هکذا|و?کان|و?کانت|و?هنا|[وف]?اما)$/u.test(token.key)) ||
-      /^(?:قد|وقد|ثم)$/u.test(token.key)
-  }
-  return found
-}
 
 export function byVerb(
   context: string,
@@ -96,7 +70,8 @@ export function byVerb(
   const around =
     (verb.isParticiple ? undefined : subjectIn(withoutOutlet(after), isKnown)) ??
     subjectBefore(beforeText, isKnown) ??
-    subjectOfVerbBefore(tokens, verb, context, isKnown)
+    subjectOfVerbBefore(tokens, verb, context, isKnown) ??
+    unnamedSubjectIn(beforeText)
   if (around) return finish(around)
   return verb.isParticiple && beforeText.trim() === ''
     ? { isOutlet: false, pronoun: 'participle', ...factsIn(context) }
@@ -139,11 +114,6 @@ function subjectOfVerbBefore(
 
 function isSomebody(key: string): boolean {
   return isRole(key) || isUnnamed(key) || isBody(key)
-}
-
-/** `رامي الغصيني وصف`: behind a name, what may be a noun is a verb. */
-function isBehindName(tokens: readonly Token[], at: number): boolean {
-  return at > 0 && at < 12 && [at - 1, at - 2].some((one) => isEasternGiven(tokens[one]?.text))
 }
 
 const IN_FIELD = /^\s*\S+(?:\s+ال\S+)?\s+(?:في|ب)\s+(?:ال\S+\s+)+/u

@@ -1,4 +1,5 @@
-import { byVerb, verbIn } from './arabic-clause.ts'
+import { byVerb } from './arabic-clause.ts'
+import { verbIn } from './arabic-verb-in.ts'
 import { asReported } from './arabic-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { subjectIn } from './eastern-subject.ts'

@@ -1,8 +1,9 @@
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
-import { firstKeyOf, isWord, tokensOf, type Token } from './eastern-tokens.ts'
-import { OUTLET_KINDS, PAPERS, PREPOSITIONS } from './eastern-words.ts'
+import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
+import { OUTLET_KINDS, PAPERS } from './eastern-words.ts'
+import { isFrame, isPlausible } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
 
@@ -114,14 +115,6 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
   return { isOutlet: false, ...found, ...factsIn(clause), length: length + (behind.split(/[،,.]/u)[0]?.length ?? 0) }
 }
 
-/** Frames that tell when, where and about what stand in front of a subject, and what somebody else does. */
-const FRAME =
-  /^\s*(?:(?:وقتی|هنگامی|زمانی|پس|بعد|پیش|قبل|اگرچه|گرچه|هرچند|اگر|چون|بلافاصله|[\uE000\uE001]+)(?=\s|$|،)|$)/u
-
-function isFrame(part: string): boolean {
-  return FRAME.test(part) || PREPOSITIONS.has(firstKeyOf(part)) || part.replace(/[\uE000\uE001\s]/gu, '') === ''
-}
-
 function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
   const before = clause.replace(CALLED_AND, '')
   const parts = withoutOutlet(before).split(/[،؛,]/u)
@@ -138,14 +131,6 @@ function bySubject(context: string, clause: string, isKnown: IsKnown): Reported 
   if (given.speaker !== undefined && given.isSure !== true && !isPlausible(given.speaker, parts[from] ?? ''))
     return plain(nobody(), context)
   return plain(given, context)
-}
-
-/** A name that no list knows is short, and all there is between the beginning and what tells time and place. */
-function isPlausible(name: string, part: string): boolean {
-  // `لبخند زد و گفت`: a verb is among the words.
-  if (/\sو\s*$/u.test(part)) return false
-  const words = name.split(' ')
-  return words.length <= 3 && !/(?:ها|های|هایی|‌ای|ترین)$/u.test(words[0] ?? '') && part.trim() !== ''
 }
 
 /** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */

@@ -1,0 +1,18 @@
+import { firstKeyOf } from './eastern-tokens.ts'
+import { PREPOSITIONS } from './eastern-words.ts'
+
+/** Frames that tell when, where and about what stand in front of a subject, and what somebody else does. */
+const FRAME =
+  /^\s*(?:(?:وقتی|هنگامی|زمانی|پس|بعد|پیش|قبل|اگرچه|گرچه|هرچند|اگر|چون|بلافاصله|[\uE000\uE001]+)(?=\s|$|،)|$)/u
+
+export function isFrame(part: string): boolean {
+  return FRAME.test(part) || PREPOSITIONS.has(firstKeyOf(part)) || part.replace(/[\uE000\uE001\s]/gu, '') === ''
+}
+
+/** A name that no list knows is short, and all there is between the beginning and what tells time and place. */
+export function isPlausible(name: string, part: string): boolean {
+  // `لبخند زد و گفت`: a verb is among the words.
+  if (/\sو\s*$/u.test(part)) return false
+  const words = name.split(' ')
+  return words.length <= 3 && !/(?:ها|های|هایی|‌ای|ترین)$/u.test(words[0] ?? '') && part.trim() !== ''
+}
