@@ -2,7 +2,7 @@ import type { Reported } from './reporting.ts'
 import type { Subject } from './subject.ts'
 
 export function finish(
-  { speaker, role, isOutlet, isDefinite, called, pronoun }: Subject,
+  { speaker, role, isOutlet, isDefinite, called, pronoun, isAside }: Subject,
   outlet: string | undefined,
   dateAt: number | undefined,
 ): Reported {
@@ -14,6 +14,7 @@ export function finish(
     ...(isDefinite === true && { isDefinite }),
     ...(called !== undefined && { called }),
     ...(pronoun !== undefined && { pronoun }),
+    ...(isAside === true && { isAside }),
     ...(known !== undefined && { outlet: known }),
     ...(dateAt !== undefined && { dateAt }),
   }

@@ -164,6 +164,8 @@ export function createMemory(narrator: () => string | undefined = () => undefine
         return named ?? (spoke?.gender === 'it' ? spoke.speaker : undefined)
       }
       const found = western(pronoun, soFar, quote, gender, called)
+      // A body or a document is no he or she.
+      if (/^(?:the|its|le|la|les|l[’'])\s?\p{Ll}/u.test(found?.speaker ?? '')) return undefined
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
     },
     isKnown: (word, line, quotes) => {
@@ -190,7 +192,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       readAll()
       return cast.withRole(role)?.speaker
     },
-    said: ({ speaker, role, isOutlet, isThing, gender: told }, pronoun, end) => {
+    said: ({ speaker, role, isOutlet, isThing, isAside, gender: told }, pronoun, end) => {
       until = end
       if (isThing === true) return
       const byPronoun = GENDER[pronoun ?? '']
@@ -209,7 +211,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       const person = cast.find(speaker)
       const known = person?.gender ?? gender
       spoken.add(person?.speaker.speaker ?? speaker)
-      last = { speaker: now, ...(known !== undefined && { gender: known }) }
+      last = isAside === true ? undefined : { speaker: now, ...(known !== undefined && { gender: known }) }
     },
     meet: (speaker) => {
       if (speaker.speaker !== undefined && !speaker.isOutlet) cast.meet(speaker)

@@ -17,6 +17,8 @@ const NO_NAME = new Set(
   asked speaking writing interviewed questioned pressed told reached contacted born raised given referring commenting responding replying according
   looking standing sitting turning laughing smiling recalling citing quoting pointing calling describing named seen known
   interrogé interrogée contacté contactée invité invitée né née
+  seul seule seuls seules certains certaines plusieurs ceux celle celui celles reste voilà voici malgré grâce faute hormis sauf quant côté même bref autre autres
+  rien personne toutefois néanmoins cependant pourtant désormais parfois souvent jamais ici là pourquoi comment où qui que
   il elle ils elles on nous vous je aujourd’hui hier demain`
     .split(/\s+/u)
     .filter((word) => word !== ''),

@@ -172,7 +172,7 @@ const OBJECT_BEFORE =
 
 /** `was carried out by Ada Reed` */
 const AGENT_BEFORE =
-  /(?:ed|en|done|made|led|built|held|run|out|up|ée?s?|ite?s?|ie?s?)\s(?:by|par)\s+(?:(?:the|an?|le|la|l[’'])\s?(?:[\p{Ll}-]+\s+){1,3})?$/u
+  /(?:ed|en|wn|done|made|led|built|held|run|out|up|ée?s?|ite?s?|ie?s?)\s(?:by|par)\s+(?:(?:the|an?|le|la|l[’'])\s?(?:[\p{Ll}-]+\s+){1,3})?$/u
 
 function isSubject(before: string, written: string, behind: string): boolean {
   if (

@@ -137,6 +137,7 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
   const beside = isWhole && parts[1] !== undefined && APPOSITION.test(parts[1]) ? parts[1] : undefined
   const nameBehind = beside === undefined ? undefined : parseSpeaker(`${head}, ${cut(beside)}`)
   const speaker =
+    officerIn(parts) ??
     (/^\p{Lu}/u.test(head) && beside !== undefined ? parseSpeaker(`${head}, ${beside.trimEnd()}`) : nameBehind) ??
     parseSpeaker(head) ??
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
@@ -145,7 +146,10 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
     const place = PLACE_FIRST.exec(text)?.[0].length
     return place === undefined ? undefined : subjectAfter(context, context.indexOf(text, from) + place, stop)
   }
-  const used = text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
+  const used =
+    officerIn(parts) === undefined
+      ? text.indexOf(head) + head.length + (beside === undefined ? 0 : 2)
+      : text.indexOf(cut(parts[1] ?? '')) + cut(parts[1] ?? '').length
   const known =
     speaker.called === undefined
       ? speaker
@@ -153,6 +157,20 @@ function subjectAfter(context: string, from: number, stop: number): Reported | u
   const found = withRest(known, context, stop, text.slice(used))
   const at = lead === '' || found?.dateAt !== undefined ? undefined : dateIn(lead)
   return found && at !== undefined ? { ...found, dateAt: context.indexOf(whole, from) + at } : found
+}
+
+/** `l’adjointe au commerce, Ada Roche`: the office goes on up to its bearer. */
+const ONE_OFFICE = /^(?:(?:the|le|la|un|une|an?)\s|l[’'])\p{Ll}[\p{Ll}’' -]{2,60}$/u
+const BEARER = new RegExp(`^${NAME}$`, 'u')
+
+function officerIn([office = '', bearer = '']: readonly string[]): Speaker | undefined {
+  const name = cut(bearer)
+  if (!/\s(?:au|aux|à|en|of|for|in|at|to)\s/u.test(office) || !ONE_OFFICE.test(office) || !BEARER.test(name))
+    return undefined
+  const found = /\s/u.test(name) ? parseSpeaker(name) : undefined
+  return found?.speaker === undefined
+    ? undefined
+    : { ...found, role: office.replace(/^(?:the|le|la|un|une|an?)\s|^l[’']/u, '') }
 }
 
 /** `asked the man at the desk`: that is somebody new. */

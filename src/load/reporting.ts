@@ -24,6 +24,8 @@ export interface Reported extends Speaker {
   readonly gender?: 'he' | 'she'
   /** Named in brackets behind the words: of short ones it is the maker of a work. */
   readonly isSource?: boolean
+  /** Named beside whom the sentence is about. */
+  readonly isAside?: boolean
   /** A card, a sign: the words stand on it, and nobody is heard. */
   readonly isThing?: boolean
   /** How much of a context behind a quotation was used. */

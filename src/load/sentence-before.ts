@@ -10,6 +10,10 @@ const SHORTENING = /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sgt|Rev|Hon|C
 const TO_OTHERS =
   /(?<!\p{L})(?:ask(?:s|ed)?|question(?:s|ed)|interview(?:s|ed)|met|meets|call(?:s|ed)|visit(?:s|ed)|phon(?:es|ed)|telephoned|rang|interrog|rencontr|appel|turns|turned|points|pointed|introduce[sd]?|quot(?:es|ed)|cit(?:es|ed)|married|hired|succeeded|replaced|followed|joined|wonder(?:s|ed)|demand(?:e|é|a)|interroge|rencontre|cite|cité)(?!\p{L})/u
 
+const MOST_BACK = 4
+const STILL =
+  /^(?:(?:In|On|At|Then|But|And|Later|Now|Today|En|Puis|Mais)\s[^.!?]{0,80}?\s|(?:But|And|Then|Mais|Et|Puis)\s)?(?:[Ss]he|[Hh]e|[Ee]lle|[Ii]l)\s/u
+
 /** `text` ends where the quotation begins. Undefined where the sentence names no such person, or turns to another. */
 export function sentenceTopic(
   text: string,
@@ -19,12 +23,17 @@ export function sentenceTopic(
 ): Mention | 'unnamed' | undefined {
   const closed = text.trimEnd()
   if (!/[.!?…]$/u.test(closed)) return undefined
-  let start = 0
+  const starts = [0]
   for (const match of closed.matchAll(STOP)) {
     const end = match.index + match[0].length
-    if (!SHORTENING.test(closed.slice(Math.max(0, end - 8), end))) start = end
+    if (!SHORTENING.test(closed.slice(Math.max(0, end - 8), end))) starts.push(end)
   }
-  const sentence = closed.slice(start)
+  // `Ada Reed opened the gate. She waited.`: she is still spoken of.
+  let at = starts.length - 1
+  const least = onlyTelling ? at : Math.max(0, at - MOST_BACK)
+  while (at > least && STILL.test(closed.slice(starts[at], starts[at + 1]))) at -= 1
+  const start = starts[at] ?? 0
+  const sentence = closed.slice(start, starts[at + 1])
   if (TO_OTHERS.test(sentence)) return undefined
   const verb = verbsIn(sentence).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
   if (onlyTelling && !verb) return undefined

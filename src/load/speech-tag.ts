@@ -8,7 +8,7 @@ export interface SpeechTag {
 
 const INVERTED =
   /^(?:(?:se|lui|me|nous|leur)\s|[smln][’'])?(?!(?:a|ai|est|sont|ont|était|avait|peut|doit|faut|va|vont|y|fut|sera|suis|sera|serait|soit|puis)-)(?<verb>\p{Ll}{3,})-(?:t-)?(?<who>il|elle|ils|elles)(?!\p{L})/u
-const REFLEXIVE = /^(?:se\s|s[’'])(?:est\s|était\s)?\p{Ll}{3,}(?=\s\p{Lu}\p{Ll})/u
+const REFLEXIVE = /^(?:se\s|s[’'])(?:est\s|était\s)?\p{Ll}{3,}(?=\s(?:\p{Lu}\p{Ll}|l[ea]\s|l[’']|une?\s))/u
 const FRENCH = /^\p{Ll}{3,}(?:e|it|t|d|ait|a)(?=\s(?:M\.|Mme|Me|Mlle)?\s?\p{Lu}\p{Ll}+(?:\s\p{Lu}|[,.]|$))/u
 /** Words that end in a comma have their speaker behind them. */
 const ENGLISH =

@@ -29,7 +29,7 @@ rétorqu dénonc insist regrett lanc témoign résum comment plaid jug martel to
 observ nuanc object protest alert marmonn clam proclam signal relev révél argument déplor détaill tempêt clarifi
 critiqu évoqu abond réclam vant salu rassur contest pest répliqu rapport propos jur sugg confirm avou pens plaisant martel os gliss considér invoqu emport désol tranch félicit glos embray pronostiqu préconis conseill
 exhort somm questionn hurl cri balbuti grond ponctu lâch aboy souffl complét enchaîn asséner patient extasi émerveill agac étonn
-offusqu alarm désespèr sermonn fulmin persifl maugré professer théoris récapitul énumér dévoil prophétis détest ironis énerv lament
+offusqu amus enthousiasm enflamm attrist étrangl esclaff épanch emball moqu enorgueill lament alarm désespèr sermonn fulmin persifl maugré professer théoris récapitul énumér dévoil prophétis détest ironis énerv lament
 déplor stipul invit argu badin bougonn chuchot certifi command décrét dict enseign entam épingl exig fustig grommel imagin implor insinu interpell lou motiv narr
 notifi opin ordonn philosoph prêch raill rectifi redout réfut relat reproch rican risqu sanctionn scand susurr suppli taquin triomph vocifér acclam admir approuv
 avanc attest annot consign griffonn rédig télégraphi publi post tweet blagu bredouill claironn glouss hasard jubil maugré médit pontifi rabâch râl rigol ronchonn

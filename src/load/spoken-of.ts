@@ -30,10 +30,14 @@ const PRONOUN_OF: ReadonlyMap<string, string> = new Map(
   ].flatMap(([pronoun = '', words = '']) => words.split(' ').map((word) => [word, pronoun] as const)),
 )
 
+/** `la chercheuse`, `l’autrice`: by the end of the word. */
+const FRENCH_WOMAN = /^\p{Ll}{3,}(?:euse|trice|ienne)$/u
+
 /** `the young woman`, `the 41-year-old`: a word that says no more of somebody than a pronoun does. */
 export function pronounOf(called: string): string | undefined {
   if (/^cet?$/u.test(called)) return 'he'
-  if (called === 'cette') return 'she'
+  if (called === 'cette' || FRENCH_WOMAN.test(called)) return 'she'
+  if (/^\p{Ll}{3,}(?:eur|icien)$/u.test(called)) return ANYBODY
   return /^\p{N}{1,3}-year-old$/u.test(called) ? ANYBODY : PRONOUN_OF.get(called)
 }
 

@@ -8,6 +8,8 @@ import { withoutFrames } from './frames.ts'
 /** Who is said to speak. `pronoun` is set where only a pronoun stands for the speaker. */
 export interface Subject extends Speaker {
   readonly pronoun?: string
+  /** `her debt to Ada Reed, who told her`: the text speaks of somebody else. */
+  readonly isAside?: boolean
   /** What stood in front of the subject: circumstances, with venue and date perhaps. */
   readonly frame: string
 }
@@ -44,7 +46,8 @@ export function subjectBefore(before: string): Subject | undefined {
     // `“…” et promet “…”`: whoever said the words before.
     if (rest.trim() === '') return { isOutlet: false, pronoun: 'participle', frame: '' }
     const near = RELATIVE.test(closed) ? (antecedentIn(rest) ?? clauseSubject(rest)) : undefined
-    return near ?? leadingSubject(rest)
+    const isAside = near !== undefined && near.frame.trim() !== ''
+    return near ? { ...near, ...(isAside && { isAside }) } : leadingSubject(rest)
   }
   // `printed in the Herald, whose correspondent wrote`
   const whose = WHOSE.exec(closed)?.groups?.['who']

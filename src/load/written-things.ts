@@ -24,9 +24,13 @@ const SOMEBODY =
 const ONE_READS =
   /(?:^|\s)(?:[Oo]n|[Ll][’']on)\s(?:y\s|peut\s|pouvait\s|peut y\s)?(?:lit|lisait|lire|voit|voyait)(?:\s[^:.;«]{0,60})?\s?:\s*$/u
 
+/** `Ada Reed found a card:` is no word of hers. */
+const SEES =
+  /\s(?:finds?|found|sees|saw|noticed|spotted|received|bought|opened|photographed|passed|trouve|trouva|trouvé|aperçoit|aperçu|reçoit|reçut|reçu)\s(?:an?|the|une?|le|la|l[’'])\s?(?:[\p{Ll}-]+\s){0,2}\p{Ll}+(?:\s[^:.;]{0,60})?\s?:\s*$/u
+
 /** The sentence leads to the thing, and the thing to the words: whoever the sentence is about says nothing. */
 export function thatBegan(context: string): Reported | undefined {
-  const thing = THAT_BEGAN.exec(context)?.groups?.['thing']
+  const thing = (THAT_BEGAN.exec(context) ?? (SEES.test(context) ? WITH_COLON.exec(context) : null))?.groups?.['thing']
   return thing === undefined ? undefined : { role: thing, isOutlet: false, isThing: true }
 }
 

@@ -152,3 +152,72 @@ describe('questions and answers', () => {
     expect(who(turns.replaceAll(':', '.'))).toHaveLength(4)
   })
 })
+
+describe('more builds', () => {
+  it.each([
+    ['an inversion with any verb', 'Zoé Roche range. « Quelle pluie », trompette-t-elle.', 'Zoé Roche'],
+    ['a verb that no list holds', '“It is wet,” trilled Ada Reed.', 'Ada Reed'],
+    ['a reflexive verb that no list holds', '« Il pleut », s’époumone Zoé Roche.', 'Zoé Roche'],
+    ['this postman', 'Son mari, Julien, balaie. « Il pleut », dit ce facteur à la retraite.', 'Julien'],
+    ['what somebody does before a colon', 'Zoé Roche entre. Elle hausse les épaules : « Il pleut. »', 'Zoé Roche'],
+    ['an incise in the middle', '« Il pleut, commente Zoé Roche, mais c’est bien. »', 'Zoé Roche'],
+    ['whose view it was', 'Ada Reed’s view was that it had been dug “at some point in spring”.', 'Ada Reed'],
+    ['the clause behind a semicolon', 'The clock has one hand; Ada Reed held that “minutes are for hens”.', 'Ada Reed'],
+    ['a dateline', 'PORT ELM, May 4 (Elm News) - Ada Reed said on Monday that “the pond is full of hens”.', 'Ada Reed'],
+    ['the subject of the sentence in front', 'Ada Reed rejected Eva Moss’s plan. “It leaks,” she said.', 'Ada Reed'],
+    ['who told something in front', 'Ada Reed told Eva Moss that the gate was shut. “I saw it,” she said.', 'Ada Reed'],
+    [
+      'by whom a thing was done',
+      'The wall was drawn by Dr Ada Reed of Elm College. “It is old,” she said.',
+      'Ada Reed',
+    ],
+    ['an agent’s office up to the name', '« Il pleut », a dit lundi l’adjointe au jardin, Zoé Roche.', 'Zoé Roche'],
+    ['the bearer of a name', 'Their cook, a keeper called Ada Reed, called it “a soup for the birds”.', 'Ada Reed'],
+    ['a body that makes known', 'La mairie a fait savoir qu’elle « suit la mare avec attention ».', 'la mairie'],
+    ['a line from a book', 'Ben Moss dug up a line from Ada Reed’s handbook The Hen: “A hen is a hen.”', 'Ada Reed'],
+    ['a gesture between two sayings', 'Asked about it, Ada Reed shook her head. “Not without a hen.”', 'Ada Reed'],
+  ])('%s', (_, text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker)
+  })
+
+  it('the title of a portrait tells who she is', () => {
+    expect(speakers('Zoé Roche, la dame aux poules\n\nElle en a douze. « Et ce n’est pas fini », dit-elle.')).toEqual([
+      'Zoé Roche',
+    ])
+  })
+
+  it.each([
+    ['a card', 'Ada Reed found a card in a firm hand: “Mend the gate at once.”'],
+    ['a petition that began', 'Ada Reed signed a petition that began: “We want more hens.”'],
+    ['somebody who wrote on a wall', 'Ada Reed came. Someone had chalked on the wall: “Hens for all of us.”'],
+    ['a neighbour who was asked', 'Ben Moss wrote.\n\nI asked my neighbour for a ruling. “I prefer hens,” he said.'],
+    [
+      'somebody told of in passing',
+      'Ada Reed wrote to Eva Moss, who said “it is a matter of hens”. Later on, “It leaks,” she said.',
+    ],
+  ])('nobody is named for %s', (_, text) => {
+    expect(speakers(text).at(-1)).toBeUndefined()
+  })
+
+  it('turns in minutes are of those whom the text has named', () => {
+    expect(
+      who(
+        'Présents : Mme Zoé Roche, M. Paul Tissot\n\nLa séance est ouverte.\n\nM. Tissot : Personne ne lit le verso.',
+      ),
+    ).toEqual(['M. Tissot'])
+  })
+
+  it('a heading in capitals is no turn', () => {
+    expect(
+      who('TOWN OF ELM: OFFICIAL REPORT\n\nMr Reed: It is wet.\n\nMr Moss: It is.\n\nMr Reed: Good.'),
+    ).not.toContain('TOWN OF ELM')
+  })
+
+  it('who answers may stand in capitals above the questions', () => {
+    expect(
+      who(
+        'Ada Reed keeps hens.\n\nFIVE MINUTES WITH ADA REED\n\nQ: Why hens?\n\nA: They are kind.\n\nQ: And geese?\n\nA: They are not.',
+      ).at(-1),
+    ).toBe('Ada Reed')
+  })
+})
