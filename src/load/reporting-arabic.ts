@@ -33,7 +33,7 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
   const says = SAYS.exec(text)?.groups?.['who']
   if (says !== undefined && easternSpeaker(says, isKnown))
     return reportedAs(context, says.replace(AUTHOR, '$<who>'), isKnown)
-  const quoted = QUOTED.exec(text)?.groups
+  const quoted = text.includes('قول') ? QUOTED.exec(text)?.groups : undefined
   if (quoted) {
     const found = reportedAs(context, quoted['who'] ?? '', isKnown)
     const outlet = new RegExp(`^${OUTLET_KINDS}\\s+(?<name>.+)$`, 'u').exec(quoted['outlet'] ?? '')?.groups?.['name']
@@ -44,9 +44,10 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
   if (paper && PAPERS.has(tokensOf(paper['paper'] ?? '')[0]?.key ?? ''))
     return byPaper(context, paper['who'] ?? '', isKnown)
   const written = WRITTEN_ON.exec(text)
-  const issued = ISSUED_BY.exec(text)?.groups?.['who']
+  const issued = IN_IT.test(text.slice(-8)) ? ISSUED_BY.exec(text)?.groups?.['who'] : undefined
   if (issued !== undefined) return reportedAs(context, issued, isKnown) ?? { isOutlet: false, ...factsIn(context) }
-  if (HUNG.test(text) || QUOTES_ITSELF.test(text)) return { isOutlet: false, ...factsIn(context) }
+  if ((SIGNS.test(text) && HUNG.test(text)) || QUOTES_ITSELF.test(text.slice(-70)))
+    return { isOutlet: false, ...factsIn(context) }
   const isWritten = written !== null && (SIGN.test(text.slice(0, written.index + 1)) || /[كن]ُ|خُط/u.test(written[0]))
   if (isWritten && isIntroduced) return { isOutlet: false, ...factsIn(context) }
   const tokens = tokensOf(context)
@@ -74,6 +75,8 @@ function byPaper(context: string, given: string, isKnown: IsKnown): Reported {
 const HUNG =
   /(?:^|\s)[وف]?(?:تُ|يُ|ت|ي)?(?:علق|رفع|وضع|ثبت|ظهر|نصب|لصق|الصق)[\p{L}\p{M}]{0,3}\s+(?:\S+\s+){0,3}?(?:لافتة|لوحة|ورقة|ملصق|يافطة|بطاقة|إعلان)(?:\s[^:]{0,60})?[:：]\s*$/u
 
+const IN_IT = /في(?:ه|ها)\s*[:،]?$/u
+const SIGNS = /لافتة|لوحة|ورقة|ملصق|يافطة|بطاقة|إعلان/u
 /** `أصدرت الجمعية بيانا جاء فيه:` */
 const ISSUED_BY =
   /(?:^|[،؛.]\s)[وف]?(?:قد\s)?(?:أصدر|نشر|وجه|وجّه|بعث|أرسل|كتب|وزع)(?:ت)?\s+(?<who>[^،:]{2,80}?)\s+(?:بيان|رسالة|تقرير|بلاغ|منشور|تعميم|مذكرة|تغريدة)[اً]*(?:\s[^:]{0,80})?\s(?:جاء|ورد)\s+في(?:ه|ها)\s*[:،]?$/u
