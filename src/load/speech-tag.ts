@@ -18,12 +18,14 @@ const HE =
 
 /** `isOwed`: the words end in a comma inside of their marks. */
 export function tagOf(clause: string, isOwed: boolean): SpeechTag | undefined {
-  const inverted = INVERTED.exec(clause)
+  const inverted = clause.includes('-') ? INVERTED.exec(clause) : null
   if (inverted) return { pronoun: inverted.groups?.['who'] ?? 'il', length: inverted[0].length }
   if (isOwed) {
     const he = HE.exec(clause)
     if (he) return { pronoun: he.groups?.['who'] ?? 'he', length: he[0].length }
   }
-  const verb = REFLEXIVE.exec(clause) ?? (isOwed ? (ENGLISH.exec(clause) ?? FRENCH.exec(clause)) : null)
+  const verb =
+    (clause.startsWith('s') ? REFLEXIVE.exec(clause) : null) ??
+    (isOwed ? (ENGLISH.exec(clause) ?? FRENCH.exec(clause)) : null)
   return verb ? { length: verb[0].length } : undefined
 }

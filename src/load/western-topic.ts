@@ -34,6 +34,11 @@ interface Told {
   readonly titled: (gender: Gender | undefined) => Speaker | undefined
 }
 
+/** `The historian Ada Reed` */
+function isIntroducedIn({ role, name }: Mention): boolean {
+  return role !== undefined && (name ?? '').includes(' ')
+}
+
 function named(one: Speaker | 'unnamed' | undefined): Speaker | undefined {
   return one === 'unnamed' ? undefined : one
 }
@@ -85,7 +90,7 @@ export function westernTopic(
     const one =
       called === undefined ? sentenceTopic(masked(soFar.slice(begin, at)), begin, mentions, onlyTelling) : undefined
     if (one === 'unnamed') return one
-    const isNew = one?.role !== undefined && (one.name ?? '').includes(' ')
+    const isNew = one !== undefined && isIntroducedIn(one)
     const name = one && mayBe(one, gender) && (!isIntroduced || isNew) ? nameOf(one) : undefined
     return name === undefined ? undefined : speakerOf(name)
   }
@@ -95,7 +100,9 @@ export function westernTopic(
   if (goesOnWith?.speaker) {
     const between = mentions.filter((mention) => mention.at >= until)
     if (isAlone(goesOnWith.speaker, goesOn ? between : mentions, gender)) return goesOnWith.speaker
-    return goesOn ? undefined : (speaksNext(soFar, between, gender) ?? named(topic(false, true)))
+    return goesOn
+      ? undefined
+      : (speaksNext(soFar, between, gender) ?? (between.some(isIntroducedIn) ? named(topic(false, true)) : undefined))
   }
   const since =
     until > 0

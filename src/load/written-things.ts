@@ -8,6 +8,10 @@ const THING =
 const BEARS =
   '(?:begins?|began|reads?|says?|said|ran|runs|states?|stated|declared?s?|announced?s?|asked|asks|dit|disait|disant|lit|proclame|proclamait|annonce|annonçait|indique|indiquait|commence|commençait|demande)'
 
+/** Most contexts do not. */
+const MAY_BEAR = /:\s*$|\s(?:that|which|qui|reading|saying|stating|disant|proclamant)\s/u
+const LONGEST_TAIL = 70
+
 const THAT_BEGAN = new RegExp(
   `(?:^|[\\s’'])(?:an?|the|one|another|un|une|le|la|l)[\\s’'](?:[\\p{Ll}-]+\\s){0,2}(?<thing>${THING})(?:,?\\s(?:that|which|qui)\\s(?:simply\\s|also\\s)?${BEARS}|\\s(?:reading|saying|stating|disant|proclamant))(?:\\s[^:.;]{0,30})?[:,]?\\s*$`,
   'u',
@@ -30,6 +34,7 @@ const SEES =
 
 /** The sentence leads to the thing, and the thing to the words: whoever the sentence is about says nothing. */
 export function thatBegan(context: string): Reported | undefined {
+  if (!MAY_BEAR.test(context.slice(-LONGEST_TAIL))) return undefined
   const thing = (THAT_BEGAN.exec(context) ?? (SEES.test(context) ? WITH_COLON.exec(context) : null))?.groups?.['thing']
   return thing === undefined ? undefined : { role: thing, isOutlet: false, isThing: true }
 }
