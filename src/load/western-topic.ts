@@ -94,7 +94,7 @@ export function westernTopic(
     const name = one && mayBe(one, gender) && (!isIntroduced || isNew) ? nameOf(one) : undefined
     return name === undefined ? undefined : speakerOf(name)
   }
-  const teller = goesOn ? undefined : topic(true)
+  const teller = goesOn || goesOnWith?.speaker ? undefined : topic(true)
   if (teller) return named(teller)
   if (goesOnWith && !goesOnWith.speaker) return undefined
   if (goesOnWith?.speaker) {
