@@ -111,6 +111,9 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
   const behind = clause.slice(length)
   const isOver = /^\s*(?:و\s|که\s|[،,]|$)/u.test(behind)
   const found = isOver ? undefined : easternSpeaker(behind.split(/[،,]/u).slice(0, 2).join('،'), isKnown)
+  // `از «برف پنجاه» می‌گویند`: what people call it.
+  const isMany = MANY.test(tokens[verb.to - 1]?.key ?? '')
+  if (found?.speaker === undefined && isMany) return { isOutlet: false, isFragment: before.trim() === '', length }
   if (found?.speaker === undefined) return { isOutlet: false, pronoun: 'او', ...factsIn(facts), length }
   return { isOutlet: false, ...found, ...factsIn(clause), length: length + (behind.split(/[،,.]/u)[0]?.length ?? 0) }
 }

@@ -19,6 +19,10 @@ describe('a Persian speaker', () => {
     ).toEqual(['بهرام تاج‌میر', 'بهرام تاج‌میر'])
   })
 
+  it('is nobody where people only have a word for something', () => {
+    expect(speakers('متن‌های فارسی از «برف پنجاه» می‌گویند و متن‌های انگلیسی از برف سال ۱۹۷۲.')).toEqual([])
+  })
+
   it('is not who spoke before where somebody without a name takes the word', () => {
     expect(
       speakers(
