@@ -10,6 +10,10 @@ export const MEMBER =
 export const OF_ANY =
   /^((?!(?:The|Lord|Lady|Baroness|Viscount|Earl|Duke|Duchess|Sir|Dame|Prince|Princess|King|Queen|Saint|St)\b)\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]*)+)\s+(of\s+.+)$/u
 
+/** `Marle Chamber of Trade`: behind such a word, `of` goes on with the name of the body. */
+export const BODY_OF =
+  /(?:^|\s)(?:Chamber|Board|Office|Society|Guild|Institute|Association|Federation|Council|Union|League|Ministry|Department|Bureau|School|College|University|Museum|Academy|Court|House|Bank|Church|Faculty|Commission|Committee|Confederation|Conference|Alliance|Company|Order|Friends|Register|Bulletin|Journal|Archives?|Code|Institution|Inspectorate|Trust|Centre|Center)$/u
+
 /** `the decision`, `la fermeture`: by the end of the word, nobody. */
 export const ABSTRACT =
   /^(?!(?:audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u

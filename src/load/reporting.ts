@@ -97,7 +97,8 @@ function byVerb(context: string): Reported | undefined {
     const leadsOn =
       tail['that'] !== undefined || tail['colon'] !== undefined || /^\s+(?:that|how|que|qu[’'])(?!\p{L})/u.test(gap)
     if (BEFORE_CLAUSE.has(verb.word) && !leadsOn && !(FINDS.test(verb.word) && FOUND_IT.test(gap))) continue
-    if (isCall && (isIntroduced || (gap.trim() === '' && NEEDS_OBJECT.test(verb.word)))) continue
+    // `Ada Reed calls that “a wall”`: here `that` is the thing.
+    if (isCall && (isIntroduced || (gap.trim() === '' && tail['that'] !== 'that' && NEEDS_OBJECT.test(verb.word)))) continue
     if (verb.kinds.has('sounding') && !verb.kinds.has('speaking') && !isCall && !(isIntroduced && gap.length < 60))
       continue
     const subject = subjectOf(body, verb)

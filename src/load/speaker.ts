@@ -7,6 +7,7 @@ import { NAME, WORD } from './names.ts'
 import {
   ABSTRACT,
   BESIDE,
+  BODY_OF,
   CALLED,
   GROUP,
   headOf,
@@ -163,7 +164,8 @@ function named(given: string, role: string): Speaker | undefined {
   const office = officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)
-  const of = isOutlet ? undefined : (MEMBER.exec(name) ?? OF_ANY.exec(name))
+  const whose = isOutlet ? null : (MEMBER.exec(name) ?? OF_ANY.exec(name))
+  const of = BODY_OF.test(whose?.[1] ?? '') ? null : whose
   if (of && (of[1] ?? '').split(' ').some((word) => isOffice(word.toLowerCase())))
     return { speaker: name, isOutlet, ...(role !== '' && { role }) }
   const speaker = isOutlet ? name.replace(/^The\s+/u, '') : (of?.[1] ?? name)

@@ -33,7 +33,15 @@ const OF_TALK = new RegExp(
 const ABOUT =
   /\b(?:since|born|who|whose|qui|dont|depuis|between|founded|due|planned|scheduled)\b|\b(?:since|until|from|by|for|after|before|of|depuis|avant|après|the|hiver|été|automne|printemps|années?|crise|crue|guerre|winter|summer|flood|storm)\s*$/u
 
+/** `Asked by a reporter from the Evening Plough`: whoever has reporters is an outlet. */
+const REPORTER = new RegExp(
+  `(?<!\\p{L})(?:reporter|correspondent|journalist|interviewer|columnist|journaliste|correspondante?)\\s+(?:from|of|for|with|at|de|du|des|d[’'])\\s*(?:the\\s+|la\\s+|l[’'])?(?<outlet>${NAME})`,
+  'u',
+)
+
 export function outletIn(words: string): string | undefined {
+  const reporter = REPORTER.exec(words)?.groups?.['outlet']
+  if (reporter !== undefined) return reporter.replace(/^The\s+/u, '')
   const talking = TALKING.exec(words)?.groups
   const beside = talking ? undefined : BESIDE.exec(words)?.groups
   const found = talking ?? beside
