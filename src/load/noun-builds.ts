@@ -29,6 +29,11 @@ export const BEFORE: readonly RegExp[] = [
     `(?:^|\\s)(?:an?|the|this|one|another)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:line|passage|sentence|remark|quotation|quote|paragraph|verse|phrase|entry|extract|excerpt)\\s+(?:from|in|by|of)\\s+${WHO}(?:[’']s|(?<=s)[’'])\\s[^:;“”"«»]{2,80}:\\s*$`,
     'u',
   ),
+  // `Cross-examined by Ada Reed, he was asked:`
+  new RegExp(
+    `^(?:[^,:;]{1,60},\\s+)?(?:[Cc]ross-examined|[Rr]e-examined|[Ee]xamined|[Qq]uestioned|[Cc]hallenged|[Pp]ressed|[Ii]nterviewed|[Ii]nterrogated)\\s+(?:further\\s+)?by\\s+${WHO},\\s+[^,:;]{2,60}?\\s(?:was|were)\\s+(?:then\\s+|also\\s+|next\\s+|first\\s+)?asked(?:\\s[^:;.]{0,60})?:\\s*$`,
+    'u',
+  ),
   // `The verdict of Ada Reed was simple:`
   new RegExp(
     `^(?:.{0,60}[,;]\\s+)?(?:[Tt]he|[Oo]ne)\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${SAID})\\s+(?:of|from|by)\\s+${WHO}(?:,?\\s+(?:was|is|were|are|came|reads?|ran|to|on|in)(?!\\p{L})[^:;.]{0,80})?[:]\\s*$`,

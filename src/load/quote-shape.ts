@@ -19,6 +19,9 @@ export function namesOutlet(line: string, at: number): boolean {
   return TO_OUTLET.test(line.slice(Math.max(0, at - 5), at))
 }
 
+const NAMED_THING =
+  /^\s(?:affair|case|campaign|clause|controvers(?:y|ies)|debate|dispute|doctrine|feud|hearing|inquiry|inquest|law|lawsuit|list|movement|order|plan|policy|programme|program|project|protest|quarrel|rally|row|rule|saga|scandal|scheme|strategy|strike|trial|war)s?(?!\p{L})/u
+
 /** Names, titles and single words of irony are no statements, whoever is near them. */
 export function isCounted(
   line: string,
@@ -31,6 +34,9 @@ export function isCounted(
     return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false
+  // `the “three o’clock” case`: a name for the thing behind it.
+  if (isFragment === true && count <= 4 && NAMED_THING.test(line.slice(quote.whole.end, quote.whole.end + 24)))
+    return false
   // `what we call “reliable data”`
   if (speaker === undefined && pronoun === 'we' && count < FEWEST_OF_UNNAMED) return false
   // Of somebody not named a few words are hardly more than a word in marks.

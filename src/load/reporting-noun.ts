@@ -63,6 +63,12 @@ export function nounBefore(context: string): Reported | undefined {
 /** `Ada Reed in The Herald` */
 const PLACE = /,?\s+(?:in|on|at|during|after|before|outside|following|dans|sur|lors|après|avant|devant|au micro)\s.*$/u
 
+/** `a letter from Ada Reed, dated 4 May 1902` */
+const OWN_DATE = new RegExp(`,?\\s(?:dated|written on|sent on|received on|of|on|datée? du|du)\\s${DATE}`, 'u')
+
+/** `Ada Reed of Plot 17` */
+const HOME = /(?<=\p{Lu}\S*)\s+(?:of|from|de|du)\s+\P{Ll}.*$/u
+
 /** `the writer, dead since 1934` */
 const LIFE = /,\s+(?:morte?|née?|âgée?|décédée?|dead|aged|born|who|then|now|alors|aujourd[’']hui)(?!\p{L}).*$/u
 
@@ -72,14 +78,20 @@ function speakerIn(who: string, context: string): Reported | undefined {
   const speaker =
     parseSpeaker(authorOf(phrase) ?? phrase) ??
     parseSpeaker(phrase.replace(PLACE, '')) ??
+    parseSpeaker(phrase.replace(HOME, '')) ??
     parseSpeaker(phrase.replace(LIFE, ''))
   // `The judges’ note:` is not said by whoever the judges are.
   const isWhose = /(?:[’']s|s[’'])\s/u.test(context)
   if (!speaker || (speaker.speaker ?? (isWhose ? undefined : speaker.role)) === undefined) return undefined
   const behind = context.slice(context.lastIndexOf(who) + who.length)
   const at = dateIn(behind)
+  const inWho = OWN_DATE.exec(who)
   const dateAt =
-    at === undefined ? frameDate(context.slice(0, context.indexOf(who)) + frame) : context.length - behind.length + at
+    at !== undefined
+      ? context.length - behind.length + at
+      : inWho
+        ? context.lastIndexOf(who) + inWho.index + inWho[0].length - 1
+        : frameDate(context.slice(0, context.indexOf(who)) + frame)
   const outlet = outletIn(behind) ?? printerIn(context.slice(0, context.indexOf(who)))
   return { ...speaker, ...(outlet !== undefined && { outlet }), ...(dateAt !== undefined && { dateAt }) }
 }

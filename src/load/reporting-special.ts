@@ -21,7 +21,7 @@ const WAS_QUOTED =
 const BY = /(?<verb>\p{L}+)(?:\s+(?:up|out))?\s+by\s+(?<subject>[^:]{2,160}?)\s*:\s*$/u
 const DONE = new Set(['published', 'printed', 'echoed', 'uttered', 'shared', 'summed', 'expressed', 'said', 'made'])
 const ACCORDING =
-  /^(?:.*?[,;]\s+)?(?:[Aa]ccording to|[Ii]n the words of|[Ss]elon|[Dd][’']après|[Pp]our|[Ff]or)\s+(?<subject>[^:]{2,160}?)\s*[,:]\s*$/u
+  /^(?:.*?[,;]\s+)?(?:[Aa]ccording to|[Ii]n the words of|[Ss]elon|[Dd][’']après|(?<beside>[Pp]our|[Ff]or))\s+(?<subject>[^:]{2,160}?)\s*[,:]\s*$/u
 
 const AS_PUT =
   /^(?:\S+\s)?[Aa]s\s+(?<subject>.{2,160}?)\s+(?:has\s+|had\s+|once\s+|later\s+|would\s+|\p{Ll}+ly\s+)*(?:put|puts|said|says|wrote|writes|told|observed|noted|remarked|explained|recalled)(?<rest>[^:“"]{0,100}?)\s*[,:]\s*$/u
@@ -68,7 +68,12 @@ export function special(context: string): Reported | undefined {
   const passively = BY.exec(rest)
   const done = passively?.groups?.['verb'] ?? ''
   const isPassive = (DONE.has(done) || SPEAKING.has(done)) && verbsIn(passively?.groups?.['subject'] ?? '').length === 0
-  const by = ACCORDING.exec(context) ?? (isPassive ? passively : null)
+  const accords = ACCORDING.exec(context)
+  // `Ada Reed, for the council, said:`
+  const isBeside =
+    accords?.groups?.['beside'] !== undefined &&
+    verbsIn(accords.groups['subject'] ?? '').some(({ kinds }) => kinds.has('speaking'))
+  const by = (isBeside ? null : accords) ?? (isPassive ? passively : null)
   const whom = by?.groups?.['subject'] ?? ''
   if (!by) return accordingClause(context)
   const venue = /,?\s+(?:in|on|at|dans|à|writing|speaking)\s+(?!charge).*$/u.exec(whom)

@@ -98,7 +98,8 @@ function byVerb(context: string): Reported | undefined {
       tail['that'] !== undefined || tail['colon'] !== undefined || /^\s+(?:that|how|que|qu[’'])(?!\p{L})/u.test(gap)
     if (BEFORE_CLAUSE.has(verb.word) && !leadsOn && !(FINDS.test(verb.word) && FOUND_IT.test(gap))) continue
     // `Ada Reed calls that “a wall”`: here `that` is the thing.
-    if (isCall && (isIntroduced || (gap.trim() === '' && tail['that'] !== 'that' && NEEDS_OBJECT.test(verb.word)))) continue
+    if (isCall && (isIntroduced || (gap.trim() === '' && tail['that'] !== 'that' && NEEDS_OBJECT.test(verb.word))))
+      continue
     if (verb.kinds.has('sounding') && !verb.kinds.has('speaking') && !isCall && !(isIntroduced && gap.length < 60))
       continue
     const subject = subjectOf(body, verb)

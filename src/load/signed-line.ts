@@ -12,7 +12,8 @@ const DATED = new RegExp(`(?:^|,\\s*|\\s)(?:\\b(?:on|in|dated|le|du|en)\\s+)?(${
 const SIGN =
   /^(?:\p{Ll}+\s)?(?:sign|placard|banner|poster|graffiti|inscription|slogan|notice|plaque|proverb|pancarte|banderole|affiche|proverbe)(?:\s[^!?;:"“”«»]{2,80})?$/iu
 /** `— Ada Reed to Eva Moss, 4 May 1902`: a letter. */
-const TO_WHOM = /(?<=\p{L})\s+(?:in\s+an?\s+(?:letter|note|telegram|postcard|message|e-?mail)\s+)?(?:to|writing to|à)\s+(?=(?:an?|the|his|her|le|la|son|sa|\p{Lu})).+$/u
+const TO_WHOM =
+  /(?<=\p{L})\s+(?:in\s+an?\s+(?:letter|note|telegram|postcard|message|e-?mail)\s+)?(?:to|writing to|à)\s+(?=(?:an?|the|his|her|le|la|son|sa|\p{Lu})).+$/u
 /** In front of the place where something was said. */
 const VENUE =
   /^(?:(?:speaking|writing|talking|interviewed|quoted|as told|told|cited)\s+)?(?:(?:an?|the|his|her|une?)\s+)?(?:(?:open\s+)?(?:letter|interview|column|article|essay|post|speech|remarks|comment|comments|statement|testimony|entretien|lettre|tribune)\s+)?(?:(?:on|in|to|with|for|at|by|à|au|aux|dans|sur|avec)\s+)(?:the\s+|le\s+|la\s+)?(?=\p{Lu})/iu
