@@ -25,7 +25,7 @@ export function incisesIn(line: string, quote: Quoted, masked = line): Incises {
     const behind = masked.slice(from, quote.words.end)
     const verb = verbsIn(behind)[0]
     if (!verb || !isFrench(behind, verb, quote.mark)) continue
-    const reported = reportedAfter(behind)
+    const reported = reportedAfter(behind, false, true)
     if (!reported || (reported.speaker === undefined && reported.pronoun === undefined)) continue
     const length = reported.length ?? 0
     const goesOn = GOES_ON.exec(behind.slice(verb.end, length))

@@ -30,9 +30,9 @@ const IN_BRACKETS = new RegExp(
 )
 /**
  * What stands behind a quotation, up to the next one. `isNextIntroduced`: another quotation follows, so a clause that
- * ends in a colon speaks of that one.
+ * ends in a colon speaks of that one. `isInside`: the clause stands in the words, which go on behind it.
  */
-export function reportedAfter(context: string, isOwed = false): Reported | undefined {
+export function reportedAfter(context: string, isOwed = false, isInside = false): Reported | undefined {
   const signed = IN_BRACKETS.exec(context)
   const below = signed ? undefined : signedLine(context)
   // `“A headline” - The Herald`: the name of a site behind its page's title.
@@ -58,7 +58,11 @@ export function reportedAfter(context: string, isOwed = false): Reported | undef
   const asked = FRENCH_PRONOUN.exec(clause)
   if (asked && /^(?:(?:se|lui|me|nous|leur)\s)?$/u.test(clause.slice(0, verbsIn(clause)[0]?.start ?? clause.length))) {
     const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
-    return saidBy(pronoun, start + asked[0].length, clause.slice(asked[0].length))
+    return saidBy(
+      pronoun,
+      !isInside && context[stop] === '.' ? stop : start + asked[0].length,
+      clause.slice(asked[0].length),
+    )
   }
   if (asked?.groups?.['one'] !== undefined)
     return saidBy(asked.groups['one'], start + asked[0].length, clause.slice(asked[0].length))

@@ -167,7 +167,26 @@ function withVenue(subject: Subject, verb: VerbPlace, gap: string, body: string)
     outletIn(spoken) ??
     outletIn(subject.frame) ??
     (aside ? outletIn(aside[0]) : undefined)
-  return finish(subject, outlet, dateAt)
+  const main = dateAt === undefined && outlet === undefined ? mainVenue(subject, verb, body) : undefined
+  return finish(subject, outlet ?? main?.outlet, dateAt ?? main?.dateAt ?? dateThen(subject, verb, gap, body))
+}
+
+/** `Ada Reed withdrew in the Herald of 4 May, conceding that`: what the main clause says of where and when holds on. */
+function mainVenue(subject: Subject, verb: VerbPlace, body: string): Pick<Reported, 'outlet' | 'dateAt'> | undefined {
+  if (!verb.kinds.has('participle')) return undefined
+  const from = subject.frame.length
+  const clause = body.slice(from, verb.start).split(/\s(?:that|que|who|which|qui)\s/u)[0] ?? ''
+  const outlet = outletIn(clause)
+  const at = outlet === undefined ? undefined : dateIn(clause)
+  return outlet === undefined ? undefined : { outlet, ...(at !== undefined && { dateAt: from + at }) }
+}
+
+/** `Ada Reed, who saw it on Monday, described it then as`: the day of which the sentence has just told. */
+function dateThen(subject: Subject, verb: VerbPlace, gap: string, body: string): number | undefined {
+  if (!/(?:^|\s)(?:then|at the time|that day|on that occasion|alors|ce jour-là)(?=\s|$)/u.test(gap)) return undefined
+  const from = subject.frame.length
+  const at = new RegExp(DATE, 'u').exec(body.slice(from, verb.start))?.index
+  return at === undefined ? undefined : from + at
 }
 
 /** `Ada Reed: “…”`, `The mayor, Ada Reed, on 4 May 2020: “…”`. */

@@ -70,7 +70,7 @@ const BEARER = new RegExp(
 )
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
 const SENTENCE =
-  /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I|he|she|they|we|you|il|elle|ils|elles|nous|vous)\s/u
+  /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|that|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I|he|she|they|we|you|il|elle|ils|elles|nous|vous)\s/u
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|one|who|which|il|elle|ils|elles|on|je|nous|qui|this|that|these|others?|some|many|another|both)$/iu
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu

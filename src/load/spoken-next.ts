@@ -16,12 +16,15 @@ export const LONGEST_TURN = 160
 
 /** `The company rejected the findings. “…,” it said`: the body that the last such sentence is about. */
 const BODY_SUBJECT = new RegExp(
-  `(?:^|[.!?…]["'”’»)]*\\s+)(?<who>(?:The|Its|Their|Our)\\s+(?:[\\p{Ll}-]+\\s+){0,2}?\\p{Ll}+|(?:The\\s+)?${NAME})\\s+(?:has|have|had|was|were|is|are|will|would|did|does|\\p{Ll}{2,}(?:ed|s)|put|gave|took|made|sent|wrote)\\s`,
+  `(?:^|[.!?…]["'”’»)]*\\s+)(?<who>(?:The|Its|Their|Our|An?)\\s+(?:[\\p{Ll}-]+\\s+){0,2}?\\p{Ll}+|(?:The\\s+)?${NAME})\\s+(?:(?:seen|obtained|leaked|dated|published|written|issued|circulated|prepared|drawn up|signed|sent|found|released|posted)\\s[^.;:,]{2,80}?\\s)?(?:has|have|had|was|were|is|are|will|would|did|does|\\p{Ll}{2,}(?:ed|s)|put|gave|took|made|sent|wrote)\\s`,
   'gu',
 )
 
 export function bodySubject(text: string): Speaker | undefined {
   const who = [...text.matchAll(BODY_SUBJECT)].at(-1)?.groups?.['who']
+  // `An internal memo takes another view. “…,” it notes`: a paper, and nobody known.
+  const paper = /^An?\s/u.test(who ?? '') ? parseSpeaker((who ?? '').replace(/^An?\s/u, 'the ')) : undefined
+  if (paper?.speaker !== undefined) return { role: (who ?? '').replace(/^An?\s/u, ''), isOutlet: false }
   const found = who === undefined ? undefined : parseSpeaker(who)
   const isBody =
     found?.speaker !== undefined &&

@@ -76,6 +76,10 @@ const SUBJECT =
   /(?<lead>(?:^|[.!?…]["'”’»)]*\s+)(?:(?:But|And|Then|Later|So|Yet|Mais|Et|Puis),?\s+)?)?(?<!\p{L})(?<who>he|him|she|il|elle)(?!\p{L})/giu
 const SENTENCE_END = /[.!?…]["'”’»)]*(?:\s|$)/gu
 
+/** `Born to a baker and a nurse, she`: whose child somebody is. */
+const BIRTH =
+  /(?:^|[.!?…]["'”’»)]*\s+)(?:Née?|Élevée?|Fils|Fille|Born|Raised|Brought up|Orphaned|The (?:son|daughter|child))\s[^.!?;“"«]{2,200}?,\s+(?=(?:he|she|il|elle)\s)/gu
+
 /** `He trained his camera on Ray`: whoever `he` is, it is not Ray. */
 export function withoutObjects(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length === 0) return mentions
@@ -85,8 +89,10 @@ export function withoutObjects(text: string, mentions: readonly Mention[]): read
     const isMain = match.groups?.['lead'] !== undefined
     return { from: match.index, to: SENTENCE_END.exec(text)?.index ?? text.length, gender, isMain }
   })
+  const births = [...text.matchAll(BIRTH)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   return mentions.filter(
-    ({ at, gender, isSubject }) =>
+    ({ at, name, gender, isSubject }) =>
+      !(name === undefined && births.some(({ from, to }) => from < at && at < to)) &&
       !clauses.some(
         (one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender && (one.isMain || !isSubject),
       ),

@@ -19,7 +19,7 @@ const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|
 const NOBODY = /^(?:on|one)$/iu
 /** Between a subject and its verb. */
 const AUXILIARY =
-  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|fait|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|d[’']abord|plus tard|aussitôt|jamais|finalement|enfin|longtemps|hier|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|already|nevertheless|nonetheless|thus|meanwhile|indeed|otherwise|elsewhere|moreover|likewise|hereby|thereby|therein|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me)(?=[\s,]|$))\s*,?\s*$/u
+  /(?:^|(?<=[\s,]))(?:(?:has|had|have|later|also|once|then|again|further|recently|publicly|openly|simply|only|always|often|still|now|ever|soon|first|since|would|will|just|even|fait|used to|goes on to|went on to|did|does|duly|is|was|to|[\p{Ll}-]{3,}ly|a|avait|ont|s[’']est|s[’']était|s[’']en|lui|leur|y|en|également|aussi|ensuite|encore|déjà|toujours|puis|d[’']abord|plus tard|aussitôt|jamais|finalement|enfin|longtemps|hier|notamment|for (?:its|his|her|their) part|in turn|instead|too|in response|pour sa part|de son côté|à son tour|however|cependant|therefore|already|nevertheless|nonetheless|thus|meanwhile|indeed|otherwise|elsewhere|moreover|likewise|hereby|thereby|therein|(?!(?:agree|govern|state|depart|settle|judge|judg|apart|docu|parlia|move|manage|argu|ele|mo|com|instru|monu|regi|tourna|develop|environ|invest|treat|announce|amend|establish|gouverne|parle|départe|mouve|régi|monu)ment)\p{Ll}+ment|[lmnst][’'](?:a|en|y|est|avait)|se|nous|me|l[ae]s?(?=\s*$)|l[’'])(?=[\s,]|$))\s*,?\s*$/u
 const COORDINATED = /(?:^|[\s,])(?:and|but|then|or|yet|et|mais|puis|ou)$/iu
 const WHOSE = /\s(?:whose|dont (?:le|la|l[’']|les))\s?(?<who>(?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}[\p{L}-]+)$/u
 const RELATIVE = /[\s,](?:who|qui)$/u
@@ -210,6 +210,9 @@ const BEFORE_VERB =
 function pronounLeading(rest: string, frame: string): Subject | undefined {
   const pronoun = /^(?:He|She|Il|Elle)(?=\s)/u.exec(rest)?.[0]
   if (pronoun !== undefined) return { isOutlet: false, pronoun: pronoun.toLowerCase(), frame }
+  // `Dismissed in May, he wrote`
+  if (/^\p{Lu}[\p{L}-]+ed\s(?:by|on|in|at|from|to|for|with|about|over|under|after|before|during)\s/u.test(rest))
+    return undefined
   const single = new RegExp(`^(?<name>${NAME})\\s+\\p{Ll}`, 'u').exec(rest)?.groups?.['name']
   const found = single === undefined || /[’']s$/u.test(single) ? undefined : parseSpeaker(single)
   if (found?.speaker !== undefined) return { ...found, frame }

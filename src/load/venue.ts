@@ -65,7 +65,8 @@ export function listener(words: string): string | undefined {
 }
 
 export function outletOf(name: string | undefined, kind: string | undefined): string | undefined {
-  if (name === undefined || !/^\p{Lu}/u.test(name)) return undefined
+  if (name === undefined || !/^\p{Lu}/u.test(name) || /^(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sir|Mme|Mlle)\.?\s/u.test(name))
+    return undefined
   return looksLikeOutlet(name, kind) ? name.replace(/^The\s+/u, '') : undefined
 }
 
@@ -75,7 +76,18 @@ export function dateIn(words: string): number | undefined {
   if (!found) return undefined
   const at = found.index + found[0].length - (found.groups?.['date'] ?? '').length
   const before = words.slice(0, at)
-  return ABOUT.test(before) && !OF_TALK.test(before) ? undefined : at
+  return ABOUT.test(before) && !OF_TALK.test(before) && !isOfPaper(before) ? undefined : at
+}
+
+/** `in the Herald of 4 May` */
+const OF_PAPER = new RegExp(
+  `(?:^|\\s)(?:in|dans)\\s+(?<kind>the\\s+|le\\s+|la\\s+|l[’'])?(?<outlet>${NAME})\\s+(?:of|from|du|de)\\s+$`,
+  'u',
+)
+
+function isOfPaper(before: string): boolean {
+  const found = OF_PAPER.exec(before)?.groups
+  return outletOf(found?.['outlet'], found?.['kind']) !== undefined
 }
 
 /** `in a letter dated …`, `in an interview published on …`: the date of what is spoken of as said. */

@@ -50,6 +50,29 @@ function withoutAsked(text: string): string {
   return text.replace(ASKED, (part) => ' '.repeat(part.length))
 }
 
+const REPLIES =
+  /(?<!\p{L})(?:he|she|il|elle)\s(?:replie[sd]|answer(?:s|ed)|répond(?:it|ait)?)(?!\p{L})|(?<!\p{L})(?:répond|répondit)-(?:il|elle)(?!\p{L})/iu
+
+const TOLD =
+  /(?<!\p{L})(?:told|tells|reminded|assured|informed|warned|thanked|begged|(?:wrote|writes|writing|confided|said|explained|admitted|complained|boasted|reported|confessed) (?:to|in))\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
+
+/** `she told her cousin Eva in a letter “…”`: behind those words she speaks on, and not her cousin. */
+function isTold(soFar: string, { at }: Mention, until: number): boolean {
+  return at < until && TOLD.test(soFar.slice(Math.max(0, at - 60), at)) && /[“"«]/u.test(soFar.slice(at, until))
+}
+
+/** `Ben Moss agreed. Ada Reed did not. “…,” she said`: the sentence right in front of the words turns to her. */
+function inLastSentence(soFar: string, end: number, mentions: readonly Mention[]): readonly Mention[] {
+  const stop = [
+    ...soFar
+      .slice(0, end)
+      .trimEnd()
+      .matchAll(/\p{Ll}{2}[.!?…]["”’»)]*\s+(?=\p{Lu})/gu),
+  ].at(-1)
+  const from = stop === undefined ? 0 : stop.index
+  return mentions.filter((mention) => mention.at > from)
+}
+
 /** Whom `he` or `she` means in a text of the West, where it can be nobody else. */
 export function westernTopic(
   { pronoun, soFar, quote, gender, called }: Meant,
@@ -74,7 +97,14 @@ export function westernTopic(
   const at = from + (isLed ? led : before.length)
   const goesOn = CONTINUES.test(isBehind ? behind : soFar.slice(at, quote.whole.start))
   const addressed = addressedIn(soFar.slice(quote.words.start, quote.words.end))
-  const isAddressed = (one: Speaker): boolean => addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
+  // `“Who?” asked Ada Reed. “I,” she replied`: whoever asks does not reply.
+  const asker =
+    /[?]["”»’]*\s*[^.!?]*$/u.test(soFar.slice(0, until)) && REPLIES.test(soFar.slice(until))
+      ? last?.speaker?.speaker
+      : undefined
+  const isAddressed = (one: Speaker): boolean =>
+    (asker !== undefined && one.speaker === asker) ||
+    addressed.some((name) => (one.speaker ?? '').split(' ').includes(name))
   const goesOnWith = last && fits(last, gender) && !(last.speaker && isAddressed(last.speaker)) ? last : undefined
   // Not a word of the text's own since somebody spoke: no need to look for people.
   const isSilent = !/\p{L}/u.test(masked(soFar.slice(until, at))) && !/\p{L}/u.test(behind.slice(0, inBehind ?? 0))
@@ -99,10 +129,13 @@ export function westernTopic(
   if (goesOnWith && !goesOnWith.speaker) return undefined
   if (goesOnWith?.speaker) {
     const between = mentions.filter((mention) => mention.at >= until)
-    if (isAlone(goesOnWith.speaker, goesOn ? between : mentions, gender)) return goesOnWith.speaker
+    const others = goesOn ? between : mentions.filter((mention) => !isTold(soFar, mention, until))
+    if (isAlone(goesOnWith.speaker, others, gender)) return goesOnWith.speaker
     return goesOn
       ? undefined
-      : (speaksNext(soFar, between, gender) ?? (between.some(isIntroducedIn) ? named(topic(false, true)) : undefined))
+      : (speaksNext(soFar, between, gender) ??
+          speaksNext(soFar, inLastSentence(soFar, at, between), gender) ??
+          (between.some(isIntroducedIn) ? named(topic(false, true)) : undefined))
   }
   const since =
     until > 0
