@@ -16,7 +16,7 @@ export const BODY_OF =
 
 /** `the decision`, `la fermeture`: by the end of the word, nobody. */
 export const ABSTRACT =
-  /^(?!(?:audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
+  /^(?!(?:witness|eyewitness|governess|baroness|marchioness|patroness|audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
 
 /** `decision` of `the decision of the council`. */
 export function headOf(phrase: string): string {

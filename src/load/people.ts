@@ -97,8 +97,15 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const role = isNoName(beside) ? '' : beside
   const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
   if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && /\s(?:of|the|de)\s/u.test(name)) return undefined
-  // `2 June 1903`
-  if (words.length === 1 && MONTH.test(first) && (/\p{N}\s+$/u.test(before) || /^,?\s+\p{N}/u.test(behind)))
+  // `2 June 1903`, `By May`
+  if (
+    words.length === 1 &&
+    MONTH.test(first) &&
+    (/(?:\p{N}|(?<!\p{L})(?:in|by|since|until|till|early|late|last|next|this|each|every|en|depuis|fin|début))\s+$/iu.test(
+      before,
+    ) ||
+      /^,?\s+\p{N}/u.test(behind))
+  )
     return undefined
   // `Rights of Way Unit`
   if (!hasRole && BODY.test(name) && /\s(?:of|for|the|and)\s/u.test(name)) return undefined

@@ -125,12 +125,12 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const roleFirst = ROLE_AND_NAME.exec(lowerFirst(bare))
   if (roleFirst && !SENTENCE.test(roleFirst[1] ?? '')) return named(roleFirst[2] ?? '', roleOf(roleFirst[1] ?? ''))
   const ofHouse = HOUSE_ROLE_NAME.exec(phrase)
-  if (ofHouse) return named(ofHouse[2] ?? '', roleOf(ofHouse[1] ?? ''))
+  if (ofHouse && !SENTENCE.test(ofHouse[1] ?? '')) return named(ofHouse[2] ?? '', roleOf(ofHouse[1] ?? ''))
   const [head = '', ...rest] = phrase.split(/,\s+/u)
   const office = head === '' || rest.length === 0 ? undefined : parseSpeaker(head)
   if (office?.speaker !== undefined) return { ...office, role: office.role ?? roleOf(rest.join(', ')) }
   const kind = withoutKind(phrase)
-  if (kind !== phrase && looksLikeOutlet(kind, phrase) && !SENTENCE.test(phrase)) {
+  if (kind !== phrase && looksLikeOutlet(kind, phrase) && !SENTENCE.test(phrase) && !/,\s\p{Ll}+ed\s/u.test(phrase)) {
     const name = new RegExp(`(${NAME})$`, 'u').exec(kind)?.[1]
     if (name !== undefined) return { speaker: name, isOutlet: true }
   }

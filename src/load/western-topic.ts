@@ -43,7 +43,8 @@ function named(one: Speaker | 'unnamed' | undefined): Speaker | undefined {
   return one === 'unnamed' ? undefined : one
 }
 
-const ASKED = /(?<![\p{L}’'])(?:Asked|Questioned|Pressed|Challenged|Interrogée?|Questionnée?)\s[^.!?:;]{2,160},\s*$/u
+const ASKED =
+  /(?<![\p{L}’'])(?:Asked|Questioned|Pressed|Challenged|Cross-examined|Re-examined|Examined|Interviewed|Interrogated|Prompted|Urged|Invited|Quizzed|Grilled|Confronted|Encouraged|Accompanied|Flanked|Watched|Helped|Followed|Interrogée?|Questionnée?)\s[^.!?:;]{2,160},\s*$/u
 
 /** `Asked whether a driver would come, she said`: neither who asks nor who is asked about. */
 function withoutAsked(text: string): string {

@@ -221,3 +221,107 @@ describe('more builds', () => {
     ).toBe('Ada Reed')
   })
 })
+
+describe('letters, courts and papers', () => {
+  it.each([
+    [
+      'a body keeps its whole name',
+      'According to the Marle Chamber of Trade, the mill lost half its guests.',
+      'Marle Chamber of Trade',
+    ],
+    [
+      'an adverb is no part of a rule',
+      'Article 9 of the Mill Code already provides that “no wheel shall turn at night”.',
+      'Article 9 of the Mill Code',
+    ],
+    [
+      'that is what somebody calls something',
+      'Ada Reed laughs. Reed calls that “a very polite way of leaving”.',
+      'Reed',
+    ],
+    [
+      'a letter is signed to somebody',
+      'It rained.\n\n“Madam, your weir is dry.”\n— Canon Ben Moss to Ada Reed, 7 March 1892',
+      'Canon Ben Moss',
+    ],
+    [
+      'whom somebody acts for is silent',
+      'Ada Reed, for Mr Moss, said in her closing speech: “My client asks for rain.”',
+      'Ada Reed',
+    ],
+    [
+      'whoever examines asks',
+      'Cross-examined by Ada Reed, for the mill, he was asked: “Did you ever cross the weir?”',
+      'Ada Reed',
+    ],
+    [
+      'whoever is examined answers',
+      'Ben Moss took the stand. Cross-examined by Mr Orr, he agreed that the gate “was never locked”.',
+      'Ben Moss',
+    ],
+    [
+      'whoever asks does not reply',
+      '“It held,” said Ada Reed. Questioned by Ms Eva Moss, Reed was asked: “Who built it?” She replied: “I did, and I regret it.”',
+      'Ada Reed',
+    ],
+    [
+      'a letter that is read is of its writer',
+      'Miss Orr read a letter from Mr B. Moss of Plot 9, dated 4 May 1902: “I ask for six hens.” Mr Venn (Plot 8) objected.',
+      'Mr B. Moss',
+    ],
+    ['a name for a case is no statement', 'The judge ruled in the “three o’clock bell” dispute.', undefined],
+    [
+      'a paper not known says what it says',
+      'The mill stated: “We keep the rules.” An internal memo seen by the inquiry takes a different view. “Leave it out,” it notes.',
+      undefined,
+    ],
+    [
+      'whoever is told in a letter is silent',
+      'Ada Reed told her cousin Augusta that she had “a jar and a great deal of sand”. By May she had a lens. “I have seen the moon,” she wrote.',
+      'Ada Reed',
+    ],
+    [
+      'a mother is no subject',
+      'Ada Roche annonce les trains. « Je lis », dit-elle.\n\nNée à Pont d’un père cheminot et d’une mère couturière, elle voulait jouer. « On me trouvait trop calme », s’amuse-t-elle.',
+      'Ada Roche',
+    ],
+    [
+      'the sentence in front turns to somebody',
+      '“It leaks,” said Ben Moss. Carl Orr said that it was old. Eva Venn disagreed. “It was never built,” she said.',
+      'Eva Venn',
+    ],
+    [
+      'the object may stand before a French verb',
+      'Ada Roche la décrit comme « un vieux manteau que tout le monde a porté ».',
+      'Ada Roche',
+    ],
+    ['a name may have herself behind it', 'Ada Reed herself, giving evidence, said: “I only borrowed it.”', 'Ada Reed'],
+    ['nobody is called Dismissed', 'Dismissed from the board in May, she wrote: “I only borrowed it.”', undefined],
+    ['a witness is somebody', 'Ada Reed left. The witness replied: “My aunt has it, my lady.”', undefined],
+  ])('%s', (_, text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker)
+  })
+
+  it('have the day and the paper of their sentence', () => {
+    expect(
+      found('Moss withdrew in the Marle Chronicle of 9 May 1874, conceding that “a lady has seen what we had not”.'),
+    ).toMatchObject([{ speaker: 'Moss', outlet: 'Marle Chronicle', saidOn: '1874-05-09' }])
+    expect(
+      found('In one of them, taped on 11 June 1974, the former hewer Ben Moss remembers: “It was four o’clock.”'),
+    ).toMatchObject([{ speaker: 'Ben Moss', saidOn: '1974-06-11' }])
+    expect(
+      found('Mayor Ada Reed, who saw it on Monday, described it then as “the finest room in Marle”.', '2022-05-06'),
+    ).toMatchObject([{ speaker: 'Ada Reed', saidOn: '2022-05-02' }])
+    expect(
+      found('Asked in 1902 by a reporter from the Evening Lamp for her secret, Ada Reed said: “I stayed up late.”'),
+    ).toMatchObject([{ speaker: 'Ada Reed', outlet: 'Evening Lamp', saidOn: '1902' }])
+  })
+
+  it('French words go on behind where they are said', () => {
+    expect(
+      speakers(
+        'Ada Roche lit. « Je lis », raconte-t-elle dans sa cuisine, un chat sur les genoux. « Je relis aussi. »',
+      ),
+    ).toEqual(['Ada Roche', 'Ada Roche'])
+  })
+})
