@@ -77,3 +77,13 @@ export function officeOf(name: string): string | undefined {
   if (left === 1 && (NAMES_TOO.has(office) || last > 1) && words.length === 2) return undefined
   return words.slice(0, last + 1).join(' ')
 }
+
+/** Is it an office with small words in it, and a person whose it is? */
+export function isOfficer(office: string, name: string): boolean {
+  const words = office.toLowerCase().split(/\s+/u)
+  const isPerson =
+    /^(?:our|my|their|his|her|its)\s/iu.test(office) ||
+    isGivenName(name.split(/\s+/u)[0] ?? '') ||
+    /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
+  return isPerson && words.some((word) => isOffice(word)) && !isGivenName(office.split(/\s+/u)[0] ?? '')
+}

@@ -2,14 +2,16 @@ import { DATE } from './mask.ts'
 import { nounBefore } from './reporting-noun.ts'
 import { parseSpeaker, type Speaker } from './speaker.ts'
 import { withoutDates } from './authors.ts'
-import { leadingSubject, subjectBefore, type Subject } from './subject.ts'
+import { leadingSubject } from './leading-subject.ts'
+import { subjectBefore, type Subject } from './subject.ts'
 import { BEFORE_CLAUSE } from './speech-verbs.ts'
-import { dateIn, frameDate, listener, outletIn } from './venue.ts'
+import { dateIn } from './venue.ts'
 import { verbsIn, type VerbPlace } from './verb-places.ts'
 import { byColon, byConviction, bySense } from './reporting-sense.ts'
 import { thatBegan, writtenThing } from './written-things.ts'
 import { special } from './reporting-special.ts'
 import { finish } from './finish.ts'
+import { TOLD, withVenue } from './clause-venue.ts'
 import { NAMING, WORKS } from './naming.ts'
 
 export interface Reported extends Speaker {
@@ -38,9 +40,6 @@ const LONGEST_GAP = 200
 const LONGEST_CLAUSE = 160
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
-const TOLD =
-  /^(?:told|tells|tell|reminds|reminded|informs|informed|assures|assured|asks|asked|warns|warned|urges|urged|advised|instructed|ordered)$/u
-/** `found “no sign of a leak”` */
 const FINDS = /^(?:found|finds|felt)$/u
 /** `found the play “too long”` */
 const FOUND_IT = /^\s*(?:(?:(?:the|his|her|its|their|this|that)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?|it|them|him|her)\s*)?$/u
@@ -127,66 +126,6 @@ function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
       frame: '',
     }
   )
-}
-
-const PAPERS =
-  '(?:letter|statement|report|article|study|survey|poll|paper|book|essay|speech|interview|memo|ruling|diary|entry|note|column|memoir|telegram|minutes|log|record|records|circular|notice|bulletin|edition|issue|review|lettre|rapport|étude|enquête|discours|journal)'
-/** A letter, a report and the like says its date beside its name. */
-const DATED = new RegExp(
-  `(?:(?:dated|interviewed|speaking|writing|asked|questioned|issued|published|printed|posted|datée? du|publiée? le|interrogée?|invitée?)\\s+(?:[^,;:]{0,60}?\\s)?(?:on\\s+|in\\s+|le\\s+)?)${DATE}`,
-  'u',
-)
-
-/** `A 2019 study by Ada Reed`, `In her diary for 4 May 1919 Ada Reed`, `Reed (2019)`. */
-const DATED_PAPER = new RegExp(
-  `(?:(?:^|[,;]\\s+)(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s+(?=\\S+\\s+(?:\\p{Ll}+\\s+){0,2}?${PAPERS}\\s)|(?:^|\\s)${PAPERS}\\s+(?:of\\s+(?:[\\p{L}’'-]+\\s+){1,5})?(?:of|for|from|du|de|en)\\s+|^\\p{Lu}[\\p{L}’'-]*(?:\\s+(?:and|et|&|\\p{Lu})[\\p{L}.’'-]*){0,4}\\s+\\()${DATE}`,
-  'u',
-)
-
-const ASIDE = /,\s+(?:in|on|at|during|\p{Ll}{3,}ing|dans|lors)\s[^,;:]{2,100},?\s*$/u
-
-function withVenue(subject: Subject, verb: VerbPlace, gap: string, body: string): Reported {
-  const spoken = gap.split(/\s(?:that|que)\s/u)[0] ?? gap
-  const inGap = dateIn(spoken)
-  const dated = DATED.exec(body.slice(subject.frame.length, verb.start))
-  const paper = DATED_PAPER.exec(body.slice(0, verb.start))
-  const inSubject = dated
-    ? subject.frame.length + dated.index + dated[0].length - 1
-    : paper
-      ? paper.index + paper[0].length - 1
-      : undefined
-  // `Ada Reed, in an essay for The Lantern in 1962, called it`
-  const aside = ASIDE.exec(body.slice(0, verb.start))
-  const inAside = aside ? dateIn(aside[0]) : undefined
-  const dateAt =
-    inGap === undefined
-      ? (inSubject ?? (aside && inAside !== undefined ? aside.index + inAside : frameDate(subject.frame)))
-      : verb.end + inGap
-  const outlet =
-    (TOLD.test(verb.word) ? listener(spoken) : undefined) ??
-    outletIn(spoken) ??
-    outletIn(subject.frame) ??
-    (aside ? outletIn(aside[0]) : undefined)
-  const main = dateAt === undefined && outlet === undefined ? mainVenue(subject, verb, body) : undefined
-  return finish(subject, outlet ?? main?.outlet, dateAt ?? main?.dateAt ?? dateThen(subject, verb, gap, body))
-}
-
-/** `Ada Reed withdrew in the Herald of 4 May, conceding that`: what the main clause says of where and when holds on. */
-function mainVenue(subject: Subject, verb: VerbPlace, body: string): Pick<Reported, 'outlet' | 'dateAt'> | undefined {
-  if (!verb.kinds.has('participle')) return undefined
-  const from = subject.frame.length
-  const clause = body.slice(from, verb.start).split(/\s(?:that|que|who|which|qui)\s/u)[0] ?? ''
-  const outlet = outletIn(clause)
-  const at = outlet === undefined ? undefined : dateIn(clause)
-  return outlet === undefined ? undefined : { outlet, ...(at !== undefined && { dateAt: from + at }) }
-}
-
-/** `Ada Reed, who saw it on Monday, described it then as`: the day of which the sentence has just told. */
-function dateThen(subject: Subject, verb: VerbPlace, gap: string, body: string): number | undefined {
-  if (!/(?:^|\s)(?:then|at the time|that day|on that occasion|alors|ce jour-là)(?=\s|$)/u.test(gap)) return undefined
-  const from = subject.frame.length
-  const at = new RegExp(DATE, 'u').exec(body.slice(from, verb.start))?.index
-  return at === undefined ? undefined : from + at
 }
 
 /** `Ada Reed: “…”`, `The mayor, Ada Reed, on 4 May 2020: “…”`. */

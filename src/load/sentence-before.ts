@@ -1,5 +1,6 @@
 import type { Mention } from './people.ts'
-import { leadingSubject, subjectBefore } from './subject.ts'
+import { leadingSubject } from './leading-subject.ts'
+import { subjectBefore } from './subject.ts'
 import { verbsIn } from './verb-places.ts'
 
 /** Whom the sentence in front of `“…,” she said` is about: its subject, whoever else it names. */

@@ -1,6 +1,6 @@
 import { bodyIn } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
-import { isOffice, officeOf } from './offices.ts'
+import { isOffice, isOfficer, officeOf } from './offices.ts'
 import { isNoName } from './no-names.ts'
 import { looksLikeOutlet } from './outlet-names.ts'
 import { NAME, WORD } from './names.ts'
@@ -192,14 +192,4 @@ function officeBefore(phrase: string): Speaker | undefined {
   if (!before.every((word) => /^[\p{Lu}&]|^(?:and|of|for|the|et|de|du)$/u.test(word)) || isGivenName(words[0] ?? ''))
     return undefined
   return { speaker: name, role: roleOf(before.join(' ')), isOutlet: false }
-}
-
-/** Is it an office with small words in it, and a person whose it is? */
-function isOfficer(office: string, name: string): boolean {
-  const words = office.toLowerCase().split(/\s+/u)
-  const isPerson =
-    /^(?:our|my|their|his|her|its)\s/iu.test(office) ||
-    isGivenName(name.split(/\s+/u)[0] ?? '') ||
-    /^(?:Dr|Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord|Rev|M|Mme|Mlle|Me)\.?\s/u.test(name)
-  return isPerson && words.some((word) => isOffice(word)) && !isGivenName(office.split(/\s+/u)[0] ?? '')
 }

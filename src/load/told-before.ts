@@ -1,5 +1,6 @@
 import type { Reported } from './reporting.ts'
-import { leadingSubject, subjectBefore } from './subject.ts'
+import { leadingSubject } from './leading-subject.ts'
+import { subjectBefore } from './subject.ts'
 import { verbsIn } from './verb-places.ts'
 
 /** What is asked, quoted or read is followed by the words of somebody else. */
