@@ -1,4 +1,5 @@
 import type { Mention } from './people.ts'
+import { isPersonWord } from './person-words.ts'
 import { leadingSubject } from './leading-subject.ts'
 import { subjectBefore } from './subject.ts'
 import { verbsIn } from './verb-places.ts'
@@ -14,6 +15,20 @@ const TO_OTHERS =
 const MOST_BACK = 4
 const STILL =
   /^(?:(?:In|On|At|Then|But|And|Later|Now|Today|En|Puis|Mais)\s[^.!?]{0,80}?\s|(?:But|And|Then|Mais|Et|Puis)\s)?(?:[Ss]he|[Hh]e|[Ee]lle|[Ii]l)\s/u
+
+/** `A deckhand who …`, `In the yard, a driver waited`: somebody whom the text does not name. */
+const SOMEBODY =
+  /^(?:(?:In|At|On|By|Behind|Outside|Inside|Near|Under|Across|Over|From)\s[^.!?]{2,80},\s+)?(?:An?|One|an?|one)\s+(?:\p{Ll}[\p{Ll}’'-]*\s+){0,3}?(?<head>\p{Ll}[\p{Ll}-]+)\s+(?:who|whose|has|had|was|is|\p{Ll}+(?:ed|s))(?!\p{L})/u
+const OF_A_TRADE =
+  /(?:man|woman|hand|keeper|maker|seller|worker|farmer|sailor|driver|player|runner|rider|reader|singer|baker|teacher|officer|member|holder|lord|lady|ist)$/u
+
+function isAboutSomebody(sentence: string): boolean {
+  const head = SOMEBODY.exec(sentence)?.groups?.['head']
+  return head !== undefined && (isPersonWord(head) || OF_A_TRADE.test(head))
+}
+
+/** Who asks that is nobody else. */
+const NAMELESS = /who (?:has |had )?asked (?:not to be|to remain|that)/u
 
 /** `text` ends where the quotation begins. Undefined where the sentence names no such person, or turns to another. */
 export function sentenceTopic(
@@ -34,9 +49,10 @@ export function sentenceTopic(
   const least = onlyTelling ? at : Math.max(0, at - MOST_BACK)
   while (at > least && STILL.test(closed.slice(starts[at], starts[at + 1]))) at -= 1
   const start = starts[at] ?? 0
-  const sentence = closed.slice(start, starts[at + 1])
+  const sentence = closed.slice(start, starts[at + 1]).replace(NAMELESS, 'who wished ')
   if (TO_OTHERS.test(sentence)) return undefined
   const verb = verbsIn(sentence).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
+  if (isAboutSomebody(sentence)) return 'unnamed'
   if (onlyTelling && !verb) return undefined
   const subject = verb ? subjectBefore(sentence.slice(0, verb.start)) : leadingSubject(sentence)
   if (

@@ -317,6 +317,18 @@ describe('letters, courts and papers', () => {
     ).toMatchObject([{ speaker: 'Ada Reed', outlet: 'Evening Lamp', saidOn: '1902' }])
   })
 
+  it('somebody without a name, whom the sentence in front is about, is not who spoke before', () => {
+    const told = 'Tom Verrick said: “It is late.”\n\n'
+    expect(speakers(`${told}A deckhand who asked not to be named shrugged. “I like mornings,” he said.`)).toEqual([
+      'Tom Verrick',
+      undefined,
+    ])
+    expect(speakers(`${told}In the yard, a driver has waited. “I like mornings,” he said.`)).toEqual([
+      'Tom Verrick',
+      undefined,
+    ])
+  })
+
   it('French words go on behind where they are said', () => {
     expect(
       speakers(
