@@ -6,11 +6,12 @@ import { createMemory, type Memory } from './last-speaker.ts'
 import { outside } from './spoken-of.ts'
 import { attribute, type Attributed } from './attribute.ts'
 import { clausesOf } from './according-to.ts'
-import { maskDates } from './mask.ts'
+import { maskDates, type Masked } from './mask.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
 import { signedLine } from './signed-line.ts'
+import { sourceNote } from './source-note.ts'
 
 const LONGEST_LINE = 6_000
 
@@ -67,7 +68,7 @@ export function findQuotations(
     }
     above = /^\s*[—–―-]/u.test(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
     const own = [
-      ...attribute(line.text, masked, quotes, memory, facts.publishedOn),
+      ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
       ...clausesOf(line.text, masked, quotes, memory),
     ]
     if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
@@ -82,6 +83,13 @@ export function findQuotations(
       unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   return found
+}
+
+function withNote(one: Attributed, masked: Masked, quotes: readonly Quoted[]): Attributed {
+  const end = quotes.find(({ words }) => words.start === one.words.start)?.whole.end
+  const note = end === undefined ? undefined : sourceNote(masked, end)
+  if (!note || one.outlet !== undefined || one.dateAt !== undefined || one.saidOn !== undefined) return one
+  return { ...one, ...note }
 }
 
 /** The words of a line that is nothing but quotations, which may be signed below. */

@@ -329,6 +329,15 @@ describe('letters, courts and papers', () => {
     ])
   })
 
+  it('brackets behind the words tell where and when they were printed', () => {
+    expect(found('Ada Reed, head of the yard: “Owls adapt to lamps.” (Valley Herald, 4 February 2020)')).toMatchObject([
+      { speaker: 'Ada Reed', outlet: 'Valley Herald', saidOn: '2020-02-04' },
+    ])
+    expect(found('“Owls adapt to lamps,” said Ada Reed (born 4 February 1920).')).toMatchObject([
+      { speaker: 'Ada Reed' },
+    ])
+  })
+
   it('French words go on behind where they are said', () => {
     expect(
       speakers(
