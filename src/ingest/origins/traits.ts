@@ -54,5 +54,5 @@ export function namesOriginal(copy: Traits, original: Traits): boolean {
 }
 
 function folded(text: string): string {
-  return words(text).map(foldAccents).join(' ')
+  return text === '' ? '' : words(text).map(foldAccents).join(' ')
 }
