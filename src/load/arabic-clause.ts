@@ -1,6 +1,6 @@
 import { SUBORDINATE, THAT } from './arabic-verb-in.ts'
 import { arabicVerb, type ArabicVerb } from './arabic-verbs.ts'
-import { asReported } from './arabic-reported.ts'
+import { asReported } from './eastern-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { isEasternGiven } from './eastern-names.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'

@@ -4,7 +4,7 @@ import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { tokensOf } from './eastern-tokens.ts'
 import { isStop } from './eastern-words.ts'
-import { asReported } from './arabic-reported.ts'
+import { asReported } from './eastern-reported.ts'
 import { reportedAs } from './reporting-arabic.ts'
 import type { Reported } from './reporting.ts'
 

@@ -1,6 +1,6 @@
 import { byVerb } from './arabic-clause.ts'
 import { verbIn } from './arabic-verb-in.ts'
-import { asReported } from './arabic-reported.ts'
+import { asReported } from './eastern-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'

@@ -1,5 +1,6 @@
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
-import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import { asReported } from './eastern-reported.ts'
+import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { OUTLET_KINDS, PAPERS } from './eastern-words.ts'
@@ -147,7 +148,7 @@ function byPaper(context: string, before: string, isKnown: IsKnown): Reported {
     const who = (groups['who'] ?? '').replace(PAPER_ENDS, '').trim()
     const found = who === '' || groups['that'] !== undefined ? undefined : easternSpeaker(who, isKnown)
     if (found?.speaker !== undefined && (found.isSure === true || !found.speaker.endsWith('ی')))
-      return plain(found, context)
+      return asReported(found, context)
   }
   return { isOutlet: false, ...factsIn(context) }
 }
@@ -167,23 +168,12 @@ function byColon(context: string, isKnown: IsKnown): Reported {
   const before = context.replace(/[:：]\s*$/u, '')
   const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before, isKnown)
   const isNamed = found?.speaker !== undefined && found.isSure === true && tokensOf(before).slice(0, 1).some(isWord)
-  return isNamed ? plain(found, context) : { isOutlet: false, ...factsIn(context) }
+  return isNamed ? asReported(found, context) : { isOutlet: false, ...factsIn(context) }
 }
 
 function reported(context: string, who: string, isKnown: IsKnown): Reported | undefined {
   const found = easternSpeaker(withoutOutlet(who), isKnown)
-  return found && plain(found, context)
-}
-
-function plain({ speaker, role, pronoun, called }: EasternSpeaker, context: string): Reported {
-  return {
-    isOutlet: false,
-    ...(speaker !== undefined && { speaker }),
-    ...(role !== undefined && { role }),
-    ...(pronoun !== undefined && { pronoun }),
-    ...(called !== undefined && { called }),
-    ...factsIn(context),
-  }
+  return found && asReported(found, context)
 }
 
 function asFragment(found: Reported | undefined): Reported | undefined {
