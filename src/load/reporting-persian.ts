@@ -1,6 +1,6 @@
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { asReported } from './eastern-reported.ts'
-import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { OUTLET_KINDS, PAPERS } from './eastern-words.ts'
@@ -133,8 +133,8 @@ function bySubject(context: string, clause: string, isKnown: IsKnown): Reported 
   const nobody = (): EasternSpeaker => unnamedSubjectIn(withoutOutlet(before)) ?? { pronoun: 'او' }
   const given = best ?? nobody()
   if (given.speaker !== undefined && given.isSure !== true && !isPlausible(given.speaker, parts[from] ?? ''))
-    return plain(nobody(), context)
-  return plain(given, context)
+    return asReported(nobody(), context)
+  return asReported(given, context)
 }
 
 /** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */
