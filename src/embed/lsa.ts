@@ -53,7 +53,7 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       const fit = createLsaFit()
       fit.add(chosen)
       const { basis, rows } = await fit.learn(settings, texts.length)
-      return fitted(family, basis, encodeBasis(basis), { rows, rowOf: rowsByText(chosen) })
+      return fitted(family, basis, encodeBasis(basis), { learned: learnedOf(rows, chosen) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is thirty megabytes.
@@ -79,25 +79,30 @@ async function fittedInThread(
       await threads.run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) } satisfies LsaJob)
     known = await threads.run<LsaKnown>({ kind: 'fit', settings, archive } satisfies LsaJob)
     const { state, rows } = known
-    return fitted(family, decodeBasis(state), state, { threads, ...(rows && { rows, rowOf: rowsByText(texts) }) })
+    return fitted(family, decodeBasis(state), state, { threads, ...(rows && { learned: learnedOf(rows, texts) }) })
   } catch (thrown) {
     threads.close(thrown)
     throw thrown
   }
 }
 
-function rowsByText(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(texts.map((text, row) => [text, row]))
+/** The terms of the texts that were learned from, and the row of each. */
+interface LearnedTexts {
+  readonly rows: Sparse
+  readonly rowOf: ReadonlyMap<string, number>
+}
+
+function learnedOf(rows: Sparse, texts: readonly string[]): LearnedTexts {
+  return { rows, rowOf: new Map(texts.map((text, row) => [text, row])) }
 }
 
 function startThreads(known: () => LsaKnown | undefined): Threads {
   return createThreads(entryBeside(import.meta.url, 'lsa-thread'), { rest: REST_MILLISECONDS, data: known })
 }
 
-/** What may be at hand from learning: the terms of the texts that were learned from, and the thread that learned. */
+/** What may be at hand from learning: the texts that were learned from, and the thread that learned. */
 interface AtHand {
-  readonly rows?: Sparse
-  readonly rowOf?: ReadonlyMap<string, number>
+  readonly learned?: LearnedTexts
   readonly threads?: Threads
 }
 
@@ -105,18 +110,21 @@ function fitted(
   family: string,
   basis: Basis,
   state: Uint8Array,
-  { rows, rowOf, threads: started }: AtHand = {},
+  { learned, threads: started }: AtHand = {},
 ): FittedEmbedder {
   let threads = started
   let sofar = 0
   const here = (text: string): Float32Array => {
-    const row = rowOf?.get(text)
-    return project(basis, rows && row !== undefined ? termsOfRow(rows, row) : weighText(basis.vocabulary, text))
+    const row = learned?.rowOf.get(text)
+    return project(
+      basis,
+      learned && row !== undefined ? termsOfRow(learned.rows, row) : weighText(basis.vocabulary, text),
+    )
   }
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
     threads ??= startThreads(() => ({ state: inSharedMemory(state) }))
     // A text that was learned from is named by its row: its terms are known, in all threads.
-    const named = started ? texts.map((text) => rowOf?.get(text) ?? text) : texts
+    const named = started ? texts.map((text) => learned?.rowOf.get(text) ?? text) : texts
     const all = await threads.run<Float32Array>({ kind: 'embed', texts: named } satisfies LsaJob)
     const { dimensions } = basis
     return texts.map((_, at) => all.slice(at * dimensions, (at + 1) * dimensions))

@@ -64,7 +64,7 @@ export function listener(words: string): string | undefined {
   return known ?? (isTitled ? name.replace(/^The\s/u, '') : undefined)
 }
 
-export function outletOf(name: string | undefined, kind: string | undefined): string | undefined {
+function outletOf(name: string | undefined, kind: string | undefined): string | undefined {
   if (name === undefined || !/^\p{Lu}/u.test(name) || /^(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sir|Mme|Mlle)\.?\s/u.test(name))
     return undefined
   return looksLikeOutlet(name, kind) ? name.replace(/^The\s+/u, '') : undefined

@@ -22,7 +22,7 @@ export interface ShardPlan {
 const PARTED_FROM = 5_000
 /**
  * What a search finds of the ten best falls with the size of a shard; the time falls with their number. In an archive of
- * many, each holds few of the best, and larger ones are found as much in, in two thirds of the time (docs/performance.md).
+ * many, each holds few of the best, and as much is found in larger ones, in two thirds of the time (docs/performance.md).
  */
 const LARGEST = { usual: 15_000, ofMany: 30_000 } as const
 const MANY_ROWS = 200_000
@@ -75,8 +75,8 @@ function gapsBetween(shards: readonly Shard[], last: number): Shard[] {
 function parted(live: Uint32Array, { from, to }: Shard): Shard[] {
   const [first, end] = [placeFrom(live, from), placeFrom(live, to + 1)]
   const count = end - first
-  const parts =
-    count < PARTED_FROM ? 1 : Math.max(2, Math.ceil(count / (live.length > MANY_ROWS ? LARGEST.ofMany : LARGEST.usual)))
+  const largest = live.length > MANY_ROWS ? LARGEST.ofMany : LARGEST.usual
+  const parts = count < PARTED_FROM ? 1 : Math.max(2, Math.ceil(count / largest))
   const starts = Array.from({ length: parts }, (_, part) =>
     part === 0 ? from : (live[first + Math.floor((part * count) / parts)] ?? to),
   )
