@@ -92,13 +92,14 @@ export function durationText(seconds: number): string {
 }
 
 function createLines(output: Output): Progress {
-  let step = ''
+  // Two steps may be under way at once and tell of themselves in turn.
+  const told = new Set<string>()
   return {
-    show(progress) {
-      if (progress.step === step) return
-      step = progress.step
-      output.write(progress.total === 0 ? `${step} …\n` : `${step} ${progress.total} …\n`)
+    show({ step, total }) {
+      if (told.has(step)) return
+      told.add(step)
+      output.write(total === 0 ? `${step} …\n` : `${step} ${total} …\n`)
     },
-    end: () => undefined,
+    end: () => told.clear(),
   }
 }
