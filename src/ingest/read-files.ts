@@ -27,6 +27,7 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
   const walked = await walkFolder(documentsDir)
   const { files: listed, closed } = walked
   const known = new Map((await writer.files()).map((file) => [file.file, file]))
+  options.expect?.(listed.filter((file) => !known.has(file)).length)
   // Removed files go first: a renamed file then keeps the id of its documents.
   const there = new Set(listed)
   const isHidden = (file: string): boolean => closed.some(({ path }) => file.startsWith(`${path}/`))

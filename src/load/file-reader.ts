@@ -14,10 +14,12 @@ export interface FileReader {
     sidecar: SourceFile | undefined,
     taken?: ReadonlySet<string>,
   ) => Promise<readonly LoadedDocument[]>
+  /** Tells how many files are to come, so that processes start before the first is there when they are many. */
+  readonly expect: (files: number) => void
   readonly close: () => void
 }
 
-/** A small text is read sooner than it is handed over to a process, unless there are many and the processes run anyway. */
+/** A small text is read sooner than it is handed over to a process, unless there are many and the processes run. */
 const SMALL = 32 * 1024
 const FEW = 500
 const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
@@ -25,15 +27,21 @@ const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
 export function createFileReader(options: PoolOptions = {}): FileReader {
   const pool = createPool(options)
   let small = 0
+  let areMany = false
   return {
     load: async (source, sidecar, taken = new Set()) => {
       const isQuick =
         source.bytes.length <= SMALL && QUICK.has(loaderFor(source.file, LOADERS, source.bytes)?.name ?? '')
-      if (isQuick && (small += 1) <= FEW) return loadFile(source, sidecar, LOADERS, { taken })
+      const isHere = isQuick && (areMany ? !pool.isReady() : (small += 1) <= FEW)
+      if (isHere) return loadFile(source, sidecar, LOADERS, { taken })
       const documents = await pool.run({ source, sidecar, taken: [], isQuick })
       const copies = documents.map(({ document }) => document.id).filter((id) => taken.has(id))
       // All ids of an archive are too many to hand over with each file, and copies are few: those are read once more.
       return copies.length === 0 ? documents : pool.run({ source, sidecar, taken: copies })
+    },
+    expect: (files) => {
+      areMany = files > FEW
+      if (areMany) pool.begin()
     },
     close: pool.close,
   }

@@ -22,6 +22,10 @@ export interface PoolOptions {
 export interface Pool {
   /** How many files are read at the same time. */
   readonly size: number
+  /** Starts the readers for quick files before there is work for them. */
+  readonly begin: () => void
+  /** True when one of them has started. */
+  readonly isReady: () => boolean
   /** Throws FootnoteError('document-unreadable'). Files wait for a free reader in the order they came. */
   readonly run: (job: Job) => Promise<readonly LoadedDocument[]>
   /** Stops all readers; what they were reading is refused. */
@@ -62,6 +66,8 @@ export function createPool(options: PoolOptions = {}): Pool {
     total = Math.max(TOTAL, memory),
   } = options
   const usual = Math.min(memory, USUAL, Math.floor(total / size))
+  // Storing what was read takes as long as reading it, where files are quick: a core is left to that.
+  const quickSize = Math.max(1, size - 1)
   const entry = options.entry ?? new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
   const idle: Reader[] = []
   const all = new Set<Reader>()
@@ -83,6 +89,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
   /** Room is kept for the file that needs much, as long as one is waiting or being read. */
   const hasRoom = (): boolean => {
+    if (busy >= quickSize && queue[0]?.job.isQuick === true) return false
     const kept = isHeavyBusy || heavy.length > 0 ? memory : 0
     return busy < size && ((busy + 1) * usual + kept <= total || (busy === 0 && kept === 0))
   }
@@ -92,7 +99,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       if (waiting) void readHeavy(waiting)
     }
     while (queue.length > 0 && hasRoom()) {
-      const group = takeGroup(queue, Math.min(MOST_TOGETHER, Math.ceil(queue.length / size)))
+      const group = takeGroup(queue, Math.min(MOST_TOGETHER, Math.ceil(queue.length / quickSize)))
       if (group) void readUsual(group)
     }
     // What follows the reading can use the memory of readers that have nothing to do.
@@ -134,6 +141,11 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
   return {
     size,
+    begin: () => {
+      if (isClosed) return
+      while (all.size < quickSize) idle.push(start(usual))
+    },
+    isReady: () => [...all].some((reader) => reader.isReady()),
     run: async (job) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(ended(job))

@@ -28,6 +28,8 @@ export interface Reader {
    * again; of several files it is not known then which was at fault.
    */
   readonly read: (jobs: readonly [Job, ...Job[]], milliseconds: number) => Promise<readonly Outcome[]>
+  /** True when it has started, which takes as long as hundreds of small files. */
+  readonly isReady: () => boolean
   readonly stop: () => void
 }
 
@@ -61,9 +63,15 @@ export function startReader(entry: URL, memory: number): Reader {
     child.once('error', reject)
     child.once('exit', () => reject(new Error('it ended')))
   })
-  // Whoever waits for it hears of it; until then it is no unhandled rejection.
-  started.catch(() => undefined)
+  let isReady = false
+  // Whoever waits for it hears of a failure; until then it is no unhandled rejection.
+  started.then(
+    () => (isReady = true),
+    () => undefined,
+  )
+  rest(child)
   return {
+    isReady: () => isReady,
     stop: () => {
       killGroup(child)
     },
@@ -81,12 +89,16 @@ export function startReader(entry: URL, memory: number): Reader {
       try {
         return await outcomesOf(child, jobs, milliseconds, memory * MEBIBYTE)
       } finally {
-        // A reader without work keeps no program alive.
-        child.unref()
-        child.channel?.unref()
+        rest(child)
       }
     },
   }
+}
+
+/** A reader without work keeps no program alive. */
+function rest(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
 }
 
 async function outcomesOf(

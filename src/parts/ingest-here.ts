@@ -20,7 +20,7 @@ export async function ingestHere(
   // A folder that is not there is told before an index for it is begun.
   await assertFolder(folders.documents)
   const writer = await createChosenWriter(config, folders, log)
-  const { load, close } = createFileReader()
+  const { load, expect, close } = createFileReader()
   try {
     return await ingest({
       documentsDir: folders.documents,
@@ -28,6 +28,7 @@ export async function ingestHere(
       embedder: await chooseEmbedder(config),
       loaders: LOADERS,
       load,
+      expect,
       manifestFile: join(folders.index, 'manifest.jsonl'),
       now: () => new Date(),
       comparesBytes,
