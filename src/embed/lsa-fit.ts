@@ -1,7 +1,7 @@
 import type { Basis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
-import { buildVocabulary, countTerms, termMatrix, weighTerms } from './vocabulary.ts'
+import { buildVocabulary, createTermCounter, termMatrix, UNKNOWN, weighTerms, type CountedTerms } from './vocabulary.ts'
 
 export interface LsaSettings {
   readonly dimensions: number
@@ -24,16 +24,10 @@ export interface LsaFit {
 
 const SMALL_ARCHIVE = 1_000
 
-/** A text's terms by their numbers in order of appearance, and how often each stands there: five bytes a term. */
-interface Bag {
-  readonly terms: Uint32Array
-  readonly counts: Uint16Array
-}
-
 export function createLsaFit(): LsaFit {
   const numbers = new Map<string, number>()
   const frequencies: number[] = []
-  let bags: Bag[] = []
+  let bags: CountedTerms[] = []
 
   const numbered = (term: string): number => {
     const known = numbers.get(term)
@@ -43,28 +37,23 @@ export function createLsaFit(): LsaFit {
     return numbers.size - 1
   }
 
+  const count = createTermCounter(numbered)
+
   return {
     add(texts) {
       for (const text of texts) {
-        const { terms, counts } = countTerms(text)
-        const own = Uint32Array.from(terms, numbered)
-        for (const term of own) frequencies[term] = (frequencies[term] ?? 0) + 1
-        bags.push({ terms: own, counts: Uint16Array.from(counts, (count) => Math.min(count, 65_535)) })
+        const bag = count(text)
+        for (const term of bag.terms) frequencies[term] = (frequencies[term] ?? 0) + 1
+        bags.push(bag)
       }
     },
 
     async learn({ dimensions, seed, mostTerms }, archive) {
       const counted = [...numbers].map(([term, number]) => [term, frequencies[number] ?? 0] as const)
       const vocabulary = buildVocabulary(counted, bags.length, { smallArchive: SMALL_ARCHIVE, mostTerms })
-      const placeOf = new Int32Array(numbers.size).fill(-1)
+      const placeOf = new Int32Array(numbers.size).fill(UNKNOWN)
       for (const [term, place] of vocabulary.numbers) placeOf[numbers.get(term) ?? 0] = place
-      const known = (number: number): number | undefined => {
-        const place = placeOf[number] ?? -1
-        return place < 0 ? undefined : place
-      }
-      const weighed = bags.map(({ terms, counts }) =>
-        weighTerms(vocabulary.idf, { terms: [...terms], counts: [...counts] }, known),
-      )
+      const weighed = bags.map((bag) => weighTerms(vocabulary.idf, bag, placeOf))
       bags = []
       numbers.clear()
       const rows = termMatrix(vocabulary, weighed)

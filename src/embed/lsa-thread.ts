@@ -4,7 +4,7 @@ import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, type Basis } from './lsa-state.ts'
 import { shared, type Sparse } from './sparse.ts'
-import { termsOfRow, weighText, type Vocabulary, type WeightedTerms } from './vocabulary.ts'
+import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
 export type LsaJob =
   | { readonly kind: 'add'; readonly texts: readonly string[] }
@@ -23,8 +23,7 @@ export interface LsaKnown {
 const fit = createLsaFit()
 // What starts it is lsa.ts, which sends nothing else.
 let known = workerData as LsaKnown | undefined // oxlint-disable-line no-unsafe-type-assertion
-let basis: Basis | undefined
-let projector: ReturnType<typeof createProjector> | undefined
+let embed: ((texts: readonly (string | number)[]) => Float32Array) | undefined
 
 answerJobs(async (job) => answer(job as LsaJob)) // oxlint-disable-line no-unsafe-type-assertion
 
@@ -40,16 +39,18 @@ async function answer(job: LsaJob): Promise<Handed> {
       return { result: known, transfer: [] }
     }
     case 'embed': {
-      const { vocabulary } = (basis ??= decodeBasis(known?.state ?? new Uint8Array()))
-      projector ??= createProjector(basis)
-      const vectors = projector(job.texts.map((text) => termsOf(vocabulary, text)))
+      const vectors = (embed ??= createEmbed(decodeBasis(known?.state ?? new Uint8Array())))(job.texts)
       return { result: vectors, transfer: [vectors.buffer as ArrayBuffer] } // oxlint-disable-line no-unsafe-type-assertion
     }
   }
 }
 
-function termsOf(vocabulary: Vocabulary, text: string | number): WeightedTerms {
-  if (typeof text === 'string') return weighText(vocabulary, text)
+function createEmbed(basis: Basis): (texts: readonly (string | number)[]) => Float32Array {
+  const [weigh, project] = [createWeigher(basis.vocabulary), createProjector(basis)]
+  return (texts) => project(texts.map((text) => (typeof text === 'string' ? weigh(text) : learnedRow(text))))
+}
+
+function learnedRow(row: number): WeightedTerms {
   if (!known?.rows) throw new Error('a thread was asked for a text that it does not know')
-  return termsOfRow(known.rows, text)
+  return termsOfRow(known.rows, row)
 }

@@ -7,7 +7,7 @@ import { decodeBasis, digestIn, encodeBasis, nameOf, type Basis } from './lsa-st
 import type { LsaJob, LsaKnown } from './lsa-thread.ts'
 import { samplePlaces } from './random.ts'
 import type { Sparse } from './sparse.ts'
-import { termsOfRow, weighText } from './vocabulary.ts'
+import { createWeigher, termsOfRow } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
@@ -114,12 +114,10 @@ function fitted(
 ): FittedEmbedder {
   let threads = started
   let sofar = 0
+  const weigh = createWeigher(basis.vocabulary)
   const here = (text: string): Float32Array => {
     const row = learned?.rowOf.get(text)
-    return project(
-      basis,
-      learned && row !== undefined ? termsOfRow(learned.rows, row) : weighText(basis.vocabulary, text),
-    )
+    return project(basis, learned && row !== undefined ? termsOfRow(learned.rows, row) : weigh(text))
   }
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
     threads ??= startThreads(() => ({ state: inSharedMemory(state) }))

@@ -1,4 +1,5 @@
-import { anyTerms } from '../text/words.ts'
+import { detectLanguage } from '../text/language.ts'
+import { createTermWalk } from '../text/words.ts'
 import type { Sparse } from './sparse.ts'
 
 /** The terms that count, with the weight of each by its rarity. */
@@ -14,16 +15,36 @@ export interface WeightedTerms {
   readonly values: Float32Array
 }
 
-/** The terms of a text, each once, in the order in which they first stand in it, and how often each stands there. */
-export interface CountedTerms<Term> {
-  readonly terms: readonly Term[]
-  readonly counts: readonly number[]
+/** The numbers of a text's terms, each once, in the order in which they first stand in it, and how often each stands there. */
+export interface CountedTerms {
+  readonly terms: Uint32Array
+  readonly counts: Uint16Array
 }
 
-export function countTerms(text: string): CountedTerms<string> {
-  const counts = new Map<string, number>()
-  for (const term of anyTerms(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return { terms: [...counts.keys()], counts: [...counts.values()] }
+const MOST_COUNTED = 65_535
+/** In the place of a number: the term is left out. */
+export const UNKNOWN = -1
+
+/** Counts the terms of texts by the numbers that `numberOf` gives; a term with the number UNKNOWN is not counted. */
+export function createTermCounter(numberOf: (term: string) => number): (text: string) => CountedTerms {
+  const walk = createTermWalk(numberOf, UNKNOWN)
+  // Of each number: its place among those of the text at hand.
+  const placeOf: number[] = []
+  return (text) => {
+    const terms: number[] = []
+    const counts: number[] = []
+    walk(text, detectLanguage(text), (term) => {
+      while (placeOf.length <= term) placeOf.push(UNKNOWN)
+      const place = placeOf[term] ?? UNKNOWN
+      if (place === UNKNOWN) {
+        placeOf[term] = terms.length
+        terms.push(term)
+        counts.push(1)
+      } else counts[place] = Math.min((counts[place] ?? 0) + 1, MOST_COUNTED)
+    })
+    for (const term of terms) placeOf[term] = UNKNOWN
+    return { terms: Uint32Array.from(terms), counts: Uint16Array.from(counts) }
+  }
 }
 
 export interface VocabularyLimits {
@@ -50,19 +71,17 @@ export function buildVocabulary(
   }
 }
 
-/** (1 + ln tf) · idf², to length one; `numberOf` gives the number of a term that is known. */
-export function weighTerms<Term>(
-  idf: Float32Array,
-  { terms, counts }: CountedTerms<Term>,
-  numberOf: (term: Term) => number | undefined,
-): WeightedTerms {
+/** (1 + ln tf) · idf², to length one. `placeOf`: the place of each term's number in the vocabulary, where it has another there. */
+export function weighTerms(idf: Float32Array, counted: CountedTerms, placeOf?: Int32Array): WeightedTerms {
+  const { terms, counts } = counted
   const places = new Uint32Array(terms.length)
   const values = new Float32Array(terms.length)
   let known = 0
   let squares = 0
-  for (const [at, term] of terms.entries()) {
-    const place = numberOf(term)
-    if (place === undefined) continue
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0
+    const place = placeOf ? (placeOf[term] ?? UNKNOWN) : term
+    if (place === UNKNOWN) continue
     const value = (1 + Math.log(counts[at] ?? 1)) * (idf[place] ?? 0)
     squares += value * value
     places[known] = place
@@ -80,9 +99,10 @@ export function termsOfRow({ starts, places, values }: Sparse, row: number): Wei
   return { places: places.subarray(from, to), values: values.subarray(from, to) }
 }
 
-/** The weighted terms of a text that a vocabulary knows. */
-export function weighText({ numbers, idf }: Vocabulary, text: string): WeightedTerms {
-  return weighTerms(idf, countTerms(text), (term) => numbers.get(term))
+/** Gives the weighted terms of a text that a vocabulary knows. */
+export function createWeigher({ numbers, idf }: Vocabulary): (text: string) => WeightedTerms {
+  const count = createTermCounter((term) => numbers.get(term) ?? UNKNOWN)
+  return (text) => weighTerms(idf, count(text))
 }
 
 /** Texts × terms. */

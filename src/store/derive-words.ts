@@ -1,6 +1,6 @@
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
 import { IN_GENERATION } from './generations.ts'
-import { ANALYSIS_VERSION, holdsLanguage, indexTerms, type IndexTerms } from './index-text.ts'
+import { ANALYSIS_VERSION, createAnalyser, holdsLanguage, type IndexTerms } from './index-text.ts'
 import type { Rest } from './pace.ts'
 import { noPostings, postingsFrom, type Postings } from './postings.ts'
 import { createPostingsBuilder } from './postings-builder.ts'
@@ -52,6 +52,7 @@ export async function buildWords(
   rest: Rest,
 ): Promise<Postings> {
   const builder = createPostingsBuilder()
+  const analyse = createAnalyser(field, builder.numberOf)
   const documents = catalogue
     .prepare<[{ generation: number; behind: number }], DocumentRow>(
       `select d.row, f.born, d.language, d.facts from documents d join files f on f.row = d.file
@@ -66,8 +67,7 @@ export async function buildWords(
     const { title, titleFrom } = readFacts(document.facts)
     const analysed: (IndexTerms & { readonly row: number })[] = []
     for (const { row, place, text } of passagesOf.all(document.row)) {
-      const passage = { title, titleFrom, language: document.language, place: readPlace(place), text }
-      const found = indexTerms(field, passage)
+      const found = analyse({ title, titleFrom, language: document.language, place: readPlace(place), text })
       if (found) analysed.push({ row, ...found })
       await rest()
     }

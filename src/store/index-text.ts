@@ -1,5 +1,5 @@
 import type { DocumentFacts, Place } from '../model/document.ts'
-import { grams, terms } from '../text/words.ts'
+import { createGramWalk, createTermWalk } from '../text/words.ts'
 import type { WordField } from './store.ts'
 
 /** Raised when terms() or grams(), or what follows here, would give other terms: word indexes are then made again. */
@@ -34,15 +34,28 @@ export function holdsLanguage(field: WordField, language: string): boolean {
   return field === 'words' || GRAM_LANGUAGES.has(language)
 }
 
-/** The terms of a passage for one field of the word index: of its title and headings, and of its own text. */
+/** The terms of a passage for one field of the word index, by their numbers: of its title and headings, and of its own text. */
 export interface IndexTerms {
-  readonly headings: readonly string[]
-  readonly text: readonly string[]
+  readonly headings: readonly number[]
+  readonly text: readonly number[]
 }
 
-/** Undefined when the field does not hold passages of the language. */
-export function indexTerms(field: WordField, passage: Indexed): IndexTerms | undefined {
-  if (!holdsLanguage(field, passage.language)) return undefined
-  const analyse = field === 'words' ? (text: string) => terms(text, passage.language) : grams
-  return { headings: analyse(headingsOf(passage).join('\n')), text: analyse(passage.text) }
+/** Cuts passages into the terms of a field; undefined for one whose language the field does not hold. */
+export function createAnalyser(
+  field: WordField,
+  numberOf: (term: string) => number,
+): (passage: Indexed) => IndexTerms | undefined {
+  const walk = field === 'words' ? createTermWalk(numberOf, NO_TERM) : createGramWalk(numberOf)
+  const analyse = (text: string, language: string): number[] => {
+    const numbers: number[] = []
+    walk(text, language, (number) => numbers.push(number))
+    return numbers
+  }
+  return (passage) => {
+    const { language, text } = passage
+    if (!holdsLanguage(field, language)) return undefined
+    return { headings: analyse(headingsOf(passage).join('\n'), language), text: analyse(text, language) }
+  }
 }
+
+const NO_TERM = -1

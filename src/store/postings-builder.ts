@@ -1,8 +1,10 @@
 import { COUNT_UNIT, hashOf, termsOf, type Postings } from './postings.ts'
 
 export interface PostingsBuilder {
+  /** Terms are handed over by their numbers, from 0 in the order in which this was asked for them. */
+  readonly numberOf: (term: string) => number
   /** Passages come by ascending row. `around` are the terms of the passages before and behind it, which count a quarter. */
-  readonly add: (row: number, document: number, terms: readonly string[], around?: readonly string[]) => void
+  readonly add: (row: number, document: number, terms: readonly number[], around?: readonly number[]) => void
   /** The kept passages of `old`, then what was added, whose rows are all higher. Old passages are not analysed again. */
   readonly build: (old: Postings, isKept: (ordinal: number) => boolean) => Postings
 }
@@ -32,13 +34,13 @@ export function createPostingsBuilder(): PostingsBuilder {
   }
 
   return {
+    numberOf,
     add(row, document, found, around = []) {
       const ordinal = rows.length()
       rows.push(row)
       documents.push(document)
       lengths.push(COUNT_UNIT * found.length + around.length)
-      const count = (term: string, units: number): void => {
-        const number = numberOf(term)
+      const count = (number: number, units: number): void => {
         const posting = latest.at(number)
         if (posting !== NEVER && ordinals.at(posting) === ordinal) {
           counts.set(posting, Math.min(counts.at(posting) + units, MOST_COUNTED))

@@ -47,34 +47,41 @@ export function walkWords(
 }
 
 /** What was once made of a word, found again by its letters. */
-export interface WordTable {
+export interface WordTable<Made> {
   /** `make` is called for a word that is not known yet. */
-  readonly get: (text: string, hash: number, start: number, end: number, make: (word: string) => string) => string
+  readonly get: (text: string, hash: number, start: number, end: number, make: (word: string) => Made) => Made
   /** Undefined for a word that is not known. */
-  readonly find: (text: string, hash: number, start: number, end: number) => string | undefined
+  readonly find: (text: string, hash: number, start: number, end: number) => Made | undefined
 }
 
 const FULL = 0.5
+const FIRST_WORDS = 1 << 11
+const FIRST_LETTERS = 1 << 15
 
 /** Forgets everything when it holds `most` words. */
-export function createWordTable(most: number): WordTable {
-  let slots = new Int32Array(1 << 12)
-  let edges: number[] = [0]
-  let letters = new Uint8Array(1 << 15)
-  let hashes: number[] = []
-  let made: string[] = []
+export function createWordTable<Made>(most: number): WordTable<Made> {
+  let slots = new Int32Array(FIRST_WORDS / FULL)
+  let hashes = new Uint32Array(FIRST_WORDS)
+  // Where the letters of each word begin; those of the next one are behind them.
+  let edges = new Uint32Array(FIRST_WORDS + 1)
+  let letters = new Uint8Array(FIRST_LETTERS)
+  let made: Made[] = []
 
   const forget = (): void => {
-    slots = new Int32Array(1 << 12)
-    edges = [0]
-    hashes = []
+    slots.fill(0)
     made = []
   }
-  const place = (number: number, hash: number): void => {
+  const place = (number: number): void => {
     const mask = slots.length - 1
-    let slot = hash & mask
+    let slot = (hashes[number] ?? 0) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = number + 1
+  }
+  const widen = (): void => {
+    slots = new Int32Array(2 * slots.length)
+    hashes = widened(hashes, 2 * hashes.length)
+    edges = widened(edges, hashes.length + 1)
+    for (let number = 0; number < made.length; number += 1) place(number)
   }
   const isAt = (number: number, text: string, start: number, end: number): boolean => {
     const from = edges[number] ?? 0
@@ -83,38 +90,38 @@ export function createWordTable(most: number): WordTable {
       if (letters[from + at - start] !== (text.charCodeAt(at) | SMALL)) return false
     return true
   }
-  const find: WordTable['find'] = (text, hash, start, end) => {
+  const numberAt = (text: string, hash: number, start: number, end: number): number => {
     const mask = slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = (slots[slot] ?? 0) - 1
-      if (number < 0) return undefined
-      if (hashes[number] === hash && isAt(number, text, start, end)) return made[number]
+      if (number < 0 || (hashes[number] === hash && isAt(number, text, start, end))) return number
     }
   }
   return {
-    find,
+    find: (text, hash, start, end) => made[numberAt(text, hash, start, end)],
     get(text, hash, start, end, make) {
-      const known = find(text, hash, start, end)
-      if (known !== undefined) return known
+      const known = numberAt(text, hash, start, end)
+      if (known >= 0) return made[known] as Made // oxlint-disable-line no-unsafe-type-assertion
       if (made.length >= most) forget()
+      if (made.length === hashes.length) widen()
       const word = made.length
       const from = edges[word] ?? 0
       const to = from + end - start
-      if (to > letters.length) {
-        const wider = new Uint8Array(2 * to)
-        wider.set(letters)
-        letters = wider
-      }
+      if (to > letters.length) letters = widened(letters, 2 * to)
       for (let at = start; at < end; at += 1) letters[from + at - start] = text.charCodeAt(at) | SMALL
       // Of a string of its own: a part of a text would keep the whole of it in memory.
-      made.push(make(Buffer.from(letters.buffer, from, end - start).toString('latin1')))
-      hashes.push(hash)
-      edges.push(to)
-      if (made.length > slots.length * FULL) {
-        slots = new Int32Array(2 * slots.length)
-        for (const [number, own] of hashes.entries()) place(number, own)
-      } else place(word, hash)
-      return made[word] ?? ''
+      const own = make(Buffer.from(letters.buffer, from, end - start).toString('latin1'))
+      made.push(own)
+      hashes[word] = hash
+      edges[word + 1] = to
+      place(word)
+      return own
     },
   }
+}
+
+function widened<List extends Uint8Array | Uint32Array>(list: List, length: number): List {
+  const wider = new (list.constructor as new (length: number) => List)(length) // oxlint-disable-line no-unsafe-type-assertion
+  wider.set(list)
+  return wider
 }

@@ -50,7 +50,7 @@ function latinScriptLanguage(sample: string): string {
   }
   walkWords(
     sample,
-    (hash, start, end) => tally(Number(plainStops.find(sample, hash, start, end) ?? 0)),
+    (hash, start, end) => tally(plainStops.find(sample, hash, start, end) ?? 0),
     (start, end) => {
       for (const word of normaliseWords(sample.slice(start, end)).match(WORD) ?? []) tally(languagesOf(word))
     },
@@ -69,11 +69,11 @@ const ENGLISH = 2
 const known = new Map<string, number>()
 const MOST_REMEMBERED = 50_000
 /** Stop words of plain letters, with the languages they are of. */
-const plainStops = createWordTable(MOST_REMEMBERED)
+const plainStops = createWordTable<number>(MOST_REMEMBERED)
 for (const stop of [...FRENCH_STOPS, ...ENGLISH_STOPS])
   walkWords(
     stop,
-    (hash, start, end) => plainStops.get(stop, hash, start, end, (word) => String(stopsOf(word))),
+    (hash, start, end) => plainStops.get(stop, hash, start, end, stopsOf),
     () => undefined,
   )
 

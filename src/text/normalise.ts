@@ -44,13 +44,18 @@ export function foldEasternWord(text: string): string {
   return text.replace(HARAKAT_AND_TATWEEL, '').replace(KEYBOARD_FORMS, (letter) => ARABIC_LETTERS[letter] ?? '')
 }
 
+/** Most words have none, and nothing is to be folded in them. */
+const BEYOND_ASCII = /[^\0-\x7F]/
+
 /** Latin letters without their accents. */
 export function foldAccents(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text
   return text.normalize('NFD').replace(LATIN_MARKS, '').normalize('NFC')
 }
 
 /** For words to be searched: compatibility forms, lower case, digits and Arabic script folded. ZWNJ stays. */
 export function normaliseWords(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase()
   return foldArabic(asciiDigits(text.normalize('NFKC').replace(INVISIBLE, ''))).toLowerCase()
 }
 

@@ -65,9 +65,13 @@ export function stem(word: string, language: string): string {
   }
   const before = known.get(word)
   if (before !== undefined) return before
-  const made = FIRST_DIGIT.test(word) ? word : stemOf(word, language) || word
+  const made = newStem(word, language)
   known.set(word, made)
   return made
+}
+
+function newStem(word: string, language: string): string {
+  return FIRST_DIGIT.test(word) ? word : stemOf(word, language) || word
 }
 
 function stemOf(word: string, language: string): string {
@@ -92,59 +96,64 @@ function persianStem(word: string): string {
   return word.replace(PERSIAN_ENDINGS, '')
 }
 
-/** What each token of a text gives as a term; '' for a stop word and for what is no word. */
-interface Terms {
-  readonly byWord: WordTable
-  readonly byToken: Map<string, string>
+/** Gives the terms of a text in a known language one after the other, as often as they stand there, without stop words. */
+export type TermWalk<Made> = (text: string, language: string, onTerm: (made: Made) => void) => void
+
+/** Every word is made a term once: `make` gives what the walk then gives for that term, and `nothing` leaves it out. */
+export function createTermWalk<Made>(make: (term: string) => Made, nothing: Made): TermWalk<Made> {
+  const known = new Map<string, { readonly byWord: WordTable<Made>; readonly byToken: Map<string, Made> }>()
+  const madeOf = (term: string): Made => (term === '' ? nothing : make(term))
+  return (text, language, onTerm) => {
+    let own = known.get(language)
+    if (!own) {
+      own = { byWord: createWordTable(MOST_REMEMBERED), byToken: new Map() }
+      known.set(language, own)
+    }
+    const { byWord, byToken } = own
+    if (byToken.size >= MOST_REMEMBERED) byToken.clear()
+    const madeOfPlain = (word: string): Made => madeOf(termOfWord(word, language))
+    walkWords(
+      text,
+      (hash, start, end) => {
+        const term = byWord.get(text, hash, start, end, madeOfPlain)
+        if (term !== nothing) onTerm(term)
+      },
+      (start, end) => {
+        for (const token of text.slice(start, end).match(TOKEN) ?? []) {
+          let term = byToken.get(token)
+          if (term === undefined) {
+            term = madeOf(termOf(token, language))
+            byToken.set(ownCopy(token), term)
+          }
+          if (term !== nothing) onTerm(term)
+        }
+      },
+    )
+  }
 }
 
-const termsOf = new Map<string, Terms>()
+const walkTerms = createTermWalk((term) => term, '')
 
 /** Normalised, stemmed words of a text in a known language, without stop words; repeated as often as they stand there. */
 export function terms(text: string, language: string): string[] {
-  let known = termsOf.get(language)
-  if (!known) {
-    known = { byWord: createWordTable(MOST_REMEMBERED), byToken: new Map() }
-    termsOf.set(language, known)
-  }
-  const { byWord, byToken } = known
-  if (byToken.size >= MOST_REMEMBERED) byToken.clear()
-  const make = (token: string): string => termOf(token, language)
   const kept: string[] = []
-  walkWords(
-    text,
-    (hash, start, end) => {
-      const term = byWord.get(text, hash, start, end, make)
-      if (term !== '') kept.push(term)
-    },
-    (start, end) => {
-      for (const token of text.slice(start, end).match(TOKEN) ?? []) {
-        let term = byToken.get(token)
-        if (term === undefined) {
-          term = make(token)
-          byToken.set(ownCopy(token), term)
-        }
-        if (term !== '') kept.push(term)
-      }
-    },
-  )
+  walkTerms(text, language, (term) => kept.push(term))
   return kept
 }
 
 function termOf(token: string, language: string): string {
   const word = normalised(token)
+  return word === '' ? '' : termOfWord(word, language)
+}
+
+function termOfWord(word: string, language: string): string {
   const stops = stopWords(language)
-  return word === '' || stops.has(word) || stops.has(foldAccents(word)) ? '' : stem(word, language)
+  return stops.has(word) || stops.has(foldAccents(word)) ? '' : newStem(word, language)
 }
 
 /** A part of a string keeps the whole of it in memory: what is remembered is a copy. */
 function ownCopy(token: string): string {
   return Buffer.from(token, 'utf16le').toString('utf16le')
-}
-
-/** The language whose words a text is cut into: its own where we know it, else by its script. */
-export function anyTerms(text: string): string[] {
-  return terms(text, detectLanguage(text))
 }
 
 const NO_SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map()
@@ -176,22 +185,31 @@ export function questionWords(
 
 const GRAM = 4
 
-const gramsByWord = new Map<string, readonly string[]>()
 const MOST_GRAMMED = 50_000
 const GRAM_WORD = /[\p{L}\p{M}\p{N}]+/gu
 
-/** Character 4-grams of each word with a mark at both of its ends; shorter words whole. */
+/** The same for character 4-grams of each word with a mark at both of its ends; shorter words whole. */
+export function createGramWalk<Made>(make: (gram: string) => Made): TermWalk<Made> {
+  const known = new Map<string, readonly Made[]>()
+  return (text, _language, onGram) => {
+    for (const word of normaliseWords(text).replaceAll('\u200C', '').match(GRAM_WORD) ?? []) {
+      let own = known.get(word)
+      if (!own) {
+        own = gramsOf(word).map(make)
+        if (known.size >= MOST_GRAMMED) known.clear()
+        known.set(ownCopy(word), own)
+      }
+      for (const gram of own) onGram(gram)
+    }
+  }
+}
+
+const walkGrams = createGramWalk((gram) => gram)
+
+/** Character 4-grams of a text, repeated as often as they stand there. */
 export function grams(text: string): string[] {
   const found: string[] = []
-  for (const word of normaliseWords(text).replaceAll('\u200C', '').match(GRAM_WORD) ?? []) {
-    let own = gramsByWord.get(word)
-    if (!own) {
-      own = gramsOf(word)
-      if (gramsByWord.size >= MOST_GRAMMED) gramsByWord.clear()
-      gramsByWord.set(ownCopy(word), own)
-    }
-    for (const gram of own) found.push(gram)
-  }
+  walkGrams(text, 'und', (gram) => found.push(gram))
   return found
 }
 

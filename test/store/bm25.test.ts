@@ -24,7 +24,7 @@ const passages = fc.array(passage, { maxLength: 25 })
 
 function indexed(all: readonly (readonly string[])[], firstRow = 1): Postings {
   const builder = createPostingsBuilder()
-  all.forEach((terms, at) => builder.add(firstRow + at * 2, firstRow + at, terms))
+  all.forEach((terms, at) => builder.add(firstRow + at * 2, firstRow + at, terms.map(builder.numberOf)))
   return builder.build(noPostings, () => true)
 }
 
@@ -114,12 +114,12 @@ describe('an index that grows and shrinks', () => {
       fc.property(passages, passages, fc.infiniteStream(fc.boolean()), passage, (old, added, chance, question) => {
         const stays = old.map(() => chance.next().value !== false)
         const builder = createPostingsBuilder()
-        added.forEach((terms, at) => builder.add(1_000 + at, 1_000 + at, terms))
+        added.forEach((terms, at) => builder.add(1_000 + at, 1_000 + at, terms.map(builder.numberOf)))
         const grown = builder.build(indexed(old), (ordinal) => stays[ordinal] === true)
 
         const whole = createPostingsBuilder()
-        old.forEach((terms, at) => stays[at] === true && whole.add(1 + at * 2, 1 + at, terms))
-        added.forEach((terms, at) => whole.add(1_000 + at, 1_000 + at, terms))
+        old.forEach((terms, at) => stays[at] === true && whole.add(1 + at * 2, 1 + at, terms.map(whole.numberOf)))
+        added.forEach((terms, at) => whole.add(1_000 + at, 1_000 + at, terms.map(whole.numberOf)))
         const fresh = whole.build(noPostings, () => true)
 
         expect(grown.rows).toEqual(fresh.rows)

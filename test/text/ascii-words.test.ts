@@ -53,7 +53,7 @@ describe('words of plain letters', () => {
   })
 
   it('are found again by their letters, in any case, also after all was forgotten', () => {
-    const table = createWordTable(3)
+    const table = createWordTable<string>(3)
     const made: string[] = []
     const get = (word: string): string => {
       let found = ''

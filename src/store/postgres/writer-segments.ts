@@ -1,6 +1,6 @@
 import { readFacts, readPlace } from '../records.ts'
 import { phraseWords } from '../../text/phrase.ts'
-import { indexTerms, type IndexTerms } from '../index-text.ts'
+import { createAnalyser, type IndexTerms } from '../index-text.ts'
 import type { Rest } from '../pace.ts'
 import { noPostings } from '../postings.ts'
 import { createPostingsBuilder } from '../postings-builder.ts'
@@ -149,6 +149,7 @@ async function wordSegment(
   rest: Rest,
 ): Promise<Segment> {
   const builder = createPostingsBuilder()
+  const analyse = createAnalyser(field, builder.numberOf)
   const documents = await query<{ row: number }>(
     `select row from ${s}.documents where died is null and born >= $1 and last_row >= $2 and first_row <= $3 order by row`,
     [since, first, last],
@@ -164,7 +165,7 @@ async function wordSegment(
       const analysed: (IndexTerms & { readonly row: number })[] = []
       const { title, titleFrom } = readFacts(passages[0]?.facts ?? '{}')
       for (const { row, place, text, language } of passages) {
-        const found = indexTerms(field, { title, titleFrom, language, place: readPlace(place), text })
+        const found = analyse({ title, titleFrom, language, place: readPlace(place), text })
         if (found) analysed.push({ row, ...found })
         await rest()
       }
@@ -196,7 +197,7 @@ async function phraseSegment(
       [since, behind, last],
     )
     for (const { row, text } of rows) {
-      builder.add(row - first, 0, phraseBuckets(phraseWords(text)))
+      builder.add(row - first, 0, phraseBuckets(phraseWords(text)).map(builder.numberOf))
       await rest()
     }
     const end = rows.at(-1)
