@@ -4,14 +4,17 @@ import type { Near } from './store.ts'
 
 /** Malkov and Yashunin 2018: links a node, and candidates looked at when a node is linked. */
 const LINKS = 16
-/** 200 cost twice as much and found no more, because a graph is parted; 64 find less of the ten best (docs/performance.md). */
-const BUILD_CANDIDATES = 80
+/** Points from which a graph is large: what a search finds falls with the size, and what is looked at must make up for it. */
+const LARGE = 8_000
+const VERY_LARGE = 16_000
+/** 200 cost twice as much and found no more, because an archive has several graphs; fewer find less (docs/performance.md). */
+const BUILD_CANDIDATES = { small: 48, large: 80 } as const
 /**
- * Candidates looked at in a search of one graph: the library falls back to 10 at every load. A large graph needs more of
- * them; of many graphs none holds more than one or two of the nearest, and fewer find them (docs/performance.md).
+ * Candidates looked at in a search of one graph: the library falls back to 10 at every load. A small graph is linked with
+ * a lighter hand, and quickly searched in more of its points; of many graphs none holds more than one or two of the
+ * nearest, and fewer find them (docs/performance.md).
  */
-const SEARCH_CANDIDATES = { usual: 176, large: 200, oneOfMany: 128 } as const
-const LARGE = 16_000
+const SEARCH_CANDIDATES = { small: 224, large: 176, veryLarge: 200, oneOfMany: 128 } as const
 const MANY = 40
 /** Milliseconds of searching after which others get a turn. */
 const TURN = 10
@@ -36,7 +39,8 @@ export interface GrowingGraph extends Graph {
 
 export function emptyGraph(dimensions: number, capacity: number): GrowingGraph {
   const index = new hnswlib.HierarchicalNSW('ip', dimensions)
-  index.initIndex({ maxElements: Math.max(capacity, 1), m: LINKS, efConstruction: BUILD_CANDIDATES, randomSeed: SEED })
+  const efConstruction = capacity > LARGE ? BUILD_CANDIDATES.large : BUILD_CANDIDATES.small
+  index.initIndex({ maxElements: Math.max(capacity, 1), m: LINKS, efConstruction, randomSeed: SEED })
   return {
     ...wrap(index, 0),
     add(row, vector) {
@@ -68,13 +72,18 @@ function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {
       const points = index.getCurrentCount()
       const wanted = Math.min(count, points - removed)
       if (wanted <= 0) return []
-      const { usual, large, oneOfMany } = SEARCH_CANDIDATES
-      const few = isOneOfMany ? oneOfMany : usual
-      index.setEf(Math.max(points > LARGE ? large : few, wanted + 32))
+      index.setEf(Math.max(candidatesOf(points, isOneOfMany), wanted + 32))
       const found = index.searchKnn([...vector], wanted, isKept)
       return found.neighbors.map((row, at) => ({ row, score: 1 - (found.distances[at] ?? 1) })).sort(bestFirst)
     },
   }
+}
+
+function candidatesOf(points: number, isOneOfMany: boolean): number {
+  const { small, large, veryLarge, oneOfMany } = SEARCH_CANDIDATES
+  if (points > VERY_LARGE) return veryLarge
+  if (isOneOfMany) return oneOfMany
+  return points > LARGE ? large : small
 }
 
 /** Several graphs, each of other passages, searched as one; between two of them others get a turn now and then. */

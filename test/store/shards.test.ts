@@ -44,10 +44,10 @@ describe('the shards of a graph', () => {
   it('stay as they are when little changes, and the new rows get a small one', () => {
     const live = Uint32Array.from({ length: 20_000 }, (_, at) => at + 1)
     const { made: fresh } = planShards(live, [])
-    expect(fresh.map((shard) => countIn(live, shard))).toEqual([10_000, 10_000])
+    expect(fresh.map((shard) => countIn(live, shard))).toEqual([5_000, 5_000, 5_000, 5_000])
     const next = Uint32Array.from({ length: 20_000 }, (_, at) => at + 201)
     const plan = planShards(next, made(live, fresh))
-    expect(plan.kept).toHaveLength(2)
+    expect(plan.kept).toHaveLength(4)
     expect(plan.made.map((shard) => countIn(next, shard))).toEqual([200])
   })
 
@@ -61,11 +61,11 @@ describe('the shards of a graph', () => {
   })
 
   it('are built anew where a fifth is gone', () => {
-    const live = Uint32Array.from({ length: 20_000 }, (_, at) => at + 1)
-    const next = live.filter((row) => row > 2_500)
+    const live = Uint32Array.from({ length: 40_000 }, (_, at) => at + 1)
+    const next = live.filter((row) => row > 5_000)
     const plan = planShards(next, made(live, planShards(live, []).made))
-    expect(plan.kept.map(({ from }) => from)).toEqual([10_001])
-    expect(plan.made.map((shard) => countIn(next, shard))).toEqual([3_750, 3_750])
+    expect(plan.kept.map(({ from }) => from)).toEqual([13_334, 26_667])
+    expect(plan.made.map((shard) => countIn(next, shard))).toEqual([4_166, 4_167])
   })
 
   it('never become many: the small ones are joined', () => {
@@ -84,6 +84,14 @@ describe('the shards of a graph', () => {
     const { made: shards } = planShards(live, [])
     expect(Math.max(...shards.map((shard) => countIn(live, shard)))).toBeLessThanOrEqual(15_000)
     expect(coversAll(live, shards)).toBe(true)
+  })
+
+  it('are an even number in an archive of few rows', () => {
+    const sizes = [5_000, 15_000, 16_000, 30_000, 31_000].map((length) => {
+      const live = Uint32Array.from({ length }, (_, at) => at + 1)
+      return planShards(live, []).made.length
+    })
+    expect(sizes).toEqual([2, 2, 4, 4, 3])
   })
 
   it('are larger, and fewer, in an archive of many rows', () => {
