@@ -44,9 +44,10 @@ async function bringUpToDate(
   const { writer, now, signal, onProgress = () => undefined } = options
   const hasChanges = await writer.hasChanges()
   if (hasChanges) await writer.prepare?.()
-  // Learning is the work of another thread, and has no need of what comparing finds.
+  // Learning takes longest, is the work of another thread and has no need of what comparing finds: it begins first.
+  const learning = readyEmbedder(options)
   const comparing = hasChanges ? findOrigins(options) : undefined
-  const { embedder, refitted, fittedPassages } = await besides(readyEmbedder(options), comparing)
+  const { embedder, refitted, fittedPassages } = await besides(learning, comparing)
   // What was learned anew in the place of something damaged may have its name.
   const isNew = refitted || hasChanges || writer.current?.embedderId !== embedder.id
   if (!isNew)

@@ -10,16 +10,11 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-/** Independent values of the standard normal distribution (Box and Muller 1958). */
-export function gaussians(count: number, seed: number): Float32Array {
+/** Independent values from -1 to 1, each equally likely. */
+export function uniforms(count: number, seed: number): Float32Array {
   const random = createRandom(seed)
   const values = new Float32Array(count)
-  for (let at = 0; at < count; at += 2) {
-    const radius = Math.sqrt(-2 * Math.log((random() + 1) / 4_294_967_296))
-    const angle = (2 * Math.PI * random()) / 4_294_967_296
-    values[at] = radius * Math.cos(angle)
-    if (at + 1 < count) values[at + 1] = radius * Math.sin(angle)
-  }
+  for (let at = 0; at < count; at += 1) values[at] = random() / 2_147_483_648 - 1
   return values
 }
 

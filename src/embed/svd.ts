@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { createMachine, type Machine } from './kernels.ts'
 import { orthonormal, symmetricProduct, times } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
-import { gaussians } from './random.ts'
+import { uniforms } from './random.ts'
 import { sparseTimes, transposed, type Sparse } from './sparse.ts'
 
 /** More directions than are wanted, and turns over the matrix: the accuracy of the last directions (Halko et al. 2011, 4.4). */
@@ -35,7 +35,7 @@ export async function randomisedSvd(
   if (width === 0) return { rank: 0, values: new Float64Array(), vectors: new Float32Array() }
   const machine = createMachine()
   const turned = transposed(matrix)
-  let basis: Float32Array = gaussians(matrix.rows * width, seed)
+  let basis: Float32Array = uniforms(matrix.rows * width, seed)
   for (let turn = 0; turn < turns; turn += 1) {
     const image = await imageOf(machine, matrix, turned, basis, width)
     basis = orthonormal(machine, image, width)
