@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { FootnoteError } from '../errors.ts'
 import type { LoadedDocument } from './load-file.ts'
 import { startReader, TooMuchMemory, type Job, type Outcome, type Reader } from './reader-process.ts'
+import { isFreeToShare, takeGroup, type Group, type Waiting } from './reading-group.ts'
 import { received } from './sent-document.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -32,25 +33,14 @@ export interface Pool {
   readonly close: () => void
 }
 
-interface Waiting {
-  readonly job: Job
-  readonly resolve: (documents: readonly LoadedDocument[]) => void
-  readonly reject: (error: unknown) => void
-  /** Milliseconds that are left for it. */
-  readonly left: number
-  /** One of those that it was read with stopped its reader. */
-  readonly isAlone?: boolean
-}
-
 const MOST_READERS = 4
 const MILLISECONDS = 28_000
 const MEMORY = 1024
 /** Milliseconds after which a reader without work is stopped. */
 const REST = 1_000
 const TOTAL = 1500
-/** Quick files that are handed over together, and their bytes: a message for each would cost as much as the file. */
-const MOST_TOGETHER = 32
-const MOST_BYTES = 256 * 1024
+/** So a reader has the next files when it has read those before: whoever hands them over has other things to do as well. */
+const GROUPS_AT_ONCE = 2
 /** What most files do with. One that needs more is read again, alone beside one other, with all that a file may have. */
 const USUAL = 448
 
@@ -71,9 +61,9 @@ export function createPool(options: PoolOptions = {}): Pool {
   const entry = options.entry ?? new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
   const idle: Reader[] = []
   const all = new Set<Reader>()
+  const working = new Set<Working>()
   const queue: Waiting[] = []
   const heavy: Waiting[] = []
-  let busy = 0
   let isHeavyBusy = false
   let isClosed = false
   let resting: NodeJS.Timeout | undefined
@@ -89,40 +79,54 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
   /** Room is kept for the file that needs much, as long as one is waiting or being read. */
   const hasRoom = (): boolean => {
+    const busy = working.size
     if (busy >= quickSize && queue[0]?.job.isQuick === true) return false
     const kept = isHeavyBusy || heavy.length > 0 ? memory : 0
     return busy < size && ((busy + 1) * usual + kept <= total || (busy === 0 && kept === 0))
   }
+  /** A reader for what waits longest: one that is free, or for quick files one that has only one group of them. */
+  const readerForNext = (): Working | undefined => {
+    const isFree = isFreeToShare(queue[0])
+    if (hasRoom()) return { reader: idle.pop() ?? start(usual), groups: 0, isFree, isShared: false }
+    return isFree ? [...working].find((at) => at.isFree && at.groups < GROUPS_AT_ONCE && all.has(at.reader)) : undefined
+  }
   const next = (): void => {
-    if (!isHeavyBusy && heavy.length > 0 && (busy * usual + memory <= total || busy === 0)) {
+    if (!isHeavyBusy && heavy.length > 0 && (working.size * usual + memory <= total || working.size === 0)) {
       const waiting = heavy.shift()
       if (waiting) void readHeavy(waiting)
     }
-    while (queue.length > 0 && hasRoom()) {
-      const group = takeGroup(queue, Math.min(MOST_TOGETHER, Math.ceil(queue.length / quickSize)))
-      if (group) void readUsual(group)
+    while (queue.length > 0) {
+      const at = readerForNext()
+      if (!at) break
+      const group = takeGroup(queue, Math.ceil(queue.length / quickSize))
+      if (group) void readUsual(group, at)
     }
     // What follows the reading can use the memory of readers that have nothing to do.
     clearTimeout(resting)
-    if (busy === 0 && idle.length > 0) resting = setTimeout(() => idle.splice(0).forEach(stop), REST).unref()
+    if (working.size === 0 && idle.length > 0) resting = setTimeout(() => idle.splice(0).forEach(stop), REST).unref()
   }
-  const readUsual = async (group: Group): Promise<void> => {
+  const readUsual = async (group: Group, at: Working): Promise<void> => {
     const [waiting] = group
-    busy += 1
-    const reader = idle.pop() ?? start(usual)
+    working.add(at)
+    at.groups += 1
+    at.isShared ||= at.groups > 1
     const began = performance.now()
     try {
-      await settle(reader, group)
-      idle.push(reader)
+      await settle(at.reader, group)
     } catch (thrown) {
-      stop(reader)
+      stop(at.reader)
       const left = waiting.left - (performance.now() - began)
-      if (group.length > 1 && !isClosed) queue.unshift(...group.map((one) => ({ ...one, isAlone: true })))
+      if ((group.length > 1 || at.isShared) && !isClosed)
+        queue.unshift(...group.map((one) => ({ ...one, isAlone: true })))
       else if (thrown instanceof TooMuchMemory && usual < memory && left > 0 && !isClosed)
         heavy.push({ ...waiting, left })
       else for (const { job, reject } of group) reject(reasonFor(thrown, job))
     } finally {
-      busy -= 1
+      at.groups -= 1
+      if (at.groups === 0) {
+        working.delete(at)
+        if (all.has(at.reader)) idle.push(at.reader)
+      }
       next()
     }
   }
@@ -162,22 +166,14 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
 }
 
-type Group = readonly [Waiting, ...Waiting[]]
-
-/** The next file, with those behind it that may be read together with it. */
-function takeGroup(queue: Waiting[], most: number): Group | undefined {
-  const first = queue.shift()
-  if (!first) return undefined
-  const group: [Waiting, ...Waiting[]] = [first]
-  let bytes = first.job.source.bytes.length
-  const isFree = ({ job, isAlone }: Waiting): boolean => job.isQuick === true && isAlone !== true
-  for (let next = queue[0]; next && isFree(first) && isFree(next) && group.length < most; next = queue[0]) {
-    bytes += next.job.source.bytes.length
-    if (bytes > MOST_BYTES) break
-    group.push(next)
-    queue.shift()
-  }
-  return group
+/** A reader that has files to read. */
+interface Working {
+  readonly reader: Reader
+  /** Whether all it has are quick files that may be read with others. */
+  readonly isFree: boolean
+  groups: number
+  /** It had two groups at a time: it is not known then which one stopped it. */
+  isShared: boolean
 }
 
 async function settle(reader: Reader, group: Group): Promise<void> {

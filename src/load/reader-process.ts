@@ -24,8 +24,9 @@ export type Outcome =
  */
 export interface Reader {
   /**
-   * What became of each file. Throws FootnoteError('document-unreadable') or TooMuchMemory when the process can not be used
-   * again; of several files it is not known then which was at fault.
+   * What became of each file. Files that are handed over while others are read wait for those. Throws
+   * FootnoteError('document-unreadable') or TooMuchMemory when the process can not be used again; of several files it is not
+   * known then which was at fault.
    */
   readonly read: (jobs: readonly [Job, ...Job[]], milliseconds: number) => Promise<readonly Outcome[]>
   /** True when it has started, which takes as long as hundreds of small files. */
@@ -58,17 +59,19 @@ export function startReader(entry: URL, memory: number): Reader {
     // A group of its own, so that programs that a parser started end with it.
     detached: true,
   })
+  let isReady = false
+  const waiting: Waiting[] = []
   const started = new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve())
+    child.on('message', (outcomes) => {
+      if (isReady) waiting.shift()?.(outcomes as Outcome[]) // oxlint-disable-line no-unsafe-type-assertion
+      isReady = true
+      resolve()
+    })
     child.once('error', reject)
     child.once('exit', () => reject(new Error('it ended')))
   })
-  let isReady = false
   // Whoever waits for it hears of a failure; until then it is no unhandled rejection.
-  started.then(
-    () => (isReady = true),
-    () => undefined,
-  )
+  started.catch(() => undefined)
   rest(child)
   return {
     isReady: () => isReady,
@@ -87,9 +90,9 @@ export function startReader(entry: URL, memory: number): Reader {
         )
       })
       try {
-        return await outcomesOf(child, jobs, milliseconds, memory * MEBIBYTE)
+        return await outcomesOf(child, waiting, jobs, milliseconds, memory * MEBIBYTE)
       } finally {
-        rest(child)
+        if (waiting.length === 0) rest(child)
       }
     },
   }
@@ -101,8 +104,12 @@ function rest(child: ChildProcess): void {
   child.channel?.unref()
 }
 
+/** What is to be told of the files that were handed over, the oldest first: worker.ts sends outcomes once it has started. */
+type Waiting = (outcomes: readonly Outcome[]) => void
+
 async function outcomesOf(
   child: ChildProcess,
+  waiting: Waiting[],
   jobs: readonly [Job, ...Job[]],
   milliseconds: number,
   memory: number,
@@ -112,13 +119,11 @@ async function outcomesOf(
     const end = (settle: () => void): void => {
       clearTimeout(timer)
       clearInterval(scale)
-      child.off('message', onMessage).off('exit', onExit)
+      child.off('exit', onExit)
       settle()
     }
     const refuse = (reason: string): void => end(() => reject(unreadable(file, reason, SPLIT)))
     const refuseWeight = (): void => end(() => reject(new TooMuchMemory(file)))
-    // The other end of the line is worker.ts, which sends nothing but outcomes once it has started.
-    const onMessage = (outcomes: unknown): void => end(() => resolve(outcomes as Outcome[])) // oxlint-disable-line no-unsafe-type-assertion
     // V8 aborts when its heap is full.
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
       signal === 'SIGABRT' || code === 134 ? refuseWeight() : refuse('crashed its reader, or reading was ended')
@@ -129,7 +134,8 @@ async function outcomesOf(
     const scale = setInterval(() => {
       if (weightOf(child.pid) > memory) refuseWeight()
     }, WEIGHED_EVERY)
-    child.on('message', onMessage).on('exit', onExit)
+    waiting.push((outcomes) => end(() => resolve(outcomes)))
+    child.on('exit', onExit)
     child.send(jobs, (cause) => {
       if (cause) refuse('was not read, since its reader had ended')
     })

@@ -11,9 +11,10 @@ import { unreadable } from './unreadable.ts'
 const MOST_TEXT = 50_000_000
 
 /** The inside of a reading process: takes one file after the other, and says what became of it. */
+let last: Promise<unknown> = Promise.resolve()
 // What comes in is what reader-process.ts sends.
 process.on('message', (jobs: readonly Job[]) => {
-  void answerAll(jobs).then((outcomes) => process.send?.(outcomes))
+  last = last.then(async () => process.send?.(await answerAll(jobs)))
 })
 process.send?.('ready')
 

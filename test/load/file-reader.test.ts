@@ -97,6 +97,18 @@ describe('a file that means harm', () => {
     }
   })
 
+  it('takes nothing from the files that were handed over while it was read', async () => {
+    const pool = createPool({ size: 1, entry: ENTRY, milliseconds: 700, memory: 300 })
+    try {
+      const first = pool.run({ ...job('hang'), isQuick: true })
+      const others = ['one', 'other'].map((file) => pool.run({ ...job(file), isQuick: true }))
+      await expect(first).rejects.toMatchObject({ code: 'document-unreadable' })
+      expect(await Promise.all(others)).toEqual([[], []])
+    } finally {
+      pool.close()
+    }
+  })
+
   it('leaves nothing waiting when reading is ended', async () => {
     const pool = createPool({ size: 1, entry: ENTRY })
     const outcomes = Promise.allSettled([pool.run(job('hang')), pool.run(job('fine'))])
