@@ -24,12 +24,14 @@ const CLOSING: Readonly<Record<string, string>> = {
 const OPENS = /[\s([{—–:،,/-]/u
 const BEHIND = /[\s.,;:!?؟،؛)\]}—–…-]/u
 
+const MARK = /[“«»„‹‘"']/g
+
 /** The outermost quotations of one line. `next` is the line below: only it can tell that an open one goes on. */
 export function quotedSpans(line: string, next = ''): readonly Quoted[] {
   const found: Quoted[] = []
-  for (let at = 0; at < line.length; at += 1) {
-    const mark = line[at] ?? ''
-    if (CLOSING[mark] === undefined || !mayOpen(line, at, mark)) continue
+  let behind = 0
+  for (const { 0: mark, index: at } of line.matchAll(MARK)) {
+    if (at < behind || !mayOpen(line, at, mark)) continue
     const end = endOf(line, at, mark)
     const goesOn = end === undefined && '“«"„‘'.includes(mark) && next.trimStart().startsWith(mark)
     if (end === undefined && !goesOn) continue
@@ -39,7 +41,7 @@ export function quotedSpans(line: string, next = ''): readonly Quoted[] {
     const words = { start, end: start + inner.trim().length }
     if (inner.trim() !== '')
       found.push({ whole: { start: at, end: Math.min(close + 1, line.length) }, words, mark, isOpen: goesOn })
-    at = close
+    behind = close + 1
   }
   return found
 }

@@ -78,7 +78,7 @@ function pattern(
   const wanted = before === '' ? '' : `(?<=${before})`
   return {
     find: new RegExp(`${EDGE}(?:${wanted}${source})${END}`, 'giu'),
-    core: core.map((part) => new RegExp(part, 'iu')),
+    core: core.map((part) => new RegExp(part)),
     resolve,
   }
 }
@@ -151,10 +151,11 @@ const PATTERNS: readonly Pattern[] = [
 /** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
 export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
+  const small = folded.toLowerCase()
   const found: RelativeDate[] = []
   for (const { find, core, resolve } of PATTERNS) {
-    // Most paragraphs have none of it: one look tells, which asks nothing of the letters around.
-    if (!core.every((part) => part.test(folded))) continue
+    // Most paragraphs have none of it: one look at small letters tells, which asks nothing of those around.
+    if (!core.every((part) => part.test(small))) continue
     for (const match of folded.matchAll(find)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const isForward =
