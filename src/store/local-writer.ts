@@ -163,7 +163,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
 }
 
 /** Characters, and what a file costs beside them, after which what was put is made durable. */
-const BATCH = 2_000_000
+const BATCH = 8_000_000
 const FILE_COST = 10_000
 
 /** Puts share a transaction until they are many: a transaction for each small file would cost more than the file. */

@@ -35,8 +35,12 @@ const STEPS: readonly string[] = [
   DOCUMENTS_COLUMNS,
 ]
 
+/** Bytes of phrases that are gathered before they are sorted and written: of four times as many as usual, less is merged later. */
+const GATHERED = 4_000_000
+
 /** Exact phrases are found by this; its words are cut by text/phrase. */
-export const PHRASES = `create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');`
+export const PHRASES = `create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+insert into phrases (phrases, rank) values ('hashsize', ${GATHERED});`
 
 /**
  * Sketches have a table of their own: whoever compares documents reads all of them, and not the texts between them.
