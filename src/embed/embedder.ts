@@ -13,8 +13,8 @@ export interface Embedder {
   readonly neighbours?: number
   /** Absent for embedders whose questions are best left as they are. */
   readonly feedback?: Feedback
-  /** Batches that may be embedded at the same time; one after the other when absent. */
-  readonly atOnce?: number
+  /** Batches that may be embedded at the same time, and the texts of each; absent for one that takes its time. */
+  readonly batches?: { readonly atOnce: number; readonly texts: number }
   embed(texts: readonly string[], role: 'passage' | 'question'): Promise<Float32Array[]>
 }
 

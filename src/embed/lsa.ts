@@ -132,7 +132,7 @@ function fitted(
     dimensions: basis.dimensions,
     neighbours: 1,
     feedback: FEEDBACK,
-    atOnce: CORES + 1,
+    batches: { atOnce: CORES + 1, texts: 512 },
     fittedOn: basis.fittedOn,
     state: () => state,
     async embed(texts) {

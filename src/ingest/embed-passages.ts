@@ -37,7 +37,8 @@ export async function readyEmbedder({ embedder, writer, onProgress, log = silent
   return { embedder: fitted, refitted: true, fittedPassages: passages }
 }
 
-const EMBEDDED_AT_ONCE = 256
+/** Of an embedder that takes its time: a batch that was embedded is kept, whatever happens then. */
+const BATCHES = { atOnce: 1, texts: 256 } as const
 
 /**
  * Gives every passage of the next state a vector of this embedder. While some are embedded the next are read, as many
@@ -47,13 +48,14 @@ export async function embedMissing(
   { writer, signal, onProgress = () => undefined }: IngestOptions,
   embedder: Embedder,
 ): Promise<void> {
+  const { atOnce, texts: count } = embedder.batches ?? BATCHES
   const total = await writer.countUnembedded(embedder.id)
   const waiting: Promise<Embedded>[] = []
   let [behind, read, done] = [0, 0, 0]
   while (done < total) {
     signal?.throwIfAborted()
-    while (read < total && waiting.length < (embedder.atOnce ?? 1)) {
-      const texts = await writer.unembedded(embedder.id, EMBEDDED_AT_ONCE, behind)
+    while (read < total && waiting.length < atOnce) {
+      const texts = await writer.unembedded(embedder.id, count, behind)
       const last = texts.at(-1)
       if (!last) break
       const batch = embedBatch(embedder, texts)
