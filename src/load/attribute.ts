@@ -10,7 +10,7 @@ import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './re
 import { reportedBefore, type Reported } from './reporting.ts'
 import { goesOnBelow, toldInFront } from './in-front.ts'
 import { withTail } from './said-behind.ts'
-import { announce, known, type Last, shifted, withoutDate } from './who-is-meant.ts'
+import { announce, known, mayAnnounce, type Last, shifted, withoutDate } from './who-is-meant.ts'
 
 /** A quotation with who said it. Offsets are into its line. */
 export interface Attributed {
@@ -57,6 +57,7 @@ export function attribute(
     memory.said(pending, undefined, line.length)
     return line.length > block ? [attributed({ start: block, end: line.trimEnd().length }, pending)] : []
   }
+  if (quotes.length === 0 && !mayAnnounce(line)) return found
   const clauses = withoutQuotes(masked.text, quotes)
   const stops = withoutInnerStops(masked.text, quotes)
   let floor = 0

@@ -1,14 +1,19 @@
-/** The beginning of a file as characters, for telling formats apart: bytes beyond ASCII come out as any letter. */
+/** As much as tells most formats apart. */
+const LONGEST = 8192
+
+/** The first signs of a file, for telling formats apart: bytes beyond ASCII come out as any letter. */
 export function headOf(bytes: Uint8Array, length = 4096): string {
+  if (length > LONGEST) return read(bytes, length)
   // Every loader in turn asks for that of one file.
-  const known = latest.get(bytes)
-  if (known?.length === length) return known.head
-  const head = read(bytes, length)
-  latest.set(bytes, { length, head })
-  return head
+  let head = latest.get(bytes)
+  if (head === undefined) {
+    head = read(bytes, LONGEST)
+    latest.set(bytes, head)
+  }
+  return head.slice(0, length)
 }
 
-const latest = new WeakMap<Uint8Array, { readonly length: number; readonly head: string }>()
+const latest = new WeakMap<Uint8Array, string>()
 
 function read(bytes: Uint8Array, length: number): string {
   const part = bytes.subarray(0, length)

@@ -21,8 +21,12 @@ const MOST_NOTES = 20
 const MAILBOX_MILLISECONDS = 8_000
 const LARGEST_MAILBOX = 100_000
 
+/** What else begins a file is no header; most files are told by this alone. */
+const FIRST_HEADER = /^(?:From .*\r?\n)?(?:[ \t].*\r?\n)*[\w-]+:/u
+
 /** True for lines of headers such as programs write; a letter that begins `From:` and `To:` is none. */
 function isMessage(head: string): boolean {
+  if (!FIRST_HEADER.test(head)) return false
   const lines = head.replace(/^From .*\r?\n/u, '').split(/\r?\n/u)
   const blank = lines.findIndex((line) => line.trim() === '')
   const names = (blank < 0 ? lines : lines.slice(0, blank))

@@ -16,7 +16,19 @@ export interface Masked {
   readonly dateAt: (offset: number, publishedOn: string | undefined) => string | undefined
 }
 
+/** The dates are looked for when somebody asks: most lines have no quotation, and nobody does. */
 export function maskDates(line: string): Masked {
+  let made: Masked | undefined
+  const masked = (): Masked => (made ??= maskNow(line))
+  return {
+    get text() {
+      return masked().text
+    },
+    dateAt: (offset, publishedOn) => masked().dateAt(offset, publishedOn),
+  }
+}
+
+function maskNow(line: string): Masked {
   const dates = findDates(line)
   // `Thursday 12 May 2022` is that day, whenever the text was published.
   const relative = findRelativeDates(line).filter(

@@ -10,7 +10,7 @@ import { maskDates, type Masked } from './mask.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
-import { signedLine } from './signed-line.ts'
+import { mayBeSigned, signedLine } from './signed-line.ts'
 import { sourceNote } from './source-note.ts'
 
 const LONGEST_LINE = 6_000
@@ -52,10 +52,8 @@ export function findQuotations(
       if (turn && !isTaken) found.push(...quotedInTurn(text, turn, facts))
       continue
     }
-    const dated = maskDates(line.text)
-    const { quotes, text: plain } = withoutPseudonyms(dated.text, quotedSpans(line.text, lines[index + 1]?.text))
-    const masked = { ...dated, text: plain }
-    const signed = signedLine(masked.text)
+    const { quotes, masked } = withoutNames(maskDates(line.text), quotedSpans(line.text, lines[index + 1]?.text))
+    const signed = mayBeSigned(line.text) ? signedLine(masked.text) : undefined
     if (signed && above.length > 0) {
       // Words and no more, and below them a dash and who said them.
       const date = masked.dateAt(signed.dateAt ?? -1, facts.publishedOn)
@@ -66,7 +64,7 @@ export function findQuotations(
       above = []
       continue
     }
-    above = /^\s*[—–―-]/u.test(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
+    above = mayBeSigned(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
     const own = [
       ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
       ...clausesOf(line.text, masked, quotes, memory),
@@ -83,6 +81,15 @@ export function findQuotations(
       unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   return found
+}
+
+function withoutNames(
+  dated: Masked,
+  all: readonly Quoted[],
+): { readonly quotes: readonly Quoted[]; readonly masked: Masked } {
+  if (all.length === 0) return { quotes: all, masked: dated }
+  const { quotes, text } = withoutPseudonyms(dated.text, all)
+  return { quotes, masked: { text, dateAt: dated.dateAt } }
 }
 
 function withNote(one: Attributed, masked: Masked, quotes: readonly Quoted[]): Attributed {

@@ -18,6 +18,11 @@ const TO_WHOM =
 const VENUE =
   /^(?:(?:speaking|writing|talking|interviewed|quoted|as told|told|cited)\s+)?(?:(?:an?|the|his|her|une?)\s+)?(?:(?:open\s+)?(?:letter|interview|column|article|essay|post|speech|remarks|comment|comments|statement|testimony|entretien|lettre|tribune)\s+)?(?:(?:on|in|to|with|for|at|by|à|au|aux|dans|sur|avec)\s+)(?:the\s+|le\s+|la\s+)?(?=\p{Lu})/iu
 
+/** It begins with a dash. */
+export function mayBeSigned(line: string): boolean {
+  return DASH.test(line)
+}
+
 /** `masked` has its dates masked; undefined where the line is no such signature. */
 export function signedLine(masked: string): Reported | undefined {
   const dash = DASH.exec(masked)?.[0].length

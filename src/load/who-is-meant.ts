@@ -55,6 +55,11 @@ export function withoutDate(reported: Reported): Reported {
   return dateAt === undefined ? reported : others
 }
 
+/** A colon ends the line. */
+export function mayAnnounce(line: string): boolean {
+  return /[:：]\s*$/u.test(line)
+}
+
 /** A line that ends in a colon announces the words on the next one, when it names who says them. */
 export function announce(
   line: string,
@@ -63,7 +68,7 @@ export function announce(
   memory: Memory,
   dateAt: (offset: number) => string | undefined,
 ): void {
-  if (!/[:：]\s*$/u.test(line)) return
+  if (!mayAnnounce(line)) return
   const start = contextStart(stops, from, line.length)
   const lead = stops.slice(start)
   const reported = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word)) : reportedBefore(lead)
