@@ -152,7 +152,7 @@ const WEIGHTS: Readonly<Record<keyof Omit<Support, 'missing' | 'uncounted'>, num
   words: 1.8,
   stranger: -2,
 }
-const BIAS = -11.5
+const BIAS = -11.6
 
 export function supportScore(support: Support): number {
   const kinds: readonly (keyof typeof WEIGHTS)[] = [

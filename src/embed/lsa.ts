@@ -40,7 +40,7 @@ const REST_MILLISECONDS = 500
  * others are unit vectors.
  */
 export function lsa(options: LsaOptions = {}): TrainableEmbedder {
-  const { dimensions = 256, seed = 1_988, sample = 10_000, mostTerms = 30_000 } = options
+  const { dimensions = 128, seed = 1_988, sample = 10_000, mostTerms = 30_000 } = options
   const settings = { dimensions, seed, mostTerms }
   let latest: FittedEmbedder | undefined
   const family = `lsa-3-${dimensions}-${seed}-${sample}-${mostTerms}`

@@ -18,8 +18,8 @@ export interface SearchSettings {
  * prefixes onto their words.
  */
 export const SEARCH: SearchSettings = {
-  words: 0.6,
-  meaning: 0.4,
+  words: 0.65,
+  meaning: 0.35,
   grams: { fa: 0.7, ar: 0.7, fr: 0.7 },
   closeness: { sentence: 0.05, neighbours: 0.1, depth: 10 },
   feedback: true,
