@@ -6,16 +6,15 @@ import type { Near } from './store.ts'
 const LINKS = 16
 /** Points from which a graph is large: what a search finds falls with the size, and what is looked at must make up for it. */
 const LARGE = 8_000
-const VERY_LARGE = 16_000
 /** 200 cost twice as much and found no more, because an archive has several graphs; fewer find less (docs/performance.md). */
-const BUILD_CANDIDATES = { small: 48, large: 80 } as const
+const BUILD_CANDIDATES = { small: 48, large: 100 } as const
 /**
  * Candidates looked at in a search of one graph: the library falls back to 10 at every load. A small graph is linked with
  * a lighter hand, and quickly searched in more of its points; of many graphs none holds more than one or two of the
  * nearest, and fewer find them (docs/performance.md).
  */
-const SEARCH_CANDIDATES = { small: 224, large: 176, veryLarge: 200, oneOfMany: 128 } as const
-const MANY = 40
+const SEARCH_CANDIDATES = { small: 288, large: 420, oneOfMany: 256 } as const
+const MANY = 12
 /** Milliseconds of searching after which others get a turn. */
 const TURN = 10
 const SEED = 1_988
@@ -80,8 +79,7 @@ function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {
 }
 
 function candidatesOf(points: number, isOneOfMany: boolean): number {
-  const { small, large, veryLarge, oneOfMany } = SEARCH_CANDIDATES
-  if (points > VERY_LARGE) return veryLarge
+  const { small, large, oneOfMany } = SEARCH_CANDIDATES
   if (isOneOfMany) return oneOfMany
   return points > LARGE ? large : small
 }

@@ -20,21 +20,15 @@ export interface ShardPlan {
 
 /** Two graphs are built at the same time on two cores, in less than half the time of one, and together find more. */
 const PARTED_FROM = 5_000
-/**
- * What a search finds of the ten best falls with the size of a shard; the time falls with their number. In an archive of
- * many, each holds few of the best, and as much is found in larger ones, in two thirds of the time (docs/performance.md).
- */
-const LARGEST = { usual: 15_000, ofMany: 30_000 } as const
-/** Up to so many, shards are half as large: four are built in three fifths of the time of two, and find as much. */
-const FEW_ROWS = 30_000
-const MANY_ROWS = 200_000
+/** What a search finds of the ten best falls with the size of a shard; the time falls with their number (docs/performance.md). */
+const LARGEST = { usual: 30_000, ofFew: 7_500 } as const
 /** A graph with more removed rows than this part costs time and recall: it is then built anew. */
 const MOST_REMOVED = 0.2
 /** A shard is joined with the new rows when it has at most so many times as many rows: so there are never many small ones. */
 const JOINED_UP_TO = 4
 const SMALL = 500
 /** It stands for good from so many rows on: else each that is joined would make the next one seem small. */
-const STANDS_FROM = LARGEST.usual / 2
+const STANDS_FROM = 7_500
 
 /**
  * What to build for these rows, which ascend, given what stands already: nothing but the new rows, unless a shard lost
@@ -84,11 +78,13 @@ function parted(live: Uint32Array, { from, to }: Shard): Shard[] {
   return starts.map((start, part) => ({ from: start, to: (starts[part + 1] ?? to + 1) - 1 }))
 }
 
-/** Of `count` rows of an archive of `all`. An even number where they are few, so that two cores have as much to do. */
+/**
+ * Of `count` rows of an archive of `all`. Where rows are few, twice as many shards are built in three fifths of the time and
+ * find as much, and an even number gives two cores as much to do.
+ */
 function partsOf(count: number, all: number): number {
-  const { usual, ofMany } = LARGEST
-  if (all <= FEW_ROWS) return 2 * Math.ceil(count / usual)
-  return Math.max(2, Math.ceil(count / (all > MANY_ROWS ? ofMany : usual)))
+  const { usual, ofFew } = LARGEST
+  return all <= usual ? 2 * Math.ceil(count / ofFew / 2) : Math.max(2, Math.ceil(count / usual))
 }
 
 export function countIn(live: Uint32Array, { from, to }: Shard): number {
