@@ -2,19 +2,15 @@ import { setImmediate } from 'node:timers/promises'
 import hnswlib from 'hnswlib-node'
 import type { Near } from './store.ts'
 
-/** Malkov and Yashunin 2018: links a node, and candidates looked at when a node is linked. */
-const LINKS = 16
-/** Points from which a graph is large: what a search finds falls with the size, and what is looked at must make up for it. */
+/** Points from which a graph is large: what a search finds falls with the size, and closer links must make up for it. */
 const LARGE = 8_000
-/** 200 cost twice as much and found no more, because an archive has several graphs; fewer find less (docs/performance.md). */
-const BUILD_CANDIDATES = { small: 48, large: 100 } as const
 /**
- * Candidates looked at in a search of one graph: the library falls back to 10 at every load. A small graph is linked with
- * a lighter hand, and quickly searched in more of its points; of many graphs none holds more than one or two of the
- * nearest, and fewer find them (docs/performance.md).
+ * Malkov and Yashunin 2018: links a node, candidates looked at when a node is linked, and in a search: the library falls
+ * back to 10 at every load. A small graph is linked with a lighter hand, and quickly searched in more of its points. What
+ * others cost and find is told in docs/performance.md.
  */
-const SEARCH_CANDIDATES = { small: 288, large: 420, oneOfMany: 256 } as const
-const MANY = 12
+const SMALL_GRAPH = { links: 16, built: 48, searched: 288 } as const
+const LARGE_GRAPH = { links: 24, built: 120, searched: 256 } as const
 /** Milliseconds of searching after which others get a turn. */
 const TURN = 10
 const SEED = 1_988
@@ -22,12 +18,7 @@ const SEED = 1_988
 /** Approximate nearest neighbours of unit vectors by inner product. Labels are passages' rows. */
 export interface Graph {
   /** Best first, ties by row. Fewer than `count` when a filter or removed points leave no more. */
-  readonly nearest: (
-    vector: Float32Array,
-    count: number,
-    isKept?: (row: number) => boolean,
-    isOneOfMany?: boolean,
-  ) => Near[]
+  readonly nearest: (vector: Float32Array, count: number, isKept?: (row: number) => boolean) => Near[]
 }
 
 /** A graph in the making. */
@@ -38,8 +29,8 @@ export interface GrowingGraph extends Graph {
 
 export function emptyGraph(dimensions: number, capacity: number): GrowingGraph {
   const index = new hnswlib.HierarchicalNSW('ip', dimensions)
-  const efConstruction = capacity > LARGE ? BUILD_CANDIDATES.large : BUILD_CANDIDATES.small
-  index.initIndex({ maxElements: Math.max(capacity, 1), m: LINKS, efConstruction, randomSeed: SEED })
+  const { links, built } = capacity > LARGE ? LARGE_GRAPH : SMALL_GRAPH
+  index.initIndex({ maxElements: Math.max(capacity, 1), m: links, efConstruction: built, randomSeed: SEED })
   return {
     ...wrap(index, 0),
     add(row, vector) {
@@ -67,21 +58,16 @@ export async function loadGraph(path: string, dimensions: number, isLive: (row: 
 
 function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {
   return {
-    nearest(vector, count, isKept, isOneOfMany = false) {
+    nearest(vector, count, isKept) {
       const points = index.getCurrentCount()
       const wanted = Math.min(count, points - removed)
       if (wanted <= 0) return []
-      index.setEf(Math.max(candidatesOf(points, isOneOfMany), wanted + 32))
+      const { searched } = points > LARGE ? LARGE_GRAPH : SMALL_GRAPH
+      index.setEf(Math.max(searched, wanted + 32))
       const found = index.searchKnn([...vector], wanted, isKept)
       return found.neighbors.map((row, at) => ({ row, score: 1 - (found.distances[at] ?? 1) })).sort(bestFirst)
     },
   }
-}
-
-function candidatesOf(points: number, isOneOfMany: boolean): number {
-  const { small, large, oneOfMany } = SEARCH_CANDIDATES
-  if (isOneOfMany) return oneOfMany
-  return points > LARGE ? large : small
 }
 
 /** Several graphs, each of other passages, searched as one; between two of them others get a turn now and then. */
@@ -97,7 +83,7 @@ export function joinedGraph(dimensions: number, graphs: readonly Graph[]): Joine
       const found: Near[] = []
       let since = performance.now()
       for (const graph of graphs) {
-        found.push(...graph.nearest(vector, count, isKept, graphs.length > MANY))
+        found.push(...graph.nearest(vector, count, isKept))
         if (performance.now() - since < TURN) continue
         await setImmediate()
         since = performance.now()
