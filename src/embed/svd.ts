@@ -78,7 +78,7 @@ async function imageOf(
 }
 
 /** Columns that are worked on at once: what stands between two products has as many rows as there are terms. */
-const STRIP = 136
+const STRIP = 140
 
 /**
  * Maps a block strip of columns by strip of columns; `rows` are those of what comes out. No column knows of the others, so
