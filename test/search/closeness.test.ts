@@ -29,6 +29,8 @@ function hit(text: string): Hit {
   return { passage: { id: 'p', documentId: 'd', span, text }, score: 0, foundBy: ['words'] }
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
 /** From the definition, word by word. */
 function plainly(text: string, sought: readonly SoughtWord[]): number {
   const placeOf = (word: string): number =>
@@ -38,7 +40,6 @@ function plainly(text: string, sought: readonly SoughtWord[]): number {
   const words = wordSpans(text).map(({ text: word, start }) => ({ place: placeOf(word), start }))
   const rarity = (place: number): number => sought[place]?.rarity ?? 0
   const pair = (place: number): number => Math.min(rarity(place), rarity(place + 1))
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   const inSentences = sentences(text).map(({ start, end }) => {
     const own = words.filter((word) => word.place >= 0 && word.start >= start && word.start < end)
     return sum([...new Set(own.map(({ place }) => place))].map(rarity))
