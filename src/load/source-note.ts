@@ -1,15 +1,20 @@
 import { DATE_MASK, type Masked } from './mask.ts'
 
-/** Where and when words were printed, as brackets behind them tell: `“…” (Valley Herald, 4 May 2021)`. */
+/**
+ * Where and when words were printed, as brackets tell behind them or behind who said them: `“…” (Valley Herald, 4 May 2021)`,
+ * `“…,” said Ada Reed. (Valley Herald, 4 May 2021)`.
+ */
 export interface SourceNote {
   readonly outlet: string
   /** An offset in the line. */
   readonly dateAt: number
 }
 
+/** No other sentence and no other quotation stand between. */
+const WHO = '(?:[^()“”«»„"‘.!?]|\\b\\p{Lu}\\.){1,120}'
 /** The mask has taken the comma. */
 const NOTE = new RegExp(
-  `^[.,]?\\s*\\((?:in\\s+)?(?:the\\s+)?(?<outlet>\\p{Lu}[^()${DATE_MASK}]{1,50}?)\\s+${DATE_MASK}+\\)`,
+  `^(?:${WHO})?[.,]?\\s*\\((?:in\\s+)?(?:the\\s+)?(?<outlet>\\p{Lu}[^()${DATE_MASK}]{1,50}?)\\s+${DATE_MASK}+\\)`,
   'u',
 )
 

@@ -333,9 +333,13 @@ describe('letters, courts and papers', () => {
     expect(found('Ada Reed, head of the yard: “Owls adapt to lamps.” (Valley Herald, 4 February 2020)')).toMatchObject([
       { speaker: 'Ada Reed', outlet: 'Valley Herald', saidOn: '2020-02-04' },
     ])
-    expect(found('“Owls adapt to lamps,” said Ada Reed (born 4 February 1920).')).toMatchObject([
-      { speaker: 'Ada Reed' },
+    expect(found('“Owls adapt to lamps,” said Ada R. Reed. (Valley Herald, 4 February 2020)')).toMatchObject([
+      { speaker: 'Ada R. Reed', outlet: 'Valley Herald', saidOn: '2020-02-04' },
     ])
+    const [plain] = found('“Owls adapt to lamps,” said Ada Reed (born 4 February 1920).')
+    expect(plain).not.toHaveProperty('outlet')
+    const [other] = found('“Owls adapt to lamps,” said Ada Reed. The yard closed. (Valley Herald, 4 February 2020)')
+    expect(other).not.toHaveProperty('outlet')
   })
 
   it('French words go on behind where they are said', () => {
