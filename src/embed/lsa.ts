@@ -25,7 +25,7 @@ const FEEDBACK = { passages: 4, share: 0.5 } as const
 const FEW = 2_000
 /** Of fewer texts at once, such as a question, the same holds. */
 const FEW_TEXTS = 64
-/** A change of an archive is embedded here: threads first have to load what was learned, some thirty megabytes each. */
+/** A change of an archive is embedded here: threads first have to load what was learned, some sixteen megabytes each. */
 const A_CHANGE = 1_500
 /** Handed over to be learned from: each time the thread waits until the one that hands over has a moment. */
 const TEXTS_A_JOB = 5_000
@@ -56,7 +56,7 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       return fitted(family, basis, encodeBasis(basis), { learned: learnedOf(rows, chosen) })
     },
     restore(state) {
-      // An archive that is opened again after a small change: what was read and checked a moment ago is thirty megabytes.
+      // An archive that is opened again after a small change: what was read and checked a moment ago is sixteen megabytes.
       if (latest && digestIn(latest.state()).equals(digestIn(state))) return latest
       latest = fitted(family, decodeBasis(state), state)
       return latest

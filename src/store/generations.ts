@@ -36,7 +36,7 @@ export function embedderState(catalogue: Catalogue, embedder: number): Uint8Arra
   const found = catalogue
     .prepare<[number], { state: Uint8Array }>('select state from embedders where number = ?')
     .get(embedder)
-  // As it came: a copy of what LSA learned would be thirty megabytes.
+  // As it came: a copy of what LSA learned would be sixteen megabytes.
   return found?.state ?? new Uint8Array()
 }
 

@@ -29,7 +29,7 @@ export interface LocalParts {
   readonly embedderState: Uint8Array
 }
 
-/** 1 KB each. */
+/** Half a kilobyte each. */
 const MOST_VECTORS = 4_096
 /** Vectors that are read and compared at once. */
 const MOST_AT_ONCE = 1_000

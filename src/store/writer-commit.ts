@@ -30,7 +30,7 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   const derived = await deriveAll(work, set, commit)
   catalogue.transaction(() => {
     replaceDerived(catalogue, '%', derived)
-    // What came from here is here: it may be thirty megabytes.
+    // What came from here is here: it may be sixteen megabytes.
     if (commit.embedderState !== work.embedderState)
       catalogue.prepare('update embedders set state = ? where number = ?').run(commit.embedderState, embedder)
     const counts = countsOf(catalogue, next)
