@@ -98,7 +98,10 @@ export function createWordTable<Made>(most: number): WordTable<Made> {
     }
   }
   return {
-    find: (text, hash, start, end) => made[numberAt(text, hash, start, end)],
+    find(text, hash, start, end) {
+      const known = numberAt(text, hash, start, end)
+      return known < 0 ? undefined : made[known]
+    },
     get(text, hash, start, end, make) {
       const known = numberAt(text, hash, start, end)
       if (known >= 0) return made[known] as Made // oxlint-disable-line no-unsafe-type-assertion
