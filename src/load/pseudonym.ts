@@ -1,3 +1,4 @@
+import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
 
 /** `said “Miriam,” a farmer`: a name in marks is somebody's, and nothing that anybody said. */
@@ -10,21 +11,21 @@ const SAYS_BEHIND =
 
 export interface WithoutPseudonyms {
   readonly quotes: readonly Quoted[]
-  /** As long as the text, with blanks for the marks of such names. */
-  readonly text: string
+  /** Its text is as long as before, with blanks for the marks of such names. */
+  readonly masked: Masked
 }
 
-export function withoutPseudonyms(masked: string, quotes: readonly Quoted[]): WithoutPseudonyms {
+export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): WithoutPseudonyms {
   const names = quotes.filter(
     ({ whole, words }) =>
       words.end - words.start < 30 &&
-      NAME_ONLY.test(masked.slice(words.start, words.end)) &&
-      (SAYS_BEFORE.test(masked.slice(Math.max(0, whole.start - 20), whole.start)) ||
-        SAYS_BEHIND.test(masked.slice(whole.end, whole.end + 140))),
+      NAME_ONLY.test(masked.text.slice(words.start, words.end)) &&
+      (SAYS_BEFORE.test(masked.text.slice(Math.max(0, whole.start - 20), whole.start)) ||
+        SAYS_BEHIND.test(masked.text.slice(whole.end, whole.end + 140))),
   )
-  if (names.length === 0) return { quotes, text: masked }
-  let text = masked
+  if (names.length === 0) return { quotes, masked }
+  let { text } = masked
   for (const { whole, words } of names)
     text = `${text.slice(0, whole.start)}${' '.repeat(words.start - whole.start)}${text.slice(words.start, words.end)}${' '.repeat(whole.end - words.end)}${text.slice(whole.end)}`
-  return { quotes: quotes.filter((quote) => !names.includes(quote)), text }
+  return { quotes: quotes.filter((quote) => !names.includes(quote)), masked: { text, dateAt: masked.dateAt } }
 }

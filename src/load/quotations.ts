@@ -52,7 +52,7 @@ export function findQuotations(
       if (turn && !isTaken) found.push(...quotedInTurn(text, turn, facts))
       continue
     }
-    const { quotes, masked } = withoutNames(maskDates(line.text), quotedSpans(line.text, lines[index + 1]?.text))
+    const { quotes, masked } = withoutPseudonyms(maskDates(line.text), quotedSpans(line.text, lines[index + 1]?.text))
     const signed = mayBeSigned(line.text) ? signedLine(masked.text) : undefined
     if (signed && above.length > 0) {
       // Words and no more, and below them a dash and who said them.
@@ -81,15 +81,6 @@ export function findQuotations(
       unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   return found
-}
-
-function withoutNames(
-  dated: Masked,
-  all: readonly Quoted[],
-): { readonly quotes: readonly Quoted[]; readonly masked: Masked } {
-  if (all.length === 0) return { quotes: all, masked: dated }
-  const { quotes, text } = withoutPseudonyms(dated.text, all)
-  return { quotes, masked: { text, dateAt: dated.dateAt } }
 }
 
 function withNote(one: Attributed, masked: Masked, quotes: readonly Quoted[]): Attributed {
