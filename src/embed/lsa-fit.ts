@@ -37,7 +37,7 @@ export function createLsaFit(): LsaFit {
     return numbers.size - 1
   }
 
-  const count = createTermCounter(numbered)
+  let count = createTermCounter(numbered)
 
   return {
     add(texts) {
@@ -54,8 +54,11 @@ export function createLsaFit(): LsaFit {
       const placeOf = new Int32Array(numbers.size).fill(UNKNOWN)
       for (const [term, place] of vocabulary.numbers) placeOf[numbers.get(term) ?? 0] = place
       const weighed = bags.map((bag) => weighTerms(vocabulary.idf, bag, placeOf))
+      // None of it is needed from here on, and the counter remembers every word.
       bags = []
       numbers.clear()
+      frequencies.length = 0
+      count = createTermCounter(numbered)
       const rows = termMatrix(vocabulary, weighed)
       weighed.length = 0
       const { rank, vectors } = await randomisedSvd(rows, dimensions, seed)
