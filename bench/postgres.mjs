@@ -1,10 +1,11 @@
 /**
- * Measures an archive on PostgreSQL beside the same archive in a folder: bytes of each table, ingest, questions.
+ * Measures an archive on PostgreSQL beside the same archive in a folder, both by the product's own path: ingest, ingest
+ * after one document in a hundred changed, opening, search of ten, question to cited answer, recall, bytes of each table.
  *
- *   node run.mjs --build-only && node bench/postgres.mjs --passages 10000,50000 [--url postgres://…]
+ *   node run.mjs --build-only && node bench/postgres.mjs --passages 10000,100000 [--url postgres://…] [--no-folder]
  *
  * Without --url it starts PGlite (PostgreSQL as WebAssembly, one session) in this process: sizes are those of a server,
- * times are not.
+ * times are not. Schemas named bench_N are dropped and made anew.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,29 +13,32 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { makeCorpus } from './corpus.mjs'
-import { median } from './timing.mjs'
+import { recallOf, spread, timed } from './timing.mjs'
 
 const { values } = parseArgs({
   options: {
     passages: { type: 'string', default: '10000' },
+    questions: { type: 'string', default: '60' },
     url: { type: 'string' },
     program: { type: 'string', default: '../dist' },
     language: { type: 'string', default: 'en' },
+    'no-folder': { type: 'boolean', default: false },
   },
 })
 const program = (file) => import(new URL(`${values.program.replace(/\/?$/, '/')}${file}`, import.meta.url).href)
-const [{ ingest }, { LOADERS }, { lsa }, { createWriter }, { openStore }, move, writers, stores] = await Promise.all([
-  program('ingest.js'),
-  program('load/loaders.js'),
+const [{ createRiver }, { readConfig }, { createLog }, { lsa }, { openPostgresStore }] = await Promise.all([
+  program('parts/archive.js'),
+  program('config.js'),
+  program('log.js'),
   program('embed/lsa.js'),
-  program('store/local-writer.js'),
-  program('store/open-store.js'),
-  program('store/move-store.js'),
-  program('store/postgres/postgres-writer.js'),
   program('store/postgres/open-store.js'),
 ])
-const { createSearch } = await program('search/search.js')
 const { default: pg } = await import('pg')
+const log = createLog(
+  () => undefined,
+  () => new Date(),
+  'error',
+)
 
 const url = values.url ?? (await startPglite())
 for (const passages of values.passages.split(',').map(Number)) console.log(JSON.stringify(await measure(passages)))
@@ -54,109 +58,105 @@ async function startPglite() {
 
 async function measure(passages) {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-postgres-'))
-  const documentsDir = join(folder, 'documents')
-  const index = join(folder, 'index')
-  const settings = { url, schema: `bench_${passages}`, poolSize: 1, timeoutSeconds: 600 }
+  const folders = { documents: join(folder, 'documents'), index: join(folder, 'index') }
+  // The manifest is a file with both.
+  const foldersThere = { documents: folders.documents, index: join(folder, 'beside-postgres') }
+  const schema = `bench_${passages}`
+  const server = createRiver(
+    readConfig({
+      DATABASE_URL: url,
+      DATABASE_SCHEMA: schema,
+      DATABASE_TIMEOUT_SECONDS: '600',
+      EMBEDDINGS_DIR: foldersThere.index,
+    }),
+    log,
+  )
+  const local = createRiver(readConfig({}), log)
   try {
-    const corpus = await makeCorpus({ folder: documentsDir, passages, language: values.language, seed: 7 })
-    const questions = corpus.questions(60)
-    await sql(`drop schema if exists ${settings.schema} cascade`)
-    const local = await timed(async () => {
-      const writer = await createWriter(index)
-      try {
-        return await ingest({ documentsDir, writer, embedder: lsa(), loaders: LOADERS, now: () => new Date() })
-      } finally {
-        await writer.close()
-      }
-    })
-    const steps = {}
-    let [step, since] = ['copying', performance.now()]
-    const moved = await timed(() =>
-      move.moveStore(
-        { name: 'folder', writer: () => createWriter(index), store: () => openStore(index) },
-        {
-          name: 'postgres',
-          writer: () => writers.createPostgresWriter(settings),
-          store: () => stores.openPostgresStore(settings),
-        },
-        (progress) => {
-          if (progress.step === step) return
-          steps[step] = Math.round(performance.now() - since)
-          ;[step, since] = [progress.step, performance.now()]
-        },
-      ),
-    )
-    const opened = await timed(() => stores.openPostgresStore(settings))
-    const files = await openStore(index)
-    const embedder = lsa().restore(files.embedderState)
-    const found = await asked(createSearch(opened.result, embedder), questions)
-    const foundAgain = await asked(createSearch(opened.result, embedder), questions)
-    const there = await asked(createSearch(files, embedder), questions)
-    const recall = await recallOf(opened.result, settings.schema, embedder, questions)
-    const same = found.rows.filter((rows, at) => rows.join() === there.rows[at].join()).length
-    const result = {
-      passages: files.counts.passages,
-      documents: files.counts.documents,
-      textBytes: await textBytes(documentsDir),
-      localBytes: await bytesIn(index),
-      tables: await tables(settings.schema),
-      milliseconds: {
-        localIngest: Math.round(local.milliseconds),
-        move: Math.round(moved.milliseconds),
-        steps,
-        open: Math.round(opened.milliseconds),
-        searchFirst: median(found.times),
-        searchAgain: median(foundAgain.times),
-        searchLocal: median(there.times),
-      },
-      recallAt10: recall,
-      sameFirstTen: `${same} of ${questions.length}`,
-      residentMegabytes: Math.round(process.memoryUsage().rss / 1e6),
+    const corpus = await makeCorpus({ folder: folders.documents, passages, language: values.language, seed: 7 })
+    const questions = corpus.questions(Number(values.questions))
+    await sql(`drop schema if exists ${schema} cascade`)
+    const here = values['no-folder'] ? undefined : await measureArchive(local, folders, questions)
+    const there = await measureArchive(server, foldersThere, questions)
+    const same = here && there.rows.filter((rows, at) => rows.join() === here.rows[at].join()).length
+    const recall = await recallIn(schema, questions)
+    const sizes = await tables(schema)
+    await corpus.touch()
+    const changed = await ingested(server, foldersThere)
+    return {
+      passages: there.passages,
+      documents: there.documents,
+      textBytes: await bytesIn(folders.documents),
+      postgres: { ...there.figures, recall, changed: changed.milliseconds, changedSteps: changed.steps },
+      ...(here && {
+        folder: { ...here.figures, changed: (await ingested(local, folders)).milliseconds },
+        folderBytes: await bytesIn(folders.index),
+        sameFirstTen: `${same} of ${questions.length}`,
+      }),
+      tables: sizes,
     }
-    await files.close()
-    await opened.result.close()
-    return result
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function timed(work) {
-  const began = performance.now()
-  const result = await work()
-  return { result, milliseconds: performance.now() - began }
-}
-
-async function asked(search, questions) {
-  const times = []
+async function measureArchive(river, folders, questions) {
+  const { passages, documents, milliseconds, steps } = await ingested(river, folders)
+  const { value: archive, milliseconds: open } = await timed(() => river.open(folders))
+  const first = await timed(() => archive.ask(questions[0]))
   const rows = []
   for (const question of questions) {
-    const { result, milliseconds } = await timed(() => search(question, 10))
-    times.push(milliseconds)
-    rows.push(result.map(({ passage }) => passage.id))
+    const { hits } = await archive.search(question, { count: 10 })
+    rows.push(hits.map(({ passage }) => passage.id))
   }
-  return { times, rows }
+  const search = await spread(questions, (question) => archive.search(question, { count: 10 }), 3)
+  const answer = await spread(questions, (question) => archive.ask(question), 3)
+  await archive.close()
+  const figures = { ingest: milliseconds, steps, open, first: first.milliseconds, search, answer }
+  return { passages, documents, rows, figures }
 }
 
-/** Of the ten passages that an exact comparison finds, those that the graph of pgvector finds. */
-async function recallOf(store, schema, embedder, questions) {
-  let [found, all] = [0, 0]
-  const rows = await sql(`select row as passage from ${schema}.passages order by row`)
-  const ids = rows.map(({ passage }) => Number(passage))
-  for (const question of questions.slice(0, 40)) {
-    const [vector] = await embedder.embed([question], 'question')
-    const scores = []
-    for (let at = 0; at < ids.length; at += 20_000)
-      scores.push(...(await store.similarities(vector, ids.slice(at, at + 20_000))))
-    const best = ids
-      .map((row, at) => ({ row, score: scores[at] }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 10)
-    const near = new Set((await store.nearest(vector, 10)).map(({ row }) => row))
-    found += best.filter(({ row }) => near.has(row)).length
-    all += best.length
+async function ingested(river, folders) {
+  const steps = {}
+  let [step, since] = ['starting', performance.now()]
+  const end = () => {
+    steps[step] = Math.round((steps[step] ?? 0) + performance.now() - since)
+    since = performance.now()
   }
-  return all === 0 ? 1 : Math.round((1000 * found) / all) / 1000
+  const { value, milliseconds } = await timed(() =>
+    river.ingest(folders, (progress) => {
+      if (progress.step === step) return
+      end()
+      step = progress.step
+    }),
+  )
+  end()
+  return { ...value, milliseconds: Math.round(milliseconds), steps }
+}
+
+/** Of the ten passages that an exact comparison on the server finds, those that the graph of pgvector finds. */
+async function recallIn(schema, questions) {
+  const store = await openPostgresStore({ url, schema, poolSize: 1, timeoutSeconds: 600 })
+  const embedder = lsa().restore(store.embedderState)
+  const vectors = (await embedder.embed(questions, 'question')).filter((vector) => vector.some((value) => value !== 0))
+  const [{ name }] = await sql(
+    `select table_name as name from information_schema.tables where table_schema = '${schema}' and table_name like 'vectors_%'`,
+  )
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query('set enable_indexscan = off')
+  const pairs = []
+  for (const vector of vectors) {
+    const { rows } = await client.query(
+      `select passage from ${schema}.${name} order by vector <=> $1::vector, passage limit 10`,
+      [`[${Array.from(vector).join()}]`],
+    )
+    const found = await store.nearest(vector, 10)
+    pairs.push({ exact: rows.map(({ passage }) => Number(passage)), found: found.map(({ row }) => row) })
+  }
+  await client.end()
+  await store.close()
+  return Math.round(1000 * recallOf(pairs)) / 1000
 }
 
 async function sql(text) {
@@ -182,12 +182,6 @@ async function tables(schema) {
 }
 
 async function bytesIn(folder) {
-  const sizes = {}
-  for (const name of await readdir(folder)) sizes[name] = (await stat(join(folder, name))).size
-  return sizes
-}
-
-async function textBytes(folder) {
   let bytes = 0
   for (const name of await readdir(folder, { recursive: true })) {
     const found = await stat(join(folder, name))

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { candidatesFor } from '../../src/store/postgres/nearest.ts'
 import { createRunWalker, packRuns, runsOf, unpackRuns } from '../../src/store/postgres/runs.ts'
 import { phraseBuckets, termKey } from '../../src/store/postgres/segments.ts'
 import { sortKey } from '../../src/store/postgres/sort-key.ts'
@@ -34,6 +35,14 @@ describe('the order of a list in PostgreSQL', () => {
       inOrder,
     )
     expect(Buffer.byteLength(sortKey(['پ'.repeat(5_000), '𐀀'.repeat(5_000), 'x'.repeat(5_000)]))).toBeLessThan(2_700)
+  })
+})
+
+describe('candidates of a graph on PostgreSQL', () => {
+  it('grow with the passages, and stay within what pgvector takes', () => {
+    expect([0, 500, 10_000].map(candidatesFor)).toEqual([160, 160, 160])
+    expect(candidatesFor(100_000)).toBeGreaterThan(4 * candidatesFor(10_000))
+    expect(candidatesFor(100_000_000)).toBe(1_000)
   })
 })
 

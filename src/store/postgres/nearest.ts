@@ -21,21 +21,26 @@ export interface NearestParts {
 /** Below this many passages, or this part of all, a filtered search compares every one. */
 const FEW = 2_000
 const FEW_PART = 0.02
-/** Candidates that HNSW looks at; recall@10 at 100,000 passages is in docs/operations.md. pgvector takes at most 1,000. */
-const CANDIDATES = 160
+/** pgvector takes no more. */
 const MOST_CANDIDATES = 1_000
+
+/** How many candidates HNSW looks at: one graph holds all passages, and needs more the more they are (docs/operations.md). */
+export function candidatesFor(rows: number): number {
+  return Math.round(Math.min(MOST_CANDIDATES, 160 * Math.max(1, rows / 10_000) ** 0.7))
+}
 
 /** Search by meaning: HNSW, or exactly where a filter keeps few or HNSW has looked at all it may and found too few. */
 export function createNearest(parts: NearestParts): Pick<Store, 'nearest' | 'similarities' | 'vectors'> {
   const { database, s, set, kept, live, isIterative } = parts
   const table = vectorTable(s, set)
   const isAsked = (vector: Float32Array): boolean => vector.length === set.dimensions && !isZero(vector)
+  const fewest = candidatesFor(live.rows)
 
   /** The graph also holds passages of other generations: they are left out here, and more are asked for. */
   const byGraph = async (vector: Float32Array, count: number, runs: Runs | undefined): Promise<Near[]> => {
     const share = runs === undefined ? 1 : live.rows / Math.max(1, runs.rows)
     for (let wanted = rounded(count * share * 1.2); ; wanted = rounded(4 * wanted)) {
-      const candidates = Math.min(MOST_CANDIDATES, Math.max(CANDIDATES, wanted))
+      const candidates = Math.min(MOST_CANDIDATES, Math.max(fewest, wanted))
       const settings = [
         `set local hnsw.ef_search = ${candidates}`,
         ...(isIterative ? ['set local hnsw.iterative_scan = relaxed_order'] : []),

@@ -17,7 +17,7 @@ export interface VectorWriter extends Pick<Writer, 'sample' | 'unembedded' | 'co
 
 /** Links of a node and candidates looked at when a node is linked, as graph.ts has them. */
 const LINKS = 16
-const BUILD_CANDIDATES = 128
+const BUILD_CANDIDATES = 256
 const TEXTS_AT_ONCE = 5_000
 
 export function createVectorWriter(session: Session, s: string, extension: string): VectorWriter {
