@@ -14,15 +14,15 @@ const NEVER = 0xff_ff_ff_ff
 
 export function createPostingsBuilder(): PostingsBuilder {
   const numbers = new Map<string, number>()
-  const rows = createGrowing()
-  const documents = createGrowing()
-  const lengths = createGrowing()
-  // One entry a posting, in the order of passages; `build` sorts them by term.
-  const terms = createGrowing()
-  const ordinals = createGrowing()
-  const counts = createGrowing()
+  const rows = createGrowing(Uint32Array)
+  const documents = createGrowing(Uint32Array)
+  const lengths = createGrowing(Uint32Array)
+  // One entry a posting, passage behind passage; `build` sorts them by term. `ends`: where those of each passage end.
+  const terms = createGrowing(Uint32Array)
+  const counts = createGrowing(Uint8Array)
+  const ends = createGrowing(Uint32Array)
   // Of each term: the posting that it got last, to count on when the passage holds it again.
-  const latest = createGrowing()
+  const latest = createGrowing(Uint32Array)
 
   const numberOf = (term: string): number => {
     const known = numbers.get(term)
@@ -36,23 +36,23 @@ export function createPostingsBuilder(): PostingsBuilder {
   return {
     numberOf,
     add(row, document, found, around = []) {
-      const ordinal = rows.length()
+      const first = terms.length()
       rows.push(row)
       documents.push(document)
       lengths.push(COUNT_UNIT * found.length + around.length)
       const count = (number: number, units: number): void => {
         const posting = latest.at(number)
-        if (posting !== NEVER && ordinals.at(posting) === ordinal) {
+        if (posting !== NEVER && posting >= first) {
           counts.set(posting, Math.min(counts.at(posting) + units, MOST_COUNTED))
           return
         }
         latest.set(number, terms.length())
         terms.push(number)
-        ordinals.push(ordinal)
         counts.push(units)
       }
       for (const term of found) count(term, COUNT_UNIT)
       for (const term of around) count(term, 1)
+      ends.push(terms.length())
     },
 
     build(old, isKept) {
@@ -88,7 +88,8 @@ export function createPostingsBuilder(): PostingsBuilder {
         allCounts[to] = count
       }
       forPostings(old, newOrdinals, (term, ordinal, count) => fill(oldNumbers[term] ?? 0, ordinal, count))
-      for (let at = 0; at < terms.length(); at += 1) fill(terms.at(at), kept + ordinals.at(at), counts.at(at))
+      for (let passage = 0, at = 0; passage < ends.length(); passage += 1)
+        for (; at < ends.at(passage); at += 1) fill(terms.at(at), kept + passage, counts.at(at))
 
       const stay = (values: Uint32Array): Uint32Array => values.filter((_, ordinal) => newOrdinals[ordinal] !== NEVER)
       return {
@@ -145,20 +146,20 @@ function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges
   return { letters: new Uint8Array(letters.buffer), edges, slots }
 }
 
-/** A list of whole numbers below 2^32 at four bytes each. */
-function createGrowing(): {
+/** A list of whole numbers, each of the size that `Values` has for it. */
+function createGrowing(Values: new (length: number) => Uint32Array | Uint8Array): {
   readonly push: (value: number) => void
   readonly at: (place: number) => number
   readonly set: (place: number, value: number) => void
   readonly length: () => number
   readonly taken: () => Uint32Array
 } {
-  let values = new Uint32Array(1_024)
+  let values = new Values(1_024)
   let length = 0
   return {
     push(value) {
       if (length === values.length) {
-        const wider = new Uint32Array(2 * length)
+        const wider = new Values(2 * length)
         wider.set(values)
         values = wider
       }
@@ -170,6 +171,6 @@ function createGrowing(): {
       values[place] = value
     },
     length: () => length,
-    taken: () => values.slice(0, length),
+    taken: () => new Uint32Array(values.subarray(0, length)),
   }
 }
