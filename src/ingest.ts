@@ -18,6 +18,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = now().getTime()
   const manifest = manifestFile === undefined ? undefined : await openManifest(manifestFile, writer)
   const { unseen, ...files } = await readFiles(options, manifest)
+  // What follows can use the memory of those who read.
+  options.expect?.(0)
   signal?.throwIfAborted()
   const { refitted, entry } = await bringUpToDate(options, manifest)
   const ended = now()

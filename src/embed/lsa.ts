@@ -125,7 +125,7 @@ function fitted(
     const named = started ? texts.map((text) => learned?.rowOf.get(text) ?? text) : texts
     const all = await threads.run<Float32Array>({ kind: 'embed', texts: named } satisfies LsaJob)
     const { dimensions } = basis
-    return texts.map((_, at) => all.slice(at * dimensions, (at + 1) * dimensions))
+    return texts.map((_, at) => all.subarray(at * dimensions, (at + 1) * dimensions))
   }
   return {
     id: `${family}-${nameOf(state)}`,

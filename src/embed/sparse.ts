@@ -14,17 +14,61 @@ export const padded = (width: number): number => Math.ceil(width / 4) * 4
 
 /** matrix · block: rows × width, from a block of columns × width. The same bits as `addRows` gives row by row. */
 export function sparseTimes(machine: Machine, matrix: Sparse, block: Float32Array, width: number): Float32Array {
-  const { rows, columns, starts, places, values } = matrix
+  const { rows, columns } = matrix
   const stride = 4 * padded(width)
-  const sizes = [4 * starts.length, 4 * places.length, 4 * values.length, columns * stride, rows * stride]
-  const [startsAt = 0, placesAt = 0, valuesAt = 0, blockAt = 0, outAt = 0] = machine.areas(...sizes)
+  const [blockAt = 0, outAt = 0, ...held] = machine.areas(columns * stride, rows * stride, ...bytesOf(matrix))
+  putSparse(machine, held, matrix)
+  putBlock(machine, blockAt, block, columns, width)
+  multiply(machine, held, matrix, { blockAt, outAt, stride })
+  return takeBlock(machine, outAt, rows, width)
+}
+
+/**
+ * matrix · turned · block, where `turned` is the matrix transposed. What stands in between has a row for each column and
+ * is the largest block of all: it never leaves the machine.
+ */
+export function sparseTimesBoth(
+  machine: Machine,
+  matrix: Sparse,
+  turned: Sparse,
+  block: Float32Array,
+  width: number,
+): Float32Array {
+  const { rows, columns } = matrix
+  const stride = 4 * padded(width)
+  const sizes = [rows * stride, columns * stride, ...bytesOf(matrix), ...bytesOf(turned)]
+  const [blockAt = 0, between = 0, ...held] = machine.areas(...sizes)
+  const [first, second] = [held.slice(3), held.slice(0, 3)]
+  putSparse(machine, first, turned)
+  putSparse(machine, second, matrix)
+  putBlock(machine, blockAt, block, rows, width)
+  multiply(machine, first, turned, { blockAt, outAt: between, stride })
+  multiply(machine, second, matrix, { blockAt: between, outAt: blockAt, stride })
+  return takeBlock(machine, blockAt, rows, width)
+}
+
+const bytesOf = ({ starts, places, values }: Sparse): number[] => [
+  4 * starts.length,
+  4 * places.length,
+  4 * values.length,
+]
+
+function putSparse(machine: Machine, held: readonly number[], { starts, places, values }: Sparse): void {
+  const [startsAt = 0, placesAt = 0, valuesAt = 0] = held
   machine.whole(startsAt, starts.length).set(starts)
   machine.whole(placesAt, places.length).set(places)
   machine.floats(valuesAt, values.length).set(values)
-  putBlock(machine, blockAt, block, columns, width)
+}
+
+function multiply(
+  machine: Machine,
+  held: readonly number[],
+  { rows }: Sparse,
+  { blockAt, outAt, stride }: { readonly blockAt: number; readonly outAt: number; readonly stride: number },
+): void {
+  const [startsAt = 0, placesAt = 0, valuesAt = 0] = held
   machine.floats(outAt, (rows * stride) / 4).fill(0)
   machine.sparse(startsAt, startsAt + 4 * rows, placesAt, valuesAt, blockAt, outAt, stride)
-  return takeBlock(machine, outAt, rows, width)
 }
 
 /** Writes a block to an address, each row padded with zeros. */

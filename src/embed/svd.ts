@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { createMachine, type Machine } from './kernels.ts'
+import { createMachine } from './kernels.ts'
 import { orthonormal, symmetricProduct, times } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { uniforms } from './random.ts'
-import { sparseTimes, transposed, type Sparse } from './sparse.ts'
+import { sparseTimes, sparseTimesBoth, transposed, type Sparse } from './sparse.ts'
 
 /** More directions than are wanted, and turns over the matrix: the accuracy of the last directions (Halko et al. 2011, 4.4). */
 const OVERSAMPLING = 12
@@ -37,14 +37,13 @@ export async function randomisedSvd(
   const turned = transposed(matrix)
   let basis: Float32Array = uniforms(matrix.rows * width, seed)
   for (let turn = 0; turn < turns; turn += 1) {
-    const image = await imageOf(machine, matrix, turned, basis, width)
-    basis = orthonormal(machine, image, width)
+    basis = orthonormal(machine, sparseTimesBoth(machine, matrix, turned, basis, width), width)
     await setImmediate()
   }
   basis = orthonormal(machine, basis, width)
 
   // Rayleigh and Ritz: in the basis Q, the matrix A·Aᵀ is QᵀA·AᵀQ; its eigenvalues are the squared singular values.
-  const image = await imageOf(machine, matrix, turned, basis, width)
+  const image = sparseTimesBoth(machine, matrix, turned, basis, width)
   const { values: squares, vectors: axes } = symmetricEigen(symmetricProduct(machine, basis, image, width), width)
   const values = squares.map((square) => Math.sqrt(Math.max(square, 0)))
   const least = SMALLEST * (values[0] ?? 0)
@@ -58,48 +57,6 @@ export async function randomisedSvd(
   return {
     rank,
     values: values.slice(0, rank),
-    vectors: await byStrips(axesOfRows, rank, matrix.columns, (strip, wide) =>
-      sparseTimes(machine, turned, strip, wide),
-    ),
+    vectors: sparseTimes(machine, turned, axesOfRows, rank),
   }
-}
-
-/** matrix · turned · block */
-async function imageOf(
-  machine: Machine,
-  matrix: Sparse,
-  turned: Sparse,
-  block: Float32Array,
-  width: number,
-): Promise<Float32Array> {
-  return byStrips(block, width, matrix.rows, (strip, wide) =>
-    sparseTimes(machine, matrix, sparseTimes(machine, turned, strip, wide), wide),
-  )
-}
-
-/** Columns that are worked on at once: what stands between two products has as many rows as there are terms. */
-const STRIP = 140
-
-/**
- * Maps a block strip of columns by strip of columns; `rows` are those of what comes out. No column knows of the others, so
- * the bits are those of the whole block, in half the memory.
- */
-async function byStrips(
-  block: Float32Array,
-  width: number,
-  rows: number,
-  map: (strip: Float32Array, width: number) => Float32Array,
-): Promise<Float32Array> {
-  const mapped = new Float32Array(rows * width)
-  const tall = block.length / Math.max(width, 1)
-  for (let from = 0; from < width; from += STRIP) {
-    const wide = Math.min(STRIP, width - from)
-    const strip = new Float32Array(tall * wide)
-    for (let row = 0; row < tall; row += 1)
-      strip.set(block.subarray(row * width + from, row * width + from + wide), row * wide)
-    const made = map(strip, wide)
-    for (let row = 0; row < rows; row += 1) mapped.set(made.subarray(row * wide, (row + 1) * wide), row * width + from)
-    await setImmediate()
-  }
-  return mapped
 }

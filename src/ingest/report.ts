@@ -24,7 +24,7 @@ export interface IngestOptions {
   readonly loaders: readonly Loader[]
   /** Reads one file, with limits of its own where it has them; in this process, without, when left out. */
   readonly load?: FileReader['load']
-  /** Told how many new files are to come, once the folder is known. */
+  /** Told how many new files are to come, once the folder is known, and 0 when all are read. */
   readonly expect?: FileReader['expect']
   /** Where the manifest is kept; none is when it is left out. */
   readonly manifestFile?: string

@@ -14,7 +14,10 @@ export interface FileReader {
     sidecar: SourceFile | undefined,
     taken?: ReadonlySet<string>,
   ) => Promise<readonly LoadedDocument[]>
-  /** Tells how many files are to come, so that processes start before the first is there when they are many. */
+  /**
+   * Tells how many files are to come, so that processes start before the first is there when they are many, and end when
+   * there are no more.
+   */
   readonly expect: (files: number) => void
   readonly close: () => void
 }
@@ -42,6 +45,7 @@ export function createFileReader(options: PoolOptions = {}): FileReader {
     expect: (files) => {
       areMany = files > FEW
       if (areMany) pool.begin()
+      else if (files === 0) pool.rest()
     },
     close: pool.close,
   }

@@ -25,6 +25,8 @@ export interface Pool {
   readonly size: number
   /** Starts the readers for quick files before there is work for them. */
   readonly begin: () => void
+  /** Stops readers that have nothing to do now, and not in a while. */
+  readonly rest: () => void
   /** True when one of them has started. */
   readonly isReady: () => boolean
   /** Throws FootnoteError('document-unreadable'). Files wait for a free reader in the order they came. */
@@ -77,6 +79,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     all.delete(reader)
     reader.stop()
   }
+  const rest = (): void => idle.splice(0).forEach(stop)
   /** Room is kept for the file that needs much, as long as one is waiting or being read. */
   const hasRoom = (): boolean => {
     const busy = working.size
@@ -103,7 +106,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     }
     // What follows the reading can use the memory of readers that have nothing to do.
     clearTimeout(resting)
-    if (working.size === 0 && idle.length > 0) resting = setTimeout(() => idle.splice(0).forEach(stop), REST).unref()
+    if (working.size === 0 && idle.length > 0) resting = setTimeout(rest, REST).unref()
   }
   const readUsual = async (group: Group, at: Working): Promise<void> => {
     const [waiting] = group
@@ -149,6 +152,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       if (isClosed) return
       while (all.size < quickSize) idle.push(start(usual))
     },
+    rest,
     isReady: () => [...all].some((reader) => reader.isReady()),
     run: async (job) =>
       new Promise((resolve, reject) => {

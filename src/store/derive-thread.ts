@@ -12,6 +12,8 @@ const noRest = async (): Promise<void> => undefined
 
 answerJobs(async (job, onProgress) => {
   const catalogue = openCatalogue(dir)
+  // What is read here is read once and in order: pages that are kept are of no use.
+  catalogue.pragma('cache_size = -1000')
   try {
     const result = await derive(dir, catalogue, job as DeriveJob, noRest, onProgress) // oxlint-disable-line no-unsafe-type-assertion
     return { result, transfer: [] }

@@ -4,7 +4,7 @@ import { symmetricProduct, times } from '../../src/embed/dense.ts'
 import { createMachine } from '../../src/embed/kernels.ts'
 import { symmetricEigen } from '../../src/embed/eigen.ts'
 import { uniforms, samplePlaces } from '../../src/embed/random.ts'
-import { addRows, sparseTimes, transposed, type Sparse } from '../../src/embed/sparse.ts'
+import { addRows, sparseTimes, sparseTimesBoth, transposed, type Sparse } from '../../src/embed/sparse.ts'
 import { randomisedSvd } from '../../src/embed/svd.ts'
 
 const machine = createMachine()
@@ -110,7 +110,7 @@ describe('dense and sparse products', () => {
 })
 
 describe('the kernel of sparse rows', () => {
-  it('gives the same bits as one row alone', () => {
+  it('gives the same bits as one row alone, and both products at once those of one after the other', () => {
     const sizes = fc.record({ width: fc.integer({ min: 1, max: 19 }), seed: fc.nat() })
     fc.assert(
       fc.property(sizes, ({ width, seed }) => {
@@ -126,6 +126,10 @@ describe('the kernel of sparse rows', () => {
           addRows(alone, block, width, matrix.places.subarray(from, to), matrix.values.subarray(from, to))
           expect(product.subarray(row * width, (row + 1) * width)).toEqual(alone)
         }
+        const turned = transposed(matrix)
+        const other = uniforms(7 * width, seed + 2)
+        const inSteps = sparseTimes(machine, matrix, sparseTimes(machine, turned, other, width), width)
+        expect(sparseTimesBoth(machine, matrix, turned, other, width)).toEqual(inSteps)
       }),
     )
   })
