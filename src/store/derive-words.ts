@@ -32,7 +32,6 @@ export function writeWords(dir: string, field: WordField, generation: number, po
 
 interface DocumentRow {
   readonly row: number
-  readonly born: number
   readonly language: string
   readonly facts: string
 }
@@ -53,16 +52,10 @@ export async function buildWords(
 ): Promise<Postings> {
   const builder = createPostingsBuilder()
   const analyse = createAnalyser(field, builder.numberOf)
-  const documents = catalogue
-    .prepare<[{ generation: number; behind: number }], DocumentRow>(
-      `select d.row, f.born, d.language, d.facts from documents d join files f on f.row = d.file
-       where ${IN_GENERATION} and f.born > :behind order by d.row`,
-    )
-    .all({ generation, behind: old?.generation ?? 0 })
   const passagesOf = catalogue.prepare<[number], PassageRow>(
     'select row, place, text from passages where document = ? order by row',
   )
-  for (const document of documents) {
+  for (const document of documentsOf(catalogue, generation, old?.generation ?? 0)) {
     if (!holdsLanguage(field, document.language)) continue
     const { title, titleFrom } = readFacts(document.facts)
     const analysed: (IndexTerms & { readonly row: number })[] = []
@@ -76,9 +69,30 @@ export async function buildWords(
       builder.add(row, document.row, [...headings, ...text], around)
     }
   }
-  const postings = old?.postings ?? noPostings
+  if (!old) return builder.build(noPostings, () => true)
+  const { postings } = old
   const live = new Set(liveDocuments(catalogue, generation))
   return builder.build(postings, (ordinal) => live.has(postings.documents[ordinal] ?? 0))
+}
+
+const DOCUMENTS_AT_ONCE = 500
+
+/**
+ * In the order of their rows, those that came after the generation `behind`. Page by page: the facts of all would be
+ * hundreds of megabytes in a large archive, and one long look would keep SQLite's log from being emptied.
+ */
+function* documentsOf(catalogue: Catalogue, generation: number, behind: number): Generator<DocumentRow> {
+  const page = catalogue.prepare<[{ generation: number; behind: number; last: number }], DocumentRow>(
+    `select d.row, d.language, d.facts from documents d join files f on f.row = d.file
+     where d.row > :last and ${IN_GENERATION} and f.born > :behind order by d.row limit ${DOCUMENTS_AT_ONCE}`,
+  )
+  for (let last = 0; ;) {
+    const rows = page.all({ generation, behind, last })
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = end.row
+  }
 }
 
 function liveDocuments(catalogue: Catalogue, generation: number): number[] {
