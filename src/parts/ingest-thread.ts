@@ -4,18 +4,23 @@ import type { Config } from '../config.ts'
 import type { Level, Log } from '../log.ts'
 import { answerJobs } from '../thread.ts'
 import { ingestHere } from './ingest-here.ts'
-import type { Said } from './ingest.ts'
+import type { Said, SomeNames } from './ingest.ts'
 
 interface IngestJob {
   readonly folders: Folders
   readonly choice: IngestChoice
   readonly port: MessagePort
+  /** What waits here is taken when the job is done. */
+  readonly namesPort: MessagePort
 }
+
+const NAMES_AT_ONCE = 5_000
 
 /** The inside of the thread that ingest.ts starts, which hands over the settings and sends nothing but such jobs. */
 answerJobs(async (job) => {
-  const { folders, choice, port } = job as IngestJob // oxlint-disable-line no-unsafe-type-assertion
+  const { folders, choice, port, namesPort } = job as IngestJob // oxlint-disable-line no-unsafe-type-assertion
   const say = (said: Said): void => port.postMessage(said)
+  const sayNames = (names: SomeNames): void => namesPort.postMessage(names, [])
   const at =
     (level: Level): Log[Level] =>
     (event, facts) =>
@@ -23,7 +28,10 @@ answerJobs(async (job) => {
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
   const config = workerData as Config // oxlint-disable-line no-unsafe-type-assertion
   const tell = nowAndThen((progress: IngestProgress) => say({ kind: 'progress', progress }))
-  const result = await ingestHere(config, folders, tell, log, choice)
+  const { files, ...result } = await ingestHere(config, folders, tell, log, choice)
+  for (const of of ['added', 'changed', 'removed'] as const)
+    for (let from = 0; from < files[of].length; from += NAMES_AT_ONCE)
+      sayNames([of, files[of].slice(from, from + NAMES_AT_ONCE)])
   return { result, transfer: [] }
 })
 

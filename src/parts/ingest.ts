@@ -1,4 +1,5 @@
-import { MessageChannel } from 'node:worker_threads'
+import { setImmediate } from 'node:timers/promises'
+import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { IngestReport } from '../ingest.ts'
@@ -9,6 +10,12 @@ import { createThreads, entryBeside } from '../thread.ts'
 export type Said =
   | { readonly kind: 'progress'; readonly progress: IngestProgress }
   | { readonly kind: 'log'; readonly level: Level; readonly event: string; readonly facts: Facts | undefined }
+
+type FileNames = IngestReport['files']
+
+/** Some of the names in a report, and all the rest of it. */
+export type SomeNames = readonly [of: keyof FileNames, names: readonly string[]]
+export type ReportWithoutNames = Omit<IngestReport, 'files'>
 
 type OnProgress = (progress: IngestProgress) => void
 
@@ -27,15 +34,32 @@ export async function ingestFolders(
   }
   const threads = createThreads(entryBeside(import.meta.url, 'ingest-thread'), { size: 1, data: () => config })
   const { port1: own, port2: other } = new MessageChannel()
+  const { port1: names, port2: otherNames } = new MessageChannel()
   // The other end of the line is ingest-thread.ts, which says nothing else.
   own.on('message', (said: Said) => {
     if (said.kind === 'progress') onProgress(said.progress)
     else log[said.level](said.event, said.facts)
   })
   try {
-    return await threads.run<IngestReport>({ folders, choice, port: other }, { transfer: [other] })
+    const job = { folders, choice, port: other, namesPort: otherNames }
+    const report = await threads.run<ReportWithoutNames>(job, { transfer: [other, otherNames] })
+    return { ...report, files: await namesFrom(names) }
   } finally {
     own.close()
+    names.close()
     threads.close()
+  }
+}
+
+/** Taken part by part from what waits there: the names of a million files at once would keep questions waiting. */
+async function namesFrom(port: MessagePort): Promise<FileNames> {
+  const files = { added: [] as string[], changed: [] as string[], removed: [] as string[] }
+  for (;;) {
+    const told = receiveMessageOnPort(port)
+    if (!told) return files
+    // The other end of this line too is ingest-thread.ts.
+    const [of, names] = told.message as SomeNames // oxlint-disable-line no-unsafe-type-assertion
+    files[of].push(...names)
+    await setImmediate()
   }
 }
