@@ -1,5 +1,6 @@
 import { detectLanguage } from '../text/language.ts'
-import { grams, questionWords, wordSpans } from '../text/words.ts'
+import { grams } from '../text/grams.ts'
+import { questionWords, wordSpans } from '../text/words.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
 export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'

@@ -1,5 +1,6 @@
 import type { Hit } from '../model/passage.ts'
-import { grams, terms } from '../text/words.ts'
+import { grams } from '../text/grams.ts'
+import { terms } from '../text/words.ts'
 import { answerSign } from './answer-signs.ts'
 import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'

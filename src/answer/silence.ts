@@ -1,4 +1,4 @@
-import { grams } from '../text/words.ts'
+import { grams } from '../text/grams.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { bm25, bm25Limit, counted } from './bm25.ts'
 import { givesCount } from './answer-signs.ts'

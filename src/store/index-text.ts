@@ -1,5 +1,6 @@
 import type { DocumentFacts, Place } from '../model/document.ts'
-import { createGramWalk, createTermWalk } from '../text/words.ts'
+import { createGramWalk } from '../text/grams.ts'
+import { createTermWalk } from '../text/words.ts'
 import type { WordField } from './store.ts'
 
 /** Raised when terms() or grams(), or what follows here, would give other terms: word indexes are then made again. */

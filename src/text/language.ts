@@ -1,11 +1,12 @@
-import { createWordTable, walkWords } from './ascii-words.ts'
+import { createWordTable, walkWords } from './word-walk.ts'
 import { normaliseWords } from './normalise.ts'
 import { stopWords } from './stop-words.ts'
 
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 const LATIN_SCRIPT = /\p{Script=Latin}/u
-/** Letters, and joiners, that Persian uses and Arabic does not, and the reverse. */
-const PERSIAN_ONLY = /[پچژگ\u06A9\u06CC\u200C۰-۹]/gu
+/** Letters that Persian uses and Arabic does not, and the reverse. */
+const PERSIAN_ONLY = /[پچژگ\u06A9\u06CC۰-۹]/gu
+const JOINER = /\u200C/g
 const ARABIC_ONLY = /[ةىيكأإؤ٠-٩]|[\u064B-\u0652]|(?<![\p{L}])(?:وال|بال|ال)(?=\p{L}{2})/gu
 const FRENCH_SIGNS = /[àâçéèêëîïôœùû]|\b(?:l|d|qu|n|s|c|j)['’](?=\p{L})/giu
 /** Without any of these, a text has no French sign. */
@@ -33,11 +34,36 @@ export function detectLanguage(text: string): string {
   return latinScriptLanguage(sample)
 }
 
+/** What speaks for either language in some words, in halves of a stop word. */
+interface Signs {
+  readonly persian: number
+  readonly arabic: number
+}
+
+const MOST_REMEMBERED = 50_000
+const signsOfWords = createWordTable<Signs>(MOST_REMEMBERED)
+
 function arabicScriptLanguage(sample: string): string {
-  const words = normaliseWords(sample).match(WORD) ?? []
-  const persian = count(sample, PERSIAN_ONLY) + 2 * held(words, 'fa')
-  const arabic = count(sample, ARABIC_ONLY) + 2 * held(words, 'ar')
+  // Between two words it is a sign like any other.
+  let [persian, arabic] = [count(sample, JOINER), 0]
+  const tally = (signs: Signs): void => {
+    persian += signs.persian
+    arabic += signs.arabic
+  }
+  walkWords(
+    sample,
+    (hash, start, end) => tally(signsOfWords.get(sample, hash, start, end, signsIn)),
+    (start, end) => tally(signsIn(sample.slice(start, end))),
+  )
   return persian >= arabic ? 'fa' : 'ar'
+}
+
+function signsIn(text: string): Signs {
+  const words = normaliseWords(text).match(WORD) ?? []
+  return {
+    persian: count(text, PERSIAN_ONLY) + 2 * held(words, 'fa'),
+    arabic: count(text, ARABIC_ONLY) + 2 * held(words, 'ar'),
+  }
 }
 
 function latinScriptLanguage(sample: string): string {
@@ -50,7 +76,12 @@ function latinScriptLanguage(sample: string): string {
   }
   walkWords(
     sample,
-    (hash, start, end) => tally(plainStops.find(sample, hash, start, end) ?? 0),
+    (hash, start, end, isAscii) =>
+      tally(
+        isAscii
+          ? (plainStops.find(sample, hash, start, end) ?? 0)
+          : stopsOfWords.get(sample, hash, start, end, languagesOf),
+      ),
     (start, end) => {
       for (const word of normaliseWords(sample.slice(start, end)).match(WORD) ?? []) tally(languagesOf(word))
     },
@@ -64,32 +95,20 @@ function latinScriptLanguage(sample: string): string {
 const FRENCH = 1
 const FRENCH_STOPS = stopWords('fr')
 const ENGLISH_STOPS = stopWords('en')
-const BEYOND_ASCII = /[\u0080-\uFFFF]/
 const ENGLISH = 2
-const known = new Map<string, number>()
-const MOST_REMEMBERED = 50_000
-/** Stop words of plain letters, with the languages they are of. */
+const stopsOfWords = createWordTable<number>(MOST_REMEMBERED)
+/** Stop words of plain letters: most words are none, and those need no place in a table. */
 const plainStops = createWordTable<number>(MOST_REMEMBERED)
 for (const stop of [...FRENCH_STOPS, ...ENGLISH_STOPS])
   walkWords(
     stop,
-    (hash, start, end) => plainStops.get(stop, hash, start, end, stopsOf),
+    (hash, start, end) => plainStops.get(stop, hash, start, end, languagesOf),
     () => undefined,
   )
 
 /** Of which languages a word is a stop word, without its accents. */
 function languagesOf(word: string): number {
-  if (!BEYOND_ASCII.test(word)) return stopsOf(word)
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const languages = stopsOf(word.normalize('NFD').replace(/\p{M}/gu, ''))
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  // A part of a string keeps the whole of it in memory: what is remembered is a copy.
-  known.set(Buffer.from(word, 'utf16le').toString('utf16le'), languages)
-  return languages
-}
-
-function stopsOf(plain: string): number {
+  const plain = normaliseWords(word).normalize('NFD').replace(/\p{M}/gu, '')
   return (FRENCH_STOPS.has(plain) ? FRENCH : 0) + (ENGLISH_STOPS.has(plain) ? ENGLISH : 0)
 }
 

@@ -1,4 +1,4 @@
-import { walkWords } from './ascii-words.ts'
+import { createWordTable, walkWords } from './word-walk.ts'
 import { wordSpans } from './words.ts'
 
 /** Every run of `length` words of a text (shingles), each once, as a 32-bit hash; in the order of the text. */
@@ -34,12 +34,22 @@ export function wordHashes(text: string): number[] {
   const hashes: number[] = []
   walkWords(
     text,
-    (made) => hashes.push(made),
+    (made, start, end, isAscii) => {
+      // What the letters of ASCII are normalised to is what the walk has told the hash of.
+      hashes.push(isAscii ? made : hashesOfWords.get(text, made, start, end, hashOfToken))
+    },
     (start, end) => {
       for (const { text: word } of wordSpans(text.slice(start, end))) hashes.push(hash(word))
     },
   )
   return hashes
+}
+
+const MOST_WORDS = 100_000
+const hashesOfWords = createWordTable<number>(MOST_WORDS)
+
+function hashOfToken(token: string): number {
+  return hash(wordSpans(token)[0]?.text ?? '')
 }
 
 const SEED = 0x811c9dc5

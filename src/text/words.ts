@@ -1,7 +1,7 @@
 import { stemmer as arabicStem } from '@orama/stemmers/arabic'
 import { stemmer as frenchStem } from '@orama/stemmers/french'
 import { stemmer as englishStem } from 'stemmer'
-import { createWordTable, walkWords, type WordTable } from './ascii-words.ts'
+import { createWordTable, walkWords, type WordTable } from './word-walk.ts'
 import { detectLanguage } from './language.ts'
 import { regular } from './irregular.ts'
 import { foldAccents, normaliseWords } from './normalise.ts'
@@ -111,18 +111,18 @@ export function createTermWalk<Made>(make: (term: string) => Made, nothing: Made
     }
     const { byWord, byToken } = own
     if (byToken.size >= MOST_REMEMBERED) byToken.clear()
-    const madeOfPlain = (word: string): Made => madeOf(termOfWord(word, language))
+    const madeOfToken = (token: string): Made => madeOf(termOf(token, language))
     walkWords(
       text,
       (hash, start, end) => {
-        const term = byWord.get(text, hash, start, end, madeOfPlain)
+        const term = byWord.get(text, hash, start, end, madeOfToken)
         if (term !== nothing) onTerm(term)
       },
       (start, end) => {
         for (const token of text.slice(start, end).match(TOKEN) ?? []) {
           let term = byToken.get(token)
           if (term === undefined) {
-            term = madeOf(termOf(token, language))
+            term = madeOfToken(token)
             byToken.set(ownCopy(token), term)
           }
           if (term !== nothing) onTerm(term)
@@ -143,12 +143,8 @@ export function terms(text: string, language: string): string[] {
 
 function termOf(token: string, language: string): string {
   const word = normalised(token)
-  return word === '' ? '' : termOfWord(word, language)
-}
-
-function termOfWord(word: string, language: string): string {
   const stops = stopWords(language)
-  return stops.has(word) || stops.has(foldAccents(word)) ? '' : newStem(word, language)
+  return word === '' || stops.has(word) || stops.has(foldAccents(word)) ? '' : newStem(word, language)
 }
 
 /** A part of a string keeps the whole of it in memory: what is remembered is a copy. */
@@ -181,40 +177,4 @@ export function questionWords(
     found.set(stemmed.join(' '), stemmed)
   }
   return [...found.values()]
-}
-
-const GRAM = 4
-
-const MOST_GRAMMED = 50_000
-const GRAM_WORD = /[\p{L}\p{M}\p{N}]+/gu
-
-/** The same for character 4-grams of each word with a mark at both of its ends; shorter words whole. */
-export function createGramWalk<Made>(make: (gram: string) => Made): TermWalk<Made> {
-  const known = new Map<string, readonly Made[]>()
-  return (text, _language, onGram) => {
-    for (const word of normaliseWords(text).replaceAll('\u200C', '').match(GRAM_WORD) ?? []) {
-      let own = known.get(word)
-      if (!own) {
-        own = gramsOf(word).map(make)
-        if (known.size >= MOST_GRAMMED) known.clear()
-        known.set(ownCopy(word), own)
-      }
-      for (const gram of own) onGram(gram)
-    }
-  }
-}
-
-const walkGrams = createGramWalk((gram) => gram)
-
-/** Character 4-grams of a text, repeated as often as they stand there. */
-export function grams(text: string): string[] {
-  const found: string[] = []
-  walkGrams(text, 'und', (gram) => found.push(gram))
-  return found
-}
-
-function gramsOf(word: string): string[] {
-  const points = Array.from(`_${foldAccents(word)}_`)
-  if (points.length <= GRAM) return [points.join('')]
-  return Array.from({ length: points.length - GRAM + 1 }, (_, at) => points.slice(at, at + GRAM).join(''))
 }

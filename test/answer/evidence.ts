@@ -3,7 +3,8 @@ import { readQuestion } from '../../src/answer/question.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { Hit } from '../../src/model/passage.ts'
 import type { MadeDocument } from '../support/made-document.ts'
-import { grams, terms } from '../../src/text/words.ts'
+import { grams } from '../../src/text/grams.ts'
+import { terms } from '../../src/text/words.ts'
 
 /** A question with what a search would have found for it: every passage of the documents, in the order given. */
 export function asked(text: string, documents: readonly MadeDocument[]): { question: Question; evidence: Evidence } {

@@ -1,6 +1,7 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { grams, questionWords, stem, terms, words, wordSpans } from '../../src/text/words.ts'
+import { grams } from '../../src/text/grams.ts'
+import { questionWords, stem, terms, words, wordSpans } from '../../src/text/words.ts'
 import { anyText } from './strings.ts'
 
 describe('words', () => {

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createWordTable, walkWords } from '../../src/text/ascii-words.ts'
+import { grams } from '../../src/text/grams.ts'
+import { foldAccents, normaliseWords } from '../../src/text/normalise.ts'
+import { createWordTable, walkWords } from '../../src/text/word-walk.ts'
 import { stem, terms, words } from '../../src/text/words.ts'
-import { foldAccents } from '../../src/text/normalise.ts'
 import { stopWords } from '../../src/text/stop-words.ts'
 
 const piece = fc.oneof(
   fc.constantFrom(
-    ...'a I mill Mills THE ford U.S. u.n.e 3.5 1,000 ab3 3ab é née ﬁne e\u0301t Straße a_b K\u212Aelvin کتاب‌ها ۱۲ . , - ’ ['.split(
+    ...'a I mill Mills THE ford U.S. u.n.e 3.5 1,000 ab3 3ab é née ﬁne e\u0301t Straße a_b K\u212Aelvin کتاب‌ها می\u200Cخواهم، و «آن» كتابٌ ك ئ ـ ة؟ ا.ب. йод İz ĳs ª ۱۲ . , - ’ \u200C \u200D … ['.split(
       ' ',
     ),
     ' ',
@@ -26,11 +27,31 @@ function plainly(text: string, language: string): string[] {
     .filter((term) => term !== '')
 }
 
+function plainGrams(text: string): string[] {
+  return (
+    normaliseWords(text)
+      .replaceAll('\u200C', '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).flatMap((word) => {
+    const points = Array.from(`_${foldAccents(word)}_`)
+    return points.length <= 4 ? [points.join('')] : points.slice(3).map((_, at) => points.slice(at, at + 4).join(''))
+  })
+}
+
 describe('words of plain letters', () => {
   it('change nothing of the terms of a text', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('en', 'fr', 'fa', 'ar', 'de'), (text, language) => {
         expect(terms(text, language)).toEqual(plainly(text, language))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('change nothing of its grams', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(grams(text)).toEqual(plainGrams(text))
       }),
       { numRuns: 600 },
     )

@@ -1,0 +1,178 @@
+import { normaliseWords } from './normalise.ts'
+
+/** A lower-case letter of ASCII differs from its capital in this bit. */
+const SMALL = 32
+const ASCII = 128
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
+
+/** What a code unit is to a walk. A full stop may belong to initials; all that is not named here may belong to a word. */
+const [OTHER, SIGN, STOP, LETTER] = [0, 1, 2, 3]
+/** Of every code unit. */
+export type Kinds = Uint8Array
+
+/** Latin, and Cyrillic to Arabic: Greek in between has a letter whose small form depends on what stands behind it. */
+const LETTERS = [
+  [0, 0x24f],
+  [0x400, 0x6ff],
+] as const
+/** Signs beyond ASCII that part words and become nothing else when a text is normalised. */
+const SIGNS = /[\u00A0«»،؛؟\u2010-\u2015‘-‟•…‹›]/u
+/** Behind the last of those signs. */
+const END = 0x2040
+/** The zero-width non-joiner, between the parts of a Persian compound. */
+const JOINER = 0x200c
+
+/** `isLetter` is asked for letters of these scripts that are letters when they are normalised; `joins`: the joiner is one too. */
+export function kindsOf(isLetter: (letter: string) => boolean, joins: boolean): Kinds {
+  const kinds = new Uint8Array(0x1_00_00)
+  for (let code = 0; code < END; code += 1) {
+    const sign = String.fromCharCode(code)
+    const isAsciiSign = code < ASCII && !/[a-z0-9]/iu.test(sign)
+    if (isAsciiSign || SIGNS.test(sign)) kinds[code] = SIGN
+    else if (LETTERS.some(([from, to]) => code >= from && code <= to) && isWhole(sign) && isLetter(sign))
+      kinds[code] = LETTER
+  }
+  kinds['.'.charCodeAt(0)] = STOP
+  kinds[JOINER] = joins ? LETTER : SIGN
+  return kinds
+}
+
+/** Not one that is left out when it is normalised, or that brings a mark along. */
+const isWhole = (letter: string): boolean => /^\p{L}$/u.test(letter) && /^\p{L}+$/u.test(normaliseWords(letter))
+
+const ALL_LETTERS = kindsOf(() => true, false)
+
+/**
+ * Walks over a text: words of letters with nothing but signs around them, which every rule for words leaves whole, and the
+ * stretches between them that hold more than signs. A word comes with the FNV-1a hash of its letters, those of ASCII in
+ * small, and no string is made of it: there are a hundred million in a large archive. A letter alone between full stops is
+ * none: it may be one of initials.
+ */
+export function walkWords(
+  text: string,
+  onWord: (hash: number, start: number, end: number, isAscii: boolean) => void,
+  onRest: (start: number, end: number) => void,
+  kinds: Kinds = ALL_LETTERS,
+): void {
+  const { length } = text
+  let open = 0
+  let isOpen = false
+  let before = SIGN
+  for (let at = 0; at < length;) {
+    let kind = kinds[text.charCodeAt(at)]
+    if (kind !== LETTER) {
+      if (kind === OTHER) isOpen = true
+      before = kind ?? OTHER
+      at += 1
+      continue
+    }
+    let end = at
+    let hash = SEED
+    let all = 0
+    for (; end < length; end += 1) {
+      const code = text.charCodeAt(end)
+      kind = kinds[code]
+      if (kind !== LETTER) break
+      all |= code
+      hash = Math.imul(hash ^ (code < ASCII ? code | SMALL : code), PRIME)
+    }
+    const behind = end === length ? SIGN : kind
+    const isApart = end - at > 1 ? before !== OTHER && behind !== OTHER : before === SIGN && behind === SIGN
+    if (isApart) {
+      if (isOpen) onRest(open, at)
+      onWord(hash >>> 0, at, end, all < ASCII)
+      open = end
+      isOpen = false
+    } else isOpen = true
+    at = end
+  }
+  if (isOpen) onRest(open, length)
+}
+
+/** What was once made of a word, found again by its letters. */
+export interface WordTable<Made> {
+  /** `make` is called with the letters of a word that is not known yet, those of ASCII in small. */
+  readonly get: (text: string, hash: number, start: number, end: number, make: (word: string) => Made) => Made
+  /** Undefined for a word that is not known. */
+  readonly find: (text: string, hash: number, start: number, end: number) => Made | undefined
+}
+
+const FULL = 0.5
+const FIRST_WORDS = 1 << 11
+const FIRST_LETTERS = 1 << 15
+
+/** Forgets everything when it holds `most` words. */
+export function createWordTable<Made>(most: number): WordTable<Made> {
+  let slots = new Int32Array(FIRST_WORDS / FULL)
+  let hashes = new Uint32Array(FIRST_WORDS)
+  // Where the letters of each word begin; those of the next one are behind them.
+  let edges = new Uint32Array(FIRST_WORDS + 1)
+  let letters = new Uint16Array(FIRST_LETTERS)
+  let made: Made[] = []
+
+  const forget = (): void => {
+    slots.fill(0)
+    made = []
+  }
+  const place = (number: number): void => {
+    const mask = slots.length - 1
+    let slot = (hashes[number] ?? 0) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = number + 1
+  }
+  const widen = (): void => {
+    slots = new Int32Array(2 * slots.length)
+    hashes = widened(hashes, 2 * hashes.length)
+    edges = widened(edges, hashes.length + 1)
+    for (let number = 0; number < made.length; number += 1) place(number)
+  }
+  const isAt = (number: number, text: string, start: number, end: number): boolean => {
+    const from = edges[number] ?? 0
+    if ((edges[number + 1] ?? 0) - from !== end - start) return false
+    for (let at = start; at < end; at += 1) if (letters[from + at - start] !== smallAt(text, at)) return false
+    return true
+  }
+  const numberAt = (text: string, hash: number, start: number, end: number): number => {
+    const mask = slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const number = (slots[slot] ?? 0) - 1
+      if (number < 0 || (hashes[number] === hash && isAt(number, text, start, end))) return number
+    }
+  }
+  return {
+    find(text, hash, start, end) {
+      const known = numberAt(text, hash, start, end)
+      return known < 0 ? undefined : made[known]
+    },
+    get(text, hash, start, end, make) {
+      const known = numberAt(text, hash, start, end)
+      if (known >= 0) return made[known] as Made // oxlint-disable-line no-unsafe-type-assertion
+      if (made.length >= most) forget()
+      if (made.length === hashes.length) widen()
+      const word = made.length
+      const from = edges[word] ?? 0
+      const to = from + end - start
+      if (to > letters.length) letters = widened(letters, 2 * to)
+      for (let at = start; at < end; at += 1) letters[from + at - start] = smallAt(text, at)
+      // Of a string of its own: a part of a text would keep the whole of it in memory.
+      const own = make(Buffer.from(letters.buffer, 2 * from, 2 * (end - start)).toString('utf16le'))
+      made.push(own)
+      hashes[word] = hash
+      edges[word + 1] = to
+      place(word)
+      return own
+    },
+  }
+}
+
+function smallAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < ASCII ? code | SMALL : code
+}
+
+function widened<List extends Uint16Array | Uint32Array>(list: List, length: number): List {
+  const wider = new (list.constructor as new (length: number) => List)(length) // oxlint-disable-line no-unsafe-type-assertion
+  wider.set(list)
+  return wider
+}
