@@ -1,7 +1,7 @@
 import { overlaps } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Attributed } from './attribute.ts'
-import { accordsInEastern, isAppositionInEastern } from './eastern-according.ts'
+import { accordsInEastern, isAppositionInEastern, mayAccordInEastern } from './eastern-according.ts'
 import type { Memory } from './last-speaker.ts'
 import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
@@ -26,7 +26,7 @@ const ITEM = /^\s*(?:\p{N}{1,3}(?:\.\p{N}{1,3})*[.)]?|[-•*–])\s+(?=\p{Lu}|[^
 const ACCORDING = /^(?:According to|In the words of|Selon|D['’]après)\s*/u
 
 /** Most lines do not. */
-const MAY_ACCORD = /According to|In the words of|Selon|D['’]après|\p{Script=Arabic}/u
+const MAY_ACCORD = /According to|In the words of|Selon|D['’]après/u
 
 /** `According to Ada Reed, the gate was closed.`: the clause is hers, though not word for word in marks. */
 export function clausesOf(
@@ -35,7 +35,7 @@ export function clausesOf(
   quotes: readonly Quoted[],
   memory: Memory,
 ): readonly Attributed[] {
-  if (!MAY_ACCORD.test(line)) return []
+  if (!MAY_ACCORD.test(line) && !mayAccordInEastern(line)) return []
   return sentences(line).flatMap((found) => {
     const item = ITEM.exec(line.slice(found.start, found.end))?.[0].length ?? 0
     const [start, end] = [found.start + item, found.end]

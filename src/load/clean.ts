@@ -16,6 +16,7 @@ const JUNK =
 /** A joiner that joins nothing: ZWNJ not between letters, ZWJ not behind a letter or a picture sign. */
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}])\u200C+|\u200C+(?![\p{L}\p{M}])|(?<=\u200C)\u200C+|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D+|(?<=\u200D)\u200D+/gu
+const JOINERS = /[\u200C\u200D]+/gu
 /** Tag characters are invisible and may carry hidden instructions; only flags (behind U+1F3F4) have a use for them. */
 const HIDDEN_TAGS = /(\u{1F3F4}[\u{E0020}-\u{E007E}]{1,8}\u{E007F})|[\u{E0000}-\u{E007F}]+/gu
 const LONE_SURROGATE = /\p{Surrogate}/gu
@@ -39,7 +40,7 @@ export function clean(text: string): Cleaned {
     (raw) => replace(raw, JUNK, ''),
     (raw) => replace(raw, LONE_SURROGATE, '\uFFFD'),
     (raw) => [...raw.matchAll(HIDDEN_TAGS)].filter((match) => match[1] === undefined).map((match) => edit(match, '')),
-    (raw) => replace(raw, LOOSE_JOINER, ''),
+    (raw) => (joinersHold(raw) ? [] : replace(raw, LOOSE_JOINER, '')),
     compose,
     (raw) => replace(raw, TRAILING_SPACE, ''),
     (raw) => {
@@ -59,6 +60,17 @@ function edit(match: RegExpExecArray, by: string): Edit {
 
 function replace(text: string, pattern: RegExp, by: string): readonly Edit[] {
   return [...text.matchAll(pattern)].map((match) => edit(match, by))
+}
+
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u
+
+/** Whether none is loose, as in most texts: which is seen sooner than a loose one is found. */
+function joinersHold(text: string): boolean {
+  for (const { index, 0: run } of text.matchAll(JOINERS)) {
+    const isBetween = LETTER_OR_MARK.test(text.charAt(index - 1)) && LETTER_OR_MARK.test(text.charAt(index + 1))
+    if (run !== '\u200C' || !isBetween) return false
+  }
+  return true
 }
 
 function isAtEdge(text: string, match: RegExpExecArray): boolean {

@@ -7,15 +7,22 @@ import { isRole, isUnnamed } from './eastern-words.ts'
 /** What somebody is, or has made, that may tell something. */
 const TELLING =
   '(?:گفته|نقل|گفته‌ها|نوشته|گزارش|گزارش‌ها|باور|ادعا|اعلام|اعتقاد|عقیده|زعم|روایت|قول|نظر|اظهارات|سخنان|اطلاعیه|بیانیه|آمار|برآورد|برآوردها|تصریح|تعبیر|داده‌ها|یافته‌ها|پژوهش|پژوهش‌ها|بررسی|بررسی‌ها|اسناد|مدارک|سند|ارقام|محاسبات|محاسبه|سرشماری|نظرسنجی|نوشته‌ها|پیش‌بینی|شهادت|خاطرات|یادداشت|یادداشت‌ها|مصوبه|تخمین|مطالعات|مطالعه)'
-const PERSIAN = new RegExp(
-  `^(?:(?:اما|ولی|و|همچنین|البته)\\s+)?(?:بنا ?به|بنا ?بر|به|بر ?اساس|طبق|بر پایه[‌ٔ]?ی?|از|مطابق|به استناد|بر مبنای)\\s+${TELLING}[\u200C]?[ٔیي]?\\s+\\S`,
+const PERSIAN = `(?:بنا ?به|بنا ?بر|به|بر ?اساس|طبق|بر پایه[‌ٔ]?ی?|از|مطابق|به استناد|بر مبنای)\\s+${TELLING}`
+const PERSIAN_SEEN = 'از (?:نظر|دید|نگاه|منظر|دیدگاه)'
+const ARABIC = '(?:وفق[ًا]*|بحسب|حسب|طبق[ًا]*|استناد[ًا]*|نقل[ًا]*\\s+عن|على حد (?:قول|تعبير)|برأي|في رأي|من وجهة نظر)\\s'
+const ACCORDING = new RegExp(
+  `^(?:(?:(?:اما|ولی|و|همچنین|البته)\\s+)?${PERSIAN}[\u200C]?[ٔیي]?\\s+\\S|${PERSIAN_SEEN}[‌ٔ]?ی?\\s+\\S|و?${ARABIC})`,
   'u',
 )
-const PERSIAN_SEEN = /^از (?:نظر|دید|نگاه|منظر|دیدگاه)[‌ٔ]?ی?\s+\S/u
-const ARABIC = /^و?(?:وفق[ًا]*|بحسب|حسب|طبق[ًا]*|استناد[ًا]*|نقل[ًا]*\s+عن|على حد (?:قول|تعبير)|برأي|في رأي|من وجهة نظر)\s/u
+const MAY_ACCORD = new RegExp(`${PERSIAN}|${PERSIAN_SEEN}|${ARABIC}`, 'u')
 
 export function accordsInEastern(sentence: string): boolean {
-  return PERSIAN.test(sentence) || PERSIAN_SEEN.test(sentence) || ARABIC.test(sentence)
+  return ACCORDING.test(sentence)
+}
+
+/** False for a line none of whose sentences does, which costs less than to cut it into them. */
+export function mayAccordInEastern(line: string): boolean {
+  return MAY_ACCORD.test(line)
 }
 
 /** Behind a comma what somebody is goes on, up to the next: `مدیر موزه، …`, `وهو خبير …،`, `که سال‌ها …،`. */

@@ -2,7 +2,7 @@ import { sentences } from '../text/sentences.ts'
 
 const LONGEST = 120
 /** The first sentence begins and is long enough in so many letters of any text; of most, in the first few of them. */
-const LOOKED_AT = [1_000, 10_000] as const
+const LOOKED_AT = [400, 1_000, 10_000] as const
 
 /** A title of ours for a text that has none: its first sentence, cut between words when it is long. */
 export function titleFromText(text: string): string {
@@ -19,7 +19,7 @@ function firstSentence(text: string): string {
     const head = text.slice(0, length)
     const [first, second] = sentences(head)
     // What is the only one may go on behind what was looked at.
-    const isWhole = second !== undefined || text.length <= length || length === LOOKED_AT[1]
+    const isWhole = second !== undefined || text.length <= length || length === LOOKED_AT[2]
     if (first && isWhole) return head.slice(first.start, first.end).trim().replace(/\s+/gu, ' ')
   }
   return ''

@@ -10,13 +10,11 @@ const foldedLetter = (letter: string): string => foldAccents(normaliseWords(lett
 /** The walk takes letters that stay one letter, so that a word is folded letter by letter. */
 const kinds = kindsOf((letter) => foldedLetter(letter).length === 1, true)
 /** What each letter becomes; nothing of a joiner. */
-const folded = Uint16Array.from(kinds, (kind, code) => {
-  const letter = String.fromCharCode(code)
-  return kind > 0 && /\p{L}/u.test(letter) ? foldedLetter(letter).charCodeAt(0) : 0
-})
+const folded = Uint16Array.from(kinds, (kind, code) => (kind === 0 ? 0 : foldedCode(String.fromCharCode(code))))
 
-const FULL = 0.5
-const FIRST_GRAMS = 1 << 12
+function foldedCode(sign: string): number {
+  return /\p{L}/u.test(sign) ? foldedLetter(sign).charCodeAt(0) : 0
+}
 
 /**
  * Gives the character 4-grams of a text one after the other, as often as they stand there: of each word with a mark at both
@@ -58,6 +56,9 @@ function gramsOf(word: string): string[] {
   if (points.length <= GRAM) return [points.join('')]
   return Array.from({ length: points.length - GRAM + 1 }, (_, at) => points.slice(at, at + GRAM).join(''))
 }
+
+const FULL = 0.5
+const FIRST_GRAMS = 1 << 12
 
 /** What was made of each gram, found again by its code units; a shorter one has zeros in front. No string is made twice. */
 function createGramTable<Made>(make: (gram: string) => Made) {

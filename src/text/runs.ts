@@ -45,7 +45,7 @@ export function wordHashes(text: string): number[] {
   return hashes
 }
 
-const MOST_WORDS = 100_000
+const MOST_WORDS = 200_000
 const hashesOfWords = createWordTable<number>(MOST_WORDS)
 
 function hashOfToken(token: string): number {

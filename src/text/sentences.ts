@@ -67,8 +67,13 @@ function ends(text: string, start: number, stop: number, end: number, mark: stri
   return !isShortening(word, next)
 }
 
+const IN_WORD = /[\p{L}\p{M}\p{N}.\u200C]/u
+const LONGEST_WORD = 24
+
 function wordBefore(text: string, start: number, stop: number): string {
-  return /[\p{L}\p{M}\p{N}.\u200C]+$/u.exec(text.slice(Math.max(start, stop - 24), stop))?.[0] ?? ''
+  let from = stop
+  while (from > start && from > stop - LONGEST_WORD && IN_WORD.test(text.charAt(from - 1))) from -= 1
+  return text.slice(from, stop)
 }
 
 function isShortening(word: string, next: string): boolean {
