@@ -1,7 +1,7 @@
 import type { Hit } from '../model/passage.ts'
 import { createWordTable, walkWords, type WordTable } from '../text/word-walk.ts'
 import { sentences } from '../text/sentences.ts'
-import { stem, words, wordSpans } from '../text/words.ts'
+import { stem, wordSpans } from '../text/words.ts'
 import type { SearchSettings } from './weights.ts'
 
 /** One word of a question: its stems in the languages of the archive, and how rare it is there. */
@@ -80,7 +80,6 @@ function createPlaces(sought: readonly SoughtWord[], languages: readonly string[
     return -1
   }
   const stemsOf = (word: string): readonly string[] => [...new Set(languages.map((language) => stem(word, language)))]
-  const stemsOfToken = (token: string): readonly string[] => stemsOf(words(token)[0] ?? '')
   const plain = plainWords(languages)
   return (text, onPlace) => {
     let at = 0
@@ -91,7 +90,7 @@ function createPlaces(sought: readonly SoughtWord[], languages: readonly string[
     }
     walkWords(
       text,
-      (hash, start, end) => tell(plain.get(text, hash, start, end, stemsOfToken), start),
+      (hash, start, end) => tell(plain.get(text, hash, start, end, stemsOf), start),
       (from, end) => {
         for (const { text: word, start } of wordSpans(text.slice(from, end))) tell(stemsOf(word), from + start)
       },

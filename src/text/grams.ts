@@ -1,20 +1,14 @@
 import { foldAccents, normaliseWords } from './normalise.ts'
-import { kindsOf, walkWords } from './word-walk.ts'
+import { unitsOf, walkWords } from './word-walk.ts'
 import type { TermWalk } from './words.ts'
 
 const GRAM = 4
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const EDGE = '_'
 
-const foldedLetter = (letter: string): string => foldAccents(normaliseWords(letter))
-/** The walk takes letters that stay one letter, so that a word is folded letter by letter. */
-const kinds = kindsOf((letter) => foldedLetter(letter).length === 1, true)
-/** What each letter becomes; nothing of a joiner. */
-const folded = Uint16Array.from(kinds, (kind, code) => (kind === 0 ? 0 : foldedCode(String.fromCharCode(code))))
-
-function foldedCode(sign: string): number {
-  return /\p{L}/u.test(sign) ? foldedLetter(sign).charCodeAt(0) : 0
-}
+const units = unitsOf((letter) => foldAccents(normaliseWords(letter)), true)
+/** What is less is no letter. */
+const FIRST_LETTER = 0x20
 
 /**
  * Gives the character 4-grams of a text one after the other, as often as they stand there: of each word with a mark at both
@@ -31,8 +25,9 @@ export function createGramWalk<Made>(make: (gram: string) => Made): TermWalk<Mad
         let count = 1
         // One step behind the last letter, for the mark there.
         for (let at = start; at <= end; at += 1) {
-          const last = at === end ? edge : (folded[text.charCodeAt(at)] ?? 0)
-          if (last === 0) continue
+          const last = at === end ? edge : (units[text.charCodeAt(at)] ?? 0)
+          // A joiner is read as nothing.
+          if (last < FIRST_LETTER) continue
           count += 1
           if (count >= GRAM) onGram(table(first, second, third, last))
           else if (at === end && count > 2) onGram(table(0, second, third, last))
@@ -42,7 +37,7 @@ export function createGramWalk<Made>(make: (gram: string) => Made): TermWalk<Mad
       (start, end) => {
         for (const word of compoundsOf(text.slice(start, end))) for (const gram of gramsOf(word)) onGram(make(gram))
       },
-      kinds,
+      units,
     )
   }
 }

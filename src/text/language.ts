@@ -1,13 +1,13 @@
-import { createWordTable, walkWords } from './word-walk.ts'
-import { normaliseWords } from './normalise.ts'
+import { foldAccents, normaliseWords } from './normalise.ts'
 import { stopWords } from './stop-words.ts'
+import { createWordTable, unitsOf, walkWords, type Units, type WordTable } from './word-walk.ts'
 
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 const LATIN_SCRIPT = /\p{Script=Latin}/u
-/** Letters that Persian uses and Arabic does not, and the reverse. */
-const PERSIAN_ONLY = /[پچژگ\u06A9\u06CC۰-۹]/gu
-const JOINER = /\u200C/g
-const ARABIC_ONLY = /[ةىيكأإؤ٠-٩]|[\u064B-\u0652]|(?<![\p{L}])(?:وال|بال|ال)(?=\p{L}{2})/gu
+/** Letters, joiners and digits that Persian uses and Arabic does not, and the reverse. */
+const PERSIAN_ONLY = /[پچژگ\u06A9\u06CC\u200C۰-۹]/u
+const ARABIC_ONLY = /[ةىيكأإؤ٠-٩\u064B-\u0652]/u
+const ARTICLE = /(?<![\p{L}])(?:وال|بال|ال)(?=\p{L}{2})/gu
 const FRENCH_SIGNS = /[àâçéèêëîïôœùû]|\b(?:l|d|qu|n|s|c|j)['’](?=\p{L})/giu
 /** Without any of these, a text has no French sign. */
 const MAY_BE_FRENCH = /['\u0080-\u{10FFFF}]/u
@@ -26,44 +26,45 @@ export function detectLanguage(text: string): string {
   let [arabic, latin] = [0, 0]
   for (let at = 0; at < sample.length; at += 1) {
     const script = scriptAt(sample, at)
-    if (script === LATIN) latin += 1
-    else if (script === ARABIC) arabic += 1
+    if (script === IN_LATIN) latin += 1
+    else if (script === IN_ARABIC) arabic += 1
   }
   if (arabic + latin === 0) return 'und'
   if (arabic >= latin) return arabicScriptLanguage(sample)
   return latinScriptLanguage(sample)
 }
 
-/** What speaks for either language in some words, in halves of a stop word. */
-interface Signs {
-  readonly persian: number
-  readonly arabic: number
-}
-
-const MOST_REMEMBERED = 50_000
-const signsOfWords = createWordTable<Signs>(MOST_REMEMBERED)
-
 function arabicScriptLanguage(sample: string): string {
-  // Between two words it is a sign like any other.
-  let [persian, arabic] = [count(sample, JOINER), 0]
-  const tally = (signs: Signs): void => {
-    persian += signs.persian
-    arabic += signs.arabic
+  let [persian, arabic] = [0, 0]
+  for (let at = 0; at < sample.length; at += 1) {
+    const sign = easternSigns[sample.charCodeAt(at)] ?? 0
+    if (sign === PERSIAN) persian += 1
+    else if (sign === ARABIC) arabic += 1
+  }
+  const tally = (languages: number): void => {
+    if (languages & PERSIAN) persian += 2
+    if (languages & ARABIC) arabic += 2
   }
   walkWords(
     sample,
-    (hash, start, end) => tally(signsOfWords.get(sample, hash, start, end, signsIn)),
-    (start, end) => tally(signsIn(sample.slice(start, end))),
+    (hash, start, end) => {
+      tally(easternStops.find(sample, hash, start, end) ?? 0)
+      if (hasArticle(sample, start, end)) arabic += 1
+    },
+    (start, end) => {
+      const rest = sample.slice(start, end)
+      for (const word of normaliseWords(rest).match(WORD) ?? []) tally(easternOf(word))
+      arabic += count(rest, ARTICLE)
+    },
   )
   return persian >= arabic ? 'fa' : 'ar'
 }
 
-function signsIn(text: string): Signs {
-  const words = normaliseWords(text).match(WORD) ?? []
-  return {
-    persian: count(text, PERSIAN_ONLY) + 2 * held(words, 'fa'),
-    arabic: count(text, ARABIC_ONLY) + 2 * held(words, 'ar'),
-  }
+/** Whether a word begins as ARTICLE says. */
+function hasArticle(sample: string, start: number, end: number): boolean {
+  const isJoined = sample[start] === 'و' || sample[start] === 'ب'
+  const from = isJoined ? start + 1 : start
+  return end - from >= 4 && sample.startsWith('ال', from)
 }
 
 function latinScriptLanguage(sample: string): string {
@@ -76,15 +77,11 @@ function latinScriptLanguage(sample: string): string {
   }
   walkWords(
     sample,
-    (hash, start, end, isAscii) =>
-      tally(
-        isAscii
-          ? (plainStops.find(sample, hash, start, end) ?? 0)
-          : stopsOfWords.get(sample, hash, start, end, languagesOf),
-      ),
+    (hash, start, end) => tally(westernStops.find(sample, hash, start, end) ?? 0),
     (start, end) => {
-      for (const word of normaliseWords(sample.slice(start, end)).match(WORD) ?? []) tally(languagesOf(word))
+      for (const word of normaliseWords(sample.slice(start, end)).match(WORD) ?? []) tally(westernOf(word))
     },
+    WITHOUT_ACCENTS,
   )
   const strongest = Math.max(french, english)
   const isProse = words < 8 || strongest >= words * 0.12
@@ -92,35 +89,45 @@ function latinScriptLanguage(sample: string): string {
   return french > english ? 'fr' : 'en'
 }
 
-const FRENCH = 1
-const FRENCH_STOPS = stopWords('fr')
-const ENGLISH_STOPS = stopWords('en')
-const ENGLISH = 2
-const stopsOfWords = createWordTable<number>(MOST_REMEMBERED)
-/** Stop words of plain letters: most words are none, and those need no place in a table. */
-const plainStops = createWordTable<number>(MOST_REMEMBERED)
-for (const stop of [...FRENCH_STOPS, ...ENGLISH_STOPS])
-  walkWords(
-    stop,
-    (hash, start, end) => plainStops.get(stop, hash, start, end, languagesOf),
-    () => undefined,
-  )
+const [FRENCH, ENGLISH, PERSIAN, ARABIC] = [1, 2, 4, 8]
+const STOPS = { french: stopWords('fr'), english: stopWords('en'), persian: stopWords('fa'), arabic: stopWords('ar') }
 
-/** Of which languages a word is a stop word, without its accents. */
-function languagesOf(word: string): number {
-  const plain = normaliseWords(word).normalize('NFD').replace(/\p{M}/gu, '')
-  return (FRENCH_STOPS.has(plain) ? FRENCH : 0) + (ENGLISH_STOPS.has(plain) ? ENGLISH : 0)
+/** Of which languages a word is a stop word: without its accents … */
+function westernOf(word: string): number {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  return (STOPS.french.has(plain) ? FRENCH : 0) + (STOPS.english.has(plain) ? ENGLISH : 0)
 }
 
-/** How many of the words are stop words of the language. */
-function held(words: readonly string[], language: string): number {
-  const stops = stopWords(language)
-  return words.reduce((sum, word) => sum + (stops.has(word) ? 1 : 0), 0)
+/** … and in Arabic script. */
+function easternOf(word: string): number {
+  return (STOPS.persian.has(word) ? PERSIAN : 0) + (STOPS.arabic.has(word) ? ARABIC : 0)
 }
 
-const LATIN = 1
-const ARABIC = 2
-const NEITHER = 3
+const WITHOUT_ACCENTS = unitsOf((letter) => foldAccents(normaliseWords(letter)), false)
+const westernStops = tableOf([...STOPS.french, ...STOPS.english], westernOf, WITHOUT_ACCENTS)
+const easternStops = tableOf([...STOPS.persian, ...STOPS.arabic], easternOf)
+
+/** Most words are no stop words, and need no place in a table to be known for that. */
+function tableOf(stops: readonly string[], languagesOf: (word: string) => number, units?: Units): WordTable<number> {
+  const table = createWordTable<number>(2 * stops.length, units)
+  for (const stop of stops)
+    walkWords(
+      stop,
+      (hash, start, end) => table.get(stop, hash, start, end, languagesOf),
+      () => undefined,
+      units,
+    )
+  return table
+}
+
+/** By code unit. */
+const easternSigns = new Uint8Array(0x1_00_00)
+for (let code = 0; code <= 0x200c; code += 1) {
+  const sign = String.fromCharCode(code)
+  easternSigns[code] = PERSIAN_ONLY.test(sign) ? PERSIAN : ARABIC_ONLY.test(sign) ? ARABIC : 0
+}
+
+const [IN_LATIN, IN_ARABIC, IN_NEITHER] = [1, 2, 3]
 /** By code unit, filled as letters come: asking a regular expression costs twenty times as much. */
 const scripts = new Uint8Array(65_536)
 
@@ -132,5 +139,5 @@ function scriptAt(text: string, at: number): number {
 }
 
 function scriptOf(letter: string): number {
-  return ARABIC_SCRIPT.test(letter) ? ARABIC : LATIN_SCRIPT.test(letter) ? LATIN : NEITHER
+  return ARABIC_SCRIPT.test(letter) ? IN_ARABIC : LATIN_SCRIPT.test(letter) ? IN_LATIN : IN_NEITHER
 }

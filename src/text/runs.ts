@@ -1,4 +1,4 @@
-import { createWordTable, walkWords } from './word-walk.ts'
+import { walkWords } from './word-walk.ts'
 import { wordSpans } from './words.ts'
 
 /** Every run of `length` words of a text (shingles), each once, as a 32-bit hash; in the order of the text. */
@@ -34,22 +34,12 @@ export function wordHashes(text: string): number[] {
   const hashes: number[] = []
   walkWords(
     text,
-    (made, start, end, isAscii) => {
-      // What the letters of ASCII are normalised to is what the walk has told the hash of.
-      hashes.push(isAscii ? made : hashesOfWords.get(text, made, start, end, hashOfToken))
-    },
+    (made) => hashes.push(made),
     (start, end) => {
       for (const { text: word } of wordSpans(text.slice(start, end))) hashes.push(hash(word))
     },
   )
   return hashes
-}
-
-const MOST_WORDS = 200_000
-const hashesOfWords = createWordTable<number>(MOST_WORDS)
-
-function hashOfToken(token: string): number {
-  return hash(wordSpans(token)[0]?.text ?? '')
 }
 
 const SEED = 0x811c9dc5

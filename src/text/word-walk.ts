@@ -1,15 +1,12 @@
 import { normaliseWords } from './normalise.ts'
 
-/** A lower-case letter of ASCII differs from its capital in this bit. */
-const SMALL = 32
-const ASCII = 128
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
 
-/** What a code unit is to a walk. A full stop may belong to initials; all that is not named here may belong to a word. */
-const [OTHER, SIGN, STOP, LETTER] = [0, 1, 2, 3]
-/** Of every code unit. */
-export type Kinds = Uint8Array
+/** What a code unit is to a walk, where it is no letter. A full stop may belong to initials; OTHER may belong to a word. */
+const [OTHER, SIGN, STOP, JOINER] = [0, 1, 2, 3]
+/** Of every code unit one of these, or the letter that it is read as. */
+export type Units = Uint16Array
 
 /** Latin, and Cyrillic to Arabic: Greek in between has a letter whose small form depends on what stands behind it. */
 const LETTERS = [
@@ -21,67 +18,62 @@ const SIGNS = /[\u00A0«»،؛؟\u2010-\u2015‘-‟•…‹›]/u
 /** Behind the last of those signs. */
 const END = 0x2040
 /** The zero-width non-joiner, between the parts of a Persian compound. */
-const JOINER = 0x200c
+const ZWNJ = 0x200c
 
-/** `isLetter` is asked for letters of these scripts that are letters when they are normalised; `joins`: the joiner is one too. */
-export function kindsOf(isLetter: (letter: string) => boolean, joins: boolean): Kinds {
-  const kinds = new Uint8Array(0x1_00_00)
+/** Letters that `fold` leaves one letter are read as that one. `joins`: a ZWNJ is no sign but part of a word, read as nothing. */
+export function unitsOf(fold: (letter: string) => string, joins: boolean): Units {
+  const units = new Uint16Array(0x1_00_00)
   for (let code = 0; code < END; code += 1) {
     const sign = String.fromCharCode(code)
-    const isAsciiSign = code < ASCII && !/[a-z0-9]/iu.test(sign)
-    if (isAsciiSign || SIGNS.test(sign)) kinds[code] = SIGN
-    else if (LETTERS.some(([from, to]) => code >= from && code <= to) && isWhole(sign) && isLetter(sign))
-      kinds[code] = LETTER
+    const isAsciiSign = code < 128 && !/[a-z0-9]/iu.test(sign)
+    if (isAsciiSign || SIGNS.test(sign)) units[code] = SIGN
+    else if (LETTERS.some(([from, to]) => code >= from && code <= to) && /\p{L}/u.test(sign)) {
+      const read = fold(sign)
+      if (/^\p{L}$/u.test(read) && read.length === 1) units[code] = read.charCodeAt(0)
+    }
   }
-  kinds['.'.charCodeAt(0)] = STOP
-  kinds[JOINER] = joins ? LETTER : SIGN
-  return kinds
+  units['.'.charCodeAt(0)] = STOP
+  units[ZWNJ] = joins ? JOINER : SIGN
+  return units
 }
 
-/** Not one that is left out when it is normalised, or that brings a mark along. */
-const isWhole = (letter: string): boolean => /^\p{L}$/u.test(letter) && /^\p{L}+$/u.test(normaliseWords(letter))
-
-const ALL_LETTERS = kindsOf(() => true, false)
+const NORMALISED = unitsOf(normaliseWords, false)
 
 /**
- * Walks over a text: words of letters with nothing but signs around them, which every rule for words leaves whole, and the
- * stretches between them that hold more than signs. A word comes with the FNV-1a hash of its letters, those of ASCII in
- * small, and no string is made of it: there are a hundred million in a large archive. A letter alone between full stops is
- * none: it may be one of initials.
+ * Walks over a text: words of letters with nothing but signs around them, which are normalised letter by letter, and the
+ * stretches between them that hold more than signs. A word comes with the FNV-1a hash of its letters as they are read, and
+ * no string is made of it: there are a hundred million in a large archive. A letter alone beside a full stop is none: it
+ * may be one of initials.
  */
 export function walkWords(
   text: string,
-  onWord: (hash: number, start: number, end: number, isAscii: boolean) => void,
+  onWord: (hash: number, start: number, end: number) => void,
   onRest: (start: number, end: number) => void,
-  kinds: Kinds = ALL_LETTERS,
+  units: Units = NORMALISED,
 ): void {
   const { length } = text
   let open = 0
   let isOpen = false
   let before = SIGN
   for (let at = 0; at < length;) {
-    let kind = kinds[text.charCodeAt(at)]
-    if (kind !== LETTER) {
-      if (kind === OTHER) isOpen = true
-      before = kind ?? OTHER
+    let unit = units[text.charCodeAt(at)] ?? OTHER
+    if (unit < JOINER) {
+      if (unit === OTHER) isOpen = true
+      before = unit
       at += 1
       continue
     }
     let end = at
     let hash = SEED
-    let all = 0
-    for (; end < length; end += 1) {
-      const code = text.charCodeAt(end)
-      kind = kinds[code]
-      if (kind !== LETTER) break
-      all |= code
-      hash = Math.imul(hash ^ (code < ASCII ? code | SMALL : code), PRIME)
-    }
-    const behind = end === length ? SIGN : kind
-    const isApart = end - at > 1 ? before !== OTHER && behind !== OTHER : before === SIGN && behind === SIGN
+    do {
+      if (unit !== JOINER) hash = Math.imul(hash ^ unit, PRIME)
+      end += 1
+      unit = end < length ? (units[text.charCodeAt(end)] ?? OTHER) : SIGN
+    } while (unit >= JOINER)
+    const isApart = end - at > 1 ? before !== OTHER && unit !== OTHER : before === SIGN && unit === SIGN
     if (isApart) {
       if (isOpen) onRest(open, at)
-      onWord(hash >>> 0, at, end, all < ASCII)
+      onWord(hash >>> 0, at, end)
       open = end
       isOpen = false
     } else isOpen = true
@@ -92,7 +84,7 @@ export function walkWords(
 
 /** What was once made of a word, found again by its letters. */
 export interface WordTable<Made> {
-  /** `make` is called with the letters of a word that is not known yet, those of ASCII in small. */
+  /** `make` is called with the letters of a word that is not known yet, as they are read. */
   readonly get: (text: string, hash: number, start: number, end: number, make: (word: string) => Made) => Made
   /** Undefined for a word that is not known. */
   readonly find: (text: string, hash: number, start: number, end: number) => Made | undefined
@@ -102,8 +94,8 @@ const FULL = 0.5
 const FIRST_WORDS = 1 << 11
 const FIRST_LETTERS = 1 << 15
 
-/** Forgets everything when it holds `most` words. */
-export function createWordTable<Made>(most: number): WordTable<Made> {
+/** Forgets everything when it holds `most` words. `units`: those that the words were walked by, without joiners. */
+export function createWordTable<Made>(most: number, units: Units = NORMALISED): WordTable<Made> {
   let slots = new Int32Array(FIRST_WORDS / FULL)
   let hashes = new Uint32Array(FIRST_WORDS)
   // Where the letters of each word begin; those of the next one are behind them.
@@ -130,7 +122,7 @@ export function createWordTable<Made>(most: number): WordTable<Made> {
   const isAt = (number: number, text: string, start: number, end: number): boolean => {
     const from = edges[number] ?? 0
     if ((edges[number + 1] ?? 0) - from !== end - start) return false
-    for (let at = start; at < end; at += 1) if (letters[from + at - start] !== smallAt(text, at)) return false
+    for (let at = start; at < end; at += 1) if (letters[from + at - start] !== units[text.charCodeAt(at)]) return false
     return true
   }
   const numberAt = (text: string, hash: number, start: number, end: number): number => {
@@ -154,7 +146,7 @@ export function createWordTable<Made>(most: number): WordTable<Made> {
       const from = edges[word] ?? 0
       const to = from + end - start
       if (to > letters.length) letters = widened(letters, 2 * to)
-      for (let at = start; at < end; at += 1) letters[from + at - start] = smallAt(text, at)
+      for (let at = start; at < end; at += 1) letters[from + at - start] = units[text.charCodeAt(at)] ?? OTHER
       // Of a string of its own: a part of a text would keep the whole of it in memory.
       const own = make(Buffer.from(letters.buffer, 2 * from, 2 * (end - start)).toString('utf16le'))
       made.push(own)
@@ -164,11 +156,6 @@ export function createWordTable<Made>(most: number): WordTable<Made> {
       return own
     },
   }
-}
-
-function smallAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return code < ASCII ? code | SMALL : code
 }
 
 function widened<List extends Uint16Array | Uint32Array>(list: List, length: number): List {

@@ -111,18 +111,18 @@ export function createTermWalk<Made>(make: (term: string) => Made, nothing: Made
     }
     const { byWord, byToken } = own
     if (byToken.size >= MOST_REMEMBERED) byToken.clear()
-    const madeOfToken = (token: string): Made => madeOf(termOf(token, language))
+    const madeOfWord = (word: string): Made => madeOf(termOfWord(word, language))
     walkWords(
       text,
       (hash, start, end) => {
-        const term = byWord.get(text, hash, start, end, madeOfToken)
+        const term = byWord.get(text, hash, start, end, madeOfWord)
         if (term !== nothing) onTerm(term)
       },
       (start, end) => {
         for (const token of text.slice(start, end).match(TOKEN) ?? []) {
           let term = byToken.get(token)
           if (term === undefined) {
-            term = madeOfToken(token)
+            term = madeOf(termOf(token, language))
             byToken.set(ownCopy(token), term)
           }
           if (term !== nothing) onTerm(term)
@@ -143,8 +143,12 @@ export function terms(text: string, language: string): string[] {
 
 function termOf(token: string, language: string): string {
   const word = normalised(token)
+  return word === '' ? '' : termOfWord(word, language)
+}
+
+function termOfWord(word: string, language: string): string {
   const stops = stopWords(language)
-  return word === '' || stops.has(word) || stops.has(foldAccents(word)) ? '' : newStem(word, language)
+  return stops.has(word) || stops.has(foldAccents(word)) ? '' : newStem(word, language)
 }
 
 /** A part of a string keeps the whole of it in memory: what is remembered is a copy. */
