@@ -64,10 +64,8 @@ export async function buildWords(
       if (found) analysed.push({ row, ...found })
       await rest()
     }
-    for (const [at, { row, headings, text }] of analysed.entries()) {
-      const around = [...(analysed[at - 1]?.text ?? []), ...(analysed[at + 1]?.text ?? [])]
-      builder.add(row, document.row, [...headings, ...text], around)
-    }
+    for (const [at, passage] of analysed.entries())
+      builder.add(passage.row, document.row, passage, analysed[at - 1], analysed[at + 1])
   }
   if (!old) return builder.build(noPostings, () => true)
   const { postings } = old

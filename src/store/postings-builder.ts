@@ -1,10 +1,11 @@
+import type { IndexTerms } from './index-text.ts'
 import { COUNT_UNIT, hashOf, termsOf, type Postings } from './postings.ts'
 
 export interface PostingsBuilder {
   /** Terms are handed over by their numbers, from 0 in the order in which this was asked for them. */
   readonly numberOf: (term: string) => number
-  /** Passages come by ascending row. `around` are the terms of the passages before and behind it, which count a quarter. */
-  readonly add: (row: number, document: number, terms: readonly number[], around?: readonly number[]) => void
+  /** Passages come by ascending row. Terms of the text of the passages `before` and `behind` it count a quarter. */
+  readonly add: (row: number, document: number, passage: IndexTerms, before?: IndexTerms, behind?: IndexTerms) => void
   /** The kept passages of `old`, then what was added, whose rows are all higher. Old passages are not analysed again. */
   readonly build: (old: Postings, isKept: (ordinal: number) => boolean) => Postings
 }
@@ -35,11 +36,12 @@ export function createPostingsBuilder(): PostingsBuilder {
 
   return {
     numberOf,
-    add(row, document, found, around = []) {
+    add(row, document, { headings, text }, before, behind) {
       const first = terms.length()
       rows.push(row)
       documents.push(document)
-      lengths.push(COUNT_UNIT * found.length + around.length)
+      const around = (before?.text.length ?? 0) + (behind?.text.length ?? 0)
+      lengths.push(COUNT_UNIT * (headings.length + text.length) + around)
       const count = (number: number, units: number): void => {
         const posting = latest.at(number)
         if (posting !== NEVER && posting >= first) {
@@ -50,8 +52,10 @@ export function createPostingsBuilder(): PostingsBuilder {
         terms.push(number)
         counts.push(units)
       }
-      for (const term of found) count(term, COUNT_UNIT)
-      for (const term of around) count(term, 1)
+      for (const term of headings) count(term, COUNT_UNIT)
+      for (const term of text) count(term, COUNT_UNIT)
+      if (before) for (const term of before.text) count(term, 1)
+      if (behind) for (const term of behind.text) count(term, 1)
       ends.push(terms.length())
     },
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../src/embed/random.ts'
 import { createWordSearch } from '../../src/store/bm25.ts'
 import { noPostings, termsOf, type Postings } from '../../src/store/postings.ts'
-import { createPostingsBuilder } from '../../src/store/postings-builder.ts'
+import type { IndexTerms } from '../../src/store/index-text.ts'
+import { createPostingsBuilder, type PostingsBuilder } from '../../src/store/postings-builder.ts'
 
 /** BM25 straight from its formula, one passage at a time. */
 function plainBm25(passages: readonly (readonly string[])[], question: readonly string[]): number[] {
@@ -22,9 +23,13 @@ const VOCABULARY = ['mill', 'pont', 'باغ', 'النحل', 'été', 'n1', '🌿
 const passage = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 12 })
 const passages = fc.array(passage, { maxLength: 25 })
 
+function numbered({ numberOf }: PostingsBuilder, terms: readonly string[]): IndexTerms {
+  return { headings: [], text: terms.map(numberOf) }
+}
+
 function indexed(all: readonly (readonly string[])[], firstRow = 1): Postings {
   const builder = createPostingsBuilder()
-  all.forEach((terms, at) => builder.add(firstRow + at * 2, firstRow + at, terms.map(builder.numberOf)))
+  all.forEach((terms, at) => builder.add(firstRow + at * 2, firstRow + at, numbered(builder, terms)))
   return builder.build(noPostings, () => true)
 }
 
@@ -114,12 +119,12 @@ describe('an index that grows and shrinks', () => {
       fc.property(passages, passages, fc.infiniteStream(fc.boolean()), passage, (old, added, chance, question) => {
         const stays = old.map(() => chance.next().value !== false)
         const builder = createPostingsBuilder()
-        added.forEach((terms, at) => builder.add(1_000 + at, 1_000 + at, terms.map(builder.numberOf)))
+        added.forEach((terms, at) => builder.add(1_000 + at, 1_000 + at, numbered(builder, terms)))
         const grown = builder.build(indexed(old), (ordinal) => stays[ordinal] === true)
 
         const whole = createPostingsBuilder()
-        old.forEach((terms, at) => stays[at] === true && whole.add(1 + at * 2, 1 + at, terms.map(whole.numberOf)))
-        added.forEach((terms, at) => whole.add(1_000 + at, 1_000 + at, terms.map(whole.numberOf)))
+        old.forEach((terms, at) => stays[at] === true && whole.add(1 + at * 2, 1 + at, numbered(whole, terms)))
+        added.forEach((terms, at) => whole.add(1_000 + at, 1_000 + at, numbered(whole, terms)))
         const fresh = whole.build(noPostings, () => true)
 
         expect(grown.rows).toEqual(fresh.rows)

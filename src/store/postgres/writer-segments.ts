@@ -169,11 +169,9 @@ async function wordSegment(
         if (found) analysed.push({ row, ...found })
         await rest()
       }
-      for (const [of, { row, headings, text }] of analysed.entries()) {
-        if (row < first || row > last) continue
-        const around = [...(analysed[of - 1]?.text ?? []), ...(analysed[of + 1]?.text ?? [])]
-        builder.add(row - first, 0, [...headings, ...text], around)
-      }
+      for (const [of, passage] of analysed.entries())
+        if (passage.row >= first && passage.row <= last)
+          builder.add(passage.row - first, 0, passage, analysed[of - 1], analysed[of + 1])
     }
   }
   return segmentFrom(
@@ -197,7 +195,7 @@ async function phraseSegment(
       [since, behind, last],
     )
     for (const { row, text } of rows) {
-      builder.add(row - first, 0, phraseBuckets(phraseWords(text)).map(builder.numberOf))
+      builder.add(row - first, 0, { headings: [], text: phraseBuckets(phraseWords(text)).map(builder.numberOf) })
       await rest()
     }
     const end = rows.at(-1)
