@@ -26,7 +26,7 @@ const MOST_CANDIDATES = 1_000
 
 /** How many candidates HNSW looks at: one graph holds all passages, and needs more the more they are (docs/operations.md). */
 export function candidatesFor(rows: number): number {
-  return Math.round(Math.min(MOST_CANDIDATES, 160 * Math.max(1, rows / 10_000) ** 0.7))
+  return Math.round(Math.min(MOST_CANDIDATES, 160 * Math.max(1, rows / 10_000) ** 0.8))
 }
 
 /** Search by meaning: HNSW, or exactly where a filter keeps few or HNSW has looked at all it may and found too few. */
