@@ -122,7 +122,7 @@ function tableOf(stops: readonly string[], languagesOf: (word: string) => number
 
 /** By code unit. */
 const easternSigns = new Uint8Array(0x1_00_00)
-for (let code = 0; code <= 0x200c; code += 1) {
+for (const code of [...Array.from({ length: 0x100 }, (_, at) => 0x600 + at), 0x200c]) {
   const sign = String.fromCharCode(code)
   easternSigns[code] = PERSIAN_ONLY.test(sign) ? PERSIAN : ARABIC_ONLY.test(sign) ? ARABIC : 0
 }

@@ -1,5 +1,6 @@
 import { normaliseWords } from './normalise.ts'
 
+const ASCII = 0x80
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
 
@@ -13,25 +14,22 @@ const LETTERS = [
   [0, 0x24f],
   [0x400, 0x6ff],
 ] as const
-/** Signs beyond ASCII that part words and become nothing else when a text is normalised. */
-const SIGNS = /[\u00A0«»،؛؟\u2010-\u2015‘-‟•…‹›]/u
-/** Behind the last of those signs. */
-const END = 0x2040
+/** Signs that part words and become nothing else when a text is normalised: of ASCII all that are no letter or digit, and these. */
+const SIGNS = '\u00A0«»،؛؟‐‑‒–—―‘’‚‛“”„‟•…‹›'
 /** The zero-width non-joiner, between the parts of a Persian compound. */
 const ZWNJ = 0x200c
 
 /** Letters that `fold` leaves one letter are read as that one. `joins`: a ZWNJ is no sign but part of a word, read as nothing. */
 export function unitsOf(fold: (letter: string) => string, joins: boolean): Units {
   const units = new Uint16Array(0x1_00_00)
-  for (let code = 0; code < END; code += 1) {
-    const sign = String.fromCharCode(code)
-    const isAsciiSign = code < 128 && !/[a-z0-9]/iu.test(sign)
-    if (isAsciiSign || SIGNS.test(sign)) units[code] = SIGN
-    else if (LETTERS.some(([from, to]) => code >= from && code <= to) && /\p{L}/u.test(sign)) {
-      const read = fold(sign)
-      if (/^\p{L}$/u.test(read) && read.length === 1) units[code] = read.charCodeAt(0)
+  for (const [from, to] of LETTERS)
+    for (let code = from; code <= to; code += 1) {
+      const sign = String.fromCharCode(code)
+      const read = /\p{L}/u.test(sign) ? fold(sign) : ''
+      if (read.length === 1 && /\p{L}/u.test(read)) units[code] = read.charCodeAt(0)
+      else if (code < ASCII && !/\d/.test(sign)) units[code] = SIGN
     }
-  }
+  for (let at = 0; at < SIGNS.length; at += 1) units[SIGNS.charCodeAt(at)] = SIGN
   units['.'.charCodeAt(0)] = STOP
   units[ZWNJ] = joins ? JOINER : SIGN
   return units
