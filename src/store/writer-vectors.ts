@@ -46,12 +46,14 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
       const one = catalogue.prepare<[number], TextRow>(
         `select ${COLUMNS} from passages p join documents d on d.row = p.document where p.row = ?`,
       )
-      const chosen: TextRow[] = []
-      for (let at = 0; at < all.length && chosen.length < count; at += step) {
-        const found = one.get(all[Math.floor(at)] ?? 0)
-        if (found) chosen.push(found)
+      // One by one: what a document says of itself is as long as a passage.
+      function* chosen(): Generator<TextRow> {
+        for (let at = 0, left = count; at < all.length && left > 0; at += step, left -= 1) {
+          const found = one.get(all[Math.floor(at)] ?? 0)
+          if (found) yield found
+        }
       }
-      return embeddingTexts(chosen).map(({ text }) => text)
+      return embeddingTexts(chosen()).map(({ text }) => text)
     },
     unembedded(embedderId, count, behind) {
       const number = numberOf.get(embedderId) ?? 0
