@@ -1,15 +1,14 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { reasonOf } from '../errors.ts'
 import { authorFromMetadata, titleFromMetadata } from './core-facts.ts'
 import { assertText } from './decode.ts'
 import { findOcr, type Ocr } from './ocr.ts'
 import { headOf } from './head.ts'
 import type { Loader, RawText, SourceFile } from './loader.ts'
 import { withoutFrames } from './pdf-frame.ts'
-import type { PdfLine } from './pdf-order.ts'
 import { linesOf } from './pdf-page.ts'
 import { paragraphs } from './pdf-paragraphs.ts'
+import { assertReadable, refusal, type ReadPage } from './pdf-refused.ts'
 import { pdfTitle } from './pdf-title.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -19,21 +18,10 @@ const MOST_PAGES = 2_000
 const PAGES_MILLISECONDS = 17_000
 /** A page tree that lies may claim a million pages; after so many that are not there, no more are asked for. */
 const MOST_MISSING = 25
-/** Letters that stand for nothing known: more than this share of a text and it can not be quoted. */
-const MOST_UNKNOWN = 0.3
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
-interface ReadPage {
-  readonly page: number
-  readonly lines: readonly PdfLine[]
-}
 
 /** For text recognition in one file: reading a file may take 28 seconds in all. */
 const OCR_MILLISECONDS = 20_000
-const TOO_SLOW = 'Text recognition ran out of time on it: run ocrmypdf over it, and put the result in its place.'
-const INSTALL =
-  'Install tesseract-ocr with its languages and poppler-utils, or run ocrmypdf over the file and put the result in its place.'
-
 /**
  * PDF files: their pages' text in reading order, one paragraph a line, marked with its page. Pages without text are read
  * by text recognition where `ocr` finds it, and named either way. Pages that `milliseconds` do not suffice for are named.
@@ -151,40 +139,6 @@ async function readPdf(
   }
 }
 
-function assertReadable(
-  file: string,
-  pages: readonly ReadPage[],
-  empty: readonly number[],
-  missing: readonly number[],
-  recognised: ReadonlyMap<number, unknown> | undefined,
-): void {
-  if (pages.length === 0) {
-    if (empty.length === 0)
-      throw unreadable(
-        file,
-        `is a damaged PDF: none of its pages can be read (${missing.length} tried)`,
-        'Get an undamaged copy.',
-      )
-    throw unreadable(
-      file,
-      `holds no text: its ${empty.length === 1 ? 'page is a picture or empty' : `${empty.length} pages are pictures or empty`}, as scans are`,
-      recognised === undefined
-        ? INSTALL
-        : recognised.size === 0
-          ? TOO_SLOW
-          : 'Text recognition found no words on them: look at the file, or scan it again.',
-    )
-  }
-  const letters = pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('')
-  const unknown = letters.match(/[\p{Co}\p{Cn}\uFFFD]|(?![\t\n\r])\p{Cc}/gu)?.length ?? 0
-  if (unknown > MOST_UNKNOWN * letters.length)
-    throw unreadable(
-      file,
-      'its fonts do not say which letters they show',
-      'Run text recognition over it (such as ocrmypdf --force-ocr).',
-    )
-}
-
 function textOf(pages: readonly ReadPage[], info: object, notes: readonly string[]): RawText {
   const bare = withoutFrames(pages.map(({ lines }) => lines))
   const { text, marks } = paragraphs(pages.map(({ page }, index) => ({ page, lines: bare[index] ?? [] })))
@@ -209,16 +163,4 @@ function pageNotes(what: string, pages: readonly number[]): readonly string[] {
   if (pages.length === 0) return []
   const shown = pages.slice(0, 20).join(', ') + (pages.length > 20 ? ` and ${pages.length - 20} more` : '')
   return [`Pages that ${what}: ${shown}.`]
-}
-
-function refusal(file: string, thrown: unknown): Error {
-  const name = thrown instanceof Error ? thrown.name : ''
-  if (name === 'PasswordException')
-    return unreadable(file, 'is locked with a password', 'Save a copy without a password.', thrown)
-  return unreadable(
-    file,
-    `is a damaged PDF (${reasonOf(thrown).replace(/\.$/u, '')})`,
-    'Get an undamaged copy.',
-    thrown,
-  )
 }
