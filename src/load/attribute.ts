@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { incisesIn } from './incise.ts'
-import type { Memory } from './last-speaker.ts'
+import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
 import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote-context.ts'
 import { isCounted, isInnerTitle, namesOutlet, isOpenEnd, isSentence, isShort, isWholeLine } from './quote-shape.ts'

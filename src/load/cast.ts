@@ -1,5 +1,5 @@
 import { isEasternRoleOf } from './eastern-roles.ts'
-import { genderOf, type Gender } from './people.ts'
+import { genderOf, type Gender } from './gender.ts'
 import type { Speaker } from './speaker.ts'
 
 /** A person of a text: how he or she was named most fully, as what, and by which pronoun, where that is known. */

@@ -2,7 +2,8 @@ import { genderOfEastern, isEasternGiven } from './eastern-names.ts'
 import { easternSpeaker } from './eastern-speaker.ts'
 import { isWord, keyOf, wordSet, type Token } from './eastern-tokens.ts'
 import { COURTESIES, isRelation, isRole, isStop, KUNYA, PREPOSITIONS } from './eastern-words.ts'
-import type { Gender, Mention } from './people.ts'
+import type { Gender } from './gender.ts'
+import type { Mention } from './people.ts'
 
 /** `للروائية`: an article behind a preposition in one word. */
 const JOINED = /^[وف]?(?:لل|[بك]ال)(?=\p{L}{3})/u

@@ -1,5 +1,6 @@
-import type { Last, Paragraph } from './last-speaker.ts'
-import type { Gender, Mention } from './people.ts'
+import type { Last, Paragraph } from './memory.ts'
+import type { Gender } from './gender.ts'
+import type { Mention } from './people.ts'
 import type { Speaker } from './speaker.ts'
 
 /** What a Persian or Arabic text has told of persons up to a verb that has no subject of its own, or only a pronoun. */

@@ -1,62 +1,16 @@
 import { createCast } from './cast.ts'
 import { easternMentions } from './eastern-people.ts'
 import { easternTopic } from './eastern-topic.ts'
-import { genderOf, isBodyName, mentionsIn, type Gender, type Mention } from './people.ts'
+import { genderOf, type Gender } from './gender.ts'
+import { isBodyName, mentionsIn, type Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
+import type { Last, Memory, Paragraph } from './memory.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
 import { ANYBODY, GENDER, isLabel, masked, outside, withoutObjects, withoutTitle } from './spoken-of.ts'
 import { bodySubject } from './spoken-next.ts'
-import { LONGEST_BEFORE, MOST_ABOVE, westernTopic } from './western-topic.ts'
+import { LONGEST_BEFORE, MOST_ABOVE, westernTopic, type Meant } from './western-topic.ts'
 import { createFitting } from './who-fits.ts'
-
-/** Who spoke last and who was spoken of, for what a pronoun, a role or an open quotation leaves to the text before. */
-export interface Memory {
-  /**
-   * The speaker that a pronoun stands for, when it can be nobody else. `soFar` is the line up to the end of the
-   * quotation and its speaker; a fragment takes no speaker from the paragraph above.
-   */
-  readonly resolve: (
-    pronoun: string,
-    soFar: string,
-    quote: Quoted,
-    isFragment: boolean,
-    called?: string,
-  ) => Speaker | undefined
-  /** Is a word alone a name of somebody whom the text has named, up to the end of the paragraph `line`? */
-  readonly isKnown: (word: string, line?: string, quotes?: readonly Quoted[]) => boolean
-  /** Nobody was named yet. */
-  readonly isEmpty: () => boolean
-  /** A text that begins with `“…,” she says` names her next: whom `text` names as its subject, when nobody was named before. */
-  readonly introduced: (pronoun: string, text: string) => Speaker | undefined
-  /** `the mayor`: the one person that the text has named as such. */
-  readonly resolveRole: (role: string) => Speaker | undefined
-  /** Somebody spoke; `end` is where, in the line. */
-  readonly said: (reported: Reported, pronoun: string | undefined, end: number) => void
-  /** Somebody is named where words are signed, who is spoken of by a last name later. */
-  readonly meet: (speaker: Speaker) => void
-  /** Who spoke at the end of the paragraph above and is spoken of no more, for one that is a quotation only. */
-  readonly lastAbove: () => Reported | undefined
-  readonly endOfParagraph: (line: string, quotes: readonly Quoted[]) => void
-  /** A quotation that the paragraph above left open, or announced with a colon at its end. */
-  readonly pending: () => Reported | undefined
-  readonly leaveOpen: (reported: Reported | undefined) => void
-  readonly forget: () => void
-}
-
-export interface Last {
-  /** Absent for somebody who is not named. */
-  readonly speaker?: Speaker
-  readonly gender?: Gender | 'it'
-}
-
-export interface Paragraph {
-  readonly line: string
-  readonly quotes: readonly Quoted[]
-  /** Who spoke last in it, and up to where. */
-  readonly last: Last | undefined
-  readonly until: number
-}
 
 /** Persian has one pronoun, and `the pensioner` is of either sex. */
 const ANY_GENDER = new Set(['او', ANYBODY])
@@ -135,18 +89,9 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     })
   }
 
-  const western = (
-    pronoun: string,
-    soFar: string,
-    quote: Quoted,
-    gender: Gender | undefined,
-    called: string | undefined,
-  ): Speaker | undefined => {
+  const western = (meant: Meant): Speaker | undefined => {
     readAll()
-    return westernTopic(
-      { pronoun, soFar, quote, gender, called },
-      { last, until, above, peopleOf, mentionsOf, fitting, titled },
-    )
+    return westernTopic(meant, { last, until, above, peopleOf, mentionsOf, fitting, titled })
   }
 
   return {
@@ -163,7 +108,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
         const spoke = last ?? above.at(-1)?.last
         return named ?? (spoke?.gender === 'it' ? spoke.speaker : undefined)
       }
-      const found = western(pronoun, soFar, quote, gender, called)
+      const found = western({ pronoun, soFar, quote, gender, called })
       // A body or a document is no he or she.
       if (/^(?:the|its|le|la|les|l[’'])\s?\p{Ll}/u.test(found?.speaker ?? '')) return undefined
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }

@@ -1,13 +1,13 @@
-import { genderOfName, isGivenName } from './given-names.ts'
+import { genderOf, TITLE, type Gender } from './gender.ts'
+import { isGivenName } from './given-names.ts'
 import { isOffice } from './offices.ts'
 import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName } from './no-names.ts'
-import { GENDER_OF, PERSONS, VERB_BEHIND } from './person-words.ts'
+import { standsAsSubject } from './stands-as-subject.ts'
+import { PERSONS, VERB_BEHIND } from './person-words.ts'
 import { SPEAKING } from './speech-verbs.ts'
 import { unnamedIn } from './unnamed-people.ts'
-
-export type Gender = 'he' | 'she'
 
 /** A person that a text names, or (without a name) only speaks of: `the driver`, `her brother`. */
 export interface Mention {
@@ -30,11 +30,6 @@ export function isBodyName(name: string): boolean {
   return BODY.test(name)
 }
 
-const HIS_TITLE =
-  /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop|Archbishop|Abbot|Friar|Duke|Count|Earl|Viscount|Canon|Squire|Emperor|Pope|Abbé|Père|Frère|Uncle|Grandfather)\b\.?/u
-const HER_TITLE =
-  /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness|Abbess|Duchess|Countess|Viscountess|Empress|Aunt|Grandmother|Sœur|Mère|Nurse)\b\.?/u
-const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO =
   /^,\s+(?:\p{N}{1,3}\s*(?:ans)?[,.]|who\b|whose\b|qui\b|an?\s+\p{Ll}|(?:the|his|her|its|their|head|director|chair\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\s)|^\s+\(\p{N}{1,3}\)|^\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\p{L})/u
@@ -154,7 +149,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
     ...(own !== undefined && { role: own }),
     ...(gender !== undefined && { gender }),
     isCertain: isCertain || VERB_BEHIND.test(behind) || (LEADS.test(before) && /^(?:,|\s+\p{Ll})/u.test(behind)),
-    isSubject: hasRole || SAYS_WHO.test(behind) || isSubject(before, written, behind),
+    isSubject: hasRole || SAYS_WHO.test(behind) || standsAsSubject(before, written, behind),
   }
 }
 
@@ -174,29 +169,6 @@ const WHOSE_ROLE = new RegExp(
   `^\\s+(?:[\\p{Ll}-]+\\s+){0,3}?(?:${[...PERSONS, 'chairman', 'chief', 'director', 'founder', 'president', 'manager', 'owner', 'editor', 'author', 'boss', 'head', 'coach'].join('|')})(?!\\p{L})`,
   'u',
 )
-const OBJECT_BEFORE =
-  /(?:^|\s)(?:of|by|to|with|for|in|from|at|on|about|than|against|over|like|under|de|du|par|à|avec|pour|sur|chez|contre|comme)\s+(?:[\p{Ll}-]+\s+){0,2}$/u
-
-/** `was carried out by Ada Reed` */
-const AGENT_BEFORE =
-  /(?:ed|en|wn|done|made|led|built|held|run|out|up|ée?s?|ite?s?|ie?s?)\s(?:by|par)\s+(?:(?:the|an?|le|la|l[’'])\s?(?:[\p{Ll}-]+\s+){1,3})?$/u
-
-function isSubject(before: string, written: string, behind: string): boolean {
-  if (
-    /^[.!?;]|^\s*$/u.test(behind) &&
-    /\p{Ll}\s+$/u.test(before) &&
-    !/(?:^|\s)(?:is|was|est|était)\s+(?:[\p{Ll}-]+\s+)*$/u.test(before)
-  )
-    return false
-  const isWhose = /[’']s?$/u.test(written) && !/(?:^|[.!?]\s+)$/u.test(before)
-  return (
-    !isWhose &&
-    (AGENT_BEFORE.test(before) ||
-      !OBJECT_BEFORE.test(before) ||
-      /(?:according to|selon|d[’']après)\s+(?:[\p{Ll}-]+\s+){0,3}$/iu.test(before))
-  )
-}
-
 /** How much of a run of words with a capital is no name: `While Ada Reed`. */
 function leadOf(written: string): number {
   let lead = 0
@@ -205,18 +177,4 @@ function leadOf(written: string): number {
     lead += word.length
   }
   return lead
-}
-
-/** What a name, its title or its bearer's role says of him or her. */
-export function genderOf(name: string, role = ''): Gender | undefined {
-  const called = `${role} ${name}`
-  if (HER_TITLE.test(called)) return 'she'
-  if (HIS_TITLE.test(called)) return 'he'
-  const byRole = role
-    .toLowerCase()
-    .split(/[\s,]+/u)
-    .map((word) => GENDER_OF.get(word))
-    .find((gender) => gender !== undefined)
-  const [first = '', ...others] = name.replace(TITLE, '').split(/\s+/u)
-  return (others.length > 0 || byRole === undefined ? genderOfName(first) : undefined) ?? byRole
 }

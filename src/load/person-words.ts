@@ -1,4 +1,4 @@
-import type { Gender } from './people.ts'
+import type { Gender } from './gender.ts'
 
 /** Words by which people are spoken of who have no name, and what they tell of them. */
 

@@ -1,4 +1,5 @@
-import type { Gender, Mention } from './people.ts'
+import type { Gender } from './gender.ts'
+import type { Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import { NAME } from './names.ts'
 

@@ -1,6 +1,7 @@
 import { isNoName } from './no-names.ts'
 import { isOffice } from './offices.ts'
-import type { Gender, Mention } from './people.ts'
+import type { Gender } from './gender.ts'
+import type { Mention } from './people.ts'
 import { GENDER_OF, isPersonWord, VERB_BEHIND } from './person-words.ts'
 
 /** Of whom a text speaks without a name: `the driver`, `her brother`, `une visiteuse`. */

@@ -1,5 +1,6 @@
-import type { Last, Paragraph } from './last-speaker.ts'
-import type { Gender, Mention } from './people.ts'
+import type { Last, Paragraph } from './memory.ts'
+import type { Gender } from './gender.ts'
+import type { Mention } from './people.ts'
 import type { Quoted } from './quote-spans.ts'
 import type { Speaker } from './speaker.ts'
 import { sentenceTopic } from './sentence-before.ts'
@@ -13,7 +14,7 @@ export const LONGEST_BEFORE = 2_000
 export const MOST_ABOVE = 5
 
 /** A pronoun, or (`called`) a word that says no more than one, and where it stands. */
-interface Meant {
+export interface Meant {
   readonly pronoun: string
   /** The line up to the end of the quotation and its speaker. */
   readonly soFar: string

@@ -1,4 +1,4 @@
-import type { Memory } from './last-speaker.ts'
+import type { Memory } from './memory.ts'
 import { contextStart } from './quote-context.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
