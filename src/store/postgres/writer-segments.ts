@@ -92,20 +92,16 @@ async function storeSegment(query: Query, s: string, key: readonly number[], seg
   ])
   // In order: an index that grows at its end, a term after the other, is filled several times as fast.
   const order = terms
-    .map((_, at) => at)
-    .sort((one, other) => Buffer.compare(bytesOf(terms, one), bytesOf(terms, other)))
+    .map((term, of) => ({ of, bytes: Buffer.from(term) }))
+    .sort((one, other) => Buffer.compare(one.bytes, other.bytes))
   for (let at = 0; at < order.length; at += AT_ONCE) {
-    const some = order.slice(at, at + AT_ONCE)
+    const some = order.slice(at, at + AT_ONCE).map(({ of }) => of)
     await query(
       `insert into ${s}.postings (field, block, born, term, packed)
        select $1::smallint, $2::bigint, $3::bigint, term, packed from unnest($4::text[], $5::bytea[]) as t (term, packed)`,
       [...key, some.map((of) => terms[of] ?? ''), byteaArray(some.map((of) => packed[of] ?? new Uint8Array()))],
     )
   }
-}
-
-function bytesOf(terms: readonly string[], at: number): Buffer {
-  return Buffer.from(terms[at] ?? '')
 }
 
 async function storeNames(query: Query, s: string, terms: readonly string[]): Promise<void> {
