@@ -150,7 +150,13 @@ function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges
   return { letters: new Uint8Array(letters.buffer), edges, slots }
 }
 
-/** A list of whole numbers, each of the size that `Values` has for it. */
+const CHUNK_BITS = 18
+const CHUNK = 1 << CHUNK_BITS
+
+/**
+ * A list of whole numbers, each of the size that `Values` has for it. It grows by pieces: one array that is copied into one
+ * twice as long takes three times its room for a moment, and half of it is empty.
+ */
 function createGrowing(Values: new (length: number) => Uint32Array | Uint8Array): {
   readonly push: (value: number) => void
   readonly at: (place: number) => number
@@ -158,23 +164,26 @@ function createGrowing(Values: new (length: number) => Uint32Array | Uint8Array)
   readonly length: () => number
   readonly taken: () => Uint32Array
 } {
-  let values = new Values(1_024)
+  const chunks: (Uint32Array | Uint8Array)[] = []
+  let last = new Values(0)
   let length = 0
   return {
     push(value) {
-      if (length === values.length) {
-        const wider = new Values(2 * length)
-        wider.set(values)
-        values = wider
-      }
-      values[length] = value
+      if ((length & (CHUNK - 1)) === 0) chunks.push((last = new Values(CHUNK)))
+      last[length & (CHUNK - 1)] = value
       length += 1
     },
-    at: (place) => values[place] ?? 0,
+    at: (place) => chunks[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0,
     set: (place, value) => {
-      values[place] = value
+      const chunk = chunks[place >>> CHUNK_BITS]
+      if (chunk) chunk[place & (CHUNK - 1)] = value
     },
     length: () => length,
-    taken: () => new Uint32Array(values.subarray(0, length)),
+    taken: () => {
+      const all = new Uint32Array(length)
+      for (const [number, chunk] of chunks.entries())
+        all.set(chunk.subarray(0, length - number * CHUNK), number * CHUNK)
+      return all
+    },
   }
 }
