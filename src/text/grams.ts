@@ -54,8 +54,12 @@ function gramsOf(word: string): string[] {
 
 const FULL = 0.5
 const FIRST_GRAMS = 1 << 12
+const MOST_GRAMS = 1 << 19
 
-/** What was made of each gram, found again by its code units; a shorter one has zeros in front. No string is made twice. */
+/**
+ * What was made of each gram, found again by its code units; a shorter one has zeros in front. Forgets everything when it is
+ * full.
+ */
 function createGramTable<Made>(make: (gram: string) => Made) {
   let slots = new Int32Array(FIRST_GRAMS / FULL)
   let keys = new Uint32Array(2 * FIRST_GRAMS)
@@ -81,6 +85,10 @@ function createGramTable<Made>(make: (gram: string) => Made) {
     const [high, low] = [((first << 16) | second) >>> 0, ((third << 16) | last) >>> 0]
     const known = (slots[slotOf(high, low)] ?? 0) - 1
     if (known >= 0) return made[known] as Made // oxlint-disable-line no-unsafe-type-assertion
+    if (made.length === MOST_GRAMS) {
+      slots.fill(0)
+      made.length = 0
+    }
     if (2 * made.length === keys.length) widen()
     const gram = make(String.fromCharCode(...[first, second, third, last].filter((unit) => unit > 0)))
     keys.set([high, low], 2 * made.length)
