@@ -5,6 +5,7 @@ import type { TermWalk } from './words.ts'
 const GRAM = 4
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const EDGE = '_'
+const MOST_GRAMS = 1 << 19
 
 const units = unitsOf((letter) => foldAccents(normaliseWords(letter)), true)
 /** What is less is no letter. */
@@ -12,10 +13,10 @@ const FIRST_LETTER = 0x20
 
 /**
  * Gives the character 4-grams of a text one after the other, as often as they stand there: of each word with a mark at both
- * of its ends, a Persian compound as one; shorter words whole. `make` gives what the walk then gives for that gram.
+ * of its ends, a Persian compound as one; shorter words whole. `make` gives what the walk then gives for that gram, of which `most` are remembered.
  */
-export function createGramWalk<Made>(make: (gram: string) => Made): TermWalk<Made> {
-  const table = createGramTable(make)
+export function createGramWalk<Made>(make: (gram: string) => Made, most = MOST_GRAMS): TermWalk<Made> {
+  const table = createGramTable(make, most)
   const edge = EDGE.charCodeAt(0)
   return (text, _language, onGram) => {
     walkWords(
@@ -54,13 +55,12 @@ function gramsOf(word: string): string[] {
 
 const FULL = 0.5
 const FIRST_GRAMS = 1 << 12
-const MOST_GRAMS = 1 << 19
 
 /**
  * What was made of each gram, found again by its code units; a shorter one has zeros in front. Forgets everything when it is
  * full.
  */
-function createGramTable<Made>(make: (gram: string) => Made) {
+function createGramTable<Made>(make: (gram: string) => Made, most: number) {
   let slots = new Int32Array(FIRST_GRAMS / FULL)
   let keys = new Uint32Array(2 * FIRST_GRAMS)
   const made: Made[] = []
@@ -85,7 +85,7 @@ function createGramTable<Made>(make: (gram: string) => Made) {
     const [high, low] = [((first << 16) | second) >>> 0, ((third << 16) | last) >>> 0]
     const known = (slots[slotOf(high, low)] ?? 0) - 1
     if (known >= 0) return made[known] as Made // oxlint-disable-line no-unsafe-type-assertion
-    if (made.length === MOST_GRAMS) {
+    if (made.length === most) {
       slots.fill(0)
       made.length = 0
     }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { grams } from '../../src/text/grams.ts'
+import { createGramWalk, grams } from '../../src/text/grams.ts'
 import { foldAccents, normaliseWords } from '../../src/text/normalise.ts'
 import { createWordTable, walkWords } from '../../src/text/word-walk.ts'
 import { stem, terms, words } from '../../src/text/words.ts'
@@ -27,6 +27,8 @@ function plainly(text: string, language: string): string[] {
     .filter((term) => term !== '')
 }
 
+const forgetful = createGramWalk((gram) => gram, 3)
+
 function plainGrams(text: string): string[] {
   return (
     normaliseWords(text)
@@ -52,6 +54,9 @@ describe('words of plain letters', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(grams(text)).toEqual(plainGrams(text))
+        const found: string[] = []
+        forgetful(text, 'und', (gram) => found.push(gram))
+        expect(found).toEqual(plainGrams(text))
       }),
       { numRuns: 600 },
     )
