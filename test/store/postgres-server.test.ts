@@ -7,6 +7,8 @@ import type { Writer } from '../../src/store/writer.ts'
 import { createWriter } from '../../src/store/local-writer.ts'
 import { moveStore, type Side } from '../../src/store/move-store.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { silentLog } from '../../src/log.ts'
+import { openDatabase } from '../../src/store/postgres/database.ts'
 import { lookAtServer } from '../../src/store/postgres/look.ts'
 import { openPostgresStore } from '../../src/store/postgres/open-store.ts'
 import { createPostgresWriter } from '../../src/store/postgres/postgres-writer.ts'
@@ -18,6 +20,7 @@ import { madeDocument, type MadeDocument } from '../support/made-document.ts'
 import type { TestServer } from '../support/pglite-server.ts'
 import { dropSchema, pgliteServer, testSettings, testUrl } from '../support/postgres-place.ts'
 import { runSql } from '../support/run-sql.ts'
+import { startForwarder } from '../support/forwarder.ts'
 
 const gardens = (count: number): MadeDocument[] =>
   Array.from({ length: count }, (_, at) =>
@@ -83,6 +86,36 @@ describe('an archive on a server', () => {
   it('asks the first server while the replica does not answer', async () => {
     const store = await opened({ readUrl: 'postgres://me@127.0.0.1:1/none' })
     expect(store.counts.documents).toBe(5)
+  })
+
+  it('turns to whichever of two servers answers, but to none that is behind what was opened', async () => {
+    const [replica, first] = [await startForwarder(settings.url), await startForwarder(settings.url)]
+    try {
+      const store = await opened({ readUrl: replica.url, url: first.url })
+      const count = async () => (await store.facts({}, { offset: 0, count: 10 })).length
+      replica.stop()
+      expect(await count()).toBe(5)
+      await replica.start()
+      first.stop()
+      expect(await count()).toBe(5)
+
+      const database = openDatabase(
+        { ...settings, readUrl: replica.url, url: first.url, patienceSeconds: 1 },
+        silentLog,
+      )
+      closing.push(database.close)
+      await database.query('select 1 as one')
+      let isBehind = true
+      database.stayWith(async () => !isBehind)
+      await first.start()
+      replica.stop()
+      await expect(database.query('select 1 as one')).rejects.toMatchObject({ code: 'store-unreachable' })
+      isBehind = false
+      expect(await database.query('select 1 as one')).toEqual([{ one: 1 }])
+    } finally {
+      replica.stop()
+      first.stop()
+    }
   })
 
   it('leaves tables of a newer Footnote to it, reads them while they can be read, and shows how far they are', async () => {

@@ -5,25 +5,32 @@ import { codeOf, explained, isPassing } from './failures.ts'
 import { patiently } from './pace.ts'
 import { FIRST_PATIENCE_SECONDS, READER_PATIENCE_SECONDS, type PostgresSettings } from './settings.ts'
 
+/** As a server says that is still starting: what is asked of it may be answered in a while. */
+const NOT_YET = '57P03'
+
 /** Reading from a server, or from its replica while that answers. */
 export interface Database {
   /** One statement in a transaction of its own. */
   readonly query: Query
   /** Read only, with settings such as `set local hnsw.ef_search = 200` before. */
   readonly reading: <T>(settings: string, work: (query: Query) => Promise<T>) => Promise<T>
+  /** From now on a server is turned to only when `holds` says so of it: a replica may be behind what was read from the other. */
+  readonly stayWith: (holds: (query: Query) => Promise<boolean>) => void
   readonly close: () => Promise<void>
 }
 
 /**
- * A pool of connections. Whatever is lost on the way is asked again, of the replica first and then of the first server,
- * which it stays with: that one is never behind the state that was opened. Throws FootnoteError as `explained` says.
+ * Pools of connections. Whatever is lost on the way is asked again: of the replica first, and whenever one of the two does
+ * not answer, of the other one, and of that one from then on. Throws FootnoteError as `explained` says.
  */
 export function openDatabase(settings: PostgresSettings, log: Log): Database {
   const servers = [...(settings.readUrl === undefined ? [] : [settings.readUrl]), settings.url]
-  const pools: Pool[] = []
-  const makePool = (): Pool => {
+  const pools = new Map<number, Pool>()
+  const poolOf = (server: number): Pool => {
+    const known = pools.get(server)
+    if (known) return known
     const pool = new Pool({
-      ...clientConfig(settings, servers[pools.length] ?? settings.url, 'reader'),
+      ...clientConfig(settings, servers[server] ?? settings.url, 'reader'),
       max: settings.poolSize,
       idleTimeoutMillis: 60_000,
       allowExitOnIdle: true,
@@ -32,18 +39,32 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
     pool.on('error', (error) => log.warn('database-connection-lost', { code: codeOf(error) ?? 'lost' }))
     // One that dies in use fails its query, and that is where it is dealt with.
     pool.on('connect', (client) => client.on('error', () => undefined))
-    pools.push(pool)
+    pools.set(server, pool)
     return pool
   }
-  let current = makePool()
+  let current = 0
+  let holds: ((query: Query) => Promise<boolean>) | undefined
+  /** Not known to hold what was opened. */
+  const unproven = new Set<number>()
   let hasAnswered = false
 
+  const prove = async (server: number, query: Query): Promise<void> => {
+    if (!holds || !unproven.has(server)) return
+    const isThere = await holds(query).catch((thrown: unknown) => {
+      if (isPassing(thrown)) throw thrown
+      return false
+    })
+    if (!isThere) throw Object.assign(new Error('the server is behind what was opened'), { code: NOT_YET })
+    unproven.delete(server)
+  }
+
   const once = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
-    const pool = current
+    const server = current
     try {
-      const client = await pool.connect()
+      const client = await poolOf(server).connect()
       let isBroken = true
       try {
+        await prove(server, queryOn(client))
         const done = await work(client)
         isBroken = false
         return done
@@ -51,9 +72,11 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
         client.release(isBroken)
       }
     } catch (thrown) {
-      if (isPassing(thrown) && pools.length < servers.length && codeOf(thrown) !== '40001') {
-        log.warn('replica-left', { code: codeOf(thrown) ?? 'lost' })
-        current = makePool()
+      // Of several that fail at once, one turns to the other server.
+      if (isPassing(thrown) && servers.length > 1 && current === server && codeOf(thrown) !== '40001') {
+        current = (server + 1) % servers.length
+        unproven.add(current)
+        log.warn(server === 0 ? 'replica-left' : 'replica-turned-to', { code: codeOf(thrown) ?? 'lost' })
       }
       throw thrown
     }
@@ -83,8 +106,11 @@ export function openDatabase(settings: PostgresSettings, log: Log): Database {
         await say(client, 'commit')
         return found
       }),
+    stayWith: (wanted) => {
+      holds = wanted
+    },
     async close() {
-      await Promise.all(pools.map((pool) => pool.end()))
+      await Promise.all([...pools.values()].map((pool) => pool.end()))
     },
   }
 }

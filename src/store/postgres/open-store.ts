@@ -48,6 +48,7 @@ async function open(database: Database, settings: PostgresSettings, log: Log): P
   // The stems of another version find less, and the next ingest makes them anew; that is no reason to be silent.
   if (generation.analysis !== ANALYSIS_VERSION) log.warn('words-of-another-version', { version: generation.analysis })
   const { number, embedder, dimensions, overview, live, sizes, groups } = generation
+  database.stayWith(async (own) => (await newestGeneration(own, s)) >= number)
   const state = await embedderState(query, s, embedder)
   const kept = createKept(query, s, number, overview)
   const terms = createTerms({ query, s, generation: number, live, sizes })
