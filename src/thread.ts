@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, Worker, type TransferListItem } from 'node:worker_threads'
 import { FootnoteError, type ErrorCode } from './errors.ts'
 
@@ -40,13 +39,6 @@ export function entryBeside(module: string, name: string): URL {
 
 /** What is new and soon gone: a quarter of what a thread takes if nobody says so, five times over, and no slower. */
 const YOUNG_MEBIBYTES = 12
-
-/**
- * A heap grows by half of what is alive in it before all of it is looked through again. Left alone, V8 lets it grow to four
- * times as much: no quicker here, and a hundred megabytes more where several threads work at once.
- */
-export const HEAP_GROWTH = '--heap-growing-percent=50'
-if (isMainThread) setFlagsFromString(HEAP_GROWTH)
 
 export interface ThreadOptions {
   /** The most threads; one for each core when left out. */

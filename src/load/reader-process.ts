@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { ErrorCode } from '../errors.ts'
-import { HEAP_GROWTH } from '../thread.ts'
 import type { SourceFile } from './loader.ts'
 import type { SentDocument } from './sent-document.ts'
 import { unreadable } from './unreadable.ts'
@@ -53,12 +52,7 @@ export function startReader(entry: URL, memory: number): Reader {
   const loader = entry.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = fork(entry, [], {
     serialization: 'advanced',
-    execArgv: [
-      `--max-old-space-size=${Math.round(memory * 0.75)}`,
-      `--max-semi-space-size=${SEMI_SPACE}`,
-      HEAP_GROWTH,
-      ...loader,
-    ],
+    execArgv: [`--max-old-space-size=${Math.round(memory * 0.75)}`, `--max-semi-space-size=${SEMI_SPACE}`, ...loader],
     // A parser needs no secrets, and what it prints is nobody's business.
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
