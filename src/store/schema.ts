@@ -111,6 +111,8 @@ export function prepareCatalogue(dir: string, onUpgrade: (from: number) => void 
   return guarded(dir, () => {
     const path = cataloguePath(dir)
     const catalogue = connect(path)
+    // An ingest writes mostly behind what is there: with more pages at hand it is no quicker.
+    catalogue.pragma('cache_size = -8000')
     try {
       const version = Number(catalogue.pragma('user_version', { simple: true }))
       if (version < SCHEMA_VERSION)
