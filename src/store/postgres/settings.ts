@@ -2,7 +2,7 @@
 export interface PostgresSettings {
   /** postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?sslmode=… for TLS. */
   readonly url: string
-  /** A replica to read from; the first server is asked when it does not answer. */
+  /** A replica to read from; when one of the two does not answer, the other is asked. */
   readonly readUrl?: string
   /** The schema that holds one archive. */
   readonly schema: string
