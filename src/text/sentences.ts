@@ -71,9 +71,12 @@ const IN_WORD = /[\p{L}\p{M}\p{N}.\u200C]/u
 const LONGEST_WORD = 24
 
 function wordBefore(text: string, start: number, stop: number): string {
-  let from = stop
-  while (from > start && from > stop - LONGEST_WORD && IN_WORD.test(text.charAt(from - 1))) from -= 1
-  return text.slice(from, stop)
+  const least = Math.max(start, stop - LONGEST_WORD)
+  for (let from = stop; ;) {
+    const before = from - (/[\uDC00-\uDFFF]/.test(text.charAt(from - 1)) ? 2 : 1)
+    if (before < least || !IN_WORD.test(text.slice(before, from))) return text.slice(from, stop)
+    from = before
+  }
 }
 
 function isShortening(word: string, next: string): boolean {

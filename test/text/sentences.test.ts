@@ -19,6 +19,7 @@ describe('sentences', () => {
   it.each([
     ['a title', 'Dr. Holm met Mrs. Keller at St. Anne.'],
     ['initials', 'J. R. Holm and A. B. Keller drew it.'],
+    ['an initial in letters of two code units', 'Then 𝐀. Holm drew it.'],
     ['a name of initials', 'The N.L.A. museum is shut.'],
     ['a decimal', 'It is 3.5 miles, or 5.6 kilometres, long.'],
     ['a numbered page', 'See p. 17 and fig. 3 of vol. 2 for it.'],
