@@ -7,13 +7,14 @@ import { openCatalogue } from './schema.ts'
 // What starts it is deriver.ts, which hands over the folder and sends nothing but jobs.
 const dir = workerData as string // oxlint-disable-line no-unsafe-type-assertion
 
+/** What is read here is read once and in order: pages that are kept are of no use. */
+const CACHE = 1_000
+
 /** Nobody else waits for this thread. */
 const noRest = async (): Promise<void> => undefined
 
 answerJobs(async (job, onProgress) => {
-  const catalogue = openCatalogue(dir)
-  // What is read here is read once and in order: pages that are kept are of no use.
-  catalogue.pragma('cache_size = -1000')
+  const catalogue = openCatalogue(dir, CACHE)
   try {
     const result = await derive(dir, catalogue, job as DeriveJob, noRest, onProgress) // oxlint-disable-line no-unsafe-type-assertion
     return { result, transfer: [] }
