@@ -1,7 +1,7 @@
 // One measurement of the product's own path, in a process of its own: `node footnote.mjs JOB`, figures in JSON.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { recallOf, spread, timed, watched } from './timing.mjs'
+import { recallOf, spread, stepped, timed, watched } from './timing.mjs'
 
 const job = JSON.parse(process.argv[2])
 const load = (name) => import(pathToFileURL(join(job.build, name)).href)
@@ -20,24 +20,11 @@ process.stdout.write(`${JSON.stringify(await jobs[job.kind]())}\n`)
 process.exit(0)
 
 async function ingest() {
-  const steps = {}
-  let [step, since] = ['starting', performance.now()]
-  const onProgress = ({ step: now }) => {
-    if (now === step) return
-    steps[step] = performance.now() - since
-    ;[step, since] = [now, performance.now()]
-  }
   const began = process.cpuUsage()
-  const { value, milliseconds, blocked } = await observed(() => river.ingest(folders, onProgress))
-  steps[step] = performance.now() - since
+  const { value: done, blocked } = await watched(() => stepped((onProgress) => river.ingest(folders, onProgress)))
   const { user, system } = process.cpuUsage(began)
-  const { passages, documents } = value
-  return { passages, documents, ingest: milliseconds, cpu: (user + system) / 1000, steps, blocked }
-}
-
-async function observed(work) {
-  const { value, blocked } = await watched(() => timed(work))
-  return { ...value, blocked }
+  const { passages, documents } = done.value
+  return { passages, documents, ingest: done.milliseconds, cpu: (user + system) / 1000, steps: done.steps, blocked }
 }
 
 async function answer() {

@@ -10,10 +10,9 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { makeCorpus } from './corpus.mjs'
-import { recallOf, spread, timed } from './timing.mjs'
+import { recallOf, spread, stepped, timed } from './timing.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -117,21 +116,8 @@ async function measureArchive(river, folders, questions) {
 }
 
 async function ingested(river, folders) {
-  const steps = {}
-  let [step, since] = ['starting', performance.now()]
-  const end = () => {
-    steps[step] = Math.round((steps[step] ?? 0) + performance.now() - since)
-    since = performance.now()
-  }
-  const { value, milliseconds } = await timed(() =>
-    river.ingest(folders, (progress) => {
-      if (progress.step === step) return
-      end()
-      step = progress.step
-    }),
-  )
-  end()
-  return { ...value, milliseconds: Math.round(milliseconds), steps }
+  const { value, milliseconds, steps } = await stepped((onProgress) => river.ingest(folders, onProgress))
+  return { ...value, milliseconds, steps }
 }
 
 /** Of the ten passages that an exact comparison on the server finds, those that the graph of pgvector finds. */

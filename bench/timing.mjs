@@ -8,6 +8,25 @@ export async function timed(work) {
   return { value, milliseconds: performance.now() - began }
 }
 
+/** The same of an ingest, which tells `onProgress` of its steps, with the milliseconds of each; a step may come more than once. */
+export async function stepped(ingest) {
+  const steps = {}
+  let [step, since] = ['starting', performance.now()]
+  const end = () => {
+    steps[step] = (steps[step] ?? 0) + performance.now() - since
+    since = performance.now()
+  }
+  const done = await timed(() =>
+    ingest((progress) => {
+      if (progress.step === step) return
+      end()
+      step = progress.step
+    }),
+  )
+  end()
+  return { ...done, steps }
+}
+
 /**
  * Runs `work` for each item `rounds` times over, after a warm-up; of the rounds' percentiles the medians, in
  * milliseconds. `cpu` is the processor time of one, which says more than the clock on a machine that others use too.
