@@ -1,5 +1,5 @@
 import { FootnoteError } from '../errors.ts'
-import { loadFile, type LoadedDocument } from '../load/load-file.ts'
+import type { LoadedDocument } from '../load/load-file.ts'
 import { readFolder, type FoundFile } from '../load/read-folder.ts'
 import { walkFolder } from '../load/walk-folder.ts'
 import { silentLog, type Log } from '../log.ts'
@@ -95,7 +95,10 @@ function fileOf(found: FoundFile): string {
 }
 
 function inProcess(loaders: IngestOptions['loaders']): NonNullable<IngestOptions['load']> {
-  return (source, sidecar, taken = new Set()) => loadFile(source, sidecar, loaders, { taken })
+  return async (source, sidecar, taken = new Set()) => {
+    const { loadFile } = await import('../load/load-file.ts')
+    return loadFile(source, sidecar, loaders, { taken })
+  }
 }
 
 function beginFile(options: IngestOptions, found: FoundFile, before: KnownFile | undefined): Begun<Outcome> {

@@ -1,6 +1,7 @@
-import { loadFile, type LoadedDocument } from './load-file.ts'
+import type { LoadedDocument } from './load-file.ts'
 import type { SourceFile } from './loader.ts'
-import { LOADERS, loaderFor } from './loaders.ts'
+import { LOADERS } from './loaders.ts'
+import { loaderFor } from './loaders-for.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 
 /** Reads files in processes of their own, with limits on time and memory for each. */
@@ -22,7 +23,7 @@ export interface FileReader {
   readonly close: () => void
 }
 
-/** A small text is read sooner than it is handed over to a process, unless there are many and the processes run. */
+/** A small text is read sooner than it is handed over to a process, unless there are many. */
 const SMALL = 32 * 1024
 const FEW = 500
 const QUICK = new Set(['plain-text', 'markdown', 'html', 'srt', 'vtt'])
@@ -35,8 +36,11 @@ export function createFileReader(options: PoolOptions = {}): FileReader {
     load: async (source, sidecar, taken = new Set()) => {
       const isQuick =
         source.bytes.length <= SMALL && QUICK.has(loaderFor(source.file, LOADERS, source.bytes)?.name ?? '')
-      const isHere = isQuick && (areMany ? !pool.isReady() : (small += 1) <= FEW)
-      if (isHere) return loadFile(source, sidecar, LOADERS, { taken })
+      if (isQuick && !areMany && (small += 1) <= FEW) {
+        // Imported when used: where processes read, this one is spared a third of its modules.
+        const { loadFile } = await import('./load-file.ts')
+        return loadFile(source, sidecar, LOADERS, { taken })
+      }
       const documents = await pool.run({ source, sidecar, taken: [], isQuick })
       const copies = documents.map(({ document }) => document.id).filter((id) => taken.has(id))
       // All ids of an archive are too many to hand over with each file, and copies are few: those are read once more.

@@ -27,8 +27,6 @@ export interface Pool {
   readonly begin: () => void
   /** Stops readers that have nothing to do now, and not in a while. */
   readonly rest: () => void
-  /** True when one of them has started. */
-  readonly isReady: () => boolean
   /** Throws FootnoteError('document-unreadable'). Files wait for a free reader in the order they came. */
   readonly run: (job: Job) => Promise<readonly LoadedDocument[]>
   /** Stops all readers; what they were reading is refused. */
@@ -153,7 +151,6 @@ export function createPool(options: PoolOptions = {}): Pool {
       while (all.size < quickSize) idle.push(start(usual))
     },
     rest,
-    isReady: () => [...all].some((reader) => reader.isReady()),
     run: async (job) =>
       new Promise((resolve, reject) => {
         if (isClosed) reject(ended(job))

@@ -29,8 +29,6 @@ export interface Reader {
    * known then which was at fault.
    */
   readonly read: (jobs: readonly [Job, ...Job[]], milliseconds: number) => Promise<readonly Outcome[]>
-  /** True when it has started, which takes as long as hundreds of small files. */
-  readonly isReady: () => boolean
   readonly stop: () => void
 }
 
@@ -74,7 +72,6 @@ export function startReader(entry: URL, memory: number): Reader {
   started.catch(() => undefined)
   rest(child)
   return {
-    isReady: () => isReady,
     stop: () => {
       killGroup(child)
     },
