@@ -39,6 +39,11 @@ export function entryBeside(module: string, name: string): URL {
 
 /** What is new and soon gone: a quarter of what a thread takes if nobody says so, five times over, and no slower. */
 const YOUNG_MEBIBYTES = 12
+/**
+ * Where a heap may take two gibibytes or more, V8 lets garbage grow to three times what is alive before it looks, else to
+ * as much as is alive. `--max-old-space-size` in NODE_OPTIONS goes before this.
+ */
+const OLD_MEBIBYTES = 2_000
 
 export interface ThreadOptions {
   /** The most threads; one for each core when left out. */
@@ -66,7 +71,7 @@ export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOp
     const worker = new Worker(isSource ? sourceEntry(entry) : entry, {
       workerData: data?.(),
       eval: isSource,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES, maxOldGenerationSizeMb: OLD_MEBIBYTES },
     })
     const fail = (error: unknown): void => {
       busy.get(worker)?.reject(error)

@@ -25,11 +25,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   eval: ['model', 'text', 'archive.ts'],
   'config.ts': [],
   'errors.ts': [],
+  'growing.ts': [],
   'log.ts': [],
   'thread.ts': [],
   'optional-package.ts': [],
 }
-const FROM_ANYWHERE = ['errors.ts', 'log.ts', 'thread.ts', 'optional-package.ts']
+const FROM_ANYWHERE = ['errors.ts', 'growing.ts', 'log.ts', 'thread.ts', 'optional-package.ts']
 
 /** Where an outside package may be known; its shapes are turned into ours there. */
 const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly string[] }[] = [

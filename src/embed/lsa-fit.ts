@@ -1,7 +1,8 @@
+import { createGrowing } from '../growing.ts'
 import type { Basis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
-import { buildVocabulary, createTermCounter, termMatrix, UNKNOWN, weighTerms, type CountedTerms } from './vocabulary.ts'
+import { buildVocabulary, createTermCounter, UNKNOWN, writeWeighed, type CountedTerms } from './vocabulary.ts'
 
 export interface LsaSettings {
   readonly dimensions: number
@@ -9,7 +10,7 @@ export interface LsaSettings {
   readonly mostTerms: number
 }
 
-/** What was learned, and the terms of what it was learned from, a row for each text in the order of their adding. */
+/** What was learned, to be encoded soon (its projection lies in a larger memory), and the terms of what it was learned from, a row for each text in the order of their adding. */
 export interface Learned {
   readonly basis: Basis
   readonly rows: Sparse
@@ -27,7 +28,7 @@ const SMALL_ARCHIVE = 1_000
 export function createLsaFit(): LsaFit {
   const numbers = new Map<string, number>()
   const frequencies: number[] = []
-  let bags: CountedTerms[] = []
+  let bags = createBags()
 
   const numbered = (term: string): number => {
     const known = numbers.get(term)
@@ -44,27 +45,67 @@ export function createLsaFit(): LsaFit {
       for (const text of texts) {
         const bag = count(text)
         for (const term of bag.terms) frequencies[term] = (frequencies[term] ?? 0) + 1
-        bags.push(bag)
+        bags.add(bag)
       }
     },
 
     async learn({ dimensions, seed, mostTerms }, archive) {
       const counted = [...numbers].map(([term, number]) => [term, frequencies[number] ?? 0] as const)
-      const vocabulary = buildVocabulary(counted, bags.length, { smallArchive: SMALL_ARCHIVE, mostTerms })
+      const vocabulary = buildVocabulary(counted, bags.size(), { smallArchive: SMALL_ARCHIVE, mostTerms })
       const placeOf = new Int32Array(numbers.size).fill(UNKNOWN)
       for (const [term, place] of vocabulary.numbers) placeOf[numbers.get(term) ?? 0] = place
-      const weighed = bags.map((bag) => weighTerms(vocabulary.idf, bag, placeOf))
+      const rows = bags.weighed(vocabulary.idf, placeOf)
       // None of it is needed from here on, and the counter remembers every word.
-      bags = []
+      bags = createBags()
       numbers.clear()
       frequencies.length = 0
       count = createTermCounter(numbered)
-      const rows = termMatrix(vocabulary, weighed)
-      weighed.length = 0
       const { rank, vectors } = await randomisedSvd(rows, dimensions, seed)
       // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
       const projection = rank === 0 ? new Float32Array(vocabulary.idf.length) : vectors
       return { basis: { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: archive }, rows }
+    },
+  }
+}
+
+/** The terms of all texts, one behind the other: an array for each of ten thousand texts would be twice as large. */
+function createBags(): {
+  readonly add: (bag: CountedTerms) => void
+  readonly size: () => number
+  /** Texts × terms of a vocabulary, in memory that threads share. */
+  readonly weighed: (idf: Float32Array, placeOf: Int32Array) => Sparse
+} {
+  const terms = createGrowing(Uint32Array)
+  const counts = createGrowing(Uint16Array)
+  const ends = createGrowing(Uint32Array)
+  return {
+    add(bag) {
+      for (const [at, term] of bag.terms.entries()) {
+        terms.push(term)
+        counts.push(bag.counts[at] ?? 0)
+      }
+      ends.push(terms.length())
+    },
+    size: ends.length,
+    weighed(idf, placeOf) {
+      const size = ends.length()
+      const starts = new Uint32Array(new SharedArrayBuffer(4 * (size + 1)))
+      const places = new Uint32Array(new SharedArrayBuffer(4 * terms.length()))
+      const values = new Float32Array(new SharedArrayBuffer(4 * terms.length()))
+      for (let row = 0, from = 0; row < size; row += 1) {
+        const end = ends.at(row)
+        const bag = { terms: terms.slice(from, end), counts: counts.slice(from, end) }
+        starts[row + 1] = writeWeighed(bag, idf, { places, values }, starts[row], placeOf)
+        from = end
+      }
+      const held = starts[size]
+      return {
+        rows: size,
+        columns: idf.length,
+        starts,
+        places: places.subarray(0, held),
+        values: values.subarray(0, held),
+      }
     },
   }
 }

@@ -3,7 +3,7 @@ import { answerJobs, type Handed } from '../thread.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, type Basis } from './lsa-state.ts'
-import { shared, type Sparse } from './sparse.ts'
+import type { Sparse } from './sparse.ts'
 import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
 export type LsaJob =
@@ -35,7 +35,7 @@ async function answer(job: LsaJob): Promise<Handed> {
     case 'fit': {
       const learned = await fit.learn(job.settings, job.archive)
       // All threads look at the one state and its rows, this one too: they are tens of megabytes.
-      known = { state: encodeBasis(learned.basis), rows: shared(learned.rows) }
+      known = { state: encodeBasis(learned.basis), rows: learned.rows }
       return { result: known, transfer: [] }
     }
     case 'embed': {

@@ -53,7 +53,8 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       const fit = createLsaFit()
       fit.add(chosen)
       const { basis, rows } = await fit.learn(settings, texts.length)
-      return fitted(family, basis, encodeBasis(basis), { learned: learnedOf(rows, chosen) })
+      const state = encodeBasis(basis)
+      return fitted(family, decodeBasis(state), state, { learned: learnedOf(rows, chosen) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is sixteen megabytes.

@@ -12,7 +12,10 @@ export interface Sparse {
 /** Rows of a block in the machine's memory are padded to four numbers. */
 export const padded = (width: number): number => Math.ceil(width / 4) * 4
 
-/** matrix · block: rows × width, from a block of columns × width. The same bits as `addRows` gives row by row. */
+/**
+ * matrix · block: rows × width, from a block of columns × width. The same bits as `addRows` gives row by row. What it gives
+ * may lie in the machine's memory: it is of use until the machine is used again.
+ */
 export function sparseTimes(machine: Machine, matrix: Sparse, block: Float32Array, width: number): Float32Array {
   const { rows, columns } = matrix
   const stride = 4 * padded(width)
@@ -20,7 +23,7 @@ export function sparseTimes(machine: Machine, matrix: Sparse, block: Float32Arra
   putSparse(machine, held, matrix)
   putBlock(machine, blockAt, block, columns, width)
   multiply(machine, held, matrix, { blockAt, outAt, stride })
-  return takeBlock(machine, outAt, rows, width)
+  return padded(width) === width ? machine.floats(outAt, rows * width) : takeBlock(machine, outAt, rows, width)
 }
 
 /**
@@ -110,19 +113,6 @@ export function addRows(
     const factor = values[i] ?? 0
     for (let at = 0; at < width; at += 1) to[at] = fround((to[at] ?? 0) + fround(factor * (block[from + at] ?? 0)))
   }
-}
-
-/** A copy that threads share. */
-export function shared({ rows, columns, starts, places, values }: Sparse): Sparse {
-  const made = {
-    starts: new Uint32Array(new SharedArrayBuffer(starts.byteLength)),
-    places: new Uint32Array(new SharedArrayBuffer(places.byteLength)),
-    values: new Float32Array(new SharedArrayBuffer(values.byteLength)),
-  }
-  made.starts.set(starts)
-  made.places.set(places)
-  made.values.set(values)
-  return { rows, columns, ...made }
 }
 
 export function transposed({ rows, columns, starts, places, values }: Sparse): Sparse {

@@ -17,7 +17,7 @@ export interface RightSingular {
   readonly rank: number
   /** Descending. */
   readonly values: Float64Array
-  /** Row-major, columns of the matrix × rank: orthonormal columns. */
+  /** Row-major, columns of the matrix × rank: orthonormal columns. They may lie in a memory that is several times as large. */
   readonly vectors: Float32Array
 }
 

@@ -17,8 +17,9 @@ export interface WeightedTerms {
 
 /** The numbers of a text's terms, each once, in the order in which they first stand in it, and how often each stands there. */
 export interface CountedTerms {
-  readonly terms: Uint32Array
-  readonly counts: Uint16Array
+  readonly terms: readonly number[]
+  /** Each at most 65,535. */
+  readonly counts: readonly number[]
 }
 
 const MOST_COUNTED = 65_535
@@ -43,7 +44,7 @@ export function createTermCounter(numberOf: (term: string) => number): (text: st
       } else counts[place] = Math.min((counts[place] ?? 0) + 1, MOST_COUNTED)
     })
     for (const term of terms) placeOf[term] = UNKNOWN
-    return { terms: Uint32Array.from(terms), counts: Uint16Array.from(counts) }
+    return { terms, counts }
   }
 }
 
@@ -71,12 +72,19 @@ export function buildVocabulary(
   }
 }
 
-/** (1 + ln tf) · idf², to length one. `placeOf`: the place of each term's number in the vocabulary, where it has another there. */
-export function weighTerms(idf: Float32Array, counted: CountedTerms, placeOf?: Int32Array): WeightedTerms {
-  const { terms, counts } = counted
-  const places = new Uint32Array(terms.length)
-  const values = new Float32Array(terms.length)
-  let known = 0
+/**
+ * Writes (1 + ln tf) · idf², to length one, into `to` from `from` on; gives where it ended. `placeOf`: the place of each
+ * term's number in the vocabulary, where it has another there.
+ */
+export function writeWeighed(
+  { terms, counts }: CountedTerms,
+  idf: Float32Array,
+  to: WeightedTerms,
+  from = 0,
+  placeOf?: Int32Array,
+): number {
+  const { places, values } = to
+  let end = from
   let squares = 0
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at] ?? 0
@@ -84,13 +92,13 @@ export function weighTerms(idf: Float32Array, counted: CountedTerms, placeOf?: I
     if (place === UNKNOWN) continue
     const value = (1 + Math.log(counts[at] ?? 1)) * (idf[place] ?? 0)
     squares += value * value
-    places[known] = place
-    values[known] = value
-    known += 1
+    places[end] = place
+    values[end] = value
+    end += 1
   }
   const length = Math.sqrt(squares)
-  for (let at = 0; at < known; at += 1) values[at] = (values[at] ?? 0) / length
-  return { places: places.subarray(0, known), values: values.subarray(0, known) }
+  for (let at = from; at < end; at += 1) values[at] = (values[at] ?? 0) / length
+  return end
 }
 
 /** One text of a matrix, as it was put into it. */
@@ -102,7 +110,13 @@ export function termsOfRow({ starts, places, values }: Sparse, row: number): Wei
 /** Gives the weighted terms of a text that a vocabulary knows. */
 export function createWeigher({ numbers, idf }: Vocabulary): (text: string) => WeightedTerms {
   const count = createTermCounter((term) => numbers.get(term) ?? UNKNOWN)
-  return (text) => weighTerms(idf, count(text))
+  return (text) => {
+    const counted = count(text)
+    const { length } = counted.terms
+    const weighed = { places: new Uint32Array(length), values: new Float32Array(length) }
+    writeWeighed(counted, idf, weighed)
+    return weighed
+  }
 }
 
 /** Texts × terms. */

@@ -1,3 +1,4 @@
+import { createGrowing } from '../growing.ts'
 import type { IndexTerms } from './index-text.ts'
 import { COUNT_UNIT, hashOf, termsOf, type Postings } from './postings.ts'
 
@@ -148,42 +149,4 @@ function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges
     slots[slot] = number + 1
   })
   return { letters: new Uint8Array(letters.buffer), edges, slots }
-}
-
-const CHUNK_BITS = 18
-const CHUNK = 1 << CHUNK_BITS
-
-/**
- * A list of whole numbers, each of the size that `Values` has for it. It grows by pieces: one array that is copied into one
- * twice as long takes three times its room for a moment, and half of it is empty.
- */
-function createGrowing(Values: new (length: number) => Uint32Array | Uint8Array): {
-  readonly push: (value: number) => void
-  readonly at: (place: number) => number
-  readonly set: (place: number, value: number) => void
-  readonly length: () => number
-  readonly taken: () => Uint32Array
-} {
-  const chunks: (Uint32Array | Uint8Array)[] = []
-  let last = new Values(0)
-  let length = 0
-  return {
-    push(value) {
-      if ((length & (CHUNK - 1)) === 0) chunks.push((last = new Values(CHUNK)))
-      last[length & (CHUNK - 1)] = value
-      length += 1
-    },
-    at: (place) => chunks[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0,
-    set: (place, value) => {
-      const chunk = chunks[place >>> CHUNK_BITS]
-      if (chunk) chunk[place & (CHUNK - 1)] = value
-    },
-    length: () => length,
-    taken: () => {
-      const all = new Uint32Array(length)
-      for (const [number, chunk] of chunks.entries())
-        all.set(chunk.subarray(0, length - number * CHUNK), number * CHUNK)
-      return all
-    },
-  }
 }

@@ -1,0 +1,47 @@
+type Numbers = Uint32Array | Uint16Array | Uint8Array
+
+/** A list of whole numbers that only grows. */
+export interface Growing<Values extends Numbers> {
+  readonly push: (value: number) => void
+  readonly at: (place: number) => number
+  readonly set: (place: number, value: number) => void
+  readonly length: () => number
+  /** A copy of a part. */
+  readonly slice: (from: number, to: number) => number[]
+  /** A copy of all, in one piece. */
+  readonly taken: () => Values
+}
+
+const CHUNK_BITS = 18
+const CHUNK = 1 << CHUNK_BITS
+
+/**
+ * Its numbers have the size that `Values` has for each. It grows by pieces: one array that is copied into one twice as long
+ * takes three times its room for a moment, and half of it is empty.
+ */
+export function createGrowing<Values extends Numbers>(Values: new (length: number) => Values): Growing<Values> {
+  const chunks: Values[] = []
+  let last = new Values(0)
+  let length = 0
+  const at = (place: number): number => chunks[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0
+  return {
+    push(value) {
+      if ((length & (CHUNK - 1)) === 0) chunks.push((last = new Values(CHUNK)))
+      last[length & (CHUNK - 1)] = value
+      length += 1
+    },
+    at,
+    set: (place, value) => {
+      const chunk = chunks[place >>> CHUNK_BITS]
+      if (chunk) chunk[place & (CHUNK - 1)] = value
+    },
+    length: () => length,
+    slice: (from, to) => Array.from({ length: to - from }, (_, place) => at(from + place)),
+    taken: () => {
+      const all = new Values(length)
+      for (const [number, chunk] of chunks.entries())
+        all.set(chunk.subarray(0, length - number * CHUNK), number * CHUNK)
+      return all
+    },
+  }
+}
