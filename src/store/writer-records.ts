@@ -78,7 +78,7 @@ function written({ row, facts, sketch, digest, born }: WrittenRow, next: number)
   return {
     row,
     facts: readFacts(facts),
-    ...(sketch && { sketch: new Uint8Array(sketch) }),
+    ...(sketch && { sketch }),
     ...(digest !== null && { digest }),
     isNew: born === next,
   }

@@ -22,6 +22,7 @@ export interface WrittenDocument {
   readonly row: number
   /** As they were put. */
   readonly facts: DocumentFacts
+  /** To be copied by who keeps it. */
   readonly sketch?: Uint8Array
   readonly digest?: string
   /** It does not belong to the current state. */

@@ -77,12 +77,10 @@ export function sketchBytes({ total, below, hashes, quotations }: Sketch): Uint8
   return new Uint8Array(all.buffer)
 }
 
-/** Undefined for bytes of another version, or of none. */
+/** A view of bytes that begin at a multiple of four. Undefined for those of another version, or for none. */
 export function sketchFrom(bytes: Uint8Array | undefined): Sketch | undefined {
   if (!bytes || bytes.length < 16 || bytes.length % 4 !== 0) return undefined
-  // A copy only of a part of something larger, which would be kept with it.
-  const isOwn = bytes.byteLength === bytes.buffer.byteLength
-  const all = new Uint32Array(isOwn ? bytes.buffer : bytes.slice().buffer)
+  const all = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
   const [version, total = 0, most = 0, count = 0] = all.subarray(0, HEAD)
   if (version !== VERSION || HEAD + count > all.length) return undefined
   return { total, below: most + 1, hashes: all.subarray(HEAD, HEAD + count), quotations: all.subarray(HEAD + count) }

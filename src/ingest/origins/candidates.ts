@@ -119,7 +119,7 @@ function inAny(lists: readonly Uint32Array[]): (hash: number) => boolean {
 
 /** Whether a hash may be in two of these lists or more. */
 function inSeveral(lists: readonly Uint32Array[]): (hash: number) => boolean {
-  const [once, again] = [createBits(lists), createBits(lists)]
+  const [once, again] = [createBits(lists), createBits(lists, ROOM_AGAIN)]
   for (const hashes of lists)
     for (const hash of hashes) {
       if (once.has(hash)) again.add(hash)
@@ -128,19 +128,23 @@ function inSeveral(lists: readonly Uint32Array[]): (hash: number) => boolean {
   return again.has
 }
 
-/** Bits for each hash: one in so many others is taken for it. */
+/** Bits for each hash: one in so many others is taken for it. Few hashes come again, and need room. */
 const ROOM = 16
+const ROOM_AGAIN = 4
 
 /**
  * A bit for each hash (Bloom 1970, with one function), few enough to be looked up fast. By the low bits: sketches keep
  * the hashes that are small, so the high ones are much alike.
  */
-function createBits(lists: readonly Uint32Array[]): {
+function createBits(
+  lists: readonly Uint32Array[],
+  room = ROOM,
+): {
   readonly has: (hash: number) => boolean
   readonly add: (hash: number) => void
 } {
   const count = lists.reduce((sum, { length }) => sum + length, 0)
-  const size = Math.min(30, Math.max(10, Math.ceil(Math.log2(ROOM * (count + 1)))))
+  const size = Math.min(30, Math.max(10, Math.ceil(Math.log2(room * (count + 1)))))
   const bits = new Uint32Array(2 ** (size - 5))
   const mask = bits.length - 1
   return {

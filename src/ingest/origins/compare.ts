@@ -8,9 +8,25 @@ import { groupsOf, type Edge } from './group.ts'
 import { earlierFirst, relationOf } from './relation.ts'
 import { saidEdges } from './said.ts'
 
+/** What of a document is looked at to compare it. */
+export type ComparedFacts = Pick<
+  DocumentFacts,
+  | 'id'
+  | 'file'
+  | 'textSha256'
+  | 'url'
+  | 'title'
+  | 'titleFrom'
+  | 'publisher'
+  | 'syndicatedFrom'
+  | 'publishedOn'
+  | 'capturedAt'
+  | 'firstSeen'
+>
+
 /** A document as it is compared with the others. */
 export interface Compared {
-  readonly facts: DocumentFacts
+  readonly facts: ComparedFacts
   readonly sketch: Sketch | undefined
   /** It is compared with all others; the others are not compared with each other. */
   readonly isNew: boolean

@@ -1,15 +1,15 @@
-import type { DocumentFacts } from '../../model/document.ts'
 import { RUN_WORDS, type Sketch } from '../../text/sketch.ts'
 import { overlapOf } from '../../text/sketch.ts'
 import { runsOf } from '../../text/runs.ts'
 import type { Likeness } from './alike.ts'
+import type { ComparedFacts } from './compare.ts'
 import { pageOf, siteOf } from './traits.ts'
 
 export interface FrameParts {
   /** Runs of words that many documents have. */
   readonly frequent: ReadonlySet<number>
   readonly sketchAt: (at: number) => Sketch | undefined
-  readonly factsAt: (at: number) => DocumentFacts | undefined
+  readonly factsAt: (at: number) => ComparedFacts | undefined
   readonly textAt: (at: number) => Promise<string | undefined>
 }
 
@@ -43,7 +43,7 @@ export function createFrameJudge({ frequent, sketchAt, factsAt, textAt }: FrameP
   }
 }
 
-function mayBeOneSite(one: DocumentFacts | undefined, other: DocumentFacts | undefined): boolean {
+function mayBeOneSite(one: ComparedFacts | undefined, other: ComparedFacts | undefined): boolean {
   const [a, b] = [one?.url, other?.url].map((url) => (url === undefined ? undefined : siteOf(pageOf(url))))
   return a === undefined || b === undefined || a === b
 }

@@ -1,6 +1,6 @@
-import type { DocumentFacts } from '../../model/document.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 import type { Likeness } from './alike.ts'
+import type { ComparedFacts } from './compare.ts'
 
 /** Behind every date that is known. */
 const LAST = '9999'
@@ -24,13 +24,13 @@ export function relationOf(
 }
 
 /** Earliest known first: by publication, then what claims to be no reprint, then by capture, by when it was first seen, and by file. */
-export function earlierFirst(one: DocumentFacts, other: DocumentFacts): number {
+export function earlierFirst(one: ComparedFacts, other: ComparedFacts): number {
   const [a, b] = [keys(one), keys(other)]
   const at = a.findIndex((key, index) => key !== b[index])
   return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1
 }
 
-function keys(facts: DocumentFacts): readonly string[] {
+function keys(facts: ComparedFacts): readonly string[] {
   return [
     facts.publishedOn ?? LAST,
     facts.syndicatedFrom === undefined ? '0' : '1',

@@ -1,6 +1,6 @@
-import type { DocumentFacts } from '../../model/document.ts'
 import { foldAccents } from '../../text/normalise.ts'
 import { words } from '../../text/words.ts'
+import type { ComparedFacts } from './compare.ts'
 
 /** What a document says of itself that tells where its text comes from. */
 export interface Traits {
@@ -17,7 +17,7 @@ export interface Traits {
 const TITLE_WORDS = 4
 const ADDRESS = /https?:\/\/[^\s<>"“”«»)\]]+/giu
 
-export function traitsOf({ url, title, titleFrom, publisher = '', syndicatedFrom = '' }: DocumentFacts): Traits {
+export function traitsOf({ url, title, titleFrom, publisher = '', syndicatedFrom = '' }: ComparedFacts): Traits {
   const isTitled = titleFrom === 'source' || titleFrom === 'sidecar'
   return {
     address: url === undefined ? undefined : pageOf(url),

@@ -26,7 +26,7 @@ export function createRecordWriter(
       return rows.map(({ row, facts, sketch, digest, born }) => ({
         row,
         facts: readFacts(facts),
-        ...(sketch && { sketch: new Uint8Array(sketch) }),
+        ...(sketch && { sketch }),
         ...(digest !== null && { digest }),
         isNew: born === next,
       }))
