@@ -1,4 +1,5 @@
 import { createGrowing } from '../growing.ts'
+import { createMachine } from './kernels.ts'
 import type { Basis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
@@ -10,7 +11,7 @@ export interface LsaSettings {
   readonly mostTerms: number
 }
 
-/** What was learned, to be encoded soon (its projection lies in a larger memory), and the terms of what it was learned from, a row for each text in the order of their adding. */
+/** What was learned, to be encoded soon (its projection lies in the machine's memory), and the terms of what it was learned from, a row for each text in the order of their adding. */
 export interface Learned {
   readonly basis: Basis
   readonly rows: Sparse
@@ -25,7 +26,7 @@ export interface LsaFit {
 
 const SMALL_ARCHIVE = 1_000
 
-export function createLsaFit(): LsaFit {
+export function createLsaFit(machine = createMachine()): LsaFit {
   const numbers = new Map<string, number>()
   const frequencies: number[] = []
   let bags = createBags()
@@ -60,7 +61,7 @@ export function createLsaFit(): LsaFit {
       numbers.clear()
       frequencies.length = 0
       count = createTermCounter(numbered)
-      const { rank, vectors } = await randomisedSvd(rows, dimensions, seed)
+      const { rank, vectors } = await randomisedSvd(rows, dimensions, seed, machine)
       // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
       const projection = rank === 0 ? new Float32Array(vocabulary.idf.length) : vectors
       return { basis: { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: archive }, rows }

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs, type Handed } from '../thread.ts'
+import { createMachine } from './kernels.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, type Basis } from './lsa-state.ts'
@@ -20,7 +21,9 @@ export interface LsaKnown {
 }
 
 /** The inside of a thread that learns, or embeds with what was learned: then it is started with that. */
-const fit = createLsaFit()
+// What learned goes on to embed: tens of megabytes, used twice.
+const machine = createMachine()
+const fit = createLsaFit(machine)
 // What starts it is lsa.ts, which sends nothing else.
 let known = workerData as LsaKnown | undefined // oxlint-disable-line no-unsafe-type-assertion
 let embed: ((texts: readonly (string | number)[]) => Float32Array) | undefined
@@ -46,7 +49,7 @@ async function answer(job: LsaJob): Promise<Handed> {
 }
 
 function createEmbed(basis: Basis): (texts: readonly (string | number)[]) => Float32Array {
-  const [weigh, project] = [createWeigher(basis.vocabulary), createProjector(basis)]
+  const [weigh, project] = [createWeigher(basis.vocabulary), createProjector(basis, machine)]
   return (texts) => project(texts.map((text) => (typeof text === 'string' ? weigh(text) : learnedRow(text))))
 }
 

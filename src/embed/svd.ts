@@ -17,7 +17,7 @@ export interface RightSingular {
   readonly rank: number
   /** Descending. */
   readonly values: Float64Array
-  /** Row-major, columns of the matrix × rank: orthonormal columns. They may lie in a memory that is several times as large. */
+  /** Row-major, columns of the matrix × rank: orthonormal columns. They may lie in the machine's memory. */
   readonly vectors: Float32Array
 }
 
@@ -29,14 +29,13 @@ export async function randomisedSvd(
   matrix: Sparse,
   wanted: number,
   seed: number,
-  turns = POWER_TURNS,
+  machine = createMachine(),
 ): Promise<RightSingular> {
   const width = Math.min(wanted + OVERSAMPLING, matrix.rows, matrix.columns)
   if (width === 0) return { rank: 0, values: new Float64Array(), vectors: new Float32Array() }
-  const machine = createMachine()
   const turned = transposed(matrix)
   let basis: Float32Array = uniforms(matrix.rows * width, seed)
-  for (let turn = 0; turn < turns; turn += 1) {
+  for (let turn = 0; turn < POWER_TURNS; turn += 1) {
     basis = orthonormal(machine, sparseTimesBoth(machine, matrix, turned, basis, width), width)
     await setImmediate()
   }
