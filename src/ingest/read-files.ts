@@ -44,22 +44,30 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
 
   const begin = (found: FoundFile): Begun<Outcome> => {
     signal?.throwIfAborted()
-    return beginFile(options, found, known.get(fileOf(found)))
+    return beginFile(options, found, known)
   }
-  const handle = async (outcome: Outcome, found: FoundFile): Promise<void> => {
-    signal?.throwIfAborted()
-    const file = fileOf(found)
-    const before = known.get(file)
-    const end = outcome.kind === 'loaded' ? await put(outcome, found, before) : outcome
+  const settle = (file: string, end: Settled, before: KnownFile | undefined): void => {
     if (end.kind === 'refused') skipped.push(skippedFile(file, end.error, before, log))
     else unseen.delete(file)
     if (end.kind === 'unchanged') unchanged += 1
-    // Its bytes are those that were known, and now it can be told from its look.
-    if (outcome.kind !== 'loaded' && found.kind === 'file' && found.look !== undefined)
-      looked.push({ file, look: found.look })
-    if (end.kind === 'added' || end.kind === 'changed') files[end.kind].push(file)
-    if (end.kind === 'added' || end.kind === 'changed') passages += end.passages
-    onProgress({ step: 'reading', done: (done += 1), total: Math.max(done, listed.length), passages })
+    if (end.kind === 'added' || end.kind === 'changed') {
+      files[end.kind].push(file)
+      passages += end.passages
+    }
+    done += 1
+  }
+  const handle = async (outcome: Outcome, found: FoundFile): Promise<void> => {
+    signal?.throwIfAborted()
+    if (found.kind === 'seen') for (const file of found.files) settle(file, asBefore(known.get(file)), known.get(file))
+    else {
+      const file = fileOf(found)
+      const before = known.get(file)
+      settle(file, outcome.kind === 'loaded' ? await put(outcome, found, before) : outcome, before)
+      // Its bytes are those that were known, and now it can be told from its look.
+      if (outcome.kind !== 'loaded' && found.kind === 'file' && found.look !== undefined)
+        looked.push({ file, look: found.look })
+    }
+    onProgress({ step: 'reading', done, total: Math.max(done, listed.length), passages })
   }
   const seen = (file: string): string | undefined =>
     options.comparesBytes === true || isAgain(options, file) ? undefined : known.get(file)?.look
@@ -90,7 +98,7 @@ type Settled =
   { readonly kind: 'added' | 'changed'; readonly passages: number } | { readonly kind: 'unchanged' } | Refused
 type Outcome = Loaded | Settled
 
-function fileOf(found: FoundFile): string {
+function fileOf(found: Exclude<FoundFile, { kind: 'seen' }>): string {
   return found.kind === 'file' ? found.source.file : found.file
 }
 
@@ -101,20 +109,25 @@ function inProcess(loaders: IngestOptions['loaders']): NonNullable<IngestOptions
   }
 }
 
-function beginFile(options: IngestOptions, found: FoundFile, before: KnownFile | undefined): Begun<Outcome> {
+function beginFile(options: IngestOptions, found: FoundFile, known: ReadonlyMap<string, KnownFile>): Begun<Outcome> {
   const { loaders, load = inProcess(loaders) } = options
   const at = (outcome: Outcome): Begun<Outcome> => ({ outcome: Promise.resolve(outcome), bytes: 0 })
   if (found.kind === 'problem') return at({ kind: 'refused', error: found.error })
-  if (found.kind === 'seen' || (before?.fingerprint === found.fingerprint && !isAgain(options, found.source.file))) {
-    // What an interrupted ingest has read is news of the one that finishes it.
-    if (before?.isCurrent === true) return at({ kind: 'unchanged' })
-    return at({ kind: before?.wasCurrent === true ? 'changed' : 'added', passages: 0 })
-  }
+  // Each is settled in its turn.
+  if (found.kind === 'seen') return at({ kind: 'unchanged' })
+  const before = known.get(found.source.file)
+  if (before?.fingerprint === found.fingerprint && !isAgain(options, found.source.file)) return at(asBefore(before))
   const outcome = load(found.source, found.sidecar).then(
     (documents): Outcome => ({ kind: 'loaded', documents }),
     refusal,
   )
   return { outcome, bytes: found.source.bytes.length }
+}
+
+/** Of a file that holds what the writer has of it: what an interrupted ingest has read is news of the one that finishes it. */
+function asBefore(before: KnownFile | undefined): Settled {
+  if (before?.isCurrent === true) return { kind: 'unchanged' }
+  return { kind: before?.wasCurrent === true ? 'changed' : 'added', passages: 0 }
 }
 
 function isAgain({ again }: IngestOptions, file: string): boolean {
@@ -133,8 +146,7 @@ type Put = (loaded: Loaded, found: FoundFile, before: KnownFile | undefined) => 
 function createPut(options: IngestOptions, ids: TakenIds, manifest: Manifest | undefined): Put {
   const { writer, loaders, now, load = inProcess(loaders) } = options
   return async ({ documents }, found, before) => {
-    if (found.kind === 'problem') return { kind: 'refused', error: found.error }
-    if (found.kind === 'seen') throw new Error(`${found.file} was loaded though it is known`)
+    if (found.kind !== 'file') throw new Error('what is no file was loaded')
     const { source, sidecar, fingerprint, reader, look } = found
     const { file } = source
     const own = ids.release(file)

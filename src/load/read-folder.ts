@@ -20,8 +20,8 @@ export type FoundFile =
       /** What `seen` may be given next time; left out when the file changed too short a while ago to be sure. */
       readonly look?: string
     }
-  /** A file that was not read: its look is the one that is known. */
-  | { readonly kind: 'seen'; readonly file: string }
+  /** Files that were not read: their looks are those that are known. */
+  | { readonly kind: 'seen'; readonly files: readonly string[] }
   | { readonly kind: 'problem'; readonly file: string; readonly error: FootnoteError }
 
 export interface ReadFolderOptions {
@@ -39,6 +39,8 @@ const LARGEST = 64 * 1024 * 1024
 const SIDECAR = '.meta.yml'
 /** Milliseconds of looking at files without reading one, after which others get a turn. */
 const TURN = 10
+/** Files that need not be read are told together: a turn for each would take longer than the look. */
+const MOST_SEEN = 256
 
 /**
  * Every file of a documents folder, sorted by path, with one file's bytes in memory at a time. Files that can not be
@@ -62,11 +64,15 @@ export async function* readFolder(
     )
   const sidecars = new Set(all.filter((file) => file.endsWith(SIDECAR)))
   const used = new Set<string>()
+  let untold: string[] = []
+  const told = (): FoundFile => {
+    const files = untold
+    untold = []
+    return { kind: 'seen', files }
+  }
   for (const file of all) {
     if (sidecars.has(file)) continue
-    const sidecar = [`${file}${SIDECAR}`, `${file.replace(/\.[^./]*$/u, '')}${SIDECAR}`].find((name) =>
-      sidecars.has(name),
-    )
+    const sidecar = sidecars.size === 0 ? undefined : sidecarsOf(file).find((name) => sidecars.has(name))
     if (sidecar !== undefined) used.add(sidecar)
     if (performance.now() - since > TURN) {
       await setImmediate()
@@ -75,14 +81,21 @@ export async function* readFolder(
     const known = seen(file)
     const isSeen =
       known !== undefined && known === wholeLook(versions, lookAt(folder, file), sidecarLook(folder, sidecar))
-    yield isSeen ? { kind: 'seen', file } : await found(folder, file, sidecar, loaders, { largest, now, versions })
+    if (isSeen) untold.push(file)
+    if (untold.length >= (isSeen ? MOST_SEEN : 1)) yield told()
+    if (!isSeen) yield await found(folder, file, sidecar, loaders, { largest, now, versions })
   }
+  if (untold.length > 0) yield told()
   for (const file of sidecars)
     if (!used.has(file))
       yield problem(
         unreadable(file, 'is the sidecar of no file', 'Name it like its file, as in report.txt.meta.yml.'),
         file,
       )
+}
+
+function sidecarsOf(file: string): readonly string[] {
+  return [`${file}${SIDECAR}`, `${file.replace(/\.[^./]*$/u, '')}${SIDECAR}`]
 }
 
 /** Paths of the files that `readFolder` gives, without those of sidecars, for counting. */

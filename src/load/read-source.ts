@@ -19,7 +19,8 @@ const SMALL = 256 * 1024
 
 /** The look of a file as it lies there; undefined for what is no plain file: a link's own look says nothing of its target. */
 export function lookAt(folder: string, file: string): string | undefined {
-  const facts = lstatSync(join(folder, file), { bigint: true, throwIfNoEntry: false })
+  // Of each file of an archive: `join` takes half as long as the system.
+  const facts = lstatSync(folder + sep + file, { bigint: true, throwIfNoEntry: false })
   return facts?.isFile() === true ? lookOf(facts) : undefined
 }
 

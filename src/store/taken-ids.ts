@@ -9,7 +9,11 @@ export interface TakenIds {
 export function createTakenIds(fileOfId: ReadonlyMap<string, string>): TakenIds {
   const taken = new Set(fileOfId.keys())
   const idsOf = new Map<string, string[]>()
-  for (const [id, file] of fileOfId) idsOf.set(file, [...(idsOf.get(file) ?? []), id])
+  for (const [id, file] of fileOfId) {
+    const own = idsOf.get(file)
+    if (own) own.push(id)
+    else idsOf.set(file, [id])
+  }
   return {
     taken,
     release(file) {

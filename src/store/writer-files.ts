@@ -32,6 +32,14 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   )
   const addStatement = catalogue.prepare('insert into statements (document, first, last, facts) values (?, ?, ?, ?)')
 
+  const known = catalogue
+    .prepare<[], KnownRow>(
+      `select file, fingerprint, born, look, (select count(*) from documents d where d.file = f.row)
+       from files f where died is null order by file`,
+    )
+    .raw()
+  const diedNow = catalogue.prepare<[number], string>('select file from files where died = ?').pluck()
+
   const remove = (file: string): void => {
     for (const row of pending.all(file, next)) deleteFile(catalogue, row)
     die.run(next, file, next)
@@ -62,21 +70,14 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   }
 
   return {
-    files: () =>
-      catalogue
-        .prepare<[{ next: number }], KnownRow>(
-          `select file, fingerprint, born, look,
-             exists (select 1 from files old where old.file = f.file and old.died = :next) as replaced,
-             (select count(*) from documents d where d.file = f.row) as documents
-           from files f where died is null order by file`,
-        )
-        .all({ next })
-        .map(({ born, replaced, look, ...known }) => ({
-          ...known,
-          ...(look !== null && { look }),
-          isCurrent: born < next,
-          wasCurrent: born < next || replaced === 1,
-        })),
+    files: () => {
+      const replaced = new Set(diedNow.all(next))
+      return known.all().map(([file, fingerprint, born, look, documents]): KnownFile => {
+        const isCurrent = born < next
+        const facts = { file, fingerprint, documents, isCurrent, wasCurrent: isCurrent || replaced.has(file) }
+        return look === null ? facts : { ...facts, look }
+      })
+    },
     put: (file, documents) => {
       documents.forEach(assertSlices)
       remove(file.file)
@@ -91,11 +92,7 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   }
 }
 
-type KnownRow = Omit<KnownFile, 'isCurrent' | 'wasCurrent' | 'look'> & {
-  readonly born: number
-  readonly replaced: number
-  readonly look: string | null
-}
+type KnownRow = readonly [file: string, fingerprint: string, born: number, look: string | null, documents: number]
 
 function assertSlices({ document: { id, text }, passages }: DocumentContents): void {
   for (const { span, text: words } of passages)

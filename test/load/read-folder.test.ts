@@ -26,9 +26,10 @@ async function readAll(options?: ReadFolderOptions): Promise<readonly FoundFile[
 }
 
 const names = (found: readonly FoundFile[]): readonly string[] =>
-  found.map((one) =>
-    one.kind === 'file' ? one.source.file : one.kind === 'seen' ? `= ${one.file}` : `! ${one.error.message}`,
-  )
+  found.flatMap((one) => {
+    if (one.kind === 'seen') return one.files.map((file) => `= ${file}`)
+    return one.kind === 'file' ? one.source.file : `! ${one.error.message}`
+  })
 
 async function fingerprint(): Promise<string | undefined> {
   const [first] = await readAll()

@@ -64,11 +64,12 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
 /** A manifest that was lost is made up for by what the catalogue knows. */
 async function firstSeenOf({ firstSeen }: Replayed, writer: Writer): Promise<ReadonlyMap<string, string>> {
   const seen = new Map(firstSeen)
-  for await (const { facts } of documentsOf(writer)) {
-    const known = seen.get(facts.sha256)
-    if (facts.firstSeen !== undefined && (known === undefined || facts.firstSeen < known))
-      seen.set(facts.sha256, facts.firstSeen)
-  }
+  for await (const page of documentsOf(writer))
+    for (const { facts } of page) {
+      const known = seen.get(facts.sha256)
+      if (facts.firstSeen !== undefined && (known === undefined || facts.firstSeen < known))
+        seen.set(facts.sha256, facts.firstSeen)
+    }
   return seen
 }
 
@@ -77,16 +78,16 @@ interface Held extends ManifestFile {
   readonly seen: string | undefined
 }
 
-async function filesOf(documents: AsyncIterable<WrittenDocument>): Promise<ReadonlyMap<string, Held>> {
+async function filesOf(pages: Pages): Promise<ReadonlyMap<string, Held>> {
   const files = new Map<string, Held>()
-  for await (const { facts, digest } of documents) {
-    const { file, sha256, reader, id, textSha256, firstSeen } = facts
-    const document = { id, textSha256, ...(digest !== undefined && { digest }) }
-    const held = files.get(file)
-    if (held) held.documents.push(document)
-    else
-      files.set(file, { file, sha256, ...(reader !== undefined && { reader }), documents: [document], seen: firstSeen })
-  }
+  for await (const page of pages)
+    for (const { facts, digest } of page) {
+      const { file, sha256, reader, id, textSha256, firstSeen: seen } = facts
+      const document = { id, textSha256, ...(digest !== undefined && { digest }) }
+      const held = files.get(file)
+      if (held) held.documents.push(document)
+      else files.set(file, { file, sha256, ...(reader !== undefined && { reader }), documents: [document], seen })
+    }
   return files
 }
 
@@ -126,27 +127,29 @@ export function agrees(told: ManifestFile, held: ManifestFile): boolean {
 
 const PAGE = 1_000
 
-/** All documents of the next state, in order of their rows. */
-export function documentsOf(writer: Pick<Writer, 'documents'>): AsyncIterable<WrittenDocument> {
+/** Documents in order of their rows, many at a time. */
+type Pages = AsyncIterable<readonly WrittenDocument[]>
+
+/** All documents of the next state. */
+function documentsOf(writer: Pick<Writer, 'documents'>): Pages {
   return pageByPage(async (behind) => writer.documents(behind, PAGE))
 }
 
-function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went'): AsyncIterable<WrittenDocument> {
+function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went'): Pages {
   return pageByPage(async (behind) => (await writer.changes?.(which, behind, PAGE)) ?? [])
 }
 
 /** The same without their digests, for who compares sketches. */
-export function sketchesOf(writer: Pick<Writer, 'documents' | 'sketched'>): AsyncIterable<WrittenDocument> {
+export function sketchesOf(writer: Pick<Writer, 'documents' | 'sketched'>): Pages {
   return pageByPage(async (behind) => (writer.sketched ?? writer.documents)(behind, PAGE))
 }
 
 async function* pageByPage(read: (behind: number) => Promise<readonly WrittenDocument[]>) {
-  let behind = 0
-  for (;;) {
+  for (let behind = 0; ;) {
     const page = await read(behind)
-    yield* page
     const last = page.at(-1)
     if (!last) return
+    yield page
     behind = last.row
   }
 }

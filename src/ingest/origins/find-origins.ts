@@ -20,10 +20,11 @@ export async function findOrigins({
   const rows: number[] = []
   const documents: Compared[] = []
   const kept = createShelf()
-  for await (const { row, facts, sketch, isNew } of sketchesOf(writer)) {
-    rows.push(row)
-    documents.push({ facts: comparedFacts(facts), sketch: sketchFrom(sketch && kept(sketch)), isNew })
-  }
+  for await (const page of sketchesOf(writer))
+    for (const { row, facts, sketch, isNew } of page) {
+      rows.push(row)
+      documents.push({ facts: comparedFacts(facts), sketch: sketchFrom(sketch && kept(sketch)), isNew })
+    }
   const placeOf = new Map(documents.map(({ facts }, at) => [facts.id, at]))
   const { known, again } = settledGroups(before, documents, placeOf)
   const total = documents.length
