@@ -73,7 +73,7 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
     options.comparesBytes === true || isAgain(options, file) ? undefined : known.get(file)?.look
   const found = readFolder(documentsDir, loaders, { walked, seen, now: () => now().getTime() })
   await inWindow(found, WINDOW, begin, handle)
-  if (looked.length > 0) await writer.looked?.(looked)
+  if (looked.length > 0) await writer.looked(looked)
   const removed = gone.filter(({ wasCurrent }) => wasCurrent).map(({ file }) => file)
   return {
     added: files.added.length,

@@ -2,7 +2,7 @@ import { FootnoteError } from '../errors.ts'
 import { compareStores, differs } from './compare-stores.ts'
 import { grouped } from './postgres/grouped.ts'
 import type { Store } from './store.ts'
-import type { DocumentContents, Writer, WrittenDocument } from './writer.ts'
+import type { DocumentContents, FileFacts, KnownFile, Writer, WrittenDocument } from './writer.ts'
 
 /** One store, read through both of its ports: the writer knows files, and holds the lock so that nothing changes. */
 export interface Side {
@@ -94,9 +94,9 @@ async function* documentsOf(writer: Writer): AsyncGenerator<WrittenDocument> {
 
 async function copyFiles({ source, reader, target }: Ends, onProgress: (done: MoveProgress) => void): Promise<number> {
   const files = await source.files()
-  const fingerprints = new Map(files.map(({ file, fingerprint }) => [file, fingerprint]))
+  const known = new Map(files.map((of) => [of.file, of]))
   const there = new Map((await target.files()).map(({ file, fingerprint }) => [file, fingerprint]))
-  for (const file of there.keys()) if (!fingerprints.has(file)) await target.remove(file)
+  for (const file of there.keys()) if (!known.has(file)) await target.remove(file)
   const notes = grouped(await source.notes(), ({ file }) => file)
   const total = (await source.counts()).documents
   let [done, alreadyThere] = [0, 0]
@@ -104,14 +104,14 @@ async function copyFiles({ source, reader, target }: Ends, onProgress: (done: Mo
   const put = async (): Promise<void> => {
     const file = waiting[0]?.facts.file
     if (file === undefined) return
-    const fingerprint = fingerprints.get(file) ?? ''
-    if (there.get(file) === fingerprint) alreadyThere += waiting.length
+    const facts = factsOf(known.get(file), file)
+    if (there.get(file) === facts.fingerprint) alreadyThere += waiting.length
     else {
       const contents: DocumentContents[] = []
       for (const [at, written] of waiting.entries())
         // Which of a file's documents a note is about is not asked for anywhere: they go with the first.
         contents.push(await contentsOf(reader, written, at === 0 ? (notes.get(file) ?? []) : []))
-      await target.put({ file, fingerprint }, contents)
+      await target.put(facts, contents)
     }
     done += waiting.length
     onProgress({ step: 'copying', done, total })
@@ -123,9 +123,13 @@ async function copyFiles({ source, reader, target }: Ends, onProgress: (done: Mo
   }
   await put()
   // Files that held nothing are known too, so that they are not read again.
-  for (const { file, fingerprint, documents } of files)
-    if (documents === 0 && !there.has(file)) await target.put({ file, fingerprint }, [])
+  for (const of of files) if (of.documents === 0 && !there.has(of.file)) await target.put(factsOf(of, of.file), [])
   return alreadyThere
+}
+
+function factsOf(known: KnownFile | undefined, file: string): FileFacts {
+  const { fingerprint = '', look } = known ?? {}
+  return { file, fingerprint, ...(look !== undefined && { look }) }
 }
 
 async function contentsOf(

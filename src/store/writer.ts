@@ -101,7 +101,7 @@ export interface Writer {
   put(file: FileFacts, documents: readonly DocumentContents[]): Promise<void>
   remove(file: string): Promise<void>
   /** Replaces the looks of files whose contents are as they were put. It is no change of the archive. */
-  looked?(files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]): Promise<void>
+  looked(files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]): Promise<void>
   /** True when the next state would differ from the current one. */
   hasChanges(): Promise<boolean>
   /** Told when all files were put: what needs no vectors may be begun. It changes nothing that anybody sees. */

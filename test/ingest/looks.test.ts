@@ -105,7 +105,7 @@ describe('files that were not touched', () => {
     const look = (await lookNow('cedar.txt')) ?? ''
     expect(look).not.toBe(known.find(({ file }) => file === 'cedar.txt')?.look)
     const again = await createWriter(join(home, '.index'))
-    await again.looked?.([{ file: 'cedar.txt', look }])
+    await again.looked([{ file: 'cedar.txt', look }])
     await again.close()
     expect(await run()).toMatchObject({ changed: 0, unchanged: 3 })
     expect(await run({ comparesBytes: true })).toMatchObject({ changed: 1, unchanged: 2 })

@@ -386,6 +386,21 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       })
     })
 
+    it('keeps how files look, as they were put or seen since', async () => {
+      await filled()
+      await writing(async (writer) => {
+        expect((await writer.files()).filter(({ look }) => look !== undefined)).toEqual([])
+        await writer.looked([{ file: 'south/bees.txt', look: 'seen' }])
+        expect(await writer.hasChanges()).toBe(false)
+        await writer.put({ file: 'north/mill.md', fingerprint: 'changed', look: 'put' }, [mill])
+      })
+      await writing(async (writer) => {
+        const looks = new Map((await writer.files()).map(({ file, look }) => [file, look]))
+        expect(looks.get('south/bees.txt')).toBe('seen')
+        expect(looks.get('north/mill.md')).toBe('put')
+      })
+    })
+
     it('refuses passages that are not slices of their document, and then keeps the file as it was', async () => {
       await filled()
       const wrong = { ...bees, passages: bees.passages.map((passage) => ({ ...passage, text: 'Something else.' })) }

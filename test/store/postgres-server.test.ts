@@ -132,6 +132,20 @@ describe('an archive on a server', () => {
     }
   })
 
+  it('brings the tables of an older Footnote up to date, which go on being read, and keeps what they hold', async () => {
+    const s = settings.schema
+    await runSql(settings.url, `alter table ${s}.files drop column look; delete from ${s}.migrations where number > 1`)
+    const store = await opened()
+    expect(store.counts.documents).toBe(5)
+    await writing(async (writer) => {
+      expect(writer.notice).toBe('upgraded')
+      const [first] = await writer.files()
+      expect(first).toMatchObject({ isCurrent: true })
+      expect(await writer.hasChanges()).toBe(false)
+    })
+    expect(await store.facts({}, { offset: 0, count: 10 })).toHaveLength(5)
+  })
+
   it('never gives a text that is not what was stored', async () => {
     const [first] = gardens(1)
     const s = settings.schema

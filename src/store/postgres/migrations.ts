@@ -82,6 +82,11 @@ insert into ${s}.writer (token) values ('');
 /** Numbered, never changed once released: another change is another number. Each must leave older readers able to read. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'the tables of an archive', sql: (schema) => TABLES(quoted(schema)) },
+  {
+    number: 2,
+    name: 'how files look, so that those that did not change need not be read',
+    sql: (schema) => `alter table ${quoted(schema)}.files add column look text`,
+  },
 ]
 
 export const NEWEST_MIGRATION = MIGRATIONS.reduce((newest, { number }) => Math.max(newest, number), 0)

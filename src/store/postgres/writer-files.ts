@@ -12,16 +12,22 @@ export interface FileWriter {
   readonly files: () => Promise<KnownFile[]>
   readonly put: (file: FileFacts, documents: readonly DocumentContents[]) => Promise<void>
   readonly remove: (file: string) => Promise<void>
+  readonly looked: (files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]) => Promise<void>
 }
+
+/** Files whose looks are renewed by one statement. */
+const LOOKS_AT_ONCE = 5_000
 
 /** Writes into generation `next`; nothing that an earlier generation holds is deleted, only marked. */
 export function createFileWriter(session: Session, s: string, next: number): FileWriter {
   /** Doing this twice is the same as once: so a transaction whose end was not heard of can be done again. */
   const removeIn = async (query: Query, file: string): Promise<void> => {
-    const pending = await query<{ row: number }>(`select row from ${s}.files where file = $1 and born = $2`, [
-      file,
-      next,
-    ])
+    const pending = await query<{ row: number }>(
+      `with dying as (update ${s}.files set died = $1 where file = $2 and born < $1 and died is null returning row),
+         gone as (update ${s}.documents d set died = $1 from dying where d.file = dying.row)
+       select row from ${s}.files where file = $2 and born = $1`,
+      [next, file],
+    )
     if (pending.length > 0) {
       const rows = pending.map(({ row }) => row)
       for (const { table } of await vectorTables(query, s))
@@ -32,32 +38,35 @@ export function createFileWriter(session: Session, s: string, next: number): Fil
         )
       await query(`delete from ${s}.files where row = any($1::bigint[])`, [rows])
     }
-    await query(
-      `with dying as (update ${s}.files set died = $1 where file = $2 and born < $1 and died is null returning row)
-       update ${s}.documents d set died = $1 from dying where d.file = dying.row`,
-      [next, file],
-    )
   }
 
   return {
-    files: () =>
-      session.query<KnownFile>(
-        `select f.file, f.fingerprint, f.born < $1 as "isCurrent",
+    async files() {
+      const rows = await session.query<Omit<KnownFile, 'look'> & { readonly look: string | null }>(
+        `select f.file, f.fingerprint, f.look, f.born < $1 as "isCurrent",
            f.born < $1 or exists (select 1 from ${s}.files old where old.file = f.file and old.died = $1) as "wasCurrent",
            (select count(*) from ${s}.documents d where d.file = f.row)::integer as documents
          from ${s}.files f where f.died is null order by f.file collate "C"`,
         [next],
-      ),
+      )
+      return rows.map(({ look, ...known }) => (look === null ? known : { ...known, look }))
+    },
     async put(file, documents) {
       for (const contents of documents) assertSlices(contents)
       await session.transaction(async (query) => {
         await removeIn(query, file.file)
-        const [added] = await query<{ row: number }>(
-          `insert into ${s}.files (file, fingerprint, born) values ($1, $2, $3) returning row`,
-          [file.file, file.fingerprint, next],
-        )
-        if (added) await addDocuments(query, s, { file: added.row, next }, documents)
+        await addDocuments(query, s, next, file, documents)
       })
+    },
+    async looked(seen) {
+      for (let from = 0; from < seen.length; from += LOOKS_AT_ONCE) {
+        const some = seen.slice(from, from + LOOKS_AT_ONCE)
+        await session.query(
+          `update ${s}.files f set look = seen.look from unnest($1::text[], $2::text[]) as seen (file, look)
+           where f.file = seen.file and f.died is null`,
+          [some.map(({ file }) => file), some.map(({ look }) => look)],
+        )
+      }
     },
     remove: (file) => session.transaction((query) => removeIn(query, file)),
   }
@@ -72,20 +81,24 @@ function assertSlices({ document: { id, text }, passages }: DocumentContents): v
 async function addDocuments(
   query: Query,
   s: string,
-  { file, next }: { readonly file: number; readonly next: number },
+  next: number,
+  { file: path, fingerprint, look }: FileFacts,
   documents: readonly DocumentContents[],
 ): Promise<void> {
   const passages = documents.reduce((sum, contents) => sum + contents.passages.length, 0)
-  const [counter] = await query<{ documents: number; passages: number }>(
-    `update ${s}.counters set documents = documents + $1, passages = passages + $2 returning documents, passages`,
-    [documents.length, passages],
+  const [added] = await query<{ file: number; documents: number; passages: number }>(
+    `with added as (insert into ${s}.files (file, fingerprint, look, born) values ($1, $2, $3, $4) returning row),
+       counted as (update ${s}.counters set documents = documents + $5, passages = passages + $6
+         returning documents, passages)
+     select added.row as file, documents, passages from added, counted`,
+    [path, fingerprint, look ?? null, next, documents.length, passages],
   )
-  if (!counter) throw new Error('the table of counters is empty')
-  let row = counter.documents - documents.length
-  let passageRow = counter.passages - passages
+  if (!added) throw new Error('the table of counters is empty')
+  let row = added.documents - documents.length
+  let passageRow = added.passages - passages
   for (const contents of documents) {
     row += 1
-    await addDocument(query, s, { file, next, row, firstPassage: passageRow + 1 }, contents)
+    await addDocument(query, s, { file: added.file, next, row, firstPassage: passageRow + 1 }, contents)
     passageRow += contents.passages.length
   }
 }
@@ -97,6 +110,7 @@ interface Rows {
   readonly firstPassage: number
 }
 
+/** In one statement: each one is a way to the server and back. */
 async function addDocument(
   query: Query,
   s: string,
@@ -112,8 +126,15 @@ async function addDocument(
        insert into ${s}.documents (row, file, born, id, collection, language, publisher, publisher_key, published_on,
          published_first, published_last, captured_last, first_row, last_row, statements,
          title_key, file_key, all_key, sort_key, facts, notes, sketch, digest)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23))
-     insert into ${s}.texts (document, marks, text) values ($1, $24, $25)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)),
+       whole as (insert into ${s}.texts (document, marks, text) values ($1, $24, $25)),
+       parts as (insert into ${s}.passages (row, document, first, last, place, text)
+         select $13::bigint + at - 1, $1::bigint, first, last, place, text
+         from unnest($26::integer[], $27::integer[], $28::text[], $29::text[]) with ordinality
+           as p (first, last, place, text, at))
+     insert into ${s}.statements (document, first, last, facts)
+     select $1::bigint, first, last, facts
+     from unnest($30::integer[], $31::integer[], $32::text[]) with ordinality as p (first, last, facts, at) order by at`,
     [
       row,
       file,
@@ -140,32 +161,13 @@ async function addDocument(
       digest ?? null,
       JSON.stringify(marks),
       text,
+      passages.map(({ span }) => span.start),
+      passages.map(({ span }) => span.end),
+      passages.map(({ place }) => (place ? JSON.stringify(place) : null)),
+      passages.map((passage) => passage.text),
+      statements.map(({ span }) => span.start),
+      statements.map(({ span }) => span.end),
+      statements.map(statementJson),
     ],
   )
-  if (passages.length > 0)
-    await query(
-      `insert into ${s}.passages (row, document, first, last, place, text)
-       select $1::bigint + at - 1, $2::bigint, first, last, place, text
-       from unnest($3::integer[], $4::integer[], $5::text[], $6::text[]) with ordinality as p (first, last, place, text, at)`,
-      [
-        firstPassage,
-        row,
-        passages.map(({ span }) => span.start),
-        passages.map(({ span }) => span.end),
-        passages.map(({ place }) => (place ? JSON.stringify(place) : null)),
-        passages.map((passage) => passage.text),
-      ],
-    )
-  if (statements.length > 0)
-    await query(
-      `insert into ${s}.statements (document, first, last, facts)
-       select $1::bigint, first, last, facts
-       from unnest($2::integer[], $3::integer[], $4::text[]) with ordinality as p (first, last, facts, at) order by at`,
-      [
-        row,
-        statements.map(({ span }) => span.start),
-        statements.map(({ span }) => span.end),
-        statements.map(statementJson),
-      ],
-    )
 }
