@@ -3,6 +3,8 @@ import type { Archive } from '../archive.ts'
 import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
+import { silentLog } from '../log.ts'
+import { chooseAnswerer } from './answerer.ts'
 import { storeFindings } from './doctor-store.ts'
 
 export interface DoctorParts {
@@ -25,13 +27,7 @@ export async function runDoctor({ folders, config, openArchive, print }: DoctorP
     await documentsFolder(folders.documents),
     ...(await storeFindings(config, folders)),
     await index(() => openArchive(folders)),
-    config.CHAT_MODEL === undefined
-      ? ({
-          what: 'Language model',
-          state: 'note',
-          says: 'none; answers quote the archive (set CHAT_MODEL for one)',
-        } as const)
-      : ({ what: 'Language model', state: 'well', says: config.CHAT_MODEL } as const),
+    await languageModel(config),
     config.DISCORD_TOKEN === undefined
       ? ({ what: 'Discord', state: 'note', says: 'no DISCORD_TOKEN; npm start opens the terminal chat' } as const)
       : ({ what: 'Discord', state: 'well', says: 'a token is set' } as const),
@@ -58,6 +54,23 @@ async function documentsFolder(folder: string): Promise<Finding> {
   }
 }
 
+/** Its package and its key are looked for; nothing is sent to it. */
+async function languageModel(config: Config): Promise<Finding> {
+  const what = 'Language model'
+  if (config.CHAT_MODEL === undefined)
+    return { what, state: 'note', says: 'none; answers quote the archive (set CHAT_MODEL for one)' }
+  try {
+    await chooseAnswerer(config, silentLog)
+    return { what, state: 'well', says: config.CHAT_MODEL }
+  } catch (error) {
+    return { what, state: 'ill', says: withHint(error) }
+  }
+}
+
+function withHint(error: unknown): string {
+  return error instanceof FootnoteError ? `${reasonOf(error)} ${error.hint}` : reasonOf(error)
+}
+
 async function index(open: () => Promise<Archive>): Promise<Finding> {
   try {
     const archive = await open()
@@ -71,7 +84,6 @@ async function index(open: () => Promise<Archive>): Promise<Finding> {
   } catch (error) {
     if (error instanceof FootnoteError && error.code === 'index-missing')
       return { what: 'Index', state: 'note', says: error.hint }
-    const hint = error instanceof FootnoteError ? ` ${error.hint}` : ''
-    return { what: 'Index', state: 'ill', says: `${reasonOf(error)}${hint}` }
+    return { what: 'Index', state: 'ill', says: withHint(error) }
   }
 }

@@ -42,7 +42,7 @@ describe('the river, as it is put together', () => {
     writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
     await ingest()
     let time = 0
-    const archive = await createRiver(config, silentLog, () => time).open(folders)
+    const archive = await createRiver(config, silentLog, { clock: () => time }).open(folders)
     writeFiles(folders.documents, { 'mill.txt': 'The mill was built in 1902.\n' })
     await ingest()
     expect((await archive.sources()).total).toBe(1)
@@ -97,6 +97,8 @@ const examine = async (settings = config): Promise<{ code: number; said: string 
   return { code, said: lines.join('\n') }
 }
 
+const withModel = (settings: Record<string, string>) => examine(readConfig({ RECEIPTS_KEPT: '0', ...settings }))
+
 describe('the doctor', () => {
   it('finds nothing wrong with what works, and counts it', async () => {
     writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
@@ -110,6 +112,22 @@ describe('the doctor', () => {
   it('only notes an index that was not built yet', async () => {
     writeFiles(folders.documents, { 'ferry.txt': 'The ferry.\n' })
     expect(await examine()).toMatchObject({ code: 0, said: expect.stringContaining('note  Index:') })
+  })
+
+  it('fails for a language model whose package or key is missing, with what to install or set', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry.\n' })
+    expect(await withModel({ CHAT_MODEL: 'mistralai:small', MISTRAL_API_KEY: 'x' })).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/FAIL {2}Language model: .*npm install @langchain\/mistralai/u),
+    })
+    expect(await withModel({ CHAT_MODEL: 'openai:gpt' })).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/FAIL {2}Language model: .*OPENAI_API_KEY/u),
+    })
+    expect(await withModel({ CHAT_MODEL: 'ollama:qwen3' })).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('ok    Language model: ollama:qwen3'),
+    })
   })
 
   it('fails for a missing folder and for a damaged index, each with what to do', async () => {
