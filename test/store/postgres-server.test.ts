@@ -1,7 +1,8 @@
+import dns from 'node:dns'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import type { Writer } from '../../src/store/writer.ts'
 import { createWriter } from '../../src/store/local-writer.ts'
@@ -81,6 +82,26 @@ describe('an archive on a server', () => {
     const thrown: unknown = await openPostgresStore(away).catch((error: unknown) => error)
     expect(thrown).toMatchObject({ code: 'store-unreachable', message: expect.stringContaining('127.0.0.1:1/none') })
     expect(thrown).toMatchObject({ message: expect.not.stringContaining('secret') })
+  })
+
+  it('waits for a server whose name is not known for a moment, as that of a container which starts again', async () => {
+    const real = dns.lookup
+    let asked = 0
+    // Of all that `lookup` may be called with, the driver uses this.
+    const forgetful = (name: string, options: dns.LookupAllOptions, told: (...of: unknown[]) => void): void => {
+      asked += 1
+      if (asked <= 2) told(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }))
+      else real(name, options, told)
+    }
+    const spied = vi.spyOn(dns, 'lookup').mockImplementation(forgetful as unknown as typeof dns.lookup) // oxlint-disable-line no-unsafe-type-assertion
+    try {
+      const url = new URL(settings.url)
+      url.hostname = 'localhost'
+      expect((await opened({ url: url.href })).counts.documents).toBe(5)
+      expect(asked).toBeGreaterThan(2)
+    } finally {
+      spied.mockRestore()
+    }
   })
 
   it('asks the first server while the replica does not answer', async () => {

@@ -1,9 +1,12 @@
 import { FootnoteError, reasonOf } from '../../errors.ts'
 import { shownServer, type PostgresSettings } from './settings.ts'
 
-/** The server is away or going away, or two transactions met: the same work may succeed when it is done again. */
+/**
+ * The server is away or going away, or two transactions met: the same work may succeed when it is done again. The name of a
+ * container that is stopped is not found until it is back.
+ */
 const PASSING_CODES =
-  /^(?:08...|57P0[123]|53300|40001|40P01|25006|26000|42P05|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+  /^(?:08...|57P0[123]|53300|40001|40P01|25006|26000|42P05|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH)$/
 /** What node-postgres says without a code. */
 const PASSING_WORDS =
   /connection terminated|connection timeout|connection error|timeout exceeded when trying to connect|client was closed|connection ended unexpectedly/i
@@ -28,7 +31,7 @@ export function explained(thrown: unknown, settings: PostgresSettings): unknown 
   const problem = (code: ConstructorParameters<typeof FootnoteError>[0], message: string, hint: string) =>
     new FootnoteError(code, message, { hint, cause: thrown })
   const code = codeOf(thrown) ?? ''
-  if (isPassing(thrown) || code === 'ENOTFOUND')
+  if (isPassing(thrown))
     return problem(
       'store-unreachable',
       `The PostgreSQL server at ${server} does not answer (${reasonOf(thrown) || code}).`,

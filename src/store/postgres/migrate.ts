@@ -51,6 +51,7 @@ export async function migrate(client: pg.ClientBase, query: Query, { schema }: P
   const s = quoted(schema)
   for (let found: number | undefined; ;) {
     await say(client, 'begin')
+    let isDone = false
     try {
       await query(`select pg_advisory_xact_lock(${lockKey(schema, 'migrations')})`)
       const at = await migrationOf(query, schema)
@@ -62,9 +63,9 @@ export async function migrate(client: pg.ClientBase, query: Query, { schema }: P
       await say(client, next.sql(schema))
       await query(`insert into ${s}.migrations (number, name) values ($1, $2)`, [next.number, next.name])
       await say(client, 'commit')
+      isDone = true
     } finally {
-      // After a commit this is only a warning that nobody reads.
-      await say(client, 'rollback')
+      if (!isDone) await say(client, 'rollback')
     }
   }
 }
