@@ -72,11 +72,25 @@ export interface Following {
   readonly close: () => Promise<void>
 }
 
-/** Follows the documents folder: each burst of changes is ingested once it is over, one ingest after the other. */
+export interface FollowOptions {
+  readonly log: Log
+  /** Milliseconds without a change after which a burst of them is over. */
+  readonly quiet?: number
+  /** Milliseconds after which an ingest that failed is tried again; twice as long each time, up to ten minutes. */
+  readonly retry?: number
+}
+
+const RETRY = 10_000
+const LONGEST_RETRY = 600_000
+
+/**
+ * Follows the documents folder: each burst of changes is ingested once it is over, one ingest after the other. One that
+ * failed is tried again: what changed while a database was away is not news a second time.
+ */
 export async function follow(
   folder: string,
   ingest: () => Promise<void>,
-  { log, quiet }: { readonly log: Log; readonly quiet?: number },
+  { log, quiet, retry = RETRY }: FollowOptions,
 ): Promise<Following> {
   const [{ watchFolder }, { listFolder }] = await Promise.all([
     import('../load/watch-folder.ts'),
@@ -84,6 +98,14 @@ export async function follow(
   ])
   let running: Promise<void> | undefined
   let isAgain = false
+  let isClosed = false
+  let wait = retry
+  let retrying: NodeJS.Timeout | undefined
+  const begin = (): void => {
+    clearTimeout(retrying)
+    if (running) isAgain = true
+    else if (!isClosed) running = run()
+  }
   const run = async (): Promise<void> => {
     do {
       isAgain = false
@@ -91,31 +113,32 @@ export async function follow(
         // A disk that was unmounted leaves an empty folder: nobody empties an archive by accident while it is served.
         if ((await listFolder(folder)).length === 0) log.warn('follow-paused', { reason: `${folder} is empty` })
         else await ingest()
+        wait = retry
       } catch (thrown) {
+        if (isClosed) break
         // A folder that is away for a while, or another ingest, is no reason to stop following.
         log.warn('follow-failed', {
           reason: reasonOf(thrown),
           ...(thrown instanceof FootnoteError && { hint: thrown.hint }),
+          againInSeconds: Math.round(wait / 1000),
         })
+        clearTimeout(retrying)
+        retrying = setTimeout(begin, wait).unref()
+        wait = Math.min(2 * wait, LONGEST_RETRY)
       }
     } while (isAgain)
     running = undefined
   }
-  const watching = watchFolder(
-    folder,
-    () => {
-      if (running) isAgain = true
-      else running = run()
-    },
-    {
-      onError: (error) => log.warn('watch-failed', { reason: reasonOf(error) }),
-      ...(quiet !== undefined && { quiet }),
-    },
-  )
+  const watching = watchFolder(folder, begin, {
+    onError: (error) => log.warn('watch-failed', { reason: reasonOf(error) }),
+    ...(quiet !== undefined && { quiet }),
+  })
   await watching.ready
   return {
     async close() {
+      isClosed = true
       isAgain = false
+      clearTimeout(retrying)
       await watching.close()
       await running
     },

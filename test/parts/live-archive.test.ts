@@ -57,3 +57,21 @@ it('goes on after an ingest that failed, and leaves the archive alone while the 
   await following.close()
   expect(lines.join('\n')).toContain('follow-failed')
 })
+
+it('tries an ingest that failed again by itself, and no more once it is closed', async () => {
+  let count = 0
+  const ingest = async (): Promise<void> => {
+    count += 1
+    if (count !== 3) throw new Error('the database is away')
+  }
+  const following = await follow(folder, ingest, { log, quiet: 60, retry: 50 })
+  writeFileSync(join(folder, 'second.txt'), 'Otters.')
+  await vi.waitFor(() => expect(count).toBe(3), { timeout: 5_000 })
+  await wait(400)
+  expect(count).toBe(3)
+  writeFileSync(join(folder, 'third.txt'), 'Swans.')
+  await vi.waitFor(() => expect(count).toBe(4), { timeout: 5_000 })
+  await following.close()
+  await wait(200)
+  expect(count).toBe(4)
+})
