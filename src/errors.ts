@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'discord-refused'
   | 'not-found'
   | 'not-allowed'
+  | 'stopped'
 
 /** `message` says what happened, `hint` what to do about it. People are shown both, and never a stack. */
 export class FootnoteError extends Error {

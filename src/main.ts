@@ -31,11 +31,13 @@ async function main(): Promise<number> {
     // Beside a progress bar or an answer only what went wrong is worth a line.
     config.LOG_LEVEL ?? (isServing ? 'info' : 'warn'),
   )
-  const river = createRiver(config, log)
+  const stopping = new AbortController()
+  const river = createRiver(config, log, { stop: stopping.signal })
   const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve())
     if (isServing || process.argv[2] === 'mcp' || process.argv.includes('--watch') || isRoomServed(config))
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-    if (isServing) whenNpmIsGone(resolve)
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+    if (isServing) whenNpmIsGone(() => stopping.abort())
   })
 
   const version = versionOf(new URL('../package.json', import.meta.url))

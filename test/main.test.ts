@@ -189,6 +189,36 @@ describe('the program, end to end', () => {
   })
 })
 
+describe('an ingester that is asked to stop', () => {
+  it('ends at once in the midst of an ingest, and the next one goes on from there', async () => {
+    const many = join(home, 'many')
+    mkdirSync(many)
+    for (let at = 0; at < 4_000; at += 1)
+      writeFileSync(
+        join(many, `${at}.txt`),
+        `Weir ${at}.\n\nThe weir of mill ${at} was raised in ${1700 + (at % 250)}.\n`,
+      )
+    const place = ['--documents', many, '--index', join(home, 'many-index')]
+    const child = spawn(process.execPath, [join(program, 'run.mjs'), 'ingest', '--watch', ...place], {
+      cwd: home,
+      env: { PATH: process.env['PATH'] },
+    })
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    const ended = new Promise<number | null>((end) => child.on('close', end))
+    await vi.waitFor(() => expect(statSync(join(home, 'many-index', 'catalogue.sqlite-wal')).size).toBeGreaterThan(0), {
+      timeout: 30_000,
+    })
+    const asked = performance.now()
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(performance.now() - asked).toBeLessThan(5_000)
+    expect(stderr).not.toMatch(/error|Following/iu)
+    const next = await footnote(['ingest', '--json', ...place])
+    expect(JSON.parse(next.stdout)).toMatchObject({ added: 4_000, documents: 4_000 })
+  }, 60_000)
+})
+
 describe('what goes wrong', () => {
   it('in usage ends with 2, a sentence and what to do', async () => {
     const asked = [['nonsense'], ['ask', '--nonsense', 'x', ...folders], ['search', '--count', 'many', 'x', ...folders]]

@@ -22,8 +22,10 @@ export function failureOf(thrown: unknown): Failure {
   }
 }
 
-export function exitCodeOfFailure(failure: Failure): number {
-  return failure.code === 'bad-usage' ? EXIT.badUsage : EXIT.failure
+/** What was asked to stop, and did, has not failed: a service that ends so is not started again. */
+export function exitCodeOfFailure({ code }: Failure): number {
+  if (code === 'stopped') return EXIT.found
+  return code === 'bad-usage' ? EXIT.badUsage : EXIT.failure
 }
 
 /** Says on standard error what happened and what to do; the place in the program only to who asked for it. */

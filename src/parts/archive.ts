@@ -34,8 +34,15 @@ export interface OpenOptions {
   readonly asBuilt?: boolean
 }
 
-/** `clock` gives milliseconds and never goes back. */
-export function createRiver(config: Config, log: Log, clock = (): number => performance.now()): River {
+export interface RiverOptions {
+  /** Gives milliseconds and never goes back. */
+  readonly clock?: () => number
+  /** Ends an ingest: it throws FootnoteError('stopped'), and the next one goes on from what was stored. */
+  readonly stop?: AbortSignal
+}
+
+export function createRiver(config: Config, log: Log, riverOptions: RiverOptions = {}): River {
+  const { clock = () => performance.now(), stop } = riverOptions
   let chosen: ReturnType<typeof chooseEmbedder> | undefined
   // Chosen when it is needed: look at Discord's commands without a key for it.
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
@@ -95,7 +102,7 @@ export function createRiver(config: Config, log: Log, clock = (): number => perf
     /** Imported when used: answering needs none of the readers. */
     async ingest(folders, onProgress, choice) {
       const { ingestFolders } = await import('./ingest.ts')
-      return ingestFolders(config, folders, onProgress, log, choice)
+      return ingestFolders({ config, folders, onProgress, log, ...(choice && { choice }), ...(stop && { stop }) })
     },
   }
 }

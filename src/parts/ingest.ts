@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
+import { FootnoteError } from '../errors.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Facts, Level, Log } from '../log.ts'
 import { createThreads, entryBeside } from '../thread.ts'
@@ -17,21 +18,40 @@ type FileNames = IngestReport['files']
 export type SomeNames = readonly [of: keyof FileNames, names: readonly string[]]
 export type ReportWithoutNames = Omit<IngestReport, 'files'>
 
-type OnProgress = (progress: IngestProgress) => void
+export interface IngestJob {
+  readonly config: Config
+  readonly folders: Folders
+  readonly onProgress: (progress: IngestProgress) => void
+  readonly log: Log
+  readonly choice?: IngestChoice
+  /** Ends it at once. What was stored before is kept, and not done again by the next ingest. */
+  readonly stop?: AbortSignal
+}
 
-/** Brings an index up to date in a thread of its own: whoever answers questions meanwhile never waits for it. */
-export async function ingestFolders(
-  config: Config,
-  folders: Folders,
-  onProgress: OnProgress,
-  log: Log,
-  choice: IngestChoice = {},
-): Promise<IngestReport> {
+/**
+ * Brings an index up to date in a thread of its own: whoever answers questions meanwhile never waits for it. Throws
+ * FootnoteError('stopped') when it was told to stop.
+ */
+export async function ingestFolders({ stop, ...job }: IngestJob): Promise<IngestReport> {
+  if (stop?.aborted === true) throw stopped()
   // From its sources the program is only tested; a thread would first have to load what runs them.
   if (import.meta.url.endsWith('.ts')) {
     const { ingestHere } = await import('./ingest-here.ts')
-    return ingestHere(config, folders, onProgress, log, choice)
+    return ingestHere(job.config, job.folders, job.onProgress, job.log, job.choice)
   }
+  return ingestInThread(job, stop)
+}
+
+function stopped(): FootnoteError {
+  return new FootnoteError('stopped', 'The ingest was stopped.', {
+    hint: 'What it had stored is kept: the next one goes on from there.',
+  })
+}
+
+async function ingestInThread(
+  { config, folders, onProgress, log, choice = {} }: IngestJob,
+  stop: AbortSignal | undefined,
+): Promise<IngestReport> {
   const threads = createThreads(entryBeside(import.meta.url, 'ingest-thread'), { size: 1, data: () => config })
   const { port1: own, port2: other } = new MessageChannel()
   const { port1: names, port2: otherNames } = new MessageChannel()
@@ -40,11 +60,14 @@ export async function ingestFolders(
     if (said.kind === 'progress') onProgress(said.progress)
     else log[said.level](said.event, said.facts)
   })
+  const end = (): void => threads.close(stopped())
+  stop?.addEventListener('abort', end)
   try {
     const job = { folders, choice, port: other, namesPort: otherNames }
     const report = await threads.run<ReportWithoutNames>(job, { transfer: [other, otherNames] })
     return { ...report, files: await namesFrom(names) }
   } finally {
+    stop?.removeEventListener('abort', end)
     own.close()
     names.close()
     threads.close()

@@ -68,6 +68,7 @@ const STATUS: Readonly<Record<ErrorCode, ProblemStatus>> = {
   'discord-refused': 503,
   'not-found': 404,
   'not-allowed': 403,
+  stopped: 503,
 }
 
 /** Whatever was thrown. What is not ours is told by its kind alone: a foreign message may hold anything. */
