@@ -1,15 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
-import { type Answered, receiptOf, shortId } from './answer/answer-receipt.ts'
+import { receiptOf, shortId } from './answer/answer-receipt.ts'
 import type { Answerer } from './answer/answerer.ts'
-import { withSourcesCompared } from './answer/beside.ts'
-import { rewriteFollowUp } from './answer/follow-up.ts'
-import { readQuestion, wantedOf } from './answer/question.ts'
 import type { Rewriter } from './answer/rewriter.ts'
+import { createAsk, type AskOptions, type AskParts } from './archive/ask.ts'
 import { each, linkedBy, type ReadingLink } from './archive/reading-links.ts'
 import { replayed } from './archive/replay.ts'
 import type { Embedder } from './embed/embedder.ts'
-import type { Answer, Sentence } from './model/answer.ts'
-import type { Citation } from './model/citation.ts'
+import type { Answer } from './model/answer.ts'
 import type { DocumentFacts } from './model/document.ts'
 import type { Filter } from './model/filter.ts'
 import type {
@@ -25,13 +21,10 @@ import type {
 } from './model/look-up.ts'
 import type { IndexState, ReceiptReplay, ReplayedCitation } from './model/receipt.ts'
 import type { Receipts } from './receipts/receipts.ts'
-import { gatherEvidence } from './search/gather.ts'
 import { indexState } from './search/index-state.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
-import { likeNotes, wordsLike } from './search/like-words.ts'
 import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
-import { copiesOfCited } from './search/printed-also.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch, type SearchOptions } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
@@ -41,24 +34,7 @@ import { archiveFacts, sourceCard } from './search/sources.ts'
 import { createTimeline } from './search/timeline.ts'
 import type { Store } from './store/store.ts'
 
-export interface AskOptions {
-  readonly filter?: Filter
-  /** Only the spellings as they were written: a name is not looked for in other scripts and transliterations. */
-  readonly exact?: boolean
-  /** Earlier questions of the same conversation, oldest first, for follow-up questions. */
-  readonly earlier?: readonly string[]
-  /** The archive's own words that were shown in answer to them, for a language model that makes sense of a follow-up. */
-  readonly earlierQuotes?: readonly string[]
-  /** Called with what is being done ('searching', 'reading', …), for front ends that show progress. */
-  readonly onProgress?: (step: string) => void
-  /** Called before the search with what a follow-up question was rewritten to. */
-  readonly onRewritten?: (question: string) => void
-  /** Called with each sentence of a written answer as soon as it passed its checks, with the citations it points at. */
-  readonly onSentence?: (sentence: Sentence, citations: readonly Citation[]) => void
-  readonly signal?: AbortSignal
-  /** No receipt is kept of a private question. */
-  readonly private?: boolean
-}
+export type { AskOptions } from './archive/ask.ts'
 
 export interface PageOptions {
   readonly filter?: Filter
@@ -136,52 +112,13 @@ export function createArchive(parts: ArchiveParts): Archive {
   // Awaited where it is used; a failure is told there.
   languages.catch(() => undefined)
   const since = (began: number): number => Math.round((clock() - began) * 10) / 10
-  const kept = async (made: Pick<Answered, 'found' | 'asked' | 'evidence' | 'filter' | 'exact'>) => {
+  const keep: AskParts['keep'] = async (made) => {
     if (receipts === undefined) return undefined
     const receipt = receiptOf({ ...made, index: index(), answererId: answerer.id })
     return (await receipts.keep(receipt)) ? receipt.id : undefined
   }
   const archive: Archive = {
-    async ask(asked, options = {}): Promise<Answer> {
-      const { filter, exact = false, earlier = [], onProgress, onSentence, signal } = options
-      const began = clock()
-      onProgress?.('searching')
-      const thread = { questions: earlier, quotes: options.earlierQuotes ?? [] }
-      const byModel = await parts.rewriter?.rewrite(asked, thread, signal)
-      const { question: text, rewritten } = byModel
-        ? { question: byModel, rewritten: true }
-        : rewriteFollowUp(asked, earlier)
-      if (rewritten) options.onRewritten?.(text)
-      const names = exact ? [] : await spelledNames(store, text, filter)
-      const spellings = stemsOf(names)
-      // Who killed somebody is not told by a sentence on executions that names him.
-      const alike = exact || wantedOf(text) === 'person' ? [] : await wordsLike(store, text)
-      // Sought are the words that were written; a sentence that says the same otherwise answers too.
-      const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
-      const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
-      onProgress?.('reading')
-      // A store in this process answers at once: without a turn between the steps others would wait for all of them.
-      await setImmediate()
-      const answer = await answerer.answer(question, evidence, signal, {
-        ...(onSentence && { onSentence: (sentence, citations) => onSentence(sentence, citations.map(linked)) }),
-      })
-      await setImmediate()
-      const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []
-      const found = withSourcesCompared(question, answer, evidence, copies)
-      const made = { found, asked: rewritten ? asked : undefined, evidence, filter, exact }
-      const receiptId = options.private === true ? undefined : await kept(made)
-      return {
-        ...(found.kind === 'answered' ? { ...found, citations: each(found.citations, linked) } : found),
-        notes: [
-          ...found.notes,
-          ...spellingNotes(names),
-          ...likeNotes(alike, found.kind === 'answered' ? found.citations.map(({ quote }) => quote) : []),
-        ],
-        ...(rewritten ? { asked } : {}),
-        ...(receiptId === undefined ? {} : { receiptId }),
-        milliseconds: since(began),
-      }
-    },
+    ask: createAsk({ ...parts, search, languages, linked, since, keep }),
     async search(query, { filter, exact = false, offset = 0, count = PAGE } = {}) {
       const began = clock()
       const names = exact ? [] : await spelledNames(store, query, filter)

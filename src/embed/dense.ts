@@ -1,4 +1,4 @@
-import type { Machine } from './kernels.ts'
+import type { Machine } from './machine.ts'
 import { padded, putBlock, takeBlock } from './sparse.ts'
 
 /** Tall blocks are row-major Float32Array, rows × width; small square matrices are row-major Float64Array. */

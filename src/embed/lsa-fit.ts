@@ -1,5 +1,5 @@
 import { createGrowing } from '../growing.ts'
-import { createMachine } from './kernels.ts'
+import { createMachine } from './machine.ts'
 import type { Basis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'

@@ -1,4 +1,4 @@
-import { createMachine } from './kernels.ts'
+import { createMachine } from './machine.ts'
 import type { Basis } from './lsa-state.ts'
 import { addRows, padded, putBlock, takeBlock } from './sparse.ts'
 import { termMatrix, type WeightedTerms } from './vocabulary.ts'

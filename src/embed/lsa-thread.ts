@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs, type Handed } from '../thread.ts'
-import { createMachine } from './kernels.ts'
+import { createMachine } from './machine.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, encodeBasis, type Basis } from './lsa-state.ts'

@@ -1,4 +1,4 @@
-import type { Machine } from './kernels.ts'
+import type { Machine } from './machine.ts'
 
 /** A sparse matrix in compressed rows: the entries of row i stand from starts[i] to starts[i + 1]. */
 export interface Sparse {

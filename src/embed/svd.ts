@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { createMachine } from './kernels.ts'
+import { createMachine } from './machine.ts'
 import { orthonormal, symmetricProduct, times } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { uniforms } from './random.ts'

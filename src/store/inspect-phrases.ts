@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib'
 import { phraseWords } from '../text/phrase.ts'
 import { flaw, type Inspected } from './inspected.ts'
 import { readFacts } from './records.ts'
-import { PHRASES, type Catalogue } from './schema.ts'
+import type { Catalogue } from './schema.ts'
+import { PHRASES } from './tables.ts'
 
 interface Token {
   readonly term: string

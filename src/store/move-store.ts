@@ -1,20 +1,17 @@
 import { FootnoteError } from '../errors.ts'
-import { compareStores, differs } from './compare-stores.ts'
+import { compareStores } from './compare-stores.ts'
+import { copyVectors, documentsOf, type Ends, type MoveProgress } from './move-vectors.ts'
 import { grouped } from './postgres/grouped.ts'
 import type { Store } from './store.ts'
 import type { DocumentContents, FileFacts, KnownFile, Writer, WrittenDocument } from './writer.ts'
+
+export type { MoveProgress } from './move-vectors.ts'
 
 /** One store, read through both of its ports: the writer knows files, and holds the lock so that nothing changes. */
 export interface Side {
   readonly name: string
   readonly writer: () => Promise<Writer>
   readonly store: () => Promise<Store>
-}
-
-export interface MoveProgress {
-  readonly step: 'copying' | 'vectors' | 'indexing' | 'comparing'
-  readonly done: number
-  readonly total: number
 }
 
 export interface Moved {
@@ -25,8 +22,6 @@ export interface Moved {
   /** Documents that were there already from a move that was interrupted, or from an earlier one. */
   readonly alreadyThere: number
 }
-
-const PAGE = 200
 
 /**
  * Copies the current state of one store into another: documents, passages, statements, vectors, what the embedder
@@ -73,22 +68,6 @@ export async function moveStore(
     }
   } finally {
     await source.close()
-  }
-}
-
-interface Ends {
-  readonly source: Writer
-  readonly reader: Store
-  readonly target: Writer
-}
-
-async function* documentsOf(writer: Writer): AsyncGenerator<WrittenDocument> {
-  for (let behind = 0; ;) {
-    const page = await writer.documents(behind, PAGE)
-    yield* page
-    const last = page.at(-1)
-    if (!last) return
-    behind = last.row
   }
 }
 
@@ -150,42 +129,6 @@ async function contentsOf(
     ...(notes.length > 0 && { notes: notes.map(({ note }) => note) }),
     ...(sketch && { sketch }),
     ...(digest !== undefined && { digest }),
-  }
-}
-
-/** Gives the size of the vectors. Those of a document are always stored together, so it has all of them or none. */
-async function copyVectors(
-  { source, reader, target }: Ends,
-  onProgress: (done: MoveProgress) => void,
-): Promise<number> {
-  const embedderId = source.current?.embedderId ?? ''
-  const ids = new Map<number, string>()
-  let dimensions = 0
-  for await (const { row, facts } of documentsOf(target)) {
-    ids.set(row, facts.id)
-    if (dimensions > 0) continue
-    const [first] = await reader.passagesOf(facts.id)
-    dimensions = first ? ((await reader.vectors([first.row]))[0]?.length ?? 0) : 0
-  }
-  const total = await target.countUnembedded(embedderId)
-  for (let behind = 0, done = 0; ;) {
-    const texts = await target.unembedded(embedderId, 512, behind)
-    const last = texts.at(-1)
-    if (!last) return Math.max(dimensions, 1)
-    const vectors: Float32Array[] = []
-    for (const [document, own] of grouped(texts, (text) => text.document)) {
-      const passages = await reader.passagesOf(ids.get(document) ?? '')
-      if (passages.length !== own.length) throw differs(ids.get(document) ?? '', 'passages')
-      vectors.push(...(await reader.vectors(passages.map(({ row }) => row))))
-    }
-    await target.putVectors(
-      embedderId,
-      dimensions,
-      texts.map(({ row }) => row),
-      vectors,
-    )
-    behind = last.row
-    onProgress({ step: 'vectors', done: (done += texts.length), total })
   }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { symmetricProduct, times } from '../../src/embed/dense.ts'
-import { createMachine } from '../../src/embed/kernels.ts'
+import { createMachine } from '../../src/embed/machine.ts'
 import { symmetricEigen } from '../../src/embed/eigen.ts'
 import { uniforms, samplePlaces } from '../../src/embed/random.ts'
 import { addRows, sparseTimes, sparseTimesBoth, transposed, type Sparse } from '../../src/embed/sparse.ts'
