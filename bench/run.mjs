@@ -27,6 +27,8 @@ const { values } = parseArgs({
 const entry = (name) => fileURLToPath(new URL(`./${name}.mjs`, import.meta.url))
 const [runs, build] = [Number(values.runs), resolve(values.build)]
 const peers = values['no-peer'] ? [] : values.peers.split(',').filter((name) => name !== '')
+/** Its documents lie in one heap. Footnote runs as whoever installs it runs it. */
+const PEER_FLAGS = ['--max-old-space-size=8192']
 const rows = []
 
 for (const language of values.language.split(','))
@@ -107,7 +109,7 @@ async function peer(name, job, work, ownIndex) {
   for (let run = 0; run < (kind === 'langchain' ? runs : 1); run += 1) {
     const index = join(work, `peer-${name}`)
     await rm(index, { recursive: true, force: true })
-    results.push(await measured(entry('peer'), { ...job, kind, embedder, index, ownIndex }))
+    results.push(await measured(entry('peer'), { ...job, kind, embedder, index, ownIndex }, PEER_FLAGS))
   }
   const middle = (read) => median(results.map(read))
   const { blocked, ...last } = results.at(-1)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Archive, ArchiveParts } from '../archive.ts'
+import { type Archive, type ArchiveParts, createArchive } from '../archive.ts'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
@@ -9,8 +9,10 @@ import type { IngestReport } from '../ingest.ts'
 import type { Log } from '../log.ts'
 import { createFileReceipts } from '../receipts/file-receipts.ts'
 import type { Receipts } from '../receipts/receipts.ts'
+import { reranked } from '../search/rerank.ts'
 import { assertEmbedder, assertFamily } from '../store/embedder-check.ts'
 import type { Store } from '../store/store.ts'
+import { chooseAnswerer } from './answerer.ts'
 import { chooseEmbedder, chooseReranker, embedderNamed } from './embedder.ts'
 import { followingArchive, type OpenedArchive } from './following.ts'
 import { openChosenStore } from './store.ts'
@@ -48,12 +50,6 @@ export function createRiver(config: Config, log: Log, riverOptions: RiverOptions
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
   const openNow = async (folders: Folders, { asBuilt = false }: OpenOptions = {}): Promise<OpenedArchive> => {
-    // Imported when used: an ingest answers nothing.
-    const [{ createArchive }, { chooseAnswerer }, { reranked }] = await Promise.all([
-      import('../archive.ts'),
-      import('./answerer.ts'),
-      import('../search/rerank.ts'),
-    ])
     const { store, isLatest } = await openChosenStore(config, folders, log)
     try {
       const wanted = await chooseOnce()

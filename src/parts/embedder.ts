@@ -1,5 +1,6 @@
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
 import type { HostedSettings } from '../embed/hosted.ts'
+import { lsa } from '../embed/lsa.ts'
 import type { Reranker } from '../embed/reranker.ts'
 import { FootnoteError } from '../errors.ts'
 
@@ -16,10 +17,7 @@ const TRANSFORMERS = 'transformers:'
  */
 export async function chooseEmbedder(settings: EmbedderSettings): Promise<Embedder | TrainableEmbedder> {
   const { EMBEDDER: name, MODELS_DIR: modelsDir } = settings
-  if (name === 'lsa') {
-    const { lsa } = await import('../embed/lsa.ts')
-    return lsa()
-  }
+  if (name === 'lsa') return lsa()
   if (name.startsWith(TRANSFORMERS)) {
     const { transformersEmbedder } = await import('../embed/transformers.ts')
     return transformersEmbedder({ model: name.slice(TRANSFORMERS.length), modelsDir })
