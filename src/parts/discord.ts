@@ -28,7 +28,7 @@ export async function serveDiscord(parts: ServeParts): Promise<number> {
     import('../web/operations/metered-archive.ts'),
     import('./web.ts'),
   ])
-  const live = await openLive({ river, folders, log })
+  const live = await openLive({ river, folders, log, ...(config.INGEST_ON_START ? {} : { waitsUntil: stopped }) })
   const metrics = createMetrics({ version })
   const metering = { meter: metrics.meter, frontEnd: 'discord', clock: () => performance.now() } as const
   const room = config.READING_ROOM_URL

@@ -4,6 +4,7 @@ import { FootnoteError, reasonOf } from '../errors.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Log } from '../log.ts'
 import type { River } from './archive.ts'
+import { openWhenBuilt } from './waiting.ts'
 
 /** An archive that is served while its index is brought up to date: whoever asks gets the latest finished state. */
 export interface LiveArchive {
@@ -17,6 +18,8 @@ export interface LiveParts {
   readonly river: River
   readonly folders: Folders
   readonly log: Log
+  /** Where another process builds the index: its first one is waited for, until this resolves. */
+  readonly waitsUntil?: Promise<void>
 }
 
 /** The longest that a question may still read from the state before a re-index. */
@@ -26,8 +29,9 @@ const CLOSED_AFTER = 60_000
  * Opens the archive that is there. When the settings choose another embedder than made it, it is served as it is while all
  * passages are embedded anew, and swapped when that is done.
  */
-export async function openLive({ river, folders, log }: LiveParts): Promise<LiveArchive> {
-  let archive = await river.open(folders, { asBuilt: true })
+export async function openLive({ river, folders, log, waitsUntil }: LiveParts): Promise<LiveArchive> {
+  const open = (): Promise<Archive> => river.open(folders, { asBuilt: true })
+  let archive = waitsUntil ? await openWhenBuilt(open, waitsUntil, log) : await open()
   let running: Promise<unknown> = Promise.resolve()
   const bringUpToDate = async (onProgress: (progress: IngestProgress) => void): Promise<IngestReport> => {
     const report = await river.ingest(folders, onProgress)

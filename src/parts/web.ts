@@ -86,7 +86,7 @@ export async function serveRoom({
   stopped,
   print,
 }: ServeRoomParts): Promise<number> {
-  const live = await openLive({ river, folders, log })
+  const live = await openLive({ river, folders, log, ...(config.INGEST_ON_START ? {} : { waitsUntil: stopped }) })
   try {
     const room = await serveWeb({ config, folders, archive: live.current, log, version })
     if (room === undefined) return 1
