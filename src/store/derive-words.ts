@@ -1,6 +1,6 @@
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
 import { IN_GENERATION } from './generations.ts'
-import { ANALYSIS_VERSION, createAnalyser, holdsLanguage, type IndexTerms } from './index-text.ts'
+import { ANALYSIS_VERSION, countsNeighbours, createAnalyser, holdsLanguage, type IndexTerms } from './index-text.ts'
 import type { Rest } from './pace.ts'
 import { noPostings, postingsFrom, type Postings } from './postings.ts'
 import { createPostingsBuilder } from './postings-builder.ts'
@@ -64,8 +64,9 @@ export async function buildWords(
       if (found) analysed.push({ row, ...found })
       await rest()
     }
+    const around = countsNeighbours(field) ? analysed : []
     for (const [at, passage] of analysed.entries())
-      builder.add(passage.row, document.row, passage, analysed[at - 1], analysed[at + 1])
+      builder.add(passage.row, document.row, passage, around[at - 1], around[at + 1])
   }
   if (!old) return builder.build(noPostings, () => true)
   const { postings } = old

@@ -3,8 +3,8 @@ import { createGramWalk } from '../text/grams.ts'
 import { createTermWalk } from '../text/words.ts'
 import type { WordField } from './store.ts'
 
-/** Raised when terms() or grams(), or what follows here, would give other terms: word indexes are then made again. */
-export const ANALYSIS_VERSION = '4'
+/** Raised when terms() or grams(), or what follows here, would give other terms or counts: word indexes are then made again. */
+export const ANALYSIS_VERSION = '5'
 
 export interface Indexed {
   readonly title: string
@@ -33,6 +33,14 @@ const GRAM_LANGUAGES: ReadonlySet<string> = new Set(['fa', 'ar', 'fr'])
 /** Whether a field of the word index holds passages of a language. */
 export function holdsLanguage(field: WordField, language: string): boolean {
   return field === 'words' || GRAM_LANGUAGES.has(language)
+}
+
+/**
+ * Whether a passage is found by the terms of its neighbours too. Words gain by it; grams do not (docs/evaluation.md), and
+ * have half as many postings without.
+ */
+export function countsNeighbours(field: WordField): boolean {
+  return field === 'words'
 }
 
 /** The terms of a passage for one field of the word index, by their numbers: of its title and headings, and of its own text. */

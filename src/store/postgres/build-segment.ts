@@ -1,5 +1,5 @@
 import { phraseWords } from '../../text/phrase.ts'
-import { createAnalyser, type IndexTerms } from '../index-text.ts'
+import { countsNeighbours, createAnalyser, type IndexTerms } from '../index-text.ts'
 import type { Rest } from '../pace.ts'
 import { noPostings } from '../postings.ts'
 import { createPostingsBuilder } from '../postings-builder.ts'
@@ -66,9 +66,10 @@ async function wordSegment(
         if (found) analysed.push({ row, ...found })
         await rest()
       }
+      const around = countsNeighbours(field) ? analysed : []
       for (const [of, passage] of analysed.entries())
         if (passage.row >= first && passage.row <= last)
-          builder.add(passage.row - first, 0, passage, analysed[of - 1], analysed[of + 1])
+          builder.add(passage.row - first, 0, passage, around[of - 1], around[of + 1])
     }
   }
   return segmentFrom(
