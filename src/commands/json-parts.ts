@@ -2,7 +2,7 @@ import type { NearHit, Searched } from '../model/answer.ts'
 import type { Attribution, Citation, CitedDocument } from '../model/citation.ts'
 import type { DocumentFacts, Place } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
-import type { Carrier, Mention, TimelineEntry } from '../model/look-up.ts'
+import type { ArchiveFacts, Carrier, Mention, TimelineEntry } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -175,5 +175,19 @@ export function filterJson(filter: Filter): JsonObject {
     knownOn: filter.knownOn ?? null,
     document: filter.document ?? null,
     publisher: filter.publisher ?? null,
+  }
+}
+
+export function groups(list: ArchiveFacts['collections']): JsonObject[] {
+  return list.map(({ name, documents }) => ({ name, documents }))
+}
+
+export function lastIngestOf(last: ArchiveFacts['lastIngest']): JsonObject | null {
+  if (last === undefined) return null
+  const { skipped, notes, ...counts } = last
+  return {
+    ...counts,
+    skipped: skipped.map(({ file, reason, hint }) => ({ file, reason, hint })),
+    notes: notes.map(({ file, note }) => ({ file, note })),
   }
 }

@@ -14,8 +14,10 @@ import {
   citationOf,
   citedOf,
   documentJson,
+  groups,
   hitOf,
   type JsonObject,
+  lastIngestOf,
   mentionOf,
   passageOf,
   searchedOf,
@@ -194,18 +196,4 @@ export function problemJson(problem: {
 }): JsonObject {
   const { code, message, hint } = problem
   return { version: JSON_VERSION, kind: 'error', error: { code, message, hint } }
-}
-
-function groups(list: ArchiveFacts['collections']): JsonObject[] {
-  return list.map(({ name, documents }) => ({ name, documents }))
-}
-
-function lastIngestOf(last: ArchiveFacts['lastIngest']): JsonObject | null {
-  if (last === undefined) return null
-  const { skipped, notes, ...counts } = last
-  return {
-    ...counts,
-    skipped: skipped.map(({ file, reason, hint }) => ({ file, reason, hint })),
-    notes: notes.map(({ file, note }) => ({ file, note })),
-  }
 }

@@ -1,4 +1,3 @@
-import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js'
 import type { Archive } from '../archive.ts'
 import type { Command } from '../commands/command.ts'
 import { reasonOf } from '../errors.ts'
@@ -9,6 +8,7 @@ import { commandBodies } from './command-json.ts'
 import { type ConnectionSettings, createConnection } from './connection.ts'
 import { createDispatcher, type Dispatcher } from './dispatch.ts'
 import { createLayouts, type Exchange } from './exchange.ts'
+import { inviteLink } from './invite-link.ts'
 import type { BotHealth, Kit, Reindex } from './kit.ts'
 import { textsIn } from './languages/languages.ts'
 import { createProgressBudget } from './pacer.ts'
@@ -51,25 +51,6 @@ export interface Bot {
   health(): BotHealth
   /** Resolves when nothing is being worked on. */
   idle(): Promise<void>
-}
-
-const PERMISSIONS = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.CreatePublicThreads,
-  PermissionFlagsBits.AttachFiles,
-  PermissionFlagsBits.ReadMessageHistory,
-]
-
-/** The link that adds the bot to a server, with just the permissions that it uses. */
-export function inviteLink(applicationId: string): string {
-  const query = new URLSearchParams({
-    client_id: applicationId,
-    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: new PermissionsBitField(PERMISSIONS).bitfield.toString(),
-  })
-  return `https://discord.com/oauth2/authorize?${query.toString()}`
 }
 
 const FIFTEEN_MINUTES = 15 * 60_000

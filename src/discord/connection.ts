@@ -10,12 +10,13 @@ import {
   Routes,
   Status,
 } from 'discord.js'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { codeOf } from './api.ts'
 import type { BotHealth, ShardHealth } from './kit.ts'
 import { bareApi, completeGateway, findApi, listenFirst, makeRequest } from './other-servers.ts'
 import { completeInteraction, completeMessage } from './complete.ts'
+import { refused } from './refused.ts'
 
 export interface ConnectionSettings {
   readonly token: string
@@ -45,26 +46,6 @@ const CLOSING = 3000
 const WAIT_FOR_GUILD = 1500
 /** A lost answer costs this long before the client asks again. */
 const REST_TIMEOUT = 6000
-
-function refused(cause: unknown): FootnoteError {
-  const reason = reasonOf(cause)
-  if (/disallowed intent/iu.test(reason)) {
-    return new FootnoteError('discord-refused', 'Discord does not let this bot read message content.', {
-      hint: 'Switch on “Message Content Intent” at discord.com/developers/applications → your application → Bot, or set DISCORD_MESSAGE_CONTENT=false.',
-      cause,
-    })
-  }
-  if (/token/iu.test(reason) || /\b401\b/u.test(reason)) {
-    return new FootnoteError('discord-refused', 'Discord does not know this token.', {
-      hint: 'Copy the token from discord.com/developers/applications → your application → Bot → Reset Token into DISCORD_TOKEN.',
-      cause,
-    })
-  }
-  return new FootnoteError('discord-refused', `Discord can not be reached: ${reason}`, {
-    hint: 'Check the network, and DISCORD_API_URL if you have set it.',
-    cause,
-  })
-}
 
 /** The gateway's facts are asked for through this client; it is given them complete. */
 function completedGateway(rest: REST, log: Log): () => string {

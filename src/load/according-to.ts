@@ -1,6 +1,6 @@
 import { overlaps } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
-import type { Attributed } from './attribute.ts'
+import type { Attributed } from './attributed.ts'
 import { accordsInEastern, isAppositionInEastern, mayAccordInEastern } from './eastern-according.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import { attributed, type Attributed } from './attributed.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
@@ -11,19 +11,6 @@ import { reportedBefore, type Reported } from './reporting.ts'
 import { goesOnBelow, toldInFront } from './in-front.ts'
 import { withTail } from './said-behind.ts'
 import { announce, known, mayAnnounce, type Last, shifted, withoutDate } from './who-is-meant.ts'
-
-/** A quotation with who said it. Offsets are into its line. */
-export interface Attributed {
-  readonly words: Span
-  readonly speaker?: string
-  readonly role?: string
-  readonly outlet?: string
-  readonly dateAt?: number
-  /** Of words announced in a line above. */
-  readonly saidOn?: string
-  /** `she`, of whom nothing in front tells who she is. */
-  readonly pronoun?: string
-}
 
 const EASTERN = /\p{Script=Arabic}/u
 /** Between two parts of what one speaker said. */
@@ -187,16 +174,4 @@ function followedBy(
   const introducesNext =
     !isLast && /^\s*[:：]/u.test(line.slice(end)) && /[.…]$/u.test(line.slice(quote.words.start, quote.words.end))
   return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
-}
-
-function attributed(words: Span, { speaker, role, outlet, dateAt, saidOn, pronoun }: Reported): Attributed {
-  return {
-    words,
-    ...(speaker === undefined && pronoun !== undefined && { pronoun }),
-    ...(speaker !== undefined && { speaker }),
-    ...(role !== undefined && { role }),
-    ...(outlet !== undefined && { outlet }),
-    ...(dateAt !== undefined && { dateAt }),
-    ...(saidOn !== undefined && { saidOn }),
-  }
 }

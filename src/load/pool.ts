@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { FootnoteError } from '../errors.ts'
 import type { LoadedDocument } from './load-file.ts'
-import { startReader, TooMuchMemory, type Job, type Outcome, type Reader } from './reader-process.ts'
+import { startReader, TooMuchMemory, type Job, type Reader } from './reader-process.ts'
 import { isFreeToShare, takeGroup, type Group, type Waiting } from './reading-group.ts'
-import { received } from './sent-document.ts'
-import { unreadable } from './unreadable.ts'
+import { ended, reasonFor, settle } from './settle-group.ts'
 
 export interface PoolOptions {
   /** Files read at the same time; as many as the machine has cores, at most four, unless told. */
@@ -175,27 +173,4 @@ interface Working {
   groups: number
   /** It had two groups at a time: it is not known then which one stopped it. */
   isShared: boolean
-}
-
-async function settle(reader: Reader, group: Group): Promise<void> {
-  const [first, ...others] = group
-  const outcomes = await reader.read([first.job, ...others.map(({ job }) => job)], first.left)
-  for (const [at, waiting] of group.entries()) settleOne(waiting, outcomes[at])
-}
-
-function settleOne({ job, resolve, reject }: Waiting, outcome: Outcome | undefined): void {
-  if (!outcome) reject(new Error(`the reader told nothing of ${job.source.file}`))
-  else if (outcome.kind === 'loaded') resolve(outcome.documents.map(received))
-  else reject(new FootnoteError(outcome.code, outcome.message, { hint: outcome.hint }))
-}
-
-function reasonFor(thrown: unknown, { source }: Job): unknown {
-  if (!(thrown instanceof TooMuchMemory)) return thrown
-  return unreadable(source.file, 'needs too much memory to be read, and was stopped', SPLIT)
-}
-
-const SPLIT = 'Split it, or save its text as a .txt file.'
-
-function ended(job: Job): FootnoteError {
-  return unreadable(job.source.file, 'was not read, since reading was ended', 'Run the ingest again.')
 }

@@ -3,7 +3,7 @@ import { type ArchiveFacts, type Clock, CLOCKS, type Timeline, type TimelineEntr
 import type { Reader } from '../environment.ts'
 import { filterParams, type FilterInput } from '../input.ts'
 import { timelinePlot } from '../plots/timeline.ts'
-import { searchedText } from '../views/answer.ts'
+import { searchedText } from '../views/around.ts'
 import { countText, dateText } from '../views/facts.ts'
 import { filterFieldset, keptFields } from '../views/form.ts'
 import { paging } from '../views/paging.ts'

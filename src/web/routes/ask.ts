@@ -14,7 +14,8 @@ import { type Html, layout } from '../pages/layout.ts'
 import { badParameter, problemPage } from '../pages/problem.ts'
 import type { RoomParts } from '../parts.ts'
 import { address } from '../middleware/reader.ts'
-import { answerView, citationLinks, sentenceView, silenceView } from '../views/answer.ts'
+import { answerView, citationLinks, sentenceView } from '../views/answer.ts'
+import { silenceView } from '../views/silence.ts'
 import { problemNote, said } from '../views/problem-note.ts'
 
 export interface AskParts extends Pick<RoomParts, 'archive' | 'gaps' | 'log' | 'now'> {

@@ -1,11 +1,11 @@
-import { noteIn } from '../../commands/notes.ts'
 import { html } from 'hono/html'
 import { EXPORT_FORMATS, type ExportFormat } from '../../commands/export-answer.ts'
-import type { Answer, NearHit, Searched, Sentence } from '../../model/answer.ts'
+import type { Answer, Sentence } from '../../model/answer.ts'
 import type { Citation } from '../../model/citation.ts'
 import type { Params, Reader } from '../environment.ts'
 import type { Html } from '../pages/layout.ts'
-import { countText, dateText } from './facts.ts'
+import { notesView, searchedText, understood } from './around.ts'
+import { countText } from './facts.ts'
 import { directed, linkTo, saidLine, sourceLine } from './sources.ts'
 
 export type Answered = Extract<Answer, { readonly kind: 'answered' }>
@@ -130,79 +130,4 @@ function citationView(citation: Citation, href: string, reader: Reader): Html {
         ? ''
         : html`<a class="original" href="${originalLink}" rel="noreferrer">${reader.texts.facts.original}</a>`
     }`
-}
-
-/** The archive is silent: what was searched, and what lies nearest. */
-export function silenceView(
-  answer: Extract<Answer, { readonly kind: 'silent' }>,
-  place: AnswerPlace,
-  clearHref: string | undefined,
-): Html {
-  const { reader } = place
-  const { texts } = reader
-  return html`<article class="answer silent">
-    ${understood(answer, reader)}
-    <p class="lead verdict">${texts.ask.silent}</p>
-    <p>
-      ${texts.ask.silentHelp} ${clearHref === undefined ? '' : html`<a href="${clearHref}">${texts.filters.clear}</a>`}
-    </p>
-    <p class="small">${searchedText(answer.searched, reader)}</p>
-    ${notesView(answer.notes, reader)}
-    ${
-      answer.nearest.length === 0
-        ? ''
-        : html`<section aria-labelledby="nearest-title">
-            <h2 id="nearest-title">${texts.ask.nearest}</h2>
-            ${hitsView(answer.nearest, reader)}
-          </section>`
-    }
-    ${
-      answer.receiptId === undefined
-        ? ''
-        : html`<p class="small">
-            <a href="${reader.to(`/r/${answer.receiptId}`)}">${texts.ask.receipt} ${answer.receiptId}</a>
-          </p>`
-    }
-  </article>`
-}
-
-/** Passages with their source, as `text` draws them: plain, or with what was looked for marked. */
-export function hitsView(hits: readonly NearHit[], reader: Reader, text?: (hit: NearHit) => Html, from = 1): Html {
-  return html`<ol class="hits" start="${from}">
-    ${hits.map((hit) => {
-      const { passage, document } = hit
-      const href = linkTo(reader, document.id, passage.span, passage.text)
-      return html`<li>
-        ${sourceLine(document, href, reader, passage.place)}
-        <p class="passage" ${directed(document.language)}>${text?.(hit) ?? passage.text}</p>
-      </li>`
-    })}
-  </ol>`
-}
-
-function understood(answer: Answer, { texts }: Reader): Html | '' {
-  if (answer.asked === undefined) return ''
-  return html`<p class="small">${texts.ask.understood}: <bdi>${answer.question}</bdi></p>`
-}
-
-function notesView(notes: readonly string[], { texts, language }: Reader): Html | '' {
-  if (notes.length === 0) return ''
-  return html`<section class="notes" aria-label="${texts.ask.notes}">
-    <ul>
-      ${notes.map((note) => html`<li dir="auto">${noteIn(language, note)}</li>`)}
-    </ul>
-  </section>`
-}
-
-/** What was looked in, in one line. */
-export function searchedText(searched: Searched, { texts, language }: Reader): Html {
-  const { from, to, filter } = searched
-  const parts = [
-    texts.ask.searched(countText(searched.documents, language), countText(searched.passages, language)),
-    ...(from === undefined || to === undefined
-      ? []
-      : [texts.ask.between(dateText(from, language), dateText(to, language))]),
-    ...(filter?.knownOn === undefined ? [] : [texts.ask.knownOn(dateText(filter.knownOn, language))]),
-  ]
-  return html`${parts.join(' · ')}`
 }
