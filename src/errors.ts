@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'not-found'
   | 'not-allowed'
   | 'stopped'
+  | 'out-of-memory'
 
 /** `message` says what happened, `hint` what to do about it. People are shown both, and never a stack. */
 export class FootnoteError extends Error {

@@ -52,6 +52,8 @@ export interface ThreadOptions {
   readonly data?: () => unknown
   /** Milliseconds after which threads that have nothing to do are ended; the next work starts new ones. */
   readonly rest?: number
+  /** Megabytes that what lives long in a thread's heap may take. */
+  readonly heap?: number
 }
 
 /** From its sources the program runs through tsx, which a thread does not inherit: Node 20 ignores its `--import`. */
@@ -60,7 +62,10 @@ function sourceEntry({ href }: URL): string {
 }
 
 /** Threads are started when there is work for them. */
-export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOptions = {}): Threads {
+export function createThreads(
+  entry: URL,
+  { size = CORES, data, rest, heap = OLD_MEBIBYTES }: ThreadOptions = {},
+): Threads {
   let resting: NodeJS.Timeout | undefined
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
@@ -71,10 +76,10 @@ export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOp
     const worker = new Worker(isSource ? sourceEntry(entry) : entry, {
       workerData: data?.(),
       eval: isSource,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES, maxOldGenerationSizeMb: OLD_MEBIBYTES },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES, maxOldGenerationSizeMb: heap },
     })
-    const fail = (error: unknown): void => {
-      busy.get(worker)?.reject(error)
+    const fail = (thrown: unknown): void => {
+      busy.get(worker)?.reject(endOf(thrown))
       busy.delete(worker)
       const place = idle.indexOf(worker)
       if (place >= 0) idle.splice(place, 1)
@@ -140,6 +145,16 @@ export function createThreads(entry: URL, { size = CORES, data, rest }: ThreadOp
       endIdle()
     },
   }
+}
+
+/** Why a thread ended. */
+export function endOf(thrown: unknown): unknown {
+  const isFull = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  if (!isFull) return thrown
+  return new FootnoteError('out-of-memory', 'The work needs more memory than a thread may have.', {
+    hint: 'Set NODE_OPTIONS=--max-old-space-size=8192 (megabytes) and run it again: what was stored is kept.',
+    cause: thrown,
+  })
 }
 
 function errorOf({ error, code, hint }: Extract<Told, { kind: 'failed' }>): Error {

@@ -69,6 +69,7 @@ const STATUS: Readonly<Record<ErrorCode, ProblemStatus>> = {
   'not-found': 404,
   'not-allowed': 403,
   stopped: 503,
+  'out-of-memory': 503,
 }
 
 /** Whatever was thrown. What is not ours is told by its kind alone: a foreign message may hold anything. */
