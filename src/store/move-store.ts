@@ -1,17 +1,29 @@
 import { FootnoteError } from '../errors.ts'
 import { compareStores } from './compare-stores.ts'
-import { copyVectors, documentsOf, type Ends, type MoveProgress } from './move-vectors.ts'
+import { copyVectors } from './move-vectors.ts'
+import { documentsOf } from './pages.ts'
 import { grouped } from './postgres/grouped.ts'
 import type { Store } from './store.ts'
 import type { DocumentContents, FileFacts, KnownFile, Writer, WrittenDocument } from './writer.ts'
-
-export type { MoveProgress } from './move-vectors.ts'
 
 /** One store, read through both of its ports: the writer knows files, and holds the lock so that nothing changes. */
 export interface Side {
   readonly name: string
   readonly writer: () => Promise<Writer>
   readonly store: () => Promise<Store>
+}
+
+export interface MoveProgress {
+  readonly step: 'copying' | 'vectors' | 'indexing' | 'comparing'
+  readonly done: number
+  readonly total: number
+}
+
+/** The store that is read, through both of its ports, and the one that is written. */
+export interface Ends {
+  readonly source: Writer
+  readonly reader: Store
+  readonly target: Writer
 }
 
 export interface Moved {
@@ -71,6 +83,8 @@ export async function moveStore(
   }
 }
 
+const DOCUMENTS_AT_ONCE = 200
+
 async function copyFiles({ source, reader, target }: Ends, onProgress: (done: MoveProgress) => void): Promise<number> {
   const files = await source.files()
   const known = new Map(files.map((of) => [of.file, of]))
@@ -96,10 +110,11 @@ async function copyFiles({ source, reader, target }: Ends, onProgress: (done: Mo
     onProgress({ step: 'copying', done, total })
     waiting = []
   }
-  for await (const written of documentsOf(source)) {
-    if (waiting[0] && waiting[0].facts.file !== written.facts.file) await put()
-    waiting.push(written)
-  }
+  for await (const page of documentsOf(source, DOCUMENTS_AT_ONCE))
+    for (const written of page) {
+      if (waiting[0] && waiting[0].facts.file !== written.facts.file) await put()
+      waiting.push(written)
+    }
   await put()
   // Files that held nothing are known too, so that they are not read again.
   for (const of of files) if (of.documents === 0 && !there.has(of.file)) await target.put(factsOf(of, of.file), [])

@@ -1,4 +1,5 @@
-import type { Writer, WrittenDocument } from '../../store/writer.ts'
+import { documentsOf, pageByPage, type Pages } from '../../store/pages.ts'
+import type { Writer } from '../../store/writer.ts'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange, type ManifestFile, type ManifestHead } from './entry.ts'
 import { canonicalJson } from './canonical.ts'
 import { firstSeenIn } from './first-seen.ts'
@@ -41,7 +42,7 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
       const told = isTrue && writer.changes ? undefined : await all()
       const last = told ? told.head : head
       const changes = told
-        ? differences(told.files, await filesOf(documentsOf(writer)), time)
+        ? differences(told.files, await filesOf(documentsOf(writer, PAGE)), time)
         : differences(await filesOf(changesOf(writer, 'went')), await filesOf(changesOf(writer, 'came')), time)
       return entryLine(
         sealed({
@@ -64,7 +65,7 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
 /** A manifest that was lost is made up for by what the catalogue knows. */
 async function firstSeenOf({ firstSeen }: Replayed, writer: Writer): Promise<ReadonlyMap<string, string>> {
   const seen = new Map(firstSeen)
-  for await (const page of documentsOf(writer))
+  for await (const page of documentsOf(writer, PAGE))
     for (const { facts } of page) {
       const known = seen.get(facts.sha256)
       if (facts.firstSeen !== undefined && (known === undefined || facts.firstSeen < known))
@@ -127,29 +128,11 @@ export function agrees(told: ManifestFile, held: ManifestFile): boolean {
 
 const PAGE = 1_000
 
-/** Documents in order of their rows, many at a time. */
-type Pages = AsyncIterable<readonly WrittenDocument[]>
-
-/** All documents of the next state. */
-function documentsOf(writer: Pick<Writer, 'documents'>): Pages {
-  return pageByPage(async (behind) => writer.documents(behind, PAGE))
-}
-
 function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went'): Pages {
   return pageByPage(async (behind) => (await writer.changes?.(which, behind, PAGE)) ?? [])
 }
 
-/** The same without their digests, for who compares sketches. */
+/** All documents of the next state without their digests, for who compares sketches. */
 export function sketchesOf(writer: Pick<Writer, 'documents' | 'sketched'>): Pages {
   return pageByPage(async (behind) => (writer.sketched ?? writer.documents)(behind, PAGE))
-}
-
-async function* pageByPage(read: (behind: number) => Promise<readonly WrittenDocument[]>) {
-  for (let behind = 0; ;) {
-    const page = await read(behind)
-    const last = page.at(-1)
-    if (!last) return
-    yield page
-    behind = last.row
-  }
 }

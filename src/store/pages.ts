@@ -1,0 +1,20 @@
+import type { Writer, WrittenDocument } from './writer.ts'
+
+/** Documents in order of their rows, many at a time. */
+export type Pages = AsyncIterable<readonly WrittenDocument[]>
+
+/** `read` gives the documents behind a row, until it gives none. */
+export async function* pageByPage(read: (behind: number) => Promise<readonly WrittenDocument[]>): Pages {
+  for (let behind = 0; ;) {
+    const page = await read(behind)
+    const last = page.at(-1)
+    if (!last) return
+    yield page
+    behind = last.row
+  }
+}
+
+/** All documents of the next state, so many at a time. */
+export function documentsOf(writer: Pick<Writer, 'documents'>, count: number): Pages {
+  return pageByPage((behind) => writer.documents(behind, count))
+}
