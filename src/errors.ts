@@ -29,8 +29,18 @@ export class FootnoteError extends Error {
   }
 }
 
+/** Whether work ended because it was asked to: nothing went wrong. */
+export function wasStopped(thrown: unknown): boolean {
+  return thrown instanceof FootnoteError && thrown.code === 'stopped'
+}
+
 /** The reason inside whatever was thrown, in one line, for logs and for reports of files that were skipped. */
 export function reasonOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   return text.split('\n', 1)[0] ?? ''
+}
+
+/** The same with what to do about it, where that is known. */
+export function reasonWithHint(thrown: unknown): string {
+  return thrown instanceof FootnoteError ? `${reasonOf(thrown)} ${thrown.hint}` : reasonOf(thrown)
 }

@@ -1,5 +1,5 @@
 import type { Folders } from '../cli/parts.ts'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { reasonWithHint } from '../errors.ts'
 import type { ServerLook } from '../store/postgres/look.ts'
 import { postgresSettings, type StoreConfig } from './store.ts'
 
@@ -18,8 +18,7 @@ export async function storeFindings(config: StoreConfig, folders: Folders): Prom
     try {
       return found(what, settings.schema, await lookAtServer({ ...settings, url }))
     } catch (error) {
-      const hint = error instanceof FootnoteError ? ` ${error.hint}` : ''
-      return { what, state: 'ill', says: `${reasonOf(error)}${hint}` }
+      return { what, state: 'ill', says: reasonWithHint(error) }
     }
   }
   return [

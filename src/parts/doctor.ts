@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import type { Archive } from '../archive.ts'
 import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { FootnoteError, reasonOf, reasonWithHint } from '../errors.ts'
 import { silentLog } from '../log.ts'
 import { chooseAnswerer } from './answerer.ts'
 import { storeFindings } from './doctor-store.ts'
@@ -63,12 +63,8 @@ async function languageModel(config: Config): Promise<Finding> {
     await chooseAnswerer(config, silentLog)
     return { what, state: 'well', says: config.CHAT_MODEL }
   } catch (error) {
-    return { what, state: 'ill', says: withHint(error) }
+    return { what, state: 'ill', says: reasonWithHint(error) }
   }
-}
-
-function withHint(error: unknown): string {
-  return error instanceof FootnoteError ? `${reasonOf(error)} ${error.hint}` : reasonOf(error)
 }
 
 async function index(open: () => Promise<Archive>): Promise<Finding> {
@@ -84,6 +80,6 @@ async function index(open: () => Promise<Archive>): Promise<Finding> {
   } catch (error) {
     if (error instanceof FootnoteError && error.code === 'index-missing')
       return { what: 'Index', state: 'note', says: error.hint }
-    return { what: 'Index', state: 'ill', says: withHint(error) }
+    return { what: 'Index', state: 'ill', says: reasonWithHint(error) }
   }
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts'
 import type { Folders, IngestProgress } from '../cli/parts.ts'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { FootnoteError, reasonOf, wasStopped } from '../errors.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Log } from '../log.ts'
 import type { River } from './archive.ts'
@@ -51,11 +51,13 @@ export async function openLive({ river, folders, log, waitsUntil }: LiveParts): 
     reindex().then(
       ({ passages, milliseconds }) => log.info('embedded-anew', { passages, milliseconds }),
       // What is served goes on being served, and the next start tries again.
-      (thrown: unknown) =>
+      (thrown: unknown) => {
+        if (wasStopped(thrown)) return
         log.error('embedding-anew-failed', {
           reason: reasonOf(thrown),
           ...(thrown instanceof FootnoteError && { hint: thrown.hint }),
-        }),
+        })
+      },
     )
   }
   return {
@@ -106,27 +108,26 @@ export async function follow(
   let wait = retry
   let retrying: NodeJS.Timeout | undefined
   const begin = (): void => {
-    clearTimeout(retrying)
     if (running) isAgain = true
     else if (!isClosed) running = run()
   }
   const run = async (): Promise<void> => {
     do {
       isAgain = false
+      clearTimeout(retrying)
       try {
         // A disk that was unmounted leaves an empty folder: nobody empties an archive by accident while it is served.
         if ((await listFolder(folder)).length === 0) log.warn('follow-paused', { reason: `${folder} is empty` })
         else await ingest()
         wait = retry
       } catch (thrown) {
-        if (isClosed) break
+        if (isClosed || wasStopped(thrown)) break
         // A folder that is away for a while, or another ingest, is no reason to stop following.
         log.warn('follow-failed', {
           reason: reasonOf(thrown),
           ...(thrown instanceof FootnoteError && { hint: thrown.hint }),
           againInSeconds: Math.round(wait / 1000),
         })
-        clearTimeout(retrying)
         retrying = setTimeout(begin, wait).unref()
         wait = Math.min(2 * wait, LONGEST_RETRY)
       }

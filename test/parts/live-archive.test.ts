@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { FootnoteError } from '../../src/errors.ts'
 import { createLog } from '../../src/log.ts'
 import { follow } from '../../src/parts/live-archive.ts'
 
@@ -74,4 +75,19 @@ it('tries an ingest that failed again by itself, and no more once it is closed',
   await following.close()
   await wait(200)
   expect(count).toBe(4)
+})
+
+it('neither complains of an ingest that was asked to stop nor tries it again', async () => {
+  let count = 0
+  const ingest = async (): Promise<void> => {
+    count += 1
+    throw new FootnoteError('stopped', 'The ingest was stopped.', { hint: 'The next one goes on from there.' })
+  }
+  const following = await follow(folder, ingest, { log, quiet: 60, retry: 20 })
+  writeFileSync(join(folder, 'second.txt'), 'Otters.')
+  await vi.waitFor(() => expect(count).toBe(1), { timeout: 5_000 })
+  await wait(200)
+  expect(count).toBe(1)
+  await following.close()
+  expect(lines).toEqual([])
 })
