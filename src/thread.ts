@@ -148,7 +148,7 @@ export function createThreads(
 }
 
 /** Why a thread ended. */
-export function endOf(thrown: unknown): unknown {
+function endOf(thrown: unknown): unknown {
   const isFull = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'
   if (!isFull) return thrown
   return new FootnoteError('out-of-memory', 'The work needs more memory than a thread may have.', {

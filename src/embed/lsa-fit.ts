@@ -11,7 +11,10 @@ export interface LsaSettings {
   readonly mostTerms: number
 }
 
-/** What was learned, to be encoded soon (its projection lies in the machine's memory), and the terms of what it was learned from, a row for each text in the order of their adding. */
+/**
+ * What was learned, to be encoded soon, as its projection lies in the machine's memory; and the terms of what it was
+ * learned from, a row for each text in the order of their adding.
+ */
 export interface Learned {
   readonly basis: Basis
   readonly rows: Sparse

@@ -46,8 +46,8 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
     signal?.throwIfAborted()
     return beginFile(options, found, known)
   }
-  const settle = (file: string, end: Settled, before: KnownFile | undefined): void => {
-    if (end.kind === 'refused') skipped.push(skippedFile(file, end.error, before, log))
+  const settle = (file: string, end: Settled): void => {
+    if (end.kind === 'refused') skipped.push(skippedFile(file, end.error, known.get(file), log))
     else unseen.delete(file)
     if (end.kind === 'unchanged') unchanged += 1
     if (end.kind === 'added' || end.kind === 'changed') {
@@ -58,11 +58,10 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
   }
   const handle = async (outcome: Outcome, found: FoundFile): Promise<void> => {
     signal?.throwIfAborted()
-    if (found.kind === 'seen') for (const file of found.files) settle(file, asBefore(known.get(file)), known.get(file))
+    if (found.kind === 'seen') for (const file of found.files) settle(file, asBefore(known.get(file)))
     else {
       const file = fileOf(found)
-      const before = known.get(file)
-      settle(file, outcome.kind === 'loaded' ? await put(outcome, found, before) : outcome, before)
+      settle(file, outcome.kind === 'loaded' ? await put(outcome, found, known.get(file)) : outcome)
       // Its bytes are those that were known, and now it can be told from its look.
       if (outcome.kind !== 'loaded' && found.kind === 'file' && found.look !== undefined)
         looked.push({ file, look: found.look })

@@ -18,7 +18,7 @@ type FileNames = IngestReport['files']
 export type SomeNames = readonly [of: keyof FileNames, names: readonly string[]]
 export type ReportWithoutNames = Omit<IngestReport, 'files'>
 
-export interface IngestJob {
+interface Call {
   readonly config: Config
   readonly folders: Folders
   readonly onProgress: (progress: IngestProgress) => void
@@ -32,7 +32,7 @@ export interface IngestJob {
  * Brings an index up to date in a thread of its own: whoever answers questions meanwhile never waits for it. Throws
  * FootnoteError('stopped') when it was told to stop.
  */
-export async function ingestFolders({ stop, ...job }: IngestJob): Promise<IngestReport> {
+export async function ingestFolders({ stop, ...job }: Call): Promise<IngestReport> {
   if (stop?.aborted === true) throw stopped()
   // From its sources the program is only tested; a thread would first have to load what runs them.
   if (import.meta.url.endsWith('.ts')) {
@@ -49,7 +49,7 @@ function stopped(): FootnoteError {
 }
 
 async function ingestInThread(
-  { config, folders, onProgress, log, choice = {} }: IngestJob,
+  { config, folders, onProgress, log, choice = {} }: Omit<Call, 'stop'>,
   stop: AbortSignal | undefined,
 ): Promise<IngestReport> {
   const threads = createThreads(entryBeside(import.meta.url, 'ingest-thread'), { size: 1, data: () => config })

@@ -1,8 +1,9 @@
 import type { Numbers } from './sections.ts'
 
 /**
- * Occurrences are counted in quarters: four for one in the passage itself or its headings, one for one in a neighbouring
- * passage of its document, so that a passage is found by what stands around it too (docs/evaluation.md has the gain).
+ * Occurrences are counted in quarters: four for one in the passage itself or its headings, and of words one for one in a
+ * neighbouring passage of its document, so that a passage is found by what stands around it too (docs/evaluation.md has the
+ * gain).
  */
 export const COUNT_UNIT = 4
 
