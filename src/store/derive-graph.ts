@@ -4,7 +4,7 @@ import { IN_GENERATION, type Generation } from './generations.ts'
 import { emptyGraph, isZero, joinedGraph, loadGraph, type GrowingGraph, type JoinedGraph } from './graph.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
-import { countIn, coversAll, type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
+import { coversAll, type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
 
 /** Which vectors of which passages: those of one embedder, of the passages of one generation. */
 export type VectorSet = Pick<Generation, 'number' | 'embedder' | 'dimensions'>
@@ -57,13 +57,26 @@ export function liveRows(catalogue: Catalogue, generation: number): Uint32Array 
   return Uint32Array.from(rows)
 }
 
+/** A shard that is to be built, with the rows of its passages, ascending: to look them up takes as long for one as for all. */
+export interface PlannedShard extends Shard {
+  readonly rows: Uint32Array
+}
+
+export interface GraphPlan extends Pick<ShardPlan, 'kept'> {
+  readonly made: readonly PlannedShard[]
+}
+
 /** What a generation needs, when the shards of the one before are those given. */
-export async function planGraph(dir: string, live: Uint32Array, before: readonly MadeShard[]): Promise<ShardPlan> {
+export async function planGraph(dir: string, live: Uint32Array, before: readonly MadeShard[]): Promise<GraphPlan> {
   const whole = await Promise.all(before.map(({ derived }) => isIntact(dir, derived)))
-  return planShards(
-    live,
-    before.filter((_, at) => whole[at]),
-  )
+  const standing = before.filter((_, at) => whole[at])
+  const { kept, made } = planShards(live, standing)
+  return { kept, made: made.map((shard) => planned(live, shard)) }
+}
+
+/** A copy of its rows: it is handed to a thread, and a part of a longer array would take the rest with it. */
+function planned(live: Uint32Array, { from, to }: Shard): PlannedShard {
+  return { from, to, rows: live.slice(placeFrom(live, from), placeFrom(live, to + 1)) }
 }
 
 /** Names for new shards that none of the kept ones has; the first of all is just `vectors`. */
@@ -73,7 +86,7 @@ export function shardNames(kept: readonly MadeShard[], count: number): string[] 
   return free.filter((name) => !taken.has(name)).slice(0, count)
 }
 
-export interface ShardJob extends Shard {
+export interface ShardJob extends PlannedShard {
   readonly set: VectorSet
   readonly name: string
 }
@@ -81,35 +94,28 @@ export interface ShardJob extends Shard {
 /** The graph of the rows of one shard. The same rows in the same order give the same graph. */
 export async function shardGraph(
   catalogue: Catalogue,
-  { set, from, to }: Pick<ShardJob, 'set' | 'from' | 'to'>,
-  live: Uint32Array,
+  { set, rows }: Pick<ShardJob, 'set' | 'rows'>,
   rest: Rest,
   onProgress: (more: number, total: number) => void = () => undefined,
 ): Promise<GrowingGraph> {
-  const own = live.subarray(placeFrom(live, from), placeFrom(live, to + 1))
-  const graph = emptyGraph(set.dimensions, own.length)
+  const graph = emptyGraph(set.dimensions, rows.length)
   const vector = catalogue
     .prepare<[number, number], Uint8Array>('select vector from vectors where passage = ? and embedder = ?')
     .pluck()
-  for (const [done, row] of own.entries()) {
+  for (const [done, row] of rows.entries()) {
     const blob = vector.get(row, set.embedder)
     const values = blob && vectorFrom(blob)
     // A passage without any known word has no direction, and would be as near to everything as anything.
     if (values && !isZero(values)) graph.add(row, values)
-    if (done % TOLD_EVERY === TOLD_EVERY - 1) onProgress(TOLD_EVERY, own.length)
+    if (done % TOLD_EVERY === TOLD_EVERY - 1) onProgress(TOLD_EVERY, rows.length)
     await rest()
   }
-  onProgress(own.length % TOLD_EVERY, own.length)
+  onProgress(rows.length % TOLD_EVERY, rows.length)
   return graph
 }
 
-export function writeShard(
-  dir: string,
-  { set, name, from, to }: ShardJob,
-  live: Uint32Array,
-  graph: GrowingGraph,
-): Derived {
-  const version = `${prefixOf(set)}${from}-${to}-${countIn(live, { from, to })}`
+export function writeShard(dir: string, { set, name, from, to, rows }: ShardJob, graph: GrowingGraph): Derived {
+  const version = `${prefixOf(set)}${from}-${to}-${rows.length}`
   return writeDerived(dir, { name, generation: set.number, version }, 'hnsw', (path) => {
     graph.write(path)
   })
@@ -126,10 +132,10 @@ export async function rebuildGraph(
   const live = liveRows(catalogue, set.number)
   const { made } = planShards(live, [])
   const names = shardNames([], made.length)
-  const jobs = made.map((shard, at) => ({ ...shard, set, name: names[at] ?? NAME }))
+  const jobs = made.map((shard, at) => ({ ...planned(live, shard), set, name: names[at] ?? NAME }))
   const graphs: GrowingGraph[] = []
-  for (const job of jobs) graphs.push(await shardGraph(catalogue, job, live, rest))
-  keep(() => jobs.flatMap((job, at) => (graphs[at] ? [writeShard(dir, job, live, graphs[at])] : [])))
+  for (const job of jobs) graphs.push(await shardGraph(catalogue, job, rest))
+  keep(() => jobs.flatMap((job, at) => (graphs[at] ? [writeShard(dir, job, graphs[at])] : [])))
   return joinedGraph(set.dimensions, graphs)
 }
 

@@ -4,6 +4,7 @@ import {
   recordedShards,
   shardGraph,
   writeShard,
+  type GraphPlan,
   type ShardJob,
   type VectorSet,
 } from './derive-graph.ts'
@@ -11,7 +12,6 @@ import { buildWords, loadWords, writeWords } from './derive-words.ts'
 import type { Derived } from './derived.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
-import type { ShardPlan } from './shards.ts'
 import type { WordField } from './store.ts'
 
 /** A piece of what is derived from the catalogue for a generation; pieces need nothing of each other. */
@@ -29,7 +29,7 @@ export type DeriveJob =
 /** What each kind of job gives. */
 export interface DeriveResults {
   readonly words: Derived
-  readonly plan: ShardPlan
+  readonly plan: GraphPlan
   readonly shard: Derived
 }
 
@@ -52,9 +52,7 @@ export async function derive(
       const standing = job.before === undefined ? [] : recordedShards(catalogue, job.before)
       return planGraph(dir, liveRows(catalogue, job.next.number), standing)
     }
-    case 'shard': {
-      const live = liveRows(catalogue, job.set.number)
-      return writeShard(dir, job, live, await shardGraph(catalogue, job, live, rest, onProgress))
-    }
+    case 'shard':
+      return writeShard(dir, job, await shardGraph(catalogue, job, rest, onProgress))
   }
 }

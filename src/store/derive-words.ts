@@ -1,8 +1,9 @@
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
-import { IN_GENERATION } from './generations.ts'
+import { IN_GENERATION, lastDocumentOf } from './generations.ts'
 import { ANALYSIS_VERSION, countsNeighbours, createAnalyser, holdsLanguage, type IndexTerms } from './index-text.ts'
+import { mergedPostings } from './merge-postings.ts'
 import type { Rest } from './pace.ts'
-import { noPostings, postingsFrom, type Postings } from './postings.ts'
+import { postingsFrom, type Postings } from './postings.ts'
 import { createPostingsBuilder } from './postings-builder.ts'
 import { readFacts, readPlace } from './records.ts'
 import type { Catalogue } from './schema.ts'
@@ -68,10 +69,11 @@ export async function buildWords(
     for (const [at, passage] of analysed.entries())
       builder.add(passage.row, document.row, passage, around[at - 1], around[at + 1])
   }
-  if (!old) return builder.build(noPostings, () => true)
+  const added = builder.build()
+  if (!old) return added
   const { postings } = old
   const live = new Set(liveDocuments(catalogue, generation))
-  return builder.build(postings, (ordinal) => live.has(postings.documents[ordinal] ?? 0))
+  return mergedPostings(postings, added, (ordinal) => live.has(postings.documents[ordinal] ?? 0))
 }
 
 const DOCUMENTS_AT_ONCE = 500
@@ -81,12 +83,12 @@ const DOCUMENTS_AT_ONCE = 500
  * hundreds of megabytes in a large archive, and one long look would keep SQLite's log from being emptied.
  */
 function* documentsOf(catalogue: Catalogue, generation: number, behind: number): Generator<DocumentRow> {
-  const page = catalogue.prepare<[{ generation: number; behind: number; last: number }], DocumentRow>(
+  const page = catalogue.prepare<[{ generation: number; last: number }], DocumentRow>(
     `select d.row, d.language, d.facts from documents d join files f on f.row = d.file
-     where d.row > :last and ${IN_GENERATION} and f.born > :behind order by d.row limit ${DOCUMENTS_AT_ONCE}`,
+     where d.row > :last and ${IN_GENERATION} order by d.row limit ${DOCUMENTS_AT_ONCE}`,
   )
-  for (let last = 0; ;) {
-    const rows = page.all({ generation, behind, last })
+  for (let last = lastDocumentOf(catalogue, behind); ;) {
+    const rows = page.all({ generation, last })
     yield* rows
     const end = rows.at(-1)
     if (!end) return

@@ -59,6 +59,34 @@ export function manifestIn(catalogue: Catalogue, generation: number): string | u
   return found ?? undefined
 }
 
+/**
+ * The row behind which all documents came after a generation: rows are given out in order, those of a file's documents
+ * behind those of the files before it. So what is new is found without a look at what was there.
+ */
+export function lastDocumentOf(catalogue: Catalogue, generation: number): number {
+  const first = catalogue
+    .prepare<[number], number>(
+      `select row from documents
+       where file > coalesce((select row from files where born <= ? order by row desc limit 1), 0) order by file, row limit 1`,
+    )
+    .pluck()
+    .get(generation)
+  return first === undefined ? lastRow(catalogue, 'documents') : first - 1
+}
+
+/** The same for passages. */
+export function lastPassageOf(catalogue: Catalogue, generation: number): number {
+  const first = catalogue
+    .prepare<[number], number>('select row from passages where document > ? order by document, first limit 1')
+    .pluck()
+    .get(lastDocumentOf(catalogue, generation))
+  return first === undefined ? lastRow(catalogue, 'passages') : first - 1
+}
+
+function lastRow(catalogue: Catalogue, table: string): number {
+  return catalogue.prepare<[], number | null>(`select max(row) from ${table}`).pluck().get() ?? 0
+}
+
 /** The last ingest that was recorded, whatever generation it was. */
 export function lastIngest(catalogue: Catalogue): LastIngest | undefined {
   const json = catalogue.prepare<[], string>('select report from ingests').pluck().get()

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
+import { countsSince, type Counts } from './counts.ts'
 import { currentGeneration, embedderState, manifestIn, originsIn } from './generations.ts'
 import { createAhead } from './derive-ahead.ts'
 import { createDeriver } from './deriver.ts'
@@ -11,7 +12,7 @@ import { beginCatalogue } from './writer-begin.ts'
 import { createFileWriter } from './writer-files.ts'
 import { createRecordWriter } from './writer-records.ts'
 import { createVectorWriter } from './writer-vectors.ts'
-import type { Writer, WriterCounts } from './writer.ts'
+import type { Writer } from './writer.ts'
 
 /**
  * The writer of the local index in the folder `dir`, which is made when it is not there. Throws index-locked while
@@ -58,14 +59,12 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   const generation = currentGeneration(catalogue)
   const next = (generation?.number ?? 0) + 1
   const files = createFileWriter(catalogue, next)
-  const vectors = createVectorWriter(catalogue)
+  const vectors = createVectorWriter(catalogue, generation)
   const records = createRecordWriter(catalogue, next)
   const manifest = generation && manifestIn(catalogue, generation.number)
   const batch = createBatch(catalogue)
-  const countAll = catalogue.prepare<[], WriterCounts>(
-    `select count(distinct d.row) as documents, count(p.row) as passages
-     from files f join documents d on d.file = f.row left join passages p on p.document = d.row where f.died is null`,
-  )
+  /** Behind a commit, what it made is the current state. */
+  const counts = (): Counts => countsSince(catalogue, currentGeneration(catalogue))
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
   const state = generation && embedderState(catalogue, generation.embedder)
   const ahead = createAhead(dir, catalogue, generation, next)
@@ -104,7 +103,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
         files.remove(file)
       }),
     looked: (seen) => run(settled(() => files.looked(seen))),
-    prepare: () => run(settled(() => ahead.begin(countAll.get()?.passages ?? 0))),
+    prepare: () => run(settled(() => ahead.begin(counts().passages))),
     hasChanges: () =>
       run(
         () =>
@@ -125,7 +124,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       ),
     counts: () =>
       run(() => {
-        const { documents, passages } = countAll.get() ?? { documents: 0, passages: 0 }
+        const { documents, passages } = counts()
         return { documents, passages }
       }),
     sample: (count) => run(settled(() => vectors.sample(count))),
@@ -142,7 +141,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     record: (report, unseen, entry) => run(settled(() => records.record(report, unseen, entry))),
     async commit(commit) {
       await run(batch.close)
-      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, countAll.get()?.passages ?? 0) }
+      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, counts().passages) }
       try {
         await commitGeneration({ dir, catalogue, generation, next, vectors, embedderState: state, ...begun }, commit)
       } finally {

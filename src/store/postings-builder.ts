@@ -1,14 +1,13 @@
 import { createGrowing } from '../growing.ts'
 import type { IndexTerms } from './index-text.ts'
-import { COUNT_UNIT, hashOf, termsOf, type Postings } from './postings.ts'
+import { COUNT_UNIT, slotsOf, type Postings } from './postings.ts'
 
 export interface PostingsBuilder {
   /** Terms are handed over by their numbers, from 0 in the order in which this was asked for them. */
   readonly numberOf: (term: string) => number
   /** Passages come by ascending row. Terms of the text of the passages `before` and `behind` it count a quarter. */
   readonly add: (row: number, document: number, passage: IndexTerms, before?: IndexTerms, behind?: IndexTerms) => void
-  /** The kept passages of `old`, then what was added, whose rows are all higher. Old passages are not analysed again. */
-  readonly build: (old: Postings, isKept: (ordinal: number) => boolean) => Postings
+  readonly build: () => Postings
 }
 
 const MOST_COUNTED = 255
@@ -60,18 +59,11 @@ export function createPostingsBuilder(): PostingsBuilder {
       ends.push(terms.length())
     },
 
-    build(old, isKept) {
-      const newOrdinals = renumbered(old.rows, isKept)
-      const kept = newOrdinals.reduce((sum, ordinal) => sum + (ordinal === NEVER ? 0 : 1), 0)
-      const oldNumbers = Uint32Array.from(termsOf(old), numberOf)
+    build() {
       const sizes = new Uint32Array(numbers.size)
       for (let at = 0; at < terms.length(); at += 1) sizes[terms.at(at)] = (sizes[terms.at(at)] ?? 0) + 1
-      forPostings(old, newOrdinals, (term) => {
-        const number = oldNumbers[term] ?? 0
-        sizes[number] = (sizes[number] ?? 0) + 1
-      })
 
-      // Terms that no passage holds any more are left out; the others keep their order.
+      // Terms that no passage holds after all are left out; the others keep their order.
       const used = [...numbers.keys()].filter((_, number) => (sizes[number] ?? 0) > 0)
       const starts = new Uint32Array(used.length + 1)
       const next = new Uint32Array(numbers.size)
@@ -86,21 +78,18 @@ export function createPostingsBuilder(): PostingsBuilder {
 
       const allOrdinals = new Uint32Array(posting)
       const allCounts = new Uint8Array(posting)
-      const fill = (number: number, ordinal: number, count: number): void => {
-        const to = next[number] ?? 0
-        next[number] = to + 1
-        allOrdinals[to] = ordinal
-        allCounts[to] = count
-      }
-      forPostings(old, newOrdinals, (term, ordinal, count) => fill(oldNumbers[term] ?? 0, ordinal, count))
       for (let passage = 0, at = 0; passage < ends.length(); passage += 1)
-        for (; at < ends.at(passage); at += 1) fill(terms.at(at), kept + passage, counts.at(at))
-
-      const stay = (values: Uint32Array): Uint32Array => values.filter((_, ordinal) => newOrdinals[ordinal] !== NEVER)
+        for (; at < ends.at(passage); at += 1) {
+          const number = terms.at(at)
+          const to = next[number] ?? 0
+          next[number] = to + 1
+          allOrdinals[to] = passage
+          allCounts[to] = counts.at(at)
+        }
       return {
-        rows: joined(stay(old.rows), rows.taken()),
-        documents: joined(stay(old.documents), documents.taken()),
-        lengths: joined(stay(old.lengths), lengths.taken()),
+        rows: rows.taken(),
+        documents: documents.taken(),
+        lengths: lengths.taken(),
         starts,
         ordinals: allOrdinals,
         counts: allCounts,
@@ -110,43 +99,11 @@ export function createPostingsBuilder(): PostingsBuilder {
   }
 }
 
-/** The new ordinal of each old one, or NEVER. */
-function renumbered(rows: Uint32Array, isKept: (ordinal: number) => boolean): Uint32Array {
-  let next = 0
-  return rows.map((_, ordinal) => (isKept(ordinal) ? next++ : NEVER))
-}
-
-function forPostings(
-  old: Postings,
-  newOrdinals: Uint32Array,
-  visit: (term: number, ordinal: number, count: number) => void,
-): void {
-  for (let term = 0; term + 1 < old.starts.length; term += 1)
-    for (let at = old.starts[term] ?? 0; at < (old.starts[term + 1] ?? 0); at += 1) {
-      const ordinal = newOrdinals[old.ordinals[at] ?? 0] ?? NEVER
-      if (ordinal !== NEVER) visit(term, ordinal, old.counts[at] ?? 0)
-    }
-}
-
-function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const both = new Uint32Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
-}
-
 function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges' | 'slots'> {
   const edges = new Uint32Array(terms.length + 1)
   terms.forEach((term, number) => (edges[number + 1] = (edges[number] ?? 0) + Buffer.byteLength(term)))
   const letters = Buffer.from(new ArrayBuffer(edges[terms.length] ?? 0))
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(terms.length * 2 + 2)))
-  const mask = slots.length - 1
-  terms.forEach((term, number) => {
-    const from = edges[number] ?? 0
-    letters.write(term, from)
-    let slot = hashOf(letters, from, edges[number + 1] ?? 0) & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = number + 1
-  })
-  return { letters: new Uint8Array(letters.buffer), edges, slots }
+  terms.forEach((term, number) => letters.write(term, edges[number] ?? 0))
+  const bytes = new Uint8Array(letters.buffer)
+  return { letters: bytes, edges, slots: slotsOf(bytes, edges) }
 }

@@ -28,18 +28,6 @@ export interface Postings {
   readonly slots: Uint32Array
 }
 
-export const noPostings: Postings = {
-  rows: new Uint32Array(),
-  documents: new Uint32Array(),
-  lengths: new Uint32Array(),
-  starts: new Uint32Array(1),
-  ordinals: new Uint32Array(),
-  counts: new Uint8Array(),
-  letters: new Uint8Array(),
-  edges: new Uint32Array(1),
-  slots: new Uint32Array(1),
-}
-
 /** FNV-1a, 32 bits. */
 export function hashOf(letters: Uint8Array, from: number, to: number): number {
   let hash = 2_166_136_261
@@ -47,22 +35,40 @@ export function hashOf(letters: Uint8Array, from: number, to: number): number {
   return hash >>> 0
 }
 
+/** Where each term is found by its letters. */
+export function slotsOf(letters: Uint8Array, edges: Uint32Array): Uint32Array {
+  const count = edges.length - 1
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(count * 2 + 2)))
+  const mask = slots.length - 1
+  for (let number = 0; number < count; number += 1) {
+    let slot = hashOf(letters, edges[number] ?? 0, edges[number + 1] ?? 0) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = number + 1
+  }
+  return slots
+}
+
 /** The number of a term, or -1. */
 export function termNumber(postings: Postings, term: string): number {
   const wanted = Buffer.from(term)
+  return numberOfLetters(postings, wanted, 0, wanted.length)
+}
+
+/** The number of the term whose UTF-8 stands in `letters` from `from` to `to`, or -1. */
+export function numberOfLetters(postings: Postings, letters: Uint8Array, from: number, to: number): number {
   const mask = postings.slots.length - 1
-  for (let slot = hashOf(wanted, 0, wanted.length) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = hashOf(letters, from, to) & mask; ; slot = (slot + 1) & mask) {
     const number = (postings.slots[slot] ?? 0) - 1
     if (number < 0) return -1
-    if (holdsAt(postings, number, wanted)) return number
+    if (holdsAt(postings, number, letters, from, to)) return number
   }
 }
 
-function holdsAt({ letters, edges }: Postings, number: number, wanted: Uint8Array): boolean {
-  const from = edges[number] ?? 0
-  const length = (edges[number + 1] ?? 0) - from
-  if (length !== wanted.length) return false
-  for (let at = 0; at < length; at += 1) if (letters[from + at] !== wanted[at]) return false
+function holdsAt({ letters, edges }: Postings, number: number, wanted: Uint8Array, from: number, to: number): boolean {
+  const start = edges[number] ?? 0
+  const length = (edges[number + 1] ?? 0) - start
+  if (length !== to - from) return false
+  for (let at = 0; at < length; at += 1) if (letters[start + at] !== wanted[from + at]) return false
   return true
 }
 

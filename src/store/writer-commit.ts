@@ -1,8 +1,9 @@
+import { countsOf } from './counts.ts'
 import { shardNames, type VectorSet } from './derive-graph.ts'
 import { WORD_FIELDS } from './derive-words.ts'
 import { replaceDerived, sweepDerived, type Derived } from './derived.ts'
 import type { Deriver } from './deriver.ts'
-import { IN_GENERATION, type Generation } from './generations.ts'
+import type { Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
 import type { VectorWriter } from './writer-vectors.ts'
 import type { Commit } from './writer.ts'
@@ -100,22 +101,4 @@ async function deriveAll(
 
 function setOf({ number, embedder, dimensions }: Generation): VectorSet {
   return { number, embedder, dimensions }
-}
-
-function countsOf(
-  catalogue: Catalogue,
-  generation: number,
-): { documents: number; passages: number; statements: number } {
-  const count = (tables: string): number =>
-    catalogue
-      .prepare<[{ generation: number }], number>(
-        `select count(*) from ${tables} join files f on f.row = d.file where ${IN_GENERATION}`,
-      )
-      .pluck()
-      .get({ generation }) ?? 0
-  return {
-    documents: count('documents d'),
-    passages: count('passages p join documents d on d.row = p.document'),
-    statements: count('statements s join documents d on d.row = s.document'),
-  }
 }

@@ -1,5 +1,5 @@
 import type { FileNote, LastIngest } from '../model/last-ingest.ts'
-import { lastIngest } from './generations.ts'
+import { lastDocumentOf, lastIngest } from './generations.ts'
 import { readFacts } from './records.ts'
 import type { Catalogue } from './schema.ts'
 import type { WrittenDocument } from './writer.ts'
@@ -31,9 +31,16 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   const withSketch = 'left join sketches s on s.document = d.row'
   const page = pageOf('s.sketch, d.digest', withSketch, 'f.died is null')
   const sketched = pageOf('s.sketch, null as digest', withSketch, 'f.died is null')
+  const came = pageOf('null as sketch, d.digest', '', 'f.died is null')
+  // Of many that went a page is found by its files, which are as many as all: those behind its first are enough.
+  const went = catalogue.prepare<[{ behind: number; count: number }], WrittenRow>(
+    `select d.row, d.facts, f.born, null as sketch, d.digest ${all}
+     where f.died = ${next} and f.row >= coalesce((select file from documents where row = :behind), 0) and d.row > :behind
+     order by f.row, d.row limit :count`,
+  )
   const changes = {
-    came: pageOf('null as sketch, d.digest', '', `f.died is null and f.born = ${next}`),
-    went: pageOf('null as sketch, d.digest', '', `f.died = ${next}`),
+    came: (behind: number, count: number) => came.all(Math.max(behind, lastDocumentOf(catalogue, next - 1)), count),
+    went: (behind: number, count: number) => went.all({ behind, count }),
   }
   const noted = catalogue.prepare<[], { readonly file: string; readonly notes: string }>(
     `select f.file, d.notes from documents d join files f on f.row = d.file
@@ -43,7 +50,7 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   return {
     documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
     sketched: (behind, count) => sketched.all(behind, count).map((row) => written(row, next)),
-    changes: (which, behind, count) => changes[which].all(behind, count).map((row) => written(row, next)),
+    changes: (which, behind, count) => changes[which](behind, count).map((row) => written(row, next)),
     notes: () =>
       noted.all().flatMap(({ file, notes }) => {
         const said: readonly string[] = JSON.parse(notes)

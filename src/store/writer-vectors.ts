@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { assertVector } from './assert-vector.ts'
 import { vectorBytes } from './derive-graph.ts'
 import { embeddingTexts, type TextRow } from './embedding-texts.ts'
+import { lastPassageOf, type Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
 import type { EmbeddingText } from './writer.ts'
 
@@ -22,7 +23,7 @@ export interface VectorWriter {
   readonly embedder: (id: string, dimensions: number) => number
 }
 
-export function createVectorWriter(catalogue: Catalogue): VectorWriter {
+export function createVectorWriter(catalogue: Catalogue, generation: Generation | undefined): VectorWriter {
   const COLUMNS = 'p.row, p.document, p.place, p.text, d.language, d.facts'
   const numberOf = catalogue.prepare<[string], number>('select number from embedders where id = ?').pluck()
   const embedder = (id: string, dimensions: number): number => {
@@ -37,6 +38,9 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
       `select ${COLUMNS} from ${LIVE} and not exists
          (select 1 from vectors v where v.passage = p.row and v.embedder = ?) and ${where}`,
     )
+  /** No state becomes the current one before all its passages have a vector of its embedder. */
+  const lastEmbedded = (embedderId: string): number =>
+    generation?.embedderId === embedderId ? lastPassageOf(catalogue, generation.number) : 0
 
   return {
     embedder,
@@ -57,7 +61,7 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
     },
     unembedded(embedderId, count, behind) {
       const number = numberOf.get(embedderId) ?? 0
-      const rows = lacking('p.row > ? order by p.row limit ?').all(number, behind, count)
+      const rows = lacking('p.row > ? order by p.row limit ?').all(number, Math.max(behind, lastEmbedded(embedderId)), count)
       const last = rows.at(-1)
       const rest = last
         ? lacking('p.row > ? and p.document = ? order by p.row').all(number, last.row, last.document)
@@ -66,12 +70,12 @@ export function createVectorWriter(catalogue: Catalogue): VectorWriter {
     },
     countUnembedded: (embedderId) =>
       catalogue
-        .prepare<[number], number>(
+        .prepare<[number, number], number>(
           `select count(*) from ${LIVE} and not exists
-             (select 1 from vectors v where v.passage = p.row and v.embedder = ?)`,
+             (select 1 from vectors v where v.passage = p.row and v.embedder = ?) and p.row > ?`,
         )
         .pluck()
-        .get(numberOf.get(embedderId) ?? 0) ?? 0,
+        .get(numberOf.get(embedderId) ?? 0, lastEmbedded(embedderId)) ?? 0,
     put: catalogue.transaction<VectorWriter['put']>((embedderId, dimensions, rows, vectors) => {
       const number = embedder(embedderId, dimensions)
       const add = catalogue.prepare(

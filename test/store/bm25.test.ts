@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../src/embed/random.ts'
 import { createWordSearch } from '../../src/store/bm25.ts'
-import { noPostings, termsOf, type Postings } from '../../src/store/postings.ts'
+import { mergedPostings } from '../../src/store/merge-postings.ts'
+import { termsOf, type Postings } from '../../src/store/postings.ts'
 import type { IndexTerms } from '../../src/store/index-text.ts'
 import { createPostingsBuilder, type PostingsBuilder } from '../../src/store/postings-builder.ts'
 
@@ -30,7 +31,7 @@ function numbered({ numberOf }: PostingsBuilder, terms: readonly string[]): Inde
 function indexed(all: readonly (readonly string[])[], firstRow = 1): Postings {
   const builder = createPostingsBuilder()
   all.forEach((terms, at) => builder.add(firstRow + at * 2, firstRow + at, numbered(builder, terms)))
-  return builder.build(noPostings, () => true)
+  return builder.build()
 }
 
 describe('BM25 in typed arrays', () => {
@@ -120,12 +121,12 @@ describe('an index that grows and shrinks', () => {
         const stays = old.map(() => chance.next().value !== false)
         const builder = createPostingsBuilder()
         added.forEach((terms, at) => builder.add(1_000 + at, 1_000 + at, numbered(builder, terms)))
-        const grown = builder.build(indexed(old), (ordinal) => stays[ordinal] === true)
+        const grown = mergedPostings(indexed(old), builder.build(), (ordinal) => stays[ordinal] === true)
 
         const whole = createPostingsBuilder()
         old.forEach((terms, at) => stays[at] === true && whole.add(1 + at * 2, 1 + at, numbered(whole, terms)))
         added.forEach((terms, at) => whole.add(1_000 + at, 1_000 + at, numbered(whole, terms)))
-        const fresh = whole.build(noPostings, () => true)
+        const fresh = whole.build()
 
         expect(grown.rows).toEqual(fresh.rows)
         expect(grown.documents).toEqual(fresh.documents)

@@ -1,7 +1,6 @@
 import { phraseWords } from '../../text/phrase.ts'
 import { countsNeighbours, createAnalyser, type IndexTerms } from '../index-text.ts'
 import type { Rest } from '../pace.ts'
-import { noPostings } from '../postings.ts'
 import { createPostingsBuilder } from '../postings-builder.ts'
 import { readFacts, readPlace } from '../records.ts'
 import type { WordField } from '../store.ts'
@@ -72,10 +71,7 @@ async function wordSegment(
           builder.add(passage.row - first, 0, passage, around[of - 1], around[of + 1])
     }
   }
-  return segmentFrom(
-    field,
-    builder.build(noPostings, () => true),
-  )
+  return segmentFrom(field, builder.build())
 }
 
 async function phraseSegment(
@@ -96,11 +92,7 @@ async function phraseSegment(
       await rest()
     }
     const end = rows.at(-1)
-    if (!end)
-      return segmentFrom(
-        'phrases',
-        builder.build(noPostings, () => true),
-      )
+    if (!end) return segmentFrom('phrases', builder.build())
     behind = end.row
   }
 }
