@@ -24,21 +24,33 @@ export function countsOf(catalogue: Catalogue, generation: number): Counts {
   )
 }
 
+/** What came and what went since a generation was the current one. */
+export function changeSince(
+  catalogue: Catalogue,
+  generation: number,
+): { readonly came: Counts; readonly went: Counts } {
+  const countIn = (tables: string, where: string, bound: number): number =>
+    catalogue.prepare<[number], number>(`select count(*) from ${tables} where ${where}`).pluck().get(bound) ?? 0
+  const last = lastDocumentOf(catalogue, generation)
+  return {
+    came: countsBy((tables) => countIn(tables, 'f.died is null and d.row > ?', last)),
+    // Equal to, and not greater than: so SQLite looks at nothing else.
+    went: countsBy((tables) => countIn(tables, 'f.died = ?', generation + 1)),
+  }
+}
+
 /** What the state behind a generation holds so far: what was counted then, with what came and without what went since. */
 export function countsSince(catalogue: Catalogue, generation: Generation | undefined): Counts {
-  const next = (generation?.number ?? 0) + 1
-  const last = lastDocumentOf(catalogue, next - 1)
-  const { documents = 0, passages = 0, statements = 0 } = generation ?? {}
-  const countIn = (tables: string, where: string): number =>
-    catalogue.prepare<[number], number>(`select count(*) from ${tables} where ${where}`).pluck().get(last) ?? 0
-  const came = countsBy((tables) => countIn(tables, 'f.died is null and d.row > ?'))
-  const went = countsBy((tables) => countIn(tables, `f.died = ${next} and d.row <= ?`))
+  const { documents, passages, statements } = generation ?? NOTHING
+  const { came, went } = changeSince(catalogue, generation?.number ?? 0)
   return {
     documents: documents + came.documents - went.documents,
     passages: passages + came.passages - went.passages,
     statements: statements + came.statements - went.statements,
   }
 }
+
+const NOTHING: Counts = { documents: 0, passages: 0, statements: 0 }
 
 function countsBy(count: (tables: string) => number | undefined): Counts {
   const { documents, passages, statements } = TABLES

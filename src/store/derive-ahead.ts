@@ -1,4 +1,4 @@
-import { createDeriver, WORTH_THREADS, type Deriver } from './deriver.ts'
+import { createDeriver, isWorthThreads, type Amount, type Deriver } from './deriver.ts'
 import type { Derived } from './derived.ts'
 import type { Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
@@ -10,7 +10,7 @@ interface Begun {
 }
 
 export interface Ahead {
-  readonly begin: (passages: number) => void
+  readonly begin: (amount: Amount) => void
   readonly begun: () => Begun | undefined
   /** What was begun is worth nothing when files change after all. */
   readonly forget: () => void
@@ -25,9 +25,9 @@ export function createAhead(
 ): Ahead {
   let begun: Begun | undefined
   return {
-    begin(passages) {
-      if (begun || passages < WORTH_THREADS) return
-      const deriver = createDeriver(dir, catalogue, passages)
+    begin(amount) {
+      if (begun || !isWorthThreads(amount)) return
+      const deriver = createDeriver(dir, catalogue, amount)
       const words = deriveWords({ generation, next }, deriver)
       // Awaited by the commit; a failure is told there.
       words.catch(() => undefined)

@@ -14,13 +14,26 @@ export interface Deriver {
   readonly close: (reason?: unknown) => void
 }
 
-/** Passages of an archive for which threads are worth their start, about a tenth of a second. */
-export const WORTH_THREADS = 4_000
+/**
+ * Threads are worth their start, a tenth of a second of processor each, for so many new passages, or where what was there
+ * is so much that copying it takes as long.
+ */
+const WORTH_THREADS = { came: 4_000, all: 200_000 } as const
+
+/** How many passages came since the current state, and how many the next one has. */
+export interface Amount {
+  readonly came: number
+  readonly all: number
+}
+
+export function isWorthThreads({ came, all }: Amount): boolean {
+  return came > WORTH_THREADS.came || all > WORTH_THREADS.all
+}
 /** Word indexes are made long before there are vectors: what a thread needed for them is given back meanwhile. */
 const REST = 250
 
-export function createDeriver(dir: string, catalogue: Catalogue, passages: number): Deriver {
-  if (passages < WORTH_THREADS) {
+export function createDeriver(dir: string, catalogue: Catalogue, amount: Amount): Deriver {
+  if (!isWorthThreads(amount)) {
     const ended = new AbortController()
     const rest = createRest(ended.signal)
     return {

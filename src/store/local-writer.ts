@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
-import { countsSince, type Counts } from './counts.ts'
+import { changeSince, countsSince, type Counts } from './counts.ts'
 import { currentGeneration, embedderState, manifestIn, originsIn } from './generations.ts'
 import { createAhead } from './derive-ahead.ts'
-import { createDeriver } from './deriver.ts'
+import { createDeriver, type Amount } from './deriver.ts'
 import { takeWriteLock } from './lock.ts'
 import { guarded, type Catalogue } from './schema.ts'
 import { commitGeneration } from './writer-commit.ts'
@@ -65,6 +65,10 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   const batch = createBatch(catalogue)
   /** Behind a commit, what it made is the current state. */
   const counts = (): Counts => countsSince(catalogue, currentGeneration(catalogue))
+  const amount = (): Amount => ({
+    came: changeSince(catalogue, next - 1).came.passages,
+    all: counts().passages,
+  })
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
   const state = generation && embedderState(catalogue, generation.embedder)
   const ahead = createAhead(dir, catalogue, generation, next)
@@ -103,7 +107,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
         files.remove(file)
       }),
     looked: (seen) => run(settled(() => files.looked(seen))),
-    prepare: () => run(settled(() => ahead.begin(counts().passages))),
+    prepare: () => run(settled(() => ahead.begin(amount()))),
     hasChanges: () =>
       run(
         () =>
@@ -141,7 +145,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     record: (report, unseen, entry) => run(settled(() => records.record(report, unseen, entry))),
     async commit(commit) {
       await run(batch.close)
-      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, counts().passages) }
+      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, amount()) }
       try {
         await commitGeneration({ dir, catalogue, generation, next, vectors, embedderState: state, ...begun }, commit)
       } finally {

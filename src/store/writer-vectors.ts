@@ -61,7 +61,11 @@ export function createVectorWriter(catalogue: Catalogue, generation: Generation 
     },
     unembedded(embedderId, count, behind) {
       const number = numberOf.get(embedderId) ?? 0
-      const rows = lacking('p.row > ? order by p.row limit ?').all(number, Math.max(behind, lastEmbedded(embedderId)), count)
+      const rows = lacking('p.row > ? order by p.row limit ?').all(
+        number,
+        Math.max(behind, lastEmbedded(embedderId)),
+        count,
+      )
       const last = rows.at(-1)
       const rest = last
         ? lacking('p.row > ? and p.document = ? order by p.row').all(number, last.row, last.document)
