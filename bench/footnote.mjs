@@ -1,7 +1,9 @@
 // One measurement of the product's own path, in a process of its own: `node footnote.mjs JOB`, figures in JSON.
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { recallOf, spread, stepped, timed, watched } from './timing.mjs'
+import { ASK } from './measured.mjs'
+import { median, recallOf, spread, stepped, timed, watched } from './timing.mjs'
 
 const job = JSON.parse(process.argv[2])
 const load = (name) => import(pathToFileURL(join(job.build, name)).href)
@@ -15,7 +17,7 @@ const log = createLog(
 )
 const river = createRiver(readConfig({ EMBEDDER: job.embedder }), log)
 const folders = { documents: job.documents, index: job.index }
-const jobs = { ingest, answer }
+const jobs = { ingest, answer, follow }
 process.stdout.write(`${JSON.stringify(await jobs[job.kind]())}\n`)
 process.exit(0)
 
@@ -25,6 +27,18 @@ async function ingest() {
   const { user, system } = process.cpuUsage(began)
   const { passages, documents } = done.value
   return { passages, documents, ingest: done.milliseconds, cpu: (user + system) / 1000, steps: done.steps, blocked }
+}
+
+/** Changes, one after the other, in a program that goes on: a bot that follows its folder. Milliseconds. */
+async function follow() {
+  const again = []
+  await river.ingest(folders, () => undefined)
+  for (let run = 0; run < job.rounds; run += 1) {
+    process.stdout.write(`${ASK}\n`)
+    await once(process.stdin, 'data')
+    again.push((await timed(() => river.ingest(folders, () => undefined))).milliseconds)
+  }
+  return { again: median(again) }
 }
 
 async function answer() {

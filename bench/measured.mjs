@@ -4,13 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 const PAGE = 4096
 const WEIGHED_EVERY = 50
 
+/** What a measurement prints when it wants `onAsked` to be done before it goes on. */
+export const ASK = 'ask'
+
 /**
  * Runs one measurement in a process of its own and gives its figures, with the most memory that it and the processes it
  * started held together (resident, megabytes). `flags`: of Node.
  */
-export async function measured(entry, job, flags = []) {
+export async function measured(entry, job, { flags = [], onAsked } = {}) {
   const child = spawn(process.execPath, [...flags, entry, JSON.stringify(job)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   let peak = 0
   const scale = setInterval(() => {
@@ -18,7 +21,10 @@ export async function measured(entry, job, flags = []) {
   }, WEIGHED_EVERY)
   let printed = ''
   child.stdout.setEncoding('utf8')
-  child.stdout.on('data', (text) => (printed += text))
+  child.stdout.on('data', (text) => {
+    printed += text
+    if (text.trim() === ASK) void onAsked().then(() => child.stdin.write('done\n'))
+  })
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(scale)
   if (code !== 0) throw new Error(`${job.kind} ended with ${code}`)

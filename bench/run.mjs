@@ -79,7 +79,9 @@ async function footnote(corpus, job) {
     await corpus.touch()
     again.push(await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] }))
   }
-  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...againOf(again) }
+  const follow = { ...job, kind: 'follow', questions: [] }
+  const { again: followed } = await measured(entry('footnote'), follow, { onAsked: corpus.touch })
+  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...againOf(again), followed }
 }
 
 function ofRuns(full) {
@@ -109,7 +111,7 @@ async function peer(name, job, work, ownIndex) {
   for (let run = 0; run < (kind === 'langchain' ? runs : 1); run += 1) {
     const index = join(work, `peer-${name}`)
     await rm(index, { recursive: true, force: true })
-    results.push(await measured(entry('peer'), { ...job, kind, embedder, index, ownIndex }, PEER_FLAGS))
+    results.push(await measured(entry('peer'), { ...job, kind, embedder, index, ownIndex }, { flags: PEER_FLAGS }))
   }
   const middle = (read) => median(results.map(read))
   const { blocked, ...last } = results.at(-1)

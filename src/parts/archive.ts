@@ -49,6 +49,9 @@ export function createRiver(config: Config, log: Log, riverOptions: RiverOptions
   // Chosen when it is needed: look at Discord's commands without a key for it.
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
+  let ingester: ReturnType<typeof startIngester> | undefined
+  /** Imported when used: answering needs none of the readers. */
+  const startIngester = async () => (await import('./ingest.ts')).createIngester(config, log, stop)
   const openNow = async (folders: Folders, { asBuilt = false }: OpenOptions = {}): Promise<OpenedArchive> => {
     const { store, isLatest } = await openChosenStore(config, folders, log)
     try {
@@ -95,10 +98,9 @@ export function createRiver(config: Config, log: Log, riverOptions: RiverOptions
       }
     },
 
-    /** Imported when used: answering needs none of the readers. */
     async ingest(folders, onProgress, choice) {
-      const { ingestFolders } = await import('./ingest.ts')
-      return ingestFolders({ config, folders, onProgress, log, ...(choice && { choice }), ...(stop && { stop }) })
+      ingester ??= startIngester()
+      return (await ingester).ingest(folders, onProgress, choice)
     },
   }
 }
