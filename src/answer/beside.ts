@@ -2,7 +2,8 @@ import type { Answer } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { phraseSpans, phraseWords } from '../text/phrase.ts'
+import { phraseSpans } from '../text/phrase.ts'
+import { phraseText } from '../text/phrase-words.ts'
 import { sentences } from '../text/sentences.ts'
 import { words } from '../text/words.ts'
 import type { Found } from './answerer.ts'
@@ -20,7 +21,7 @@ export interface Printed {
 }
 
 interface Prepared extends Printed {
-  /** All of the text's words in a row, as `phraseWords` gives them. */
+  /** All of the text's words in a row, as `phraseText` gives them. */
   readonly words: string
 }
 
@@ -66,7 +67,7 @@ export function withSourcesCompared(
   const differing = differingValues(question, found.citations)
   const copied = new Set(copies.map(({ document }) => document.id))
   const printed = [...copies, ...foundTexts(evidence).filter(({ document }) => !copied.has(document.id))].map(
-    (one): Prepared => ({ ...one, words: phraseWords(one.text).join(' ') }),
+    (one): Prepared => ({ ...one, words: phraseText(one.text) }),
   )
   const also = found.citations.map((citation) => ({ citation, others: othersOf(citation, found.citations, printed) }))
   const documents = new Set([...cited, ...also.flatMap(({ others }) => others.map(({ other }) => other.id))])
@@ -110,7 +111,7 @@ function othersOf(
   const parts = sentences(quote)
     .map(({ start, end }) => quote.slice(start, end).trim())
     .filter((part) => words(part).length >= LEAST_WORDS)
-    .map((part) => ({ part, words: phraseWords(part).join(' ') }))
+    .map((part) => ({ part, words: phraseText(part) }))
   const cited = new Set(citations.map((citation) => citation.document.id))
   return printed
     .filter(({ document: { id } }) => id !== document.id && !cited.has(id))

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { crc32 } from 'node:zlib'
-import { phraseWords } from '../text/phrase.ts'
+import { phraseText } from '../text/phrase-words.ts'
 import { flaw, type Inspected } from './inspected.ts'
 import { readFacts } from './records.ts'
 import type { Catalogue } from './schema.ts'
@@ -22,19 +22,22 @@ const SPACE = 2 ** 52
  */
 export function* inspectPhrases(catalogue: Catalogue, rows: readonly number[]): Generator<Inspected> {
   const stored = sumsOf(catalogue, 'main')
+  // As the stored one is: an older Footnote had SQLite cut words once more.
+  const definition =
+    catalogue.prepare<[], string>("select sql from sqlite_schema where name = 'phrases'").pluck().get() ?? PHRASES
   const document = catalogue.prepare<[number], { readonly facts: string; readonly text: string }>(
     'select facts, text from documents where row = ?',
   )
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const scratch = new Database(':memory:')
     try {
-      scratch.exec(PHRASES)
+      scratch.exec(definition)
       const add = scratch.prepare('insert into phrases (rowid, text) values (?, ?)')
       const fileOf = new Map<number, string>()
       for (const row of rows.slice(at, at + AT_ONCE)) {
         const found = document.get(row)
         if (!found) continue
-        add.run(row, phraseWords(found.text).join(' '))
+        add.run(row, phraseText(found.text))
         fileOf.set(row, readFacts(found.facts).file)
       }
       const expected = sumsOf(scratch, 'main')

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { normaliseQuote } from '../text/normalise.ts'
-import { phraseSpans, phraseWords } from '../text/phrase.ts'
+import { phraseSpans } from '../text/phrase.ts'
+import { phraseText } from '../text/phrase-words.ts'
 import type { Catalogue } from './schema.ts'
 
 export interface PhraseFound {
@@ -24,12 +25,12 @@ export function findPhrase(
   count: number,
   isKept: (documentRow: number) => boolean,
 ): PhraseFound[] {
-  const words = phraseWords(text)
-  if (words.length === 0 || normaliseQuote(text).text === '' || count <= 0) return []
+  const words = phraseText(text)
+  if (words === '' || normaliseQuote(text).text === '' || count <= 0) return []
   const rows = catalogue
     .prepare<[string], number>('select rowid from phrases where phrases match ? order by rowid')
     .pluck()
-    .all(`"${words.join(' ')}"`)
+    .all(`"${words}"`)
   const document = catalogue.prepare<[number], Candidate>('select row, id, text from documents where row = ?')
   const found: PhraseFound[] = []
   for (const row of rows) {

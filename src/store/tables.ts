@@ -31,8 +31,8 @@ export const STEPS: readonly string[] = [
 /** Bytes of phrases that are gathered before they are sorted and written: of four times as many as usual, less is merged later. */
 const GATHERED = 4_000_000
 
-/** Exact phrases are found by this; its words are cut by text/phrase. */
-export const PHRASES = `create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+/** Exact phrases are found by this; its words are cut and made small by text/phrase-words, so all that parts them here are spaces. */
+export const PHRASES = `create virtual table phrases using fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
 insert into phrases (phrases, rank) values ('hashsize', ${GATHERED});`
 
 /**

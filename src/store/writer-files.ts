@@ -1,5 +1,5 @@
 import { deleteFile } from './writer-begin.ts'
-import { phraseWords } from '../text/phrase.ts'
+import { phraseText } from '../text/phrase-words.ts'
 import { factsJson, statementJson } from './records.ts'
 import type { Catalogue } from './schema.ts'
 import type { DocumentContents, FileFacts, KnownFile } from './writer.ts'
@@ -62,7 +62,7 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
       digest ?? null,
     )
     if (sketch) addSketch.run(row, sketch)
-    addPhrases.run(row, phraseWords(text).join(' '))
+    addPhrases.run(row, phraseText(text))
     for (const { span, place, text: words } of passages)
       addPassage.run(row, span.start, span.end, place ? JSON.stringify(place) : null, words)
     for (const statement of statements)

@@ -1,22 +1,6 @@
-import { normaliseQuote, normaliseWords } from './normalise.ts'
+import { normaliseQuote } from './normalise.ts'
+import { phraseText } from './phrase-words.ts'
 import type { TextSpan } from './span.ts'
-
-const WORD = /[\p{L}\p{N}]+/gu
-/** Where marks stand behind these, normaliseQuote treats the two as one sign; letter by letter is then the only way. */
-const JOINED = /[\p{Cf}\sʼ´`]\p{M}/u
-const DROPPED = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
-const APOSTROPHES = /[ʼ´]/gu
-
-/**
- * The words by which SQLite finds the documents that may hold a quote; whether one does is checked letter by letter.
- * Two texts that are equal as quotes give the same words: they are the words of the text as normalised for quotes, taken
- * by a shorter way, because every document passes here. Words are cut here and not by SQLite, whose tables of letters are
- * older than some scripts.
- */
-export function phraseWords(text: string): readonly string[] {
-  const plain = JOINED.test(text) ? normaliseQuote(text).text : text.replace(DROPPED, '').replace(APOSTROPHES, "'")
-  return normaliseWords(plain).match(WORD) ?? []
-}
 
 /** Characters of a long text that are normalised at once: to the letter is slow, so only where the words stand in a row. */
 const WINDOW = 20_000
@@ -26,8 +10,8 @@ const WINDOW = 20_000
  * says, and with `anyCase` without regard to capital letters. Nothing for a phrase without a letter or digit.
  */
 export function* phraseSpans(text: string, phrase: string, anyCase = false): Generator<TextSpan> {
-  const words = phraseWords(phrase).join(' ')
-  if (words === '' || !phraseWords(text).join(' ').includes(words)) return
+  const words = phraseText(phrase)
+  if (words === '' || !phraseText(text).includes(words)) return
   const { text: wanted } = normaliseQuote(phrase)
   if (text.length <= 2 * WINDOW) {
     yield* spansOf(wanted, text, anyCase)
@@ -39,7 +23,7 @@ export function* phraseSpans(text: string, phrase: string, anyCase = false): Gen
   for (let start = 0; start < text.length;) {
     const end = edgeBehind(text, start + WINDOW + overlap)
     const part = text.slice(start, end)
-    if (phraseWords(part).join(' ').includes(words))
+    if (phraseText(part).includes(words))
       for (const span of spansOf(wanted, part, anyCase)) {
         if (start + span.start <= last) continue
         last = start + span.start

@@ -10,7 +10,7 @@ import { candidatesFor } from '../../src/store/postgres/nearest.ts'
 import { createRunWalker, packRuns, runsOf, unpackRuns } from '../../src/store/postgres/runs.ts'
 import { phraseBuckets, termKey } from '../../src/store/postgres/segments.ts'
 import { sortKey } from '../../src/store/postgres/sort-key.ts'
-import { phraseWords } from '../../src/text/phrase.ts'
+import { phraseWords } from '../../src/text/phrase-words.ts'
 import { dropSchema, testSettings, testUrl } from '../support/postgres-place.ts'
 
 describe('the order of a list in PostgreSQL', () => {

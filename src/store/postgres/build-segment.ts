@@ -1,4 +1,4 @@
-import { phraseWords } from '../../text/phrase.ts'
+import { phraseWords } from '../../text/phrase-words.ts'
 import { countsNeighbours, createAnalyser, type IndexTerms } from '../index-text.ts'
 import type { Rest } from '../pace.ts'
 import { createPostingsBuilder } from '../postings-builder.ts'

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { normaliseQuote } from '../../text/normalise.ts'
-import { phraseSpans, phraseWords } from '../../text/phrase.ts'
+import { phraseSpans } from '../../text/phrase.ts'
+import { phraseWords } from '../../text/phrase-words.ts'
 import type { Query } from './connection.ts'
 import type { Condition } from './filter-sql.ts'
 import { BLOCK, phraseBuckets } from './segments.ts'
