@@ -35,11 +35,7 @@ export function clean(text: string): Cleaned {
   const tags: string[] = []
   let syndicatedFrom: string | undefined
   const edited = inTurn(text, [
-    (raw) => replace(raw, NEWLINE, '\n'),
-    (raw) => replace(raw, TAB, ' '),
-    (raw) => replace(raw, JUNK, ''),
-    (raw) => replace(raw, LONE_SURROGATE, '\uFFFD'),
-    (raw) => [...raw.matchAll(HIDDEN_TAGS)].filter((match) => match[1] === undefined).map((match) => edit(match, '')),
+    ...(hasUnusual(text) ? UNUSUAL : []),
     (raw) => (joinersHold(raw) ? [] : replace(raw, LOOSE_JOINER, '')),
     compose,
     (raw) => replace(raw, TRAILING_SPACE, ''),
@@ -52,6 +48,27 @@ export function clean(text: string): Cleaned {
     (raw) => [...raw.matchAll(BLANK_LINES)].map((match) => edit(match, isAtEdge(raw, match) ? '' : '\n\n')),
   ])
   return { ...edited, tags: [...new Set(tags)], ...(syndicatedFrom !== undefined && { syndicatedFrom }) }
+}
+
+const UNUSUAL: readonly ((text: string) => readonly Edit[])[] = [
+  (raw) => replace(raw, NEWLINE, '\n'),
+  (raw) => replace(raw, TAB, ' '),
+  (raw) => replace(raw, JUNK, ''),
+  (raw) => replace(raw, LONE_SURROGATE, '\uFFFD'),
+  (raw) => [...raw.matchAll(HIDDEN_TAGS)].filter((match) => match[1] === undefined).map((match) => edit(match, '')),
+]
+
+/** By code unit: what one of these passes may change. Most texts have none of it, which is seen sooner than five passes are made. */
+const isUnusual = new Uint8Array(0x1_00_00)
+for (let code = 0; code < isUnusual.length; code += 1) {
+  const sign = String.fromCharCode(code)
+  const isTouched = [NEWLINE, TAB, JUNK].some((pattern) => sign.search(pattern) >= 0)
+  if (isTouched || /\p{Surrogate}/u.test(sign)) isUnusual[code] = 1
+}
+
+function hasUnusual(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isUnusual[text.charCodeAt(at)] === 1) return true
+  return false
 }
 
 function edit(match: RegExpExecArray, by: string): Edit {

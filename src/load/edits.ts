@@ -50,7 +50,9 @@ export function inTurn(text: string, passes: readonly ((text: string) => readonl
   let edited: Edited = { text, at: (offset) => offset }
   for (const pass of passes) {
     const before = edited
-    const next = applyEdits(before.text, pass(before.text))
+    const edits = pass(before.text)
+    if (edits.length === 0) continue
+    const next = applyEdits(before.text, edits)
     edited = { text: next.text, at: (offset) => next.at(before.at(offset)) }
   }
   return edited

@@ -23,24 +23,20 @@ function count(text: string, pattern: RegExp): number {
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, 1_000)
-  let [arabic, latin] = [0, 0]
+  const counts = new Uint32Array(KINDS)
   for (let at = 0; at < sample.length; at += 1) {
-    const script = scriptAt(sample, at)
-    if (script === IN_LATIN) latin += 1
-    else if (script === IN_ARABIC) arabic += 1
+    const kind = kinds[sample.charCodeAt(at)] || kindAt(sample, at)
+    counts[kind] = (counts[kind] ?? 0) + 1
   }
+  const [latin, arabic] = [countOf(counts, IN_LATIN), countOf(counts, IN_ARABIC)]
   if (arabic + latin === 0) return 'und'
-  if (arabic >= latin) return arabicScriptLanguage(sample)
-  return latinScriptLanguage(sample)
+  if (arabic < latin) return latinScriptLanguage(sample)
+  return arabicScriptLanguage(sample, countOf(counts, PERSIAN), countOf(counts, ARABIC))
 }
 
-function arabicScriptLanguage(sample: string): string {
-  let [persian, arabic] = [0, 0]
-  for (let at = 0; at < sample.length; at += 1) {
-    const sign = easternSigns[sample.charCodeAt(at)] ?? 0
-    if (sign === PERSIAN) persian += 1
-    else if (sign === ARABIC) arabic += 1
-  }
+/** `signs`: how many there are that only the one of the two languages writes. */
+function arabicScriptLanguage(sample: string, persianSigns: number, arabicSigns: number): string {
+  let [persian, arabic] = [persianSigns, arabicSigns]
   const tally = (languages: number): void => {
     if (languages & PERSIAN) persian += 2
     if (languages & ARABIC) arabic += 2
@@ -120,24 +116,26 @@ function tableOf(stops: readonly string[], languagesOf: (word: string) => number
   return table
 }
 
-/** By code unit. */
-const easternSigns = new Uint8Array(0x1_00_00)
-for (const code of [...Array.from({ length: 0x100 }, (_, at) => 0x600 + at), 0x200c]) {
-  const sign = String.fromCharCode(code)
-  easternSigns[code] = PERSIAN_ONLY.test(sign) ? PERSIAN : ARABIC_ONLY.test(sign) ? ARABIC : 0
-}
-
-const [IN_LATIN, IN_ARABIC, IN_NEITHER] = [1, 2, 3]
+/** What a letter says, by bits, beside PERSIAN and ARABIC of one that only they write. */
+const [IN_LATIN, IN_ARABIC, KNOWN] = [1, 2, 16]
+const KINDS = 32
 /** By code unit, filled as letters come: asking a regular expression costs twenty times as much. */
-const scripts = new Uint8Array(65_536)
+const kinds = new Uint8Array(0x1_00_00)
 
-/** The script of the letter that begins here; of the second half of a pair, neither. */
-function scriptAt(text: string, at: number): number {
+/** Of the letter that begins here; of the second half of a pair, nothing. */
+function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (unit >= 0xd8_00 && unit < 0xdc_00) return scriptOf(String.fromCodePoint(text.codePointAt(at) ?? unit))
-  return (scripts[unit] ||= scriptOf(text.charAt(at)))
+  if (unit >= 0xd8_00 && unit < 0xdc_00) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? unit))
+  return (kinds[unit] = kindOf(text.charAt(at)))
 }
 
-function scriptOf(letter: string): number {
-  return ARABIC_SCRIPT.test(letter) ? IN_ARABIC : LATIN_SCRIPT.test(letter) ? IN_LATIN : IN_NEITHER
+function kindOf(letter: string): number {
+  const script = ARABIC_SCRIPT.test(letter) ? IN_ARABIC : LATIN_SCRIPT.test(letter) ? IN_LATIN : 0
+  const sign = PERSIAN_ONLY.test(letter) ? PERSIAN : ARABIC_ONLY.test(letter) ? ARABIC : 0
+  return script | sign | KNOWN
+}
+
+/** How many of the letters counted by their kind have a bit. */
+function countOf(counts: Uint32Array, bit: number): number {
+  return counts.reduce((sum, count, kind) => (kind & bit ? sum + count : sum), 0)
 }

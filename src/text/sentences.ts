@@ -2,7 +2,10 @@ import type { TextSpan } from './span.ts'
 
 /** A sentence may end at one of these, with closing marks and reference numbers behind it, before white space. */
 const CANDIDATE =
-  /(?:[.!?؟。]+|…)(?:["'”’»›)\]]|\[[\p{N}a-z ]{1,6}\])*(?=\s|$)|\n+|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu
+  /(?:[.!?؟。]+|…)(?:["'”’»›)\]]|\[[\p{N}a-z ]{1,6}\])*(?=\s|$)|\n+|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/uy
+/** All signs that one begins with: between them are letters, which need no look. */
+const isMark = new Uint8Array(0x1_00_00)
+for (const mark of '.!?؟。…\n') isMark[mark.charCodeAt(0)] = 1
 const SPACE = /\s/u
 const OPENING = /^[\s"'“‘«‹([]*/u
 
@@ -31,13 +34,18 @@ const FIRST_WORDS = new Set(
 export function sentences(text: string): TextSpan[] {
   const spans: TextSpan[] = []
   let start = 0
-  for (const match of text.matchAll(CANDIDATE)) {
-    const end = match.index + match[0].length
-    if (end <= start || !ends(text, start, match.index, end, match[0])) continue
-    const next = skipSpace(text, end)
-    if (text.slice(start, end).trim() === '') continue
-    spans.push({ start, end: next })
-    start = next
+  for (let stop = nextMark(text, 0); stop < text.length;) {
+    CANDIDATE.lastIndex = stop
+    const mark = CANDIDATE.exec(text)?.[0] ?? ''
+    const end = stop + mark.length
+    if (mark !== '' && end > start && ends(text, start, stop, end, mark)) {
+      const next = skipSpace(text, end)
+      if (text.slice(start, end).trim() !== '') {
+        spans.push({ start, end: next })
+        start = next
+      }
+    }
+    stop = nextMark(text, Math.max(end, stop + 1))
   }
   if (start < text.length) {
     const last = spans.at(-1)
@@ -45,6 +53,12 @@ export function sentences(text: string): TextSpan[] {
     else spans.push({ start, end: text.length })
   }
   return spans
+}
+
+function nextMark(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isMark[text.charCodeAt(at)] === 0) at += 1
+  return at
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** JSON with the keys of every object in order and without white space: one value has one text, so it can be hashed. */
 export function canonicalJson(value: unknown): string {
@@ -15,5 +15,5 @@ function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknow
 
 /** SHA-256 of a text in UTF-8, hex. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
