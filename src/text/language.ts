@@ -137,5 +137,5 @@ function kindOf(letter: string): number {
 
 /** How many of the letters counted by their kind have a bit. */
 function countOf(counts: Uint32Array, bit: number): number {
-  return counts.reduce((sum, count, kind) => (kind & bit ? sum + count : sum), 0)
+  return counts.reduce((sum, own, kind) => (kind & bit ? sum + own : sum), 0)
 }
