@@ -11,6 +11,9 @@ export const cataloguePath = (dir: string): string => join(dir, 'catalogue.sqlit
 /** Kilobytes of pages at hand: for questions, and for an ingest, which writes mostly behind what is there and is no quicker with more. */
 const CACHE = { reading: 16_000, writing: 8_000 } as const
 
+/** Pages of four kilobytes that an ingest writes to the log before it waits for them to be put in their places: some are written again and again. */
+const LOGGED = 16_000
+
 /**
  * Opens a catalogue that exists, with `cache` kilobytes of its pages at hand. Throws index-missing or index-damaged, or
  * index-mismatch when another Footnote made it.
@@ -36,6 +39,7 @@ export function prepareCatalogue(dir: string, onUpgrade: (from: number) => void 
   return guarded(dir, () => {
     const path = cataloguePath(dir)
     const catalogue = connect(path, CACHE.writing)
+    catalogue.pragma(`wal_autocheckpoint = ${LOGGED}`)
     try {
       const version = Number(catalogue.pragma('user_version', { simple: true }))
       if (version < SCHEMA_VERSION)
