@@ -65,10 +65,12 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   const batch = createBatch(catalogue)
   /** Behind a commit, what it made is the current state. */
   const counts = (): Counts => countsSince(catalogue, currentGeneration(catalogue))
-  const amount = (): Amount => ({
-    came: changeSince(catalogue, next - 1).came.passages,
-    all: counts().passages,
-  })
+  /** `embedderId`: of the vectors, which are all new when they are of another embedder than those that are there. */
+  const amount = (embedderId = generation?.embedderId): Amount => {
+    const all = counts().passages
+    const isAnew = embedderId !== generation?.embedderId
+    return { all, came: isAnew ? all : changeSince(catalogue, next - 1).came.passages }
+  }
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
   const state = generation && embedderState(catalogue, generation.embedder)
   const ahead = createAhead(dir, catalogue, generation, next)
@@ -145,7 +147,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     record: (report, unseen, entry) => run(settled(() => records.record(report, unseen, entry))),
     async commit(commit) {
       await run(batch.close)
-      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, amount()) }
+      const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, amount(commit.embedderId)) }
       try {
         await commitGeneration({ dir, catalogue, generation, next, vectors, embedderState: state, ...begun }, commit)
       } finally {

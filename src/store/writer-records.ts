@@ -38,8 +38,11 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
      where f.died = ${next} and f.row >= coalesce((select file from documents where row = :behind), 0) and d.row > :behind
      order by f.row, d.row limit :count`,
   )
+  // Where nearly all is new, to look for it takes as long as a page.
+  let last: number | undefined
+  const lastBefore = (): number => (last ??= lastDocumentOf(catalogue, next - 1))
   const changes = {
-    came: (behind: number, count: number) => came.all(Math.max(behind, lastDocumentOf(catalogue, next - 1)), count),
+    came: (behind: number, count: number) => came.all(Math.max(behind, lastBefore()), count),
     went: (behind: number, count: number) => went.all({ behind, count }),
   }
   const noted = catalogue.prepare<[], { readonly file: string; readonly notes: string }>(
