@@ -49,9 +49,9 @@ export function createRiver(config: Config, log: Log, riverOptions: RiverOptions
   // Chosen when it is needed: look at Discord's commands without a key for it.
   const chooseOnce = (): ReturnType<typeof chooseEmbedder> => (chosen ??= chooseEmbedder(config))
   const receipts = chooseReceipts(config, log)
-  let ingester: ReturnType<typeof startIngester> | undefined
+  let ingest: ReturnType<typeof importIngest> | undefined
   /** Imported when used: answering needs none of the readers. */
-  const startIngester = async () => (await import('./ingest.ts')).createIngester(config, log, stop)
+  const importIngest = async () => (await import('./ingest.ts')).createIngest(config, log, stop)
   const openNow = async (folders: Folders, { asBuilt = false }: OpenOptions = {}): Promise<OpenedArchive> => {
     const { store, isLatest } = await openChosenStore(config, folders, log)
     try {
@@ -99,8 +99,8 @@ export function createRiver(config: Config, log: Log, riverOptions: RiverOptions
     },
 
     async ingest(folders, onProgress, choice) {
-      ingester ??= startIngester()
-      return (await ingester).ingest(folders, onProgress, choice)
+      ingest ??= importIngest()
+      return (await ingest)(folders, onProgress, choice)
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { FootnoteError } from '../errors.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Facts, Level, Log } from '../log.ts'
-import { createThreads, entryBeside } from '../thread.ts'
+import { createThreads, entryBeside, type Threads } from '../thread.ts'
 
 /** What an ingest says while it runs, from its thread to whoever started it. */
 export type Said =
@@ -18,38 +18,30 @@ type FileNames = IngestReport['files']
 export type SomeNames = readonly [of: keyof FileNames, names: readonly string[]]
 export type ReportWithoutNames = Omit<IngestReport, 'files'>
 
-export interface Ingester {
-  /**
-   * Brings an index up to date in a thread of its own: whoever answers questions meanwhile never waits for it. Throws
-   * FootnoteError('stopped') when it was told to stop.
-   */
-  readonly ingest: (
-    folders: Folders,
-    onProgress: (progress: IngestProgress) => void,
-    choice?: IngestChoice,
-  ) => Promise<IngestReport>
-}
-
-/** Milliseconds that a thread waits for more to do: who changes one file often changes the next, and then half the time is saved. */
-const REST = 60_000
-
-/** `stop`: ends an ingest at once. What was stored before is kept, and not done again by the next one. */
-export function createIngester(config: Config, log: Log, stop?: AbortSignal): Ingester {
-  // From its sources the program is only tested; a thread would first have to load what runs them.
-  const ingest = import.meta.url.endsWith('.ts') ? ingestFromSources(config, log) : ingestInThread(config, log, stop)
-  return {
-    async ingest(folders, onProgress, choice = {}) {
-      if (stop?.aborted === true) throw stopped()
-      return ingest(folders, onProgress, choice)
-    },
-  }
-}
-
-type Ingest = (
+/** Brings an index up to date. */
+export type Ingest = (
   folders: Folders,
   onProgress: (progress: IngestProgress) => void,
-  choice: IngestChoice,
+  choice?: IngestChoice,
 ) => Promise<IngestReport>
+
+/** Milliseconds that a thread waits for more to do: who changes one file often changes the next, and then a third of the time is saved. */
+const REST = 60_000
+/** Files, of which so many changed at most. */
+const LITTLE = 1_000
+
+/**
+ * Ingests in a thread of its own: whoever answers questions meanwhile never waits for it. `stop` ends one at once, which
+ * then throws FootnoteError('stopped'): what was stored before is kept, and not done again by the next one.
+ */
+export function createIngest(config: Config, log: Log, stop?: AbortSignal): Ingest {
+  // From its sources the program is only tested; a thread would first have to load what runs them.
+  const ingest = import.meta.url.endsWith('.ts') ? ingestFromSources(config, log) : ingestInThread(config, log, stop)
+  return async (folders, onProgress, choice = {}) => {
+    if (stop?.aborted === true) throw stopped()
+    return ingest(folders, onProgress, choice)
+  }
+}
 
 function ingestFromSources(config: Config, log: Log): Ingest {
   return async (folders, onProgress, choice) => {
@@ -59,9 +51,10 @@ function ingestFromSources(config: Config, log: Log): Ingest {
 }
 
 function ingestInThread(config: Config, log: Log, stop: AbortSignal | undefined): Ingest {
-  const threads = createThreads(entryBeside(import.meta.url, 'ingest-thread'), { data: () => config, rest: REST })
-  stop?.addEventListener('abort', () => threads.close(stopped()))
+  let resting: Threads | undefined
   return async (folders, onProgress, choice) => {
+    const threads = resting ?? startThread(config)
+    resting = undefined
     const { port1: own, port2: other } = new MessageChannel()
     const { port1: names, port2: otherNames } = new MessageChannel()
     // The other end of the line is ingest-thread.ts, which says nothing else.
@@ -69,15 +62,30 @@ function ingestInThread(config: Config, log: Log, stop: AbortSignal | undefined)
       if (said.kind === 'progress') onProgress(said.progress)
       else log[said.level](said.event, said.facts)
     })
+    const end = (): void => threads.close(stopped())
+    stop?.addEventListener('abort', end)
     try {
       const job = { folders, choice, port: other, namesPort: otherNames }
       const report = await threads.run<ReportWithoutNames>(job, { transfer: [other, otherNames] })
-      return { ...report, files: await namesFrom(names) }
+      const files = await namesFrom(names)
+      if (isLittle(report)) resting = threads
+      return { ...report, files }
     } finally {
+      stop?.removeEventListener('abort', end)
       own.close()
       names.close()
+      if (resting !== threads) threads.close()
     }
   }
+}
+
+function startThread(config: Config): Threads {
+  return createThreads(entryBeside(import.meta.url, 'ingest-thread'), { size: 1, data: () => config, rest: REST })
+}
+
+/** A thread that did more may hold hundreds of megabytes, which whoever opens the archive now needs. */
+function isLittle({ added, changed, removed }: ReportWithoutNames): boolean {
+  return added + changed + removed <= LITTLE
 }
 
 function stopped(): FootnoteError {
