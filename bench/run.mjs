@@ -59,20 +59,25 @@ async function measureAll(work, language, size) {
   await rm(documents, { recursive: true, force: true })
   const corpus = await makeCorpus({ folder: documents, passages: size, language, seed: 7 })
   const questions = corpus.questions(Number(values.questions))
-  const job = { documents, questions, rounds: runs, build, embedder: values.embedder }
-  const index = join(work, 'index')
-  const measuredRows = [await footnote(corpus, { ...job, index })]
-  for (const name of peers) measuredRows.push(await peer(name, job, work, index))
-  return measuredRows
-}
-
-/** Full ingests, each into nothing; then questions; then ingests after one document in a hundred changed. */
-async function footnote(corpus, job) {
+  const job = { documents, questions, rounds: runs, build, embedder: values.embedder, index: join(work, 'index') }
   const full = []
+  const others = new Map(peers.map((name) => [name, []]))
+  // In turns: a machine gives another clock from minute to minute, and all shall have had the same.
   for (let run = 0; run < runs; run += 1) {
     await rm(job.index, { recursive: true, force: true })
     full.push(await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] }))
+    for (const [name, results] of others)
+      if (run === 0 || isLangchain(name)) results.push(await peer(name, job, join(work, `peer-${name}`)))
   }
+  return [await footnote(corpus, job, full), ...[...others].map(([name, results]) => ofPeer(name, results))]
+}
+
+function isLangchain(name) {
+  return name.startsWith('langchain')
+}
+
+/** After full ingests, each into nothing: questions; then ingests after one document in a hundred changed. */
+async function footnote(corpus, job, full) {
   const { peak: _peak, blocked, ...answered } = await measured(entry('footnote'), { ...job, kind: 'answer' })
   const again = []
   for (let run = 0; run < runs; run += 1) {
@@ -104,15 +109,14 @@ function againOf(again) {
   }
 }
 
-async function peer(name, job, work, ownIndex) {
-  const kind = name.startsWith('langchain') ? 'langchain' : name
+async function peer(name, job, index) {
+  const kind = isLangchain(name) ? 'langchain' : name
   const embedder = name === 'langchain-same' ? 'same' : 'hashing'
-  const results = []
-  for (let run = 0; run < (kind === 'langchain' ? runs : 1); run += 1) {
-    const index = join(work, `peer-${name}`)
-    await rm(index, { recursive: true, force: true })
-    results.push(await measured(entry('peer'), { ...job, kind, embedder, index, ownIndex }, { flags: PEER_FLAGS }))
-  }
+  await rm(index, { recursive: true, force: true })
+  return measured(entry('peer'), { ...job, kind, embedder, index, ownIndex: job.index }, { flags: PEER_FLAGS })
+}
+
+function ofPeer(name, results) {
   const middle = (read) => median(results.map(read))
   const { blocked, ...last } = results.at(-1)
   return {

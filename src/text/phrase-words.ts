@@ -1,4 +1,5 @@
 import { normaliseQuote, normaliseWords } from './normalise.ts'
+import { JOINER, OTHER, SIGN, unitsOf } from './word-walk.ts'
 
 const WORD = /[\p{L}\p{N}]+/gu
 /** Where marks stand behind these, normaliseQuote treats the two as one sign; letter by letter is then the only way. */
@@ -34,10 +35,10 @@ export function phraseText(text: string): string {
   let [from, before, isHard] = [0, 0, false]
   let [length, hard] = [0, 0]
   for (let at = 0; at <= text.length; at += 1) {
-    const read = at < text.length ? (READ[text.charCodeAt(at)] ?? HARD) : PARTS
-    if (read >= FIRST_LETTER) made[length++] = read
-    else if (read === HARD) isHard = true
-    else if (read === PARTS) {
+    const read = at < text.length ? (READ[text.charCodeAt(at)] ?? OTHER) : SIGN
+    if (read > JOINER) made[length++] = read
+    else if (read === OTHER) isHard = true
+    else if (read !== JOINER) {
       if (isHard) {
         if ((hard += 1) > 1 + text.length / OFTEN) break
         // With the sign before it: a mark may belong to it.
@@ -71,31 +72,10 @@ function wordsOf(text: string): readonly string[] {
   return normaliseWords(plain).match(WORD) ?? []
 }
 
-/** What a code unit is read as, where it is none of the letters and digits, which are read as one letter or digit each. */
-const [HARD, PARTS, NOTHING] = [0, 1, 2]
-const FIRST_LETTER = 0x20
-
-/** Latin, and Cyrillic to Arabic: Greek in between has a letter whose small form depends on what stands behind it. */
-const EASY = [
-  [0, 0x24f],
-  [0x400, 0x6ff],
-] as const
-/** Signs beyond ASCII that part words and become nothing else when a text is normalised. */
-const SIGNS = '\u00A0«»،؛؟‐‑‒–—―‘’‚‛“”„‟•…‹›'
-
-const READ = (() => {
-  const read = new Uint16Array(0x1_00_00)
-  for (const [from, to] of EASY)
-    for (let code = from; code <= to; code += 1) {
-      const sign = String.fromCharCode(code)
-      const normal = normaliseWords(sign)
-      if (normal.length === 1 && /[\p{L}\p{N}]/u.test(normal)) read[code] = normal.charCodeAt(0)
-      else if (code < 0x80) read[code] = PARTS
-    }
-  for (const sign of SIGNS) read[sign.charCodeAt(0)] = PARTS
-  for (let code = 0; code < read.length; code += 1)
-    if (String.fromCharCode(code).replace(DROPPED, '') === '') read[code] = NOTHING
-  return read
-})()
+/** As words are walked, with digits read as letters are, and all that is dropped as joiners are. */
+const READ = unitsOf(normaliseWords, true)
+for (const digit of '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹') READ[digit.charCodeAt(0)] = normaliseWords(digit).charCodeAt(0)
+for (let code = 0; code < READ.length; code += 1)
+  if (String.fromCharCode(code).replace(DROPPED, '') === '') READ[code] = JOINER
 
 const SPACE = 0x20

@@ -5,7 +5,7 @@ const SEED = 0x811c9dc5
 const PRIME = 0x01000193
 
 /** What a code unit is to a walk, where it is no letter. A full stop may belong to initials; OTHER may belong to a word. */
-const [OTHER, SIGN, STOP, JOINER] = [0, 1, 2, 3]
+export const [OTHER, SIGN, STOP, JOINER] = [0, 1, 2, 3]
 /** Of every code unit one of these, or the letter that it is read as. */
 export type Units = Uint16Array
 
