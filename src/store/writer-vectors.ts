@@ -38,10 +38,10 @@ export function createVectorWriter(catalogue: Catalogue, generation: Generation 
       `select ${COLUMNS} from ${LIVE} and not exists
          (select 1 from vectors v where v.passage = p.row and v.embedder = ?) and ${where}`,
     )
-  let last: number | undefined
+  let embedded: number | undefined
   /** No state becomes the current one before all its passages have a vector of its embedder. */
   const lastEmbedded = (embedderId: string): number =>
-    generation?.embedderId === embedderId ? (last ??= lastPassageOf(catalogue, generation.number)) : 0
+    generation?.embedderId === embedderId ? (embedded ??= lastPassageOf(catalogue, generation.number)) : 0
 
   return {
     embedder,
