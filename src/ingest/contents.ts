@@ -1,9 +1,10 @@
+import { sha256 } from '../load/document-id.ts'
 import { documentSketch } from '../load/document-sketch.ts'
 import type { LoadedDocument } from '../load/load-file.ts'
 import type { Mark, DocumentFacts, Place } from '../model/document.ts'
 import type { Statement } from '../model/statement.ts'
 import type { DocumentContents } from '../store/writer.ts'
-import { canonicalJson, hashOf } from './manifest/canonical.ts'
+import { canonicalJson } from './manifest/canonical.ts'
 
 /** What is said of a document when it is put, beside what its reader found in it. */
 export interface Provenance {
@@ -40,5 +41,5 @@ export function digestOf(
   // These two are said of a document by the rest of the archive.
   const { text: _text, lastSeen: _lastSeen, origin: _origin, marks, ...facts } = document
   const places = passages.map(({ span, place }) => [span.start, span.end, place ?? null])
-  return hashOf(canonicalJson({ facts, marks, passages: places, statements }))
+  return sha256(canonicalJson({ facts, marks, passages: places, statements }))
 }

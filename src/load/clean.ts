@@ -58,16 +58,22 @@ const UNUSUAL: readonly ((text: string) => readonly Edit[])[] = [
   (raw) => [...raw.matchAll(HIDDEN_TAGS)].filter((match) => match[1] === undefined).map((match) => edit(match, '')),
 ]
 
-/** By code unit: what one of these passes may change. Most texts have none of it, which is seen sooner than five passes are made. */
-const isUnusual = new Uint8Array(0x1_00_00)
-for (let code = 0; code < isUnusual.length; code += 1) {
-  const sign = String.fromCharCode(code)
-  const isTouched = [NEWLINE, TAB, JUNK].some((pattern) => sign.search(pattern) >= 0)
-  if (isTouched || /\p{Surrogate}/u.test(sign)) isUnusual[code] = 1
+const [USUAL_SIGN, UNUSUAL_SIGN] = [1, 2]
+/** By code unit, filled as letters come: whether one of these passes may change it. */
+const looks = new Uint8Array(0x1_00_00)
+
+function look(unit: number): number {
+  const sign = String.fromCharCode(unit)
+  const isTouched = [NEWLINE, TAB, JUNK, LONE_SURROGATE].some((pattern) => sign.search(pattern) >= 0)
+  return (looks[unit] = isTouched ? UNUSUAL_SIGN : USUAL_SIGN)
 }
 
+/** Most texts have nothing that these passes change, which is seen sooner than five passes are made. */
 function hasUnusual(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isUnusual[text.charCodeAt(at)] === 1) return true
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((looks[unit] || look(unit)) === UNUSUAL_SIGN) return true
+  }
   return false
 }
 

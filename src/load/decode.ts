@@ -58,11 +58,11 @@ export function decode(given: SourceFile, declared?: string): string {
 function encodingOf({ file, bytes }: SourceFile, declared: string | undefined): string {
   if (isUtf8(bytes) && !hasZero(bytes)) return 'utf-8'
   // A page that says UTF-8 and is not was saved in another encoding by a program that did not look inside.
-  const named = bytes.includes(0) || /^(?:utf-?8|utf-?16.*|unicode.*)$/iu.test(declared ?? '') ? undefined : declared
+  const named = hasZero(bytes) || /^(?:utf-?8|utf-?16.*|unicode.*)$/iu.test(declared ?? '') ? undefined : declared
   if (named !== undefined && isKnown(named) && !(WESTERN.test(named) && isMisread(bytes))) return named
   const found = detectEncoding(bytes)
   if (found !== undefined) return found
-  if (bytes.includes(0)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
+  if (hasZero(bytes)) throw unreadable(file, 'is binary, not text', 'Remove it from the documents.')
   if (named !== undefined)
     throw unreadable(
       file,

@@ -1,9 +1,8 @@
 import { IN_GENERATION, lastDocumentOf, type Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
+import type { WriterCounts } from './writer.ts'
 
-export interface Counts {
-  readonly documents: number
-  readonly passages: number
+interface Counts extends WriterCounts {
   readonly statements: number
 }
 
@@ -16,43 +15,35 @@ const TABLES = {
 
 /** What a generation holds, counted row by row. */
 export function countsOf(catalogue: Catalogue, generation: number): Counts {
-  return countsBy((tables) =>
+  const count = (table: keyof Counts): number =>
     catalogue
-      .prepare<[{ generation: number }], number>(`select count(*) from ${tables} where ${IN_GENERATION}`)
+      .prepare<[{ generation: number }], number>(`select count(*) from ${TABLES[table]} where ${IN_GENERATION}`)
       .pluck()
-      .get({ generation }),
-  )
+      .get({ generation }) ?? 0
+  return { documents: count('documents'), passages: count('passages'), statements: count('statements') }
 }
 
-/** What came and what went since a generation was the current one. */
-export function changeSince(
-  catalogue: Catalogue,
-  generation: number,
-): { readonly came: Counts; readonly went: Counts } {
-  const countIn = (tables: string, where: string, bound: number): number =>
-    catalogue.prepare<[number], number>(`select count(*) from ${tables} where ${where}`).pluck().get(bound) ?? 0
-  const last = lastDocumentOf(catalogue, generation)
+/** What the state behind a generation holds so far, and what of it came since. */
+export interface Change {
+  readonly all: WriterCounts
+  readonly came: WriterCounts
+}
+
+/** From what was counted then, with what came and without what went since. */
+export function changeSince(catalogue: Catalogue, generation: Generation | undefined): Change {
+  const { number, documents, passages } = generation ?? { number: 0, documents: 0, passages: 0 }
+  const countIn = (table: keyof WriterCounts, where: string, bound: number): number =>
+    catalogue.prepare<[number], number>(`select count(*) from ${TABLES[table]} where ${where}`).pluck().get(bound) ?? 0
+  const last = lastDocumentOf(catalogue, number)
+  const cameIn = (table: keyof WriterCounts): number => countIn(table, 'f.died is null and d.row > ?', last)
+  // Equal to, and not greater than: so SQLite looks at nothing else.
+  const wentFrom = (table: keyof WriterCounts): number => countIn(table, 'f.died = ?', number + 1)
+  const came = { documents: cameIn('documents'), passages: cameIn('passages') }
   return {
-    came: countsBy((tables) => countIn(tables, 'f.died is null and d.row > ?', last)),
-    // Equal to, and not greater than: so SQLite looks at nothing else.
-    went: countsBy((tables) => countIn(tables, 'f.died = ?', generation + 1)),
+    all: {
+      documents: documents + came.documents - wentFrom('documents'),
+      passages: passages + came.passages - wentFrom('passages'),
+    },
+    came,
   }
-}
-
-/** What the state behind a generation holds so far: what was counted then, with what came and without what went since. */
-export function countsSince(catalogue: Catalogue, generation: Generation | undefined): Counts {
-  const { documents, passages, statements } = generation ?? NOTHING
-  const { came, went } = changeSince(catalogue, generation?.number ?? 0)
-  return {
-    documents: documents + came.documents - went.documents,
-    passages: passages + came.passages - went.passages,
-    statements: statements + came.statements - went.statements,
-  }
-}
-
-const NOTHING: Counts = { documents: 0, passages: 0, statements: 0 }
-
-function countsBy(count: (tables: string) => number | undefined): Counts {
-  const { documents, passages, statements } = TABLES
-  return { documents: count(documents) ?? 0, passages: count(passages) ?? 0, statements: count(statements) ?? 0 }
 }

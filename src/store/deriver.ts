@@ -29,6 +29,7 @@ export interface Amount {
 export function isWorthThreads({ came, all }: Amount): boolean {
   return came > WORTH_THREADS.came || all > WORTH_THREADS.all
 }
+
 /** Word indexes are made long before there are vectors: what a thread needed for them is given back meanwhile. */
 const REST = 250
 

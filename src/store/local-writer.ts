@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
-import { changeSince, countsSince, type Counts } from './counts.ts'
+import { changeSince } from './counts.ts'
 import { currentGeneration, embedderState, manifestIn, originsIn } from './generations.ts'
 import { createAhead } from './derive-ahead.ts'
 import { createDeriver, type Amount } from './deriver.ts'
@@ -63,13 +63,11 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   const records = createRecordWriter(catalogue, next)
   const manifest = generation && manifestIn(catalogue, generation.number)
   const batch = createBatch(catalogue)
-  /** Behind a commit, what it made is the current state. */
-  const counts = (): Counts => countsSince(catalogue, currentGeneration(catalogue))
   /** `embedderId`: of the vectors, which are all new when they are of another embedder than those that are there. */
   const amount = (embedderId = generation?.embedderId): Amount => {
-    const all = counts().passages
+    const { all, came } = changeSince(catalogue, generation)
     const isAnew = embedderId !== generation?.embedderId
-    return { all, came: isAnew ? all : changeSince(catalogue, next - 1).came.passages }
+    return { all: all.passages, came: (isAnew ? all : came).passages }
   }
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
   const state = generation && embedderState(catalogue, generation.embedder)
@@ -128,11 +126,8 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
               .all(),
           ),
       ),
-    counts: () =>
-      run(() => {
-        const { documents, passages } = counts()
-        return { documents, passages }
-      }),
+    // Behind a commit, what it made is the current state.
+    counts: () => run(() => changeSince(catalogue, currentGeneration(catalogue)).all),
     sample: (count) => run(settled(() => vectors.sample(count))),
     unembedded: (embedderId, count, behind) => run(settled(() => vectors.unembedded(embedderId, count, behind))),
     countUnembedded: (embedderId) => run(settled(() => vectors.countUnembedded(embedderId))),

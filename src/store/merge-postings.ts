@@ -10,16 +10,17 @@ const NEVER = 0xff_ff_ff_ff
 export function mergedPostings(old: Postings, added: Postings, isKept: (ordinal: number) => boolean): Postings {
   const ordinals = renumbered(old.rows, isKept)
   const kept = ordinals.reduce((sum, ordinal) => sum + (ordinal === NEVER ? 0 : 1), 0)
+  const behind = added.rows.map((_, ordinal) => kept + ordinal)
   const merged = createMerged(old, added)
   const places = placesOf(old, added)
   for (let term = 0; term + 1 < old.edges.length; term += 1) {
-    merged.addKept(old, term, ordinals)
+    merged.add(old, term, ordinals)
     const place = places.inAdded[term] ?? 0
-    if (place > 0) merged.addAll(added, place - 1, kept)
+    if (place > 0) merged.add(added, place - 1, behind)
     merged.close(old, term)
   }
   for (const term of places.onlyInAdded) {
-    merged.addAll(added, term, kept)
+    merged.add(added, term, behind)
     merged.close(added, term)
   }
   const stay = (values: Uint32Array): Uint32Array => values.filter((_, ordinal) => ordinals[ordinal] !== NEVER)
@@ -65,20 +66,13 @@ function createMerged(old: Postings, added: Postings) {
   const [starts, edges] = [new Uint32Array(mostTerms), new Uint32Array(mostTerms)]
   let [posting, letter, terms] = [0, 0, 0]
   return {
-    addKept(from: Postings, term: number, ordinalOf: Uint32Array): void {
+    /** The postings of a term by new ordinals, without those that have none. */
+    add(from: Postings, term: number, ordinalOf: Uint32Array): void {
       const end = from.starts[term + 1] ?? 0
       for (let at = from.starts[term] ?? 0; at < end; at += 1) {
         const ordinal = ordinalOf[from.ordinals[at] ?? 0] ?? NEVER
         if (ordinal === NEVER) continue
         ordinals[posting] = ordinal
-        counts[posting] = from.counts[at] ?? 0
-        posting += 1
-      }
-    },
-    addAll(from: Postings, term: number, first: number): void {
-      const end = from.starts[term + 1] ?? 0
-      for (let at = from.starts[term] ?? 0; at < end; at += 1) {
-        ordinals[posting] = first + (from.ordinals[at] ?? 0)
         counts[posting] = from.counts[at] ?? 0
         posting += 1
       }

@@ -75,7 +75,7 @@ function wordsOf(text: string): readonly string[] {
 /** As words are walked, with digits read as letters are, and all that is dropped as joiners are. */
 const READ = unitsOf(normaliseWords, true)
 for (const digit of '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹') READ[digit.charCodeAt(0)] = normaliseWords(digit).charCodeAt(0)
-for (let code = 0; code < READ.length; code += 1)
+for (const code of [0xad, 0xfeff, ...Array.from({ length: 0x70 }, (_, at) => 0x2000 + at)])
   if (String.fromCharCode(code).replace(DROPPED, '') === '') READ[code] = JOINER
 
 const SPACE = 0x20

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto'
-
 /** JSON with the keys of every object in order and without white space: one value has one text, so it can be hashed. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isObject(inner) ? sorted(inner) : inner))
@@ -11,9 +9,4 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-}
-
-/** SHA-256 of a text in UTF-8, hex. */
-export function hashOf(text: string): string {
-  return hash('sha256', text)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { canonicalJson, hashOf } from './canonical.ts'
+import { sha256 } from '../../load/document-id.ts'
+import { canonicalJson } from './canonical.ts'
 
 /** What the manifest tells of a file that the archive holds. */
 export interface ManifestFile {
@@ -59,12 +60,12 @@ const entrySchema = z.strictObject({
 })
 
 export function sealed(entry: Omit<ManifestEntry, 'hash'>): ManifestEntry {
-  return { ...entry, hash: hashOf(canonicalJson(entry)) }
+  return { ...entry, hash: sha256(canonicalJson(entry)) }
 }
 
 /** True when the entry says what it said when it was sealed. */
 export function isSealIntact({ hash, ...entry }: ManifestEntry): boolean {
-  return hash === hashOf(canonicalJson(entry))
+  return hash === sha256(canonicalJson(entry))
 }
 
 /** Without its line break. */
