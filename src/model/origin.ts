@@ -1,3 +1,15 @@
+import type { DocumentFacts } from './document.ts'
+
+/** What of a document is looked at to find what it is a copy of. */
+export interface ComparedFacts extends Pick<DocumentFacts, 'id' | 'file' | 'textSha256' | 'title' | 'titleFrom'> {
+  readonly url?: string | undefined
+  readonly publisher?: string | undefined
+  readonly syndicatedFrom?: string | undefined
+  readonly publishedOn?: string | undefined
+  readonly capturedAt?: string | undefined
+  readonly firstSeen?: string | undefined
+}
+
 /**
  * How a document belongs to the earliest known one of its group: the very same text, nearly the same, a part of it, the
  * same with more around it, another capture of the same address, a text that says where it was printed first, or one that

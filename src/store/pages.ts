@@ -1,10 +1,12 @@
 import type { Writer, WrittenDocument } from './writer.ts'
 
 /** Documents in order of their rows, many at a time. */
-export type Pages = AsyncIterable<readonly WrittenDocument[]>
+export type Pages<Of extends { readonly row: number } = WrittenDocument> = AsyncIterable<readonly Of[]>
 
 /** `read` gives the documents behind a row, until it gives none. */
-export async function* pageByPage(read: (behind: number) => Promise<readonly WrittenDocument[]>): Pages {
+export async function* pageByPage<Of extends { readonly row: number }>(
+  read: (behind: number) => Promise<readonly Of[]>,
+): Pages<Of> {
   for (let behind = 0; ;) {
     const page = await read(behind)
     const last = page.at(-1)

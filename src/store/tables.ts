@@ -1,9 +1,15 @@
 /** Raised when the tables change. An older index is brought up to date by the next ingest, with the step for its version. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** What must be known of every document when an index is opened, without a look at the documents themselves. */
 const DOCUMENTS_COLUMNS = `create index documents_columns on documents
   (row, file, id, collection, language, publisher, published_on, json_extract(facts, '$.capturedAt'));`
+
+/** What is compared of every document when its copies are looked for: one that is new is compared with all. */
+const DOCUMENTS_COMPARED = `create index documents_compared on documents
+  (row, id, publisher, published_on, json_extract(facts, '$.file'), json_extract(facts, '$.textSha256'), json_extract(facts, '$.url'),
+   json_extract(facts, '$.title'), json_extract(facts, '$.titleFrom'), json_extract(facts, '$.syndicatedFrom'),
+   json_extract(facts, '$.capturedAt'), json_extract(facts, '$.firstSeen'));`
 
 /**
  * From version 1 on, what makes the next version of each. A file without fingerprint is read again, so that what the
@@ -26,6 +32,7 @@ export const STEPS: readonly string[] = [
    create index documents_noted on documents (file) where notes is not null;
    create index files_died on files (died) where died is not null;`,
   DOCUMENTS_COLUMNS,
+  DOCUMENTS_COMPARED,
 ]
 
 /** Bytes of phrases that are gathered before they are sorted and written: of four times as many as usual, less is merged later. */
@@ -62,6 +69,7 @@ create index documents_file on documents (file);
 create index documents_noted on documents (file) where notes is not null;
 create index documents_id on documents (id);
 ${DOCUMENTS_COLUMNS}
+${DOCUMENTS_COMPARED}
 create table passages (
   row integer primary key autoincrement, document integer not null references documents(row) on delete cascade,
   first integer not null, last integer not null, place text, text text not null);

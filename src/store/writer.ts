@@ -1,6 +1,6 @@
 import type { Document, DocumentFacts } from '../model/document.ts'
 import type { FileNote, LastIngest } from '../model/last-ingest.ts'
-import type { OriginGroup } from '../model/origin.ts'
+import type { ComparedFacts, OriginGroup } from '../model/origin.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -17,16 +17,21 @@ export interface DocumentContents {
   readonly digest?: string
 }
 
-/** A document of the next state, as ingest/ wants it for copies and for the manifest. */
-export interface WrittenDocument {
+/** A document of the next state, as ingest/ wants it for copies. */
+export interface SketchedDocument {
   readonly row: number
-  /** As they were put. */
-  readonly facts: DocumentFacts
+  readonly facts: ComparedFacts
   /** To be copied by who keeps it. */
   readonly sketch?: Uint8Array
-  readonly digest?: string
   /** It does not belong to the current state. */
   readonly isNew: boolean
+}
+
+/** The same with all that it says of itself, for the manifest. */
+export interface WrittenDocument extends SketchedDocument {
+  /** As they were put. */
+  readonly facts: DocumentFacts
+  readonly digest?: string
 }
 
 /** A file that the next state of the archive would hold if it became the current one now. */
@@ -125,8 +130,8 @@ export interface Writer {
   commit(commit: Commit): Promise<void>
   /** Documents of the next state in order of their rows, behind `row`; at most `count`. */
   documents(behind: number, count: number): Promise<readonly WrittenDocument[]>
-  /** The same without digests, which a store may keep where they are slow to read. */
-  sketched?(behind: number, count: number): Promise<readonly WrittenDocument[]>
+  /** Of the same what is compared, for who wants no more of so many. */
+  sketched(behind: number, count: number): Promise<readonly SketchedDocument[]>
   /**
    * What the next state has and the current one has not, or the other way round, in order of rows, behind `row`. Digests
    * are there, sketches are not.

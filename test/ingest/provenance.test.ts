@@ -179,7 +179,7 @@ describe('provenance', () => {
       [
         'facts that are no facts',
         // An index over the facts would refuse them: a disk asks nobody.
-        `drop index documents_columns; update documents set facts = 'x' where text like '%mill%'`,
+        `drop index documents_columns; drop index documents_compared; update documents set facts = 'x' where text like '%mill%'`,
         'index mill.txt: What is kept',
       ],
     ])('%s', async (_, sql, finding) => {
@@ -331,7 +331,8 @@ describe('provenance', () => {
     await run(1)
     tamper(
       `drop table ingests; alter table generations drop column origins; alter table generations drop column manifest;
-       drop table sketches; drop index documents_noted; drop index files_died; drop index if exists documents_columns;
+       drop table sketches; drop index documents_noted; drop index files_died; drop index documents_columns;
+       drop index documents_compared;
        alter table files drop column last_seen; alter table files drop column look; alter table documents drop column notes;
        alter table documents drop column digest;
        alter table vectors drop column checksum; pragma user_version = 1`,

@@ -131,8 +131,3 @@ const PAGE = 1_000
 function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went'): Pages {
   return pageByPage(async (behind) => (await writer.changes?.(which, behind, PAGE)) ?? [])
 }
-
-/** All documents of the next state without their digests, for who compares sketches. */
-export function sketchesOf(writer: Pick<Writer, 'documents' | 'sketched'>): Pages {
-  return pageByPage(async (behind) => (writer.sketched ?? writer.documents)(behind, PAGE))
-}

@@ -1,5 +1,4 @@
-import type { DocumentFacts } from '../../model/document.ts'
-import type { CopyRelation, GroupMember, OriginGroup } from '../../model/origin.ts'
+import type { ComparedFacts, CopyRelation, GroupMember, OriginGroup } from '../../model/origin.ts'
 import type { Sketch } from '../../text/sketch.ts'
 import { isEnough, likeness, likenessOfOwn, LIMITS, shareQuotations, type Likeness } from './alike.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
@@ -7,22 +6,6 @@ import { createFrameJudge } from './frame.ts'
 import { groupsOf, type Edge } from './group.ts'
 import { earlierFirst, relationOf } from './relation.ts'
 import { saidEdges } from './said.ts'
-
-/** What of a document is looked at to compare it. */
-export type ComparedFacts = Pick<
-  DocumentFacts,
-  | 'id'
-  | 'file'
-  | 'textSha256'
-  | 'url'
-  | 'title'
-  | 'titleFrom'
-  | 'publisher'
-  | 'syndicatedFrom'
-  | 'publishedOn'
-  | 'capturedAt'
-  | 'firstSeen'
->
 
 /** A document as it is compared with the others. */
 export interface Compared {

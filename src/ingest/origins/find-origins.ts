@@ -1,11 +1,10 @@
-import type { DocumentFacts } from '../../model/document.ts'
 import type { OriginGroup } from '../../model/origin.ts'
+import { pageByPage } from '../../store/pages.ts'
 import type { Writer } from '../../store/writer.ts'
 import { overlapOf, sketchFrom, wholeSketch, type Sketch } from '../../text/sketch.ts'
-import { sketchesOf } from '../manifest/manifest.ts'
 import type { IngestOptions } from '../report.ts'
 import type { Likeness } from './alike.ts'
-import { compareAll, type Compared, type ComparedFacts } from './compare.ts'
+import { compareAll, type Compared } from './compare.ts'
 
 /**
  * The documents of the next state by their origin. Only new documents are compared, with each other and with all that
@@ -20,10 +19,10 @@ export async function findOrigins({
   const rows: number[] = []
   const documents: Compared[] = []
   const kept = createShelf()
-  for await (const page of sketchesOf(writer))
+  for await (const page of pageByPage(async (behind) => writer.sketched(behind, PAGE)))
     for (const { row, facts, sketch, isNew } of page) {
       rows.push(row)
-      documents.push({ facts: comparedFacts(facts), sketch: sketchFrom(sketch && kept(sketch)), isNew })
+      documents.push({ facts, sketch: sketchFrom(sketch && kept(sketch)), isNew })
     }
   const placeOf = new Map(documents.map(({ facts }, at) => [facts.id, at]))
   const { known, again } = settledGroups(before, documents, placeOf)
@@ -42,24 +41,8 @@ export async function findOrigins({
   return groups
 }
 
-/** The others are a third of what a large archive would hold in memory here. */
-function comparedFacts(facts: DocumentFacts): ComparedFacts {
-  const { id, file, textSha256, url, title, titleFrom, publisher, syndicatedFrom, publishedOn, capturedAt, firstSeen } =
-    facts
-  return {
-    id,
-    file,
-    textSha256,
-    title,
-    titleFrom,
-    ...(url !== undefined && { url }),
-    ...(publisher !== undefined && { publisher }),
-    ...(syndicatedFrom !== undefined && { syndicatedFrom }),
-    ...(publishedOn !== undefined && { publishedOn }),
-    ...(capturedAt !== undefined && { capturedAt }),
-    ...(firstSeen !== undefined && { firstSeen }),
-  }
-}
+/** Documents that are read at once. */
+const PAGE = 1_000
 
 const SHELF = 1024 * 1024
 

@@ -1,8 +1,8 @@
+import type { ComparedFacts } from '../../model/origin.ts'
 import { RUN_WORDS, type Sketch } from '../../text/sketch.ts'
 import { overlapOf } from '../../text/sketch.ts'
 import { runsOf } from '../../text/runs.ts'
 import type { Likeness } from './alike.ts'
-import type { ComparedFacts } from './compare.ts'
 import { pageOf, siteOf } from './traits.ts'
 
 export interface FrameParts {

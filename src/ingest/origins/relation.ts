@@ -1,6 +1,5 @@
-import type { CopyRelation } from '../../model/origin.ts'
+import type { ComparedFacts, CopyRelation } from '../../model/origin.ts'
 import type { Likeness } from './alike.ts'
-import type { ComparedFacts } from './compare.ts'
 
 /** Behind every date that is known. */
 const LAST = '9999'

@@ -1,6 +1,6 @@
+import type { ComparedFacts } from '../../model/origin.ts'
 import { foldAccents } from '../../text/normalise.ts'
 import { words } from '../../text/words.ts'
-import type { ComparedFacts } from './compare.ts'
 
 /** What a document says of itself that tells where its text comes from. */
 export interface Traits {

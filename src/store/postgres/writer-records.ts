@@ -1,5 +1,5 @@
 import type { FileNote, LastIngest } from '../../model/last-ingest.ts'
-import { readFacts } from '../records.ts'
+import { readCompared, readFacts } from '../records.ts'
 import type { Writer } from '../writer.ts'
 import type { Session } from './session.ts'
 
@@ -16,21 +16,28 @@ export function createRecordWriter(
   session: Session,
   s: string,
   next: number,
-): Pick<Writer, 'documents' | 'notes' | 'text' | 'record'> {
+): Pick<Writer, 'documents' | 'sketched' | 'notes' | 'text' | 'record'> {
+  const page = async (behind: number, count: number): Promise<readonly WrittenRow[]> =>
+    session.query<WrittenRow>(
+      `select row, facts, sketch, digest, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
+      [behind, count],
+    )
   return {
-    async documents(behind, count) {
-      const rows = await session.query<WrittenRow>(
-        `select row, facts, sketch, digest, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
-        [behind, count],
-      )
-      return rows.map(({ row, facts, sketch, digest, born }) => ({
+    documents: async (behind, count) =>
+      (await page(behind, count)).map(({ row, facts, sketch, digest, born }) => ({
         row,
         facts: readFacts(facts),
         ...(sketch && { sketch }),
         ...(digest !== null && { digest }),
         isNew: born === next,
-      }))
-    },
+      })),
+    sketched: async (behind, count) =>
+      (await page(behind, count)).map(({ row, facts, sketch, born }) => ({
+        row,
+        facts: readCompared(facts),
+        ...(sketch && { sketch }),
+        isNew: born === next,
+      })),
     async notes(): Promise<readonly FileNote[]> {
       const rows = await session.query<{ file: string; notes: string }>(
         `select f.file, d.notes from ${s}.documents d join ${s}.files f on f.row = d.file
