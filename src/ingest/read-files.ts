@@ -3,7 +3,6 @@ import type { LoadedDocument } from '../load/load-file.ts'
 import { readFolder, type FoundFile } from '../load/read-folder.ts'
 import { walkFolder } from '../load/walk-folder.ts'
 import { silentLog, type Log } from '../log.ts'
-import { createTakenIds, type TakenIds } from '../store/taken-ids.ts'
 import type { KnownFile } from '../store/writer.ts'
 import { contentsOf } from './contents.ts'
 import type { Manifest } from './manifest/manifest.ts'
@@ -33,8 +32,7 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
   const isHidden = (file: string): boolean => closed.some(({ path }) => file.startsWith(`${path}/`))
   const gone = [...known.values()].filter(({ file }) => !there.has(file) && !isHidden(file))
   for (const { file } of gone) await writer.remove(file)
-  const ids = createTakenIds(await writer.documentIds())
-  const put = createPut(options, ids, manifest)
+  const put = createPut(options, manifest)
   const files = { added: [] as string[], changed: [] as string[] }
   const skipped: SkippedFile[] = []
   const unseen = new Set(known.keys())
@@ -142,29 +140,26 @@ function refusal(thrown: unknown): Refused {
 
 type Put = (loaded: Loaded, found: FoundFile, before: KnownFile | undefined) => Promise<Settled>
 
-function createPut(options: IngestOptions, ids: TakenIds, manifest: Manifest | undefined): Put {
+function createPut(options: IngestOptions, manifest: Manifest | undefined): Put {
   const { writer, loaders, now, load = inProcess(loaders) } = options
   return async ({ documents }, found, before) => {
     if (found.kind !== 'file') throw new Error('what is no file was loaded')
     const { source, sidecar, fingerprint, reader, look } = found
     const { file } = source
-    const own = ids.release(file)
     try {
       const seenNow = now().toISOString()
       const firstSeen = manifest ? await manifest.firstSeen(source.sha256, seenNow) : seenNow
       // Files are read before it is known which ids are free: a copy of the same bytes is read once more for ids of its own.
-      const isTaken = documents.some(({ document }) => ids.taken.has(document.id))
-      const read = isTaken ? await load(source, sidecar, ids.taken) : documents
+      const taken = await writer.takenIds(
+        documents.map(({ document }) => document.id),
+        file,
+      )
+      const read = taken.size > 0 ? await load(source, sidecar, taken) : documents
       const contents = read.map((document) => contentsOf(document, { reader, firstSeen }))
       await writer.put({ file, fingerprint, ...(look !== undefined && { look }) }, contents)
-      ids.take(
-        file,
-        contents.map(({ document }) => document.id),
-      )
       const passages = contents.reduce((sum, document) => sum + document.passages.length, 0)
       return { kind: before?.wasCurrent ? 'changed' : 'added', passages }
     } catch (thrown) {
-      ids.take(file, own)
       return refusal(thrown)
     }
   }

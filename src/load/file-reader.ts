@@ -7,7 +7,7 @@ import { createPool, type PoolOptions } from './pool.ts'
 /** Reads files in processes of their own, with limits on time and memory for each. */
 export interface FileReader {
   /**
-   * The documents in a file. `taken` are ids of documents of other files. Throws FootnoteError('document-unreadable')
+   * The documents in a file. `taken`: of the ids that they would have those of documents of other files. Throws FootnoteError('document-unreadable')
    * with the file's name and the reason, also when reading had to be stopped.
    */
   readonly load: (
@@ -41,10 +41,7 @@ export function createFileReader(options: PoolOptions = {}): FileReader {
         const { loadFile } = await import('./load-file.ts')
         return loadFile(source, sidecar, LOADERS, { taken })
       }
-      const documents = await pool.run({ source, sidecar, taken: [], isQuick })
-      const copies = documents.map(({ document }) => document.id).filter((id) => taken.has(id))
-      // All ids of an archive are too many to hand over with each file, and copies are few: those are read once more.
-      return copies.length === 0 ? documents : pool.run({ source, sidecar, taken: copies })
+      return pool.run({ source, sidecar, taken: [...taken], isQuick })
     },
     expect: (files) => {
       areMany = files > FEW

@@ -70,6 +70,12 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     return { all: all.passages, came: (isAnew ? all : came).passages }
   }
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+  // What was born last has the last row.
+  const hasChanged = catalogue
+    .prepare<[{ next: number }], number>(
+      `select coalesce((select born from files order by row desc limit 1) = :next, 0) or exists (select 1 from files where died = :next)`,
+    )
+    .pluck()
   const state = generation && embedderState(catalogue, generation.embedder)
   const ahead = createAhead(dir, catalogue, generation, next)
   /** Embedding takes long: the files that were put are made durable before. */
@@ -108,24 +114,8 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       }),
     looked: (seen) => run(settled(() => files.looked(seen))),
     prepare: () => run(settled(() => ahead.begin(amount()))),
-    hasChanges: () =>
-      run(
-        () =>
-          !generation ||
-          catalogue.prepare('select 1 from files where born = ? or died = ? limit 1').get(next, next) !== undefined,
-      ),
-    documentIds: () =>
-      run(
-        () =>
-          new Map(
-            catalogue
-              .prepare<[], [string, string]>(
-                'select d.id, f.file from documents d join files f on f.row = d.file where f.died is null',
-              )
-              .raw()
-              .all(),
-          ),
-      ),
+    hasChanges: () => run(() => !generation || hasChanged.get({ next }) === 1),
+    takenIds: (ids, file) => run(() => files.takenIds(ids, file)),
     // Behind a commit, what it made is the current state.
     counts: () => run(() => changeSince(catalogue, currentGeneration(catalogue)).all),
     sample: (count) => run(settled(() => vectors.sample(count))),

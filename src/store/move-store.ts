@@ -93,10 +93,12 @@ async function copyFiles({ source, reader, target }: Ends, onProgress: (done: Mo
   const notes = grouped(await source.notes(), ({ file }) => file)
   const total = (await source.counts()).documents
   let [done, alreadyThere] = [0, 0]
+  const withDocuments = new Set<string>()
   let waiting: WrittenDocument[] = []
   const put = async (): Promise<void> => {
     const file = waiting[0]?.facts.file
     if (file === undefined) return
+    withDocuments.add(file)
     const facts = factsOf(known.get(file), file)
     if (there.get(file) === facts.fingerprint) alreadyThere += waiting.length
     else {
@@ -117,7 +119,8 @@ async function copyFiles({ source, reader, target }: Ends, onProgress: (done: Mo
     }
   await put()
   // Files that held nothing are known too, so that they are not read again.
-  for (const of of files) if (of.documents === 0 && !there.has(of.file)) await target.put(factsOf(of, of.file), [])
+  for (const of of files)
+    if (!withDocuments.has(of.file) && !there.has(of.file)) await target.put(factsOf(of, of.file), [])
   return alreadyThere
 }
 

@@ -10,6 +10,7 @@ export interface FileWriter {
   /** Inside a transaction of the caller, who ends it without a trace when this throws. */
   readonly put: (file: FileFacts, documents: readonly DocumentContents[]) => void
   readonly remove: (file: string) => void
+  readonly takenIds: (ids: readonly string[], file: string) => Set<string>
   readonly looked: (files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]) => void
 }
 
@@ -33,11 +34,12 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   const addStatement = catalogue.prepare('insert into statements (document, first, last, facts) values (?, ?, ?, ?)')
 
   const known = catalogue
-    .prepare<[], KnownRow>(
-      `select file, fingerprint, born, look, (select count(*) from documents d where d.file = f.row)
-       from files f where died is null order by file`,
-    )
+    .prepare<[], KnownRow>('select file, fingerprint, born, look from files where died is null order by file')
     .raw()
+  // One by one: nearly always it is one.
+  const owner = catalogue.prepare<[string, string]>(
+    'select 1 from documents d join files f on f.row = d.file where d.id = ? and f.died is null and f.file <> ? limit 1',
+  )
   const diedNow = catalogue.prepare<[number], string>('select file from files where died = ?').pluck()
 
   const remove = (file: string): void => {
@@ -72,10 +74,9 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   return {
     files: () => {
       const replaced = new Set(diedNow.all(next))
-      return known.all().map(([file, fingerprint, born, look, documents]): KnownFile => {
+      return known.all().map(([file, fingerprint, born, look]): KnownFile => {
         const isCurrent = born < next
-        const facts = { file, fingerprint, documents, isCurrent, wasCurrent: isCurrent || replaced.has(file) }
-        return look === null ? facts : { ...facts, look }
+        return { file, fingerprint, isCurrent, wasCurrent: isCurrent || replaced.has(file), look: look ?? undefined }
       })
     },
     put: (file, documents) => {
@@ -85,6 +86,7 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
       for (const contents of documents) add(row, contents)
     },
     remove: catalogue.transaction(remove),
+    takenIds: (ids, file) => new Set(ids.filter((id) => owner.get(id, file) !== undefined)),
     looked: catalogue.transaction<FileWriter['looked']>((files) => {
       const renew = catalogue.prepare('update files set look = ? where file = ? and died is null')
       for (const { file, look } of files) renew.run(look, file)
@@ -92,7 +94,7 @@ export function createFileWriter(catalogue: Catalogue, next: number): FileWriter
   }
 }
 
-type KnownRow = readonly [file: string, fingerprint: string, born: number, look: string | null, documents: number]
+type KnownRow = readonly [file: string, fingerprint: string, born: number, look: string | null]
 
 function assertSlices({ document: { id, text }, passages }: DocumentContents): void {
   for (const { span, text: words } of passages)

@@ -43,9 +43,8 @@ export interface KnownFile {
   readonly isCurrent: boolean
   /** The current state holds the file, with these or with other contents. */
   readonly wasCurrent: boolean
-  readonly documents: number
   /** As it was put, or seen since. */
-  readonly look?: string
+  readonly look?: string | undefined
 }
 
 export interface FileFacts {
@@ -111,8 +110,8 @@ export interface Writer {
   hasChanges(): Promise<boolean>
   /** Told when all files were put: what needs no vectors may be begun. It changes nothing that anybody sees. */
   prepare?(): Promise<void>
-  /** The ids of all documents of the next state, each with its file. */
-  documentIds(): Promise<ReadonlyMap<string, string>>
+  /** Of these ids those that documents of other files than this one have in the next state. */
+  takenIds(ids: readonly string[], file: string): Promise<ReadonlySet<string>>
   counts(): Promise<WriterCounts>
   /** Of the passages of the next state, in order of their rows, as they are to be embedded; at most `count`, evenly spread. */
   sample(count: number): Promise<readonly string[]>

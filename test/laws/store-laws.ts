@@ -352,7 +352,7 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       await writing((writer) => writer.put({ file: 'bees.txt', fingerprint: 'b' }, [bees]))
       await writing(async (writer) => {
         expect(await writer.files()).toEqual([
-          { file: 'bees.txt', fingerprint: 'b', documents: 1, isCurrent: false, wasCurrent: false },
+          { file: 'bees.txt', fingerprint: 'b', isCurrent: false, wasCurrent: false },
         ])
         expect(await writer.hasChanges()).toBe(true)
         await finish(writer)
@@ -380,9 +380,15 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
           isCurrent: false,
           wasCurrent: true,
         })
-        expect([...(await writer.documentIds()).keys()].sort()).toEqual(
-          everything.map(({ document }) => document.id).sort(),
-        )
+        const ids = everything.map(({ document }) => document.id)
+        const others = ids.filter((id) => id !== bees.document.id)
+        expect(await writer.takenIds([...ids, 'nobody'], 'south/bees.txt')).toEqual(new Set(others))
+        expect(await writer.takenIds(ids, 'new.txt')).toEqual(new Set(ids))
+        await writer.remove('south/bees.txt')
+        expect(await writer.takenIds(ids, 'new.txt')).toEqual(new Set(others))
+        await writer.put({ file: 'south/hives.txt', fingerprint: 'renamed' }, [bees])
+        expect(await writer.takenIds(ids, 'new.txt')).toEqual(new Set(ids))
+        expect(await writer.takenIds(ids, 'south/hives.txt')).toEqual(new Set(others))
       })
     })
 

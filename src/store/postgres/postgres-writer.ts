@@ -54,12 +54,6 @@ export async function createPostgresWriter(
         )
         return found?.changed === true
       },
-      async documentIds() {
-        const rows = await query<{ id: string; file: string }>(
-          `select d.id, f.file from ${s}.documents d join ${s}.files f on f.row = d.file where d.died is null`,
-        )
-        return new Map(rows.map(({ id, file }) => [id, file]))
-      },
       async counts() {
         const [found] = await query<{ documents: number; passages: number }>(
           `select count(*) as documents, coalesce(sum(last_row - first_row + 1), 0)::bigint as passages

@@ -5,6 +5,7 @@ import type { DocumentContents, FileFacts, KnownFile } from '../writer.ts'
 import type { Query } from './connection.ts'
 import type { Session } from './session.ts'
 import { sortKey } from './sort-key.ts'
+import { createTakenIds, type TakenIds } from './taken-ids.ts'
 import { vectorTables } from './writer-begin.ts'
 
 /** The part of the writer that files pass through. */
@@ -12,6 +13,7 @@ export interface FileWriter {
   readonly files: () => Promise<KnownFile[]>
   readonly put: (file: FileFacts, documents: readonly DocumentContents[]) => Promise<void>
   readonly remove: (file: string) => Promise<void>
+  readonly takenIds: (ids: readonly string[], file: string) => Promise<ReadonlySet<string>>
   readonly looked: (files: readonly Required<Pick<FileFacts, 'file' | 'look'>>[]) => Promise<void>
 }
 
@@ -40,16 +42,24 @@ export function createFileWriter(session: Session, s: string, next: number): Fil
     }
   }
 
+  /** Read when first asked for; then kept as it is here. */
+  let taken: TakenIds | undefined
+  const takenBefore = async (): Promise<TakenIds> => {
+    const rows = await session.query<{ readonly id: string; readonly file: string }>(
+      `select d.id, f.file from ${s}.documents d join ${s}.files f on f.row = d.file where d.died is null`,
+    )
+    return createTakenIds(rows.map(({ id, file }) => [id, file]))
+  }
+
   return {
     async files() {
-      const rows = await session.query<Omit<KnownFile, 'look'> & { readonly look: string | null }>(
+      const rows = await session.query<KnownFile & { readonly look: string | null }>(
         `select f.file, f.fingerprint, f.look, f.born < $1 as "isCurrent",
-           f.born < $1 or exists (select 1 from ${s}.files old where old.file = f.file and old.died = $1) as "wasCurrent",
-           (select count(*) from ${s}.documents d where d.file = f.row)::integer as documents
+           f.born < $1 or exists (select 1 from ${s}.files old where old.file = f.file and old.died = $1) as "wasCurrent"
          from ${s}.files f where f.died is null order by f.file collate "C"`,
         [next],
       )
-      return rows.map(({ look, ...known }) => (look === null ? known : { ...known, look }))
+      return rows.map(({ look, ...known }) => ({ ...known, look: look ?? undefined }))
     },
     async put(file, documents) {
       for (const contents of documents) assertSlices(contents)
@@ -57,6 +67,10 @@ export function createFileWriter(session: Session, s: string, next: number): Fil
         await removeIn(query, file.file)
         await addDocuments(query, s, next, file, documents)
       })
+      taken?.put(
+        file.file,
+        documents.map(({ document }) => document.id),
+      )
     },
     async looked(seen) {
       for (let from = 0; from < seen.length; from += LOOKS_AT_ONCE) {
@@ -68,7 +82,14 @@ export function createFileWriter(session: Session, s: string, next: number): Fil
         )
       }
     },
-    remove: (file) => session.transaction((query) => removeIn(query, file)),
+    async remove(file) {
+      await session.transaction((query) => removeIn(query, file))
+      taken?.put(file, [])
+    },
+    async takenIds(ids, file) {
+      taken ??= await takenBefore()
+      return taken.ofOthers(ids, file)
+    },
   }
 }
 
