@@ -1,6 +1,7 @@
 import { agrees } from './manifest/manifest.ts'
-import { readEntry, type ManifestFile } from './manifest/entry.ts'
+import type { ManifestFile } from './manifest/entry.ts'
 import { recordedHead } from './manifest/manifest-file.ts'
+import { readEntry } from './manifest/read-entry.ts'
 import type { ManifestFault, Replayed } from './manifest/replay.ts'
 import type { Change } from './verify.ts'
 

@@ -1,15 +1,13 @@
-import { z } from 'zod'
 import { reasonOf } from '../errors.ts'
 import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
 import type { Loader } from './loader.ts'
+import { isRecord } from './record.ts'
 import { tableText } from './table-text.ts'
 import { unreadable } from './unreadable.ts'
 
 const DEEPEST = 20
-const list = z.array(z.unknown())
-const record = z.record(z.string(), z.unknown())
 
 /** .json files (each item of their list a row) and .jsonl files (each line a row). */
 export const json: Loader = {
@@ -78,8 +76,8 @@ function rowsOf(file: string, text: string): Rows {
   const isLines = bad.length === 0 || rows.some(({ value }) => typeof value === 'object')
   if (!isLines || bad.length > MOST_BROKEN * (rows.length + bad.length)) {
     const [first] = bad
-    const isList = /^\s*[[{]\s*$/mu.test(text.slice(0, text.indexOf('\n') + 1 || undefined)) || first === undefined
-    throw isList || rows.length === 0
+    const isListed = /^\s*[[{]\s*$/mu.test(text.slice(0, text.indexOf('\n') + 1 || undefined)) || first === undefined
+    throw isListed || rows.length === 0
       ? unreadable(file, `is not valid JSON (${reasonOf(broken)})`, 'Correct that place.', broken)
       : unreadable(file, `is not valid JSON in line ${first.line} (${first.reason})`, 'Correct that line.', broken)
   }
@@ -89,19 +87,21 @@ function rowsOf(file: string, text: string): Rows {
 }
 
 function itemsOf(value: unknown): readonly Row[] {
-  const items = list.safeParse(value)
-  if (items.success) return items.data.map((item, index) => ({ row: index + 1, value: item }))
-  const object = record.safeParse(value)
-  if (!object.success) return [{ row: 1, value }]
+  if (isList(value)) return value.map((item, index) => ({ row: index + 1, value: item }))
+  if (!isRecord(value)) return [{ row: 1, value }]
   // A list inside one object is what the file is about: { "items": [...] }. What stands beside it comes first.
-  const lists = Object.entries(object.data).flatMap(([name, entry]) => {
-    const inner = list.safeParse(entry).data ?? []
+  const lists = Object.entries(value).flatMap(([name, entry]) => {
+    const inner = isList(entry) ? entry : []
     return inner.some((item) => typeof item === 'object' && item !== null) ? [{ name, inner }] : []
   })
   const names = new Set(lists.map(({ name }) => name))
-  const beside = Object.entries(object.data).filter(([name]) => !names.has(name))
+  const beside = Object.entries(value).filter(([name]) => !names.has(name))
   const all = [...(beside.length > 0 ? [Object.fromEntries(beside)] : []), ...lists.flatMap(({ inner }) => inner)]
   return all.map((item, index) => ({ row: index + 1, value: item }))
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 /** `name: value`, inner names joined by full stops; lists of plain values by commas. */
@@ -110,15 +110,13 @@ function cellsOf(name: string, value: unknown, depth: number): string[] {
   if (typeof value === 'string') return named(plain(value))
   if (typeof value === 'number' || typeof value === 'boolean') return named(String(value))
   if (depth > DEEPEST) return []
-  const items = list.safeParse(value)
-  if (items.success) {
-    const isPlain = items.data.every((item) => typeof item !== 'object')
-    if (isPlain) return named(items.data.map(String).join(', '))
-    return items.data.flatMap((item) => cellsOf(name, item, depth + 1))
+  if (isList(value)) {
+    const isPlain = value.every((item) => typeof item !== 'object')
+    if (isPlain) return named(value.map(String).join(', '))
+    return value.flatMap((item) => cellsOf(name, item, depth + 1))
   }
-  const object = record.safeParse(value)
-  if (!object.success) return []
-  return Object.entries(object.data).flatMap(([key, inner]) =>
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
     cellsOf(name === '' ? key : `${name}.${key}`, inner, depth + 1),
   )
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { parseDate } from '../text/dates.ts'
+import { isRecord } from './record.ts'
 
 /** What schema.org data in a page says of the article in it. */
 export interface LinkedFacts {
@@ -13,7 +13,6 @@ export interface LinkedFacts {
 
 type Thing = Readonly<Record<string, unknown>>
 
-const thing = z.record(z.string(), z.unknown())
 const ARTICLE = /(?:Article|Report|Posting|NewsStory|Testimony|Book|Chapter|Thesis)$/u
 const PAGE = /WebPage$/u
 /** A hostile page may hold as many objects as it likes; ours is among the first. */
@@ -66,7 +65,7 @@ function thingsIn(value: unknown): readonly Thing[] {
 }
 
 function asThing(value: unknown): Thing | undefined {
-  return thing.safeParse(value).data
+  return isRecord(value) ? value : undefined
 }
 
 function isA(one: Thing, kind: RegExp): boolean {

@@ -1,4 +1,4 @@
-import { IN_GENERATION, lastDocumentOf, type Generation } from './generations.ts'
+import { lastDocumentOf, OUTSIDE, type Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
 import type { WriterCounts } from './writer.ts'
 
@@ -10,17 +10,20 @@ const OF_FILES = 'files f join documents d on d.file = f.row'
 const TABLES = {
   documents: OF_FILES,
   passages: `${OF_FILES} join passages p on p.document = d.row`,
-  statements: `${OF_FILES} join statements s on s.document = d.row`,
 } as const
 
 /** What a generation holds, counted row by row. */
 export function countsOf(catalogue: Catalogue, generation: number): Counts {
-  const count = (table: keyof Counts): number =>
+  const count = (table: keyof Counts, document: string): number =>
     catalogue
-      .prepare<[{ generation: number }], number>(`select count(*) from ${TABLES[table]} where ${IN_GENERATION}`)
+      .prepare<[{ generation: number }], number>(`select count(*) from ${table} where ${document} not in ${OUTSIDE}`)
       .pluck()
       .get({ generation }) ?? 0
-  return { documents: count('documents'), passages: count('passages'), statements: count('statements') }
+  return {
+    documents: count('documents', 'row'),
+    passages: count('passages', 'document'),
+    statements: count('statements', 'document'),
+  }
 }
 
 /** What the state behind a generation holds so far, and what of it came since. */

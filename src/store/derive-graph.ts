@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { derivedLike, isIntact, writeDerived, type Derived } from './derived.ts'
-import { IN_GENERATION, type Generation } from './generations.ts'
+import { OUTSIDE, type Generation } from './generations.ts'
 import { emptyGraph, isZero, joinedGraph, loadGraph, type GrowingGraph, type JoinedGraph } from './graph.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
@@ -49,12 +49,11 @@ export async function loadDerivedGraph(
 export function liveRows(catalogue: Catalogue, generation: number): Uint32Array {
   const rows = catalogue
     .prepare<[{ generation: number }], number>(
-      `select p.row from files f join documents d on d.file = f.row join passages p on p.document = d.row
-       where ${IN_GENERATION} order by p.row`,
+      `select row from passages where document not in ${OUTSIDE} order by document, first`,
     )
     .pluck()
     .all({ generation })
-  return Uint32Array.from(rows)
+  return Uint32Array.from(rows).sort()
 }
 
 /** A shard that is to be built, with the rows of its passages, ascending: to look them up takes as long for one as for all. */

@@ -97,3 +97,9 @@ export function lastIngest(catalogue: Catalogue): LastIngest | undefined {
 
 /** A condition on `files f`: the file belongs to the generation bound to `:generation`. */
 export const IN_GENERATION = '(f.born <= :generation and (f.died is null or f.died > :generation))'
+
+/**
+ * The rows of documents outside of the generation bound to `:generation`. They are few: to leave them out, a table is read
+ * by an index of what hangs on a document, and neither its own rows, between texts, nor a file for each.
+ */
+export const OUTSIDE = `(select outside.row from files f join documents outside on outside.file = f.row where not ${IN_GENERATION})`

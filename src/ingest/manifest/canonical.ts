@@ -1,10 +1,8 @@
+import { isRecord } from '../../load/record.ts'
+
 /** JSON with the keys of every object in order and without white space: one value has one text, so it can be hashed. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isObject(inner) ? sorted(inner) : inner))
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner))
 }
 
 function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {

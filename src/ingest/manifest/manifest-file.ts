@@ -1,8 +1,6 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs'
-import { z } from 'zod'
-import { NO_ENTRY, readEntry, type ManifestHead } from './entry.ts'
-
-const headSchema = z.object({ number: z.int(), hash: z.string() })
+import { isRecord } from '../../load/record.ts'
+import { NO_ENTRY, type ManifestHead } from './entry.ts'
 
 /** What the catalogue keeps of the manifest: the whole last entry until it is surely in the file, then only this. */
 export function headLine({ number, hash }: ManifestHead): string {
@@ -13,8 +11,11 @@ export function headLine({ number, hash }: ManifestHead): string {
 export function recordedHead(recorded: string | undefined): ManifestHead | undefined {
   if (recorded === undefined) return undefined
   try {
-    const read = headSchema.safeParse(JSON.parse(recorded))
-    return read.success ? { number: read.data.number, hash: read.data.hash } : undefined
+    const read: unknown = JSON.parse(recorded)
+    const { number, hash } = isRecord(read) ? read : {}
+    return typeof number === 'number' && Number.isSafeInteger(number) && typeof hash === 'string'
+      ? { number, hash }
+      : undefined
   } catch {
     return undefined
   }
@@ -55,8 +56,11 @@ export function append(path: string, line: string): void {
  * Finishes what a crash between the commit of an entry and its writing left undone: the entry is in the catalogue, and
  * not, or not whole, in the file. A last line that no crash explains is ended and kept, for `verify` to name.
  */
-export function mend(path: string, recorded: string | undefined): void {
-  const pending = recorded === undefined ? undefined : readEntry(recorded)
+export async function mend(path: string, recorded: string | undefined): Promise<void> {
+  const head = recordedHead(recorded)
+  const isWhole = recorded !== undefined && !(head && headLine(head) === recorded)
+  // After an ingest that came to its end only the head is there, and what reads entries need not be loaded.
+  const pending = isWhole ? (await import('./read-entry.ts')).readEntry(recorded) : undefined
   const torn = tornEnd(path)
   if (torn) {
     if (recorded !== undefined && pending && recorded.startsWith(torn.text)) cut(path, torn.from)

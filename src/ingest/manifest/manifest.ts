@@ -4,7 +4,7 @@ import { entryLine, NO_ENTRY, sealed, type ManifestChange, type ManifestFile, ty
 import { canonicalJson } from './canonical.ts'
 import { firstSeenIn } from './first-seen.ts'
 import { append, headLine, headOf, mend, recordedHead } from './manifest-file.ts'
-import { replay, type Replayed } from './replay.ts'
+import type { Replayed } from './replay.ts'
 
 /** The manifest as an ingest keeps it: an append-only file beside the index, each entry chained to the one before. */
 export interface Manifest {
@@ -23,13 +23,13 @@ const INDEX_ANEW = 'The index was lost or deleted before this entry, and built a
 
 export async function openManifest(path: string, writer: Writer): Promise<Manifest> {
   const recorded = writer.current?.manifest
-  mend(path, recorded)
+  await mend(path, recorded)
   const head = headOf(path)
   const expected = recordedHead(recorded)
   const isBroken = head?.hash !== expected?.hash
   let replayed: Promise<Replayed> | undefined
   let seen: Promise<ReadonlyMap<string, string>> | undefined
-  const all = (): Promise<Replayed> => (replayed ??= replay(path))
+  const all = (): Promise<Replayed> => (replayed ??= import('./replay.ts').then(({ replay }) => replay(path)))
   /** What it says is what the current state holds: then only what changes is looked at, and not the whole archive. */
   const isTrue = !isBroken && (head === undefined) === (writer.current === undefined)
   return {

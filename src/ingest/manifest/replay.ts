@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { isSealIntact, NO_ENTRY, readEntry, type ManifestEntry, type ManifestFile, type ManifestHead } from './entry.ts'
+import { isSealIntact, NO_ENTRY, type ManifestEntry, type ManifestFile, type ManifestHead } from './entry.ts'
+import { readEntry } from './read-entry.ts'
 
 /** Something about the manifest that is not as it was written. `line` counts from 1. */
 export interface ManifestFault {
