@@ -3,9 +3,9 @@ import { placeOf } from './bm25.ts'
 import { keeper, type Filterable } from './filter.ts'
 import { IN_GENERATION } from './generations.ts'
 import { overviewOf } from './overview.ts'
-import type { Postings } from './postings.ts'
 import type { Catalogue } from './schema.ts'
 import type { Overview } from './store.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Which documents and passages a filter keeps. Kept for the next question with the same filter. */
 export interface Kept {
@@ -23,15 +23,20 @@ export interface Columns {
   /** All documents of the generation, by ascending row. */
   readonly documents: readonly Filterable[]
   readonly documentRows: Uint32Array
-  /** All passages, by ascending row, and the place of each one's document in `documents`. */
+  /** The passages of the word index by their ordinals, ascending, and the place of each one's document in `documents`, or GONE. */
   readonly passageRows: Uint32Array
   readonly places: Uint32Array
+  /** Whether an ordinal's passage belongs to the generation; left out when all do. */
+  readonly isThere: ((ordinal: number) => boolean) | undefined
   readonly kept: (filter: Filter | undefined) => Kept
 }
 
+/** The place of a document that the generation does not have. */
+const GONE = 0xff_ff_ff_ff
+
 type DocumentColumns = [number, string, string, string, string | null, string | null, string | null]
 
-export function readColumns(catalogue: Catalogue, generation: number, postings: Postings): Columns {
+export function readColumns(catalogue: Catalogue, generation: number, words: WordIndex): Columns {
   // Read from the index documents_columns alone.
   const rows = catalogue
     .prepare<[{ generation: number }], DocumentColumns>(
@@ -50,10 +55,25 @@ export function readColumns(catalogue: Catalogue, generation: number, postings: 
     capturedAt: capturedAt === null ? undefined : one(capturedAt),
   }))
   const documentRows = Uint32Array.from(rows, ([row]) => row)
-  const places = postings.documents.map((row) => placeOf(documentRows, row))
+  const places = placesIn(documentRows, words)
   const statements = createStatementCounts(catalogue, documentRows)
   const kept = createKept({ documents, places, statements })
-  return { documents, documentRows, passageRows: postings.rows, places, kept }
+  return { documents, documentRows, passageRows: words.rows, places, isThere: thereIn(places), kept }
+}
+
+/** Of each passage the place of its document, or GONE. */
+export function placesIn(documentRows: Uint32Array, { documents }: WordIndex): Uint32Array {
+  // A place of less than nothing is stored as GONE.
+  return documents.map((row) => placeOf(documentRows, row))
+}
+
+export function thereIn(places: Uint32Array): Columns['isThere'] {
+  return places.includes(GONE) ? (ordinal) => places[ordinal] !== GONE : undefined
+}
+
+/** The rows of all passages of the generation, ascending. */
+export function rowsThere({ passageRows, isThere }: Columns): Uint32Array {
+  return isThere ? passageRows.filter((_, ordinal) => isThere(ordinal)) : passageRows
 }
 
 /** How many statements each document has, by place; read when first asked for, since answering needs none of it. */

@@ -8,11 +8,11 @@ import {
   type ShardJob,
   type VectorSet,
 } from './derive-graph.ts'
-import { buildWords, loadWords, writeWords } from './derive-words.ts'
 import type { Derived } from './derived.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
 import type { WordField } from './store.ts'
+import { deriveWords } from './word-parts.ts'
 
 /** A piece of what is derived from the catalogue for a generation; pieces need nothing of each other. */
 export type DeriveJob =
@@ -28,7 +28,7 @@ export type DeriveJob =
 
 /** What each kind of job gives. */
 export interface DeriveResults {
-  readonly words: Derived
+  readonly words: readonly Derived[]
   readonly plan: GraphPlan
   readonly shard: Derived
 }
@@ -42,12 +42,8 @@ export async function derive(
   onProgress: (more: number, total: number) => void = () => undefined,
 ): Promise<DeriveResults[DeriveJob['kind']]> {
   switch (job.kind) {
-    case 'words': {
-      const { field, next, before } = job
-      const postings = before === undefined ? undefined : await loadWords(dir, catalogue, field, before)
-      const old = before !== undefined && postings ? { generation: before, postings } : undefined
-      return writeWords(dir, field, next, await buildWords(catalogue, field, next, old, rest))
-    }
+    case 'words':
+      return deriveWords(dir, catalogue, job, rest)
     case 'plan': {
       const standing = job.before === undefined ? [] : recordedShards(catalogue, job.before)
       return planGraph(dir, liveRows(catalogue, job.next.number), standing)

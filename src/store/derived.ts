@@ -26,7 +26,7 @@ export interface Derived {
   readonly checksum: number
 }
 
-const MANIFEST = /^(?:vectors(?:\.\d+)?|words|grams)-\d+\.[a-z]+(?:\.\d+\.new)?$/
+const MANIFEST = /^(?:vectors|words|grams)(?:\.\d+)?-\d+\.[a-z]+(?:\.\d+\.new)?$/
 
 /** Writes aside, makes it durable, renames. The file counts only once `recordDerived` was committed. */
 export function writeDerived(

@@ -1,17 +1,17 @@
 import type { Filter } from '../model/filter.ts'
 import { createWordSearch, placeOf } from './bm25.ts'
-import type { Columns } from './columns.ts'
+import { placesIn, thereIn, type Columns } from './columns.ts'
 import { vectorFrom } from './derive-graph.ts'
 import { createIsLatest, lastIngest, type Generation } from './generations.ts'
 import { dot, isZero, type JoinedGraph } from './graph.ts'
 import { findPhrase } from './phrases.ts'
-import { termsOf, type Postings } from './postings.ts'
 import { createRecordReader } from './read-records.ts'
 import { guarded, guardedly, type Catalogue } from './schema.ts'
 import { createReferences } from './references.ts'
 import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
 import { createTop } from './top.ts'
+import { termsIn, type WordIndex } from './word-index.ts'
 
 export interface LocalStore extends Store {
   /** False when a later state became the current one: open again to see it. */
@@ -23,8 +23,8 @@ export interface LocalParts {
   readonly catalogue: Catalogue
   readonly generation: Generation
   readonly columns: Columns
-  readonly words: Postings
-  readonly grams: Postings
+  readonly words: WordIndex
+  readonly grams: WordIndex
   readonly graph: JoinedGraph
   readonly embedderState: Uint8Array
 }
@@ -53,13 +53,16 @@ export function localStore({
   const references = createReferences(() => records.facts(kept(undefined)))
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
 
-  const fields = { words: createWordSearch(words), grams: createWordSearch(grams) }
-  const isLatest = createIsLatest(catalogue, generation.number)
-  const spellings = createSpellings(() => termsOf(words))
-  spellings.begin()
   // The grams hold only some passages, so their ordinals are others than those of the columns.
-  const places = { words: columns.places, grams: grams.documents.map((row) => placeOf(documentRows, row)) }
+  const places = { words: columns.places, grams: placesIn(documentRows, grams) }
   const ordinalsIn = { words: passageRows, grams: grams.rows }
+  const fields = {
+    words: createWordSearch(words, { isThere: columns.isThere }),
+    grams: createWordSearch(grams, { isThere: thereIn(places.grams) }),
+  }
+  const isLatest = createIsLatest(catalogue, generation.number)
+  const spellings = createSpellings(() => termsIn(words))
+  spellings.begin()
 
   const blobs = catalogue
     .prepare<[string, number], [number, Uint8Array]>(
@@ -126,7 +129,12 @@ export function localStore({
     statementsOf: (documentId) => run(() => records.statementsOf(documentId)),
     matching: (field, terms, count, filter) => run(() => matching(field, terms, count, filter)),
     frequencies: (field, terms) => run(() => terms.map((term) => fields[field].frequency(term))),
-    spellings: async (word) => guardedly(dir, async () => spellings.of(word)),
+    spellings: async (word) =>
+      guardedly(dir, async () => {
+        const spelled = await spellings.of(word)
+        // Terms stay until their part of the index is made anew.
+        return spelled.filter((term) => fields.words.frequency(term) > 0)
+      }),
     relevances: (field, terms, rows) =>
       run(() =>
         fields[field].scoresOf(

@@ -1,16 +1,17 @@
 import { silentLog, type Log } from '../log.ts'
 import { reasonOf } from '../errors.ts'
-import { readColumns } from './columns.ts'
+import { readColumns, rowsThere, type Columns } from './columns.ts'
 import { liveRows, loadDerivedGraph, rebuildGraph, recordedShards } from './derive-graph.ts'
-import { buildWords, loadWords, writeWords } from './derive-words.ts'
-import { recordDerived, replaceDerived } from './derived.ts'
+import { buildWords } from './derive-words.ts'
+import { replaceDerived } from './derived.ts'
 import { currentGeneration, embedderState, type Generation } from './generations.ts'
 import type { JoinedGraph } from './graph.ts'
 import { type LocalStore, localStore } from './local-store.ts'
 import { createRest } from './pace.ts'
-import type { Postings } from './postings.ts'
 import { damaged, guarded, guardedly, missing, openCatalogue, type Catalogue } from './schema.ts'
 import type { WordField } from './store.ts'
+import { wordIndexOf, type WordIndex } from './word-index.ts'
+import { loadWords, writeWords } from './word-parts.ts'
 
 /**
  * Opens the current generation of the local index in `dir`, and stays with it while later ones are written: open again to
@@ -39,7 +40,7 @@ async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise
       }
     })
     const { generation } = opened
-    if (isWhole(opened)) return assemble(dir, catalogue, generation, opened)
+    if (isWhole(opened)) return assemble(dir, catalogue, generation, opened, opened.columns)
     if (guarded(dir, () => currentGeneration(catalogue))?.number !== generation.number) continue
     const repaired = await repair(dir, catalogue, opened, log)
     return assemble(dir, catalogue, generation, repaired)
@@ -47,12 +48,15 @@ async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise
 }
 
 interface Parts {
-  readonly words: Postings
-  readonly grams: Postings
+  readonly words: WordIndex
+  readonly grams: WordIndex
   readonly graph: JoinedGraph
 }
 
-type Opened = { readonly generation: Generation } & { readonly [Part in keyof Parts]: Parts[Part] | undefined }
+/** `columns`: where the words were there to read them by. */
+type Opened = { readonly generation: Generation; readonly columns: Columns | undefined } & {
+  readonly [Part in keyof Parts]: Parts[Part] | undefined
+}
 
 function isWhole(opened: Opened): opened is Opened & Parts {
   return opened.words !== undefined && opened.grams !== undefined && opened.graph !== undefined
@@ -66,10 +70,11 @@ async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
     loadWords(dir, catalogue, 'words', generation.number),
     loadWords(dir, catalogue, 'grams', generation.number),
   ])
-  // The word index holds every passage; without it the catalogue is asked, which takes ten times as long.
-  const live = words?.rows ?? liveRows(catalogue, generation.number)
+  // The word index holds every passage; without it the catalogue is asked, which takes longer.
+  const columns = words && readColumns(catalogue, generation.number, words)
+  const live = columns ? rowsThere(columns) : liveRows(catalogue, generation.number)
   const graph = await loadDerivedGraph(dir, generation, shards, live)
-  return { generation, words, grams, graph }
+  return { generation, columns, words, grams, graph }
 }
 
 async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Log): Promise<Parts> {
@@ -86,11 +91,13 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
       catalogue.pragma('busy_timeout = 5000')
     }
   }
-  const words = async (field: WordField): Promise<Postings> => {
+  const words = async (field: WordField): Promise<WordIndex> => {
     log.warn('index-repaired', { part: field })
-    const postings = await buildWords(catalogue, field, generation.number, undefined, rest)
-    keep(() => recordDerived(catalogue, writeWords(dir, field, generation.number, postings)))
-    return postings
+    const postings = await buildWords(catalogue, field, generation.number, 0, rest)
+    keep(() => {
+      replaceDerived(catalogue, `${field}%`, [writeWords(dir, field, generation.number, postings)])
+    })
+    return wordIndexOf([postings])
   }
   const graph = async (): Promise<JoinedGraph> => {
     log.warn('index-repaired', { part: 'vectors' })
@@ -110,10 +117,11 @@ function assemble(
   catalogue: Catalogue,
   generation: Generation,
   { words, grams, graph }: Parts,
+  read?: Columns,
 ): LocalStore {
   return guarded(dir, () => {
-    const columns = readColumns(catalogue, generation.number, words)
-    if (columns.passageRows.length !== generation.passages) throw damaged(dir)
+    const columns = read ?? readColumns(catalogue, generation.number, words)
+    if (rowsThere(columns).length !== generation.passages) throw damaged(dir)
     return localStore({
       dir,
       catalogue,

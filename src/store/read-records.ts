@@ -114,7 +114,8 @@ export function createRecordReader(
     copiesOf: (documentId) => (rowOf.has(documentId) ? groupOf.get(documentId) : undefined),
     passages: (rows) =>
       rows.flatMap((row) => {
-        if (placeOf(columns.passageRows, row) < 0) return []
+        const ordinal = placeOf(columns.passageRows, row)
+        if (ordinal < 0 || columns.isThere?.(ordinal) === false) return []
         const record = passageAt.get(row)
         return record ? [readPassage(record)] : []
       }),

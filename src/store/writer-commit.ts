@@ -1,12 +1,12 @@
 import { countsOf } from './counts.ts'
 import { shardNames, type VectorSet } from './derive-graph.ts'
-import { WORD_FIELDS } from './derive-words.ts'
 import { replaceDerived, sweepDerived, type Derived } from './derived.ts'
 import type { Deriver } from './deriver.ts'
 import type { Generation } from './generations.ts'
 import type { Catalogue } from './schema.ts'
 import type { VectorWriter } from './writer-vectors.ts'
 import type { Commit } from './writer.ts'
+import { WORD_FIELDS } from './word-parts.ts'
 
 interface Work {
   readonly dir: string
@@ -63,7 +63,8 @@ export async function deriveWords(
   deriver: Deriver,
 ): Promise<readonly Derived[]> {
   const before = generation?.number
-  return Promise.all(WORD_FIELDS.map(async (field) => deriver.run({ kind: 'words', field, next, before })))
+  const fields = WORD_FIELDS.map(async (field) => deriver.run({ kind: 'words', field, next, before }))
+  return (await Promise.all(fields)).flat()
 }
 
 /** The word indexes and the shards of the graph, of which those that stay keep their files. */

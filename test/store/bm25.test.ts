@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../src/embed/random.ts'
-import { createWordSearch } from '../../src/store/bm25.ts'
+import { createWordSearch, type WordSearch } from '../../src/store/bm25.ts'
 import { mergedPostings } from '../../src/store/merge-postings.ts'
 import { termsOf, type Postings } from '../../src/store/postings.ts'
 import type { IndexTerms } from '../../src/store/index-text.ts'
 import { createPostingsBuilder, type PostingsBuilder } from '../../src/store/postings-builder.ts'
+import { wordIndexOf } from '../../src/store/word-index.ts'
 
 /** BM25 straight from its formula, one passage at a time. */
 function plainBm25(passages: readonly (readonly string[])[], question: readonly string[]): number[] {
@@ -34,12 +35,16 @@ function indexed(all: readonly (readonly string[])[], firstRow = 1): Postings {
   return builder.build()
 }
 
+function searchOf(postings: Postings, short?: number): WordSearch {
+  return createWordSearch(wordIndexOf([postings]), short === undefined ? {} : { short })
+}
+
 describe('BM25 in typed arrays', () => {
   it('is equal to plain BM25, in scores and in order', () => {
     fc.assert(
       fc.property(passages, passage, fc.integer({ min: 1, max: 30 }), (all, question, count) => {
         const scores = plainBm25(all, question)
-        const found = createWordSearch(indexed(all)).best([...question, 'unknown'], count)
+        const found = searchOf(indexed(all)).best([...question, 'unknown'], count)
         const expected = scores
           .map((score, at) => ({ row: 1 + at * 2, score }))
           .filter(({ score }) => score > 0)
@@ -55,7 +60,7 @@ describe('BM25 in typed arrays', () => {
   it('scores single passages as it does in a search', () => {
     fc.assert(
       fc.property(passages, passage, (all, question) => {
-        const search = createWordSearch(indexed(all))
+        const search = searchOf(indexed(all))
         const scores = search.scoresOf(question, [...all.keys()])
         plainBm25(all, question).forEach((score, at) => expect(scores[at]).toBeCloseTo(score, 4))
       }),
@@ -65,19 +70,19 @@ describe('BM25 in typed arrays', () => {
   it('gives the same bits whatever the order of the question', () => {
     fc.assert(
       fc.property(passages, passage, (all, question) => {
-        const search = createWordSearch(indexed(all))
+        const search = searchOf(indexed(all))
         expect(search.best(question, 50)).toEqual(search.best(question.toReversed(), 50))
       }),
     )
   })
 
   it('keeps only what it is told to keep', () => {
-    const search = createWordSearch(indexed([['mill'], ['mill'], ['mill']]))
+    const search = searchOf(indexed([['mill'], ['mill'], ['mill']]))
     expect(search.best(['mill'], 5, (ordinal) => ordinal !== 1).map(({ row }) => row)).toEqual([1, 5])
   })
 
   it('counts a term at most 255 times, and a passage of any length', () => {
-    const search = createWordSearch(indexed([Array.from({ length: 70_000 }, () => 'mill'), ['mill', 'pont']]))
+    const search = searchOf(indexed([Array.from({ length: 70_000 }, () => 'mill'), ['mill', 'pont']]))
     expect(search.frequency('mill')).toBe(2)
     expect(search.best(['mill'], 2)).toHaveLength(2)
   })
@@ -93,7 +98,7 @@ function manyPassages(seed: number): readonly (readonly string[])[] {
 describe('long lists of postings', () => {
   const all = manyPassages(5)
   const postings = indexed(all)
-  const search = createWordSearch(postings, 0)
+  const search = searchOf(postings, 0)
   const question = fc.array(fc.nat(599), { minLength: 1, maxLength: 9 }).map((ranks) => ranks.map((rank) => `w${rank}`))
 
   it('give the first hundred that adding everything gives, to the bit', () => {
@@ -132,9 +137,68 @@ describe('an index that grows and shrinks', () => {
         expect(grown.documents).toEqual(fresh.documents)
         expect(grown.lengths).toEqual(fresh.lengths)
         expect([...termsOf(grown)].sort()).toEqual([...termsOf(fresh)].sort())
-        expect(createWordSearch(grown).best(question, 50)).toEqual(createWordSearch(fresh).best(question, 50))
+        expect(searchOf(grown).best(question, 50)).toEqual(searchOf(fresh).best(question, 50))
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+const isMost = (ordinal: number): boolean => ordinal % 11 !== 4
+const isEven = (at: number): boolean => at % 2 === 0
+
+describe('an index in parts, of which some passages are gone', () => {
+  const passagesThen = fc.array(fc.tuple(passage, fc.boolean()), { maxLength: 25 })
+  const limits = fc.record({ count: fc.integer({ min: 1, max: 60 }), short: fc.constantFrom(0, 20_000) })
+
+  it('finds what one part finds that holds only what is there, to the bit', () => {
+    fc.assert(
+      fc.property(fc.array(passagesThen, { minLength: 1, maxLength: 3 }), passage, limits, (all, question, limit) => {
+        const { count, short } = limit
+        let row = 0
+        const whole = createPostingsBuilder()
+        const [there, left]: [boolean[], number[]] = [[], []]
+        const parts = all.map((part) => {
+          const builder = createPostingsBuilder()
+          for (const [terms, isThere] of part) {
+            row += 2
+            builder.add(row, row, numbered(builder, terms))
+            if (isThere) {
+              left.push(there.length)
+              whole.add(row, row, numbered(whole, terms))
+            }
+            there.push(isThere)
+          }
+          return builder.build()
+        })
+        const isThere = (ordinal: number): boolean => there[ordinal] === true
+        const search = createWordSearch(wordIndexOf(parts), { isThere, short })
+        const fresh = searchOf(whole.build(), short)
+
+        expect(search.passages).toBe(fresh.passages)
+        expect(search.best(question, count)).toEqual(fresh.best(question, count))
+        expect(search.scoresOf(question, left)).toEqual(fresh.scoresOf(question, [...left.keys()]))
+        for (const term of VOCABULARY) expect(search.frequency(term)).toBe(fresh.frequency(term))
+        const isKept = (ordinal: number): boolean => isThere(ordinal) && isEven(left.indexOf(ordinal))
+        expect(search.best(question, count, isKept)).toEqual(fresh.best(question, count, isEven))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('finds the same in long lists, of which most is left out', () => {
+    const all = manyPassages(9)
+    const standing = indexed(all.slice(0, 3_700))
+    const since = indexed(all.slice(3_700), 1 + 3_700 * 2)
+    const search = createWordSearch(wordIndexOf([standing, since]), { isThere: isMost, short: 0 })
+    const builder = createPostingsBuilder()
+    all.forEach((terms, at) => isMost(at) && builder.add(1 + at * 2, 1 + at, numbered(builder, terms)))
+    const fresh = searchOf(builder.build(), 0)
+    for (const question of [
+      ['w0', 'w1', 'w17'],
+      ['w3', 'w250'],
+      ['w0', 'w2', 'w40', 'w41', 'w500'],
+    ])
+      expect(search.best(question, 100)).toEqual(fresh.best(question, 100))
   })
 })
