@@ -64,27 +64,18 @@ function hashWhole(text: string): number {
 }
 
 /** Raised when the same text gives another sketch. */
-const VERSION = 1
+export const SKETCH_VERSION = 1
 
-const HEAD = 4
+/** Numbers in front of the hashes. */
+export const SKETCH_HEAD = 4
 
 /** Version, runs in all, threshold less one, how many hashes, the hashes, the quotations: 32-bit numbers. */
 export function sketchBytes({ total, below, hashes, quotations }: Sketch): Uint8Array {
-  const all = new Uint32Array(HEAD + hashes.length + quotations.length)
-  all.set([VERSION, total, below - 1, hashes.length])
-  all.set(hashes, HEAD)
-  all.set(quotations, HEAD + hashes.length)
+  const all = new Uint32Array(SKETCH_HEAD + hashes.length + quotations.length)
+  all.set([SKETCH_VERSION, total, below - 1, hashes.length])
+  all.set(hashes, SKETCH_HEAD)
+  all.set(quotations, SKETCH_HEAD + hashes.length)
   return new Uint8Array(all.buffer)
-}
-
-/** A view of bytes that begin at a multiple of four. Undefined for those of another version, or for none. */
-export function sketchFrom(bytes: Uint8Array | undefined): Sketch | undefined {
-  if (!bytes || bytes.length < 16 || bytes.length % 4 !== 0) return undefined
-  const all = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-  // By their places: to take a head of four apart would cost more than all else here.
-  const [total, most, count] = [all[1] ?? 0, all[2] ?? 0, all[3] ?? 0]
-  if (all[0] !== VERSION || HEAD + count > all.length) return undefined
-  return { total, below: most + 1, hashes: all.subarray(HEAD, HEAD + count), quotations: all.subarray(HEAD + count) }
 }
 
 /** How much of each of two texts stands in the other, 0 to 1, and how many runs that was counted on. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compareAll, type Compared } from '../../src/ingest/origins/compare.ts'
 import type { DocumentFacts } from '../../src/model/document.ts'
 import type { OriginGroup } from '../../src/model/origin.ts'
-import { overlapOf, sketchOf, wholeSketch } from '../../src/text/sketch.ts'
+import { overlapOf, sketchBytes, sketchOf, wholeSketch } from '../../src/text/sketch.ts'
+import { createSketches } from '../../src/text/sketches.ts'
 import { madeDocument } from '../support/made-document.ts'
 import { madeSentences, type TestLanguage } from '../support/texts.ts'
 
@@ -22,12 +23,15 @@ interface Given extends Partial<DocumentFacts> {
 }
 
 async function groupsOf(texts: Readonly<Record<string, readonly [string, Given?]>>): Promise<string[][]> {
+  const sketches = createSketches()
   const made = Object.entries(texts).map(([file, [text, given = {}]]): Compared & { text: string } => {
     const { quotations = [], ...facts } = given
-    return { ...compared(file, text, facts), sketch: sketchOf(text, quotations), text }
+    sketches.push(sketchBytes(sketchOf(text, quotations)))
+    return { ...compared(file, text, facts), text }
   })
   const groups = await compareAll(made, {
     known: [],
+    sketches,
     textOf: async (at) => made[at]?.text,
     exactly: async (one, other) => {
       const overlap = overlapOf(wholeSketch(made[one]?.text ?? ''), wholeSketch(made[other]?.text ?? ''))
@@ -40,7 +44,7 @@ async function groupsOf(texts: Readonly<Record<string, readonly [string, Given?]
 
 function compared(file: string, text: string, facts: Partial<DocumentFacts>): Compared {
   const { text: _text, marks: _marks, ...rest } = madeDocument(file, text, facts).document
-  return { facts: rest, sketch: sketchOf(text), isNew: true }
+  return { facts: rest, isNew: true }
 }
 
 describe('reprints and near copies', () => {

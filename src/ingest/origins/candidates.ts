@@ -1,4 +1,4 @@
-import type { Sketch } from '../../text/sketch.ts'
+import type { Sketches } from '../../text/sketches.ts'
 
 /** Documents by their place in a list. */
 export interface Candidates {
@@ -20,16 +20,17 @@ const PLACES = 2 ** 21
  * Which documents are worth a comparison: an inverted index over the hashes of all sketches, as one sorted array. Time and
  * memory grow with the number of hashes, not with pairs of documents.
  */
-export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Candidates {
+export function findCandidates(sketches: Sketches, isNew: (at: number) => boolean): Candidates {
+  const count = sketches.length()
   const keys = keysOfNew(sketches, isNew)
   keys.sort()
   const placeAt = (key: number): number => (keys[key] ?? 0) % PLACES
   const hashAt = (key: number): number => Math.floor((keys[key] ?? 0) / PLACES)
   const frequent: (readonly [start: number, end: number])[] = []
   // Of each document the keys that it has in the array, one behind the other.
-  const first = new Uint32Array(sketches.length + 1)
+  const first = new Uint32Array(count + 1)
   for (let key = 0; key < keys.length; key += 1) first[placeAt(key) + 1] = (first[placeAt(key) + 1] ?? 0) + 1
-  for (let at = 0; at < sketches.length; at += 1) first[at + 1] = (first[at + 1] ?? 0) + (first[at] ?? 0)
+  for (let at = 0; at < count; at += 1) first[at + 1] = (first[at + 1] ?? 0) + (first[at] ?? 0)
   const free = first.slice()
   const keysOf = new Uint32Array(keys.length)
   const runStart = new Uint32Array(keys.length)
@@ -49,7 +50,7 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
     }
     start = end
   }
-  const shared = new Uint32Array(sketches.length)
+  const shared = new Uint32Array(count)
   const isCommon = (start: number, end: number, clusterOf: (at: number) => number): boolean => {
     const clusters = new Set<number>()
     for (let key = start; key < end && clusters.size < COMMON; key += 1) clusters.add(clusterOf(placeAt(key)))
@@ -82,20 +83,21 @@ export function findCandidates(sketches: readonly (Sketch | undefined)[], isNew:
  * nothing but time: most hashes of a large archive stand in one document only. Every hash is looked at here, so the loops
  * are plain ones.
  */
-function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number) => boolean): Float64Array {
-  const areAllNew = sketches.every((_, at) => isNew(at))
-  const isWorth = areAllNew ? inSeveral(hashesOf(sketches)) : inAny(hashesOf(sketches.filter((_, at) => isNew(at))))
+function keysOfNew(sketches: Sketches, isNew: (at: number) => boolean): Float64Array {
+  const places = Array.from({ length: sketches.length() }, (_, at) => at)
+  const newOnes = places.filter(isNew)
+  const isWorth = newOnes.length === places.length ? inSeveral(sketches, places) : inAny(sketches, newOnes)
   let keys = new Float64Array(1024)
   let filled = 0
-  for (const [at, sketch] of sketches.entries()) {
-    const hashes = sketch?.hashes ?? NONE
-    if (keys.length < filled + hashes.length) {
-      const wider = new Float64Array(2 * (filled + hashes.length))
+  for (const at of places) {
+    const [numbers, from, to] = [sketches.numbersOf(at), sketches.from(at), sketches.to(at)]
+    if (keys.length < filled + to - from) {
+      const wider = new Float64Array(2 * (filled + to - from))
       wider.set(keys)
       keys = wider
     }
-    for (let own = 0; own < hashes.length; own += 1) {
-      const hash = hashes[own] ?? 0
+    for (let own = from; own < to; own += 1) {
+      const hash = numbers[own] ?? 0
       if (!isWorth(hash)) continue
       keys[filled] = hash * PLACES + at
       filled += 1
@@ -104,31 +106,36 @@ function keysOfNew(sketches: readonly (Sketch | undefined)[], isNew: (at: number
   return keys.subarray(0, filled)
 }
 
-function hashesOf(sketches: readonly (Sketch | undefined)[]): Uint32Array[] {
-  return sketches.map((sketch) => sketch?.hashes ?? NONE)
-}
-
-const NONE = new Uint32Array()
-
-/** Whether a hash may be in one of these lists. */
-function inAny(lists: readonly Uint32Array[]): (hash: number) => boolean {
-  const seen = createBits(lists)
-  for (const hashes of lists) for (const hash of hashes) seen.add(hash)
+/** Whether a hash may be in one of the sketches at these places. */
+function inAny(sketches: Sketches, places: readonly number[]): (hash: number) => boolean {
+  const seen = createBits(hashesIn(sketches, places))
+  for (const at of places) {
+    const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
+    for (let own = sketches.from(at); own < to; own += 1) seen.add(numbers[own] ?? 0)
+  }
   return seen.has
 }
 
-/** Whether a hash may be in two of these lists or more. */
-function inSeveral(lists: readonly Uint32Array[]): (hash: number) => boolean {
-  const [once, again] = [createBits(lists), createBits(lists, ROOM_AGAIN)]
-  for (const hashes of lists)
-    for (const hash of hashes) {
+/** Whether a hash may be in two of them or more. */
+function inSeveral(sketches: Sketches, places: readonly number[]): (hash: number) => boolean {
+  const count = hashesIn(sketches, places)
+  const [once, again] = [createBits(count), createBits(count, ROOM_AGAIN)]
+  for (const at of places) {
+    const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
+    for (let own = sketches.from(at); own < to; own += 1) {
+      const hash = numbers[own] ?? 0
       if (once.has(hash)) again.add(hash)
       else once.add(hash)
     }
+  }
   return again.has
 }
 
-/** Bits for each hash: one in so many others is taken for it. Few hashes come again, and need room. */
+function hashesIn(sketches: Sketches, places: readonly number[]): number {
+  return places.reduce((sum, at) => sum + sketches.to(at) - sketches.from(at), 0)
+}
+
+/** Of how many bits there are for each hash: one in so many others is taken for it. Few hashes come again, and need less room. */
 const ROOM = 16
 const ROOM_AGAIN = 4
 
@@ -137,13 +144,12 @@ const ROOM_AGAIN = 4
  * the hashes that are small, so the high ones are much alike.
  */
 function createBits(
-  lists: readonly Uint32Array[],
+  count: number,
   room = ROOM,
 ): {
   readonly has: (hash: number) => boolean
   readonly add: (hash: number) => void
 } {
-  const count = lists.reduce((sum, { length }) => sum + length, 0)
   const size = Math.min(30, Math.max(10, Math.ceil(Math.log2(room * (count + 1)))))
   const bits = new Uint32Array(2 ** (size - 5))
   const mask = bits.length - 1

@@ -1,5 +1,5 @@
 import type { ComparedFacts, CopyRelation, GroupMember, OriginGroup } from '../../model/origin.ts'
-import type { Sketch } from '../../text/sketch.ts'
+import type { Sketches } from '../../text/sketches.ts'
 import { isEnough, likeness, likenessOfOwn, LIMITS, shareQuotations, type Likeness } from './alike.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
 import { createFrameJudge } from './frame.ts'
@@ -10,12 +10,13 @@ import { saidEdges } from './said.ts'
 /** A document as it is compared with the others. */
 export interface Compared {
   readonly facts: ComparedFacts
-  readonly sketch: Sketch | undefined
   /** It is compared with all others; the others are not compared with each other. */
   readonly isNew: boolean
 }
 
 export interface CompareOptions {
+  /** Of the documents, by their places. */
+  readonly sketches: Sketches
   /** Groups of documents that are not new, by their places. */
   readonly known: readonly (readonly number[])[]
   /** Exact likeness from the texts themselves, where sketches are too small to tell. */
@@ -41,16 +42,12 @@ interface Pair {
 
 /** The groups of documents that come from one text, each with its earliest known first. */
 export async function compareAll(documents: readonly Compared[], options: CompareOptions): Promise<OriginGroup[]> {
-  const { known, exactly } = options
-  const sketchAt = (at: number): Sketch | undefined => documents[at]?.sketch
-  const candidates = findCandidates(
-    documents.map(({ sketch }) => sketch),
-    (at) => documents[at]?.isNew === true,
-  )
+  const { known, exactly, sketches } = options
+  const candidates = findCandidates(sketches, (at) => documents[at]?.isNew === true)
   const pairs = await pairsToJudge(documents, candidates, options)
   const isFramed = createFrameJudge({
     frequent: candidates.common((at) => at),
-    sketchAt,
+    sketchAt: sketches.at,
     factsAt: (at) => documents[at]?.facts,
     textAt: options.textOf,
   })
@@ -60,9 +57,9 @@ export async function compareAll(documents: readonly Compared[], options: Compar
       close.push(pair)
   const common = candidates.common(clustersOf(documents.length, known, close))
   const said = new Map<number, CopyRelation>()
-  const edges: Edge[] = [...saidEdges(documents, said)]
+  const edges: Edge[] = [...saidEdges(documents, sketches, said)]
   for (const { one, other, like: whole } of pairs) {
-    const [a, b] = [sketchAt(one), sketchAt(other)]
+    const [a, b] = [sketches.at(one), sketches.at(other)]
     if (!a || !b) continue
     const rough = likenessOfOwn(a, b, whole, common)
     const isUnsure = Math.min(rough.one, rough.other) < FEW_COUNTED || Math.abs(rough.part - LIMITS.part) < NEAR
@@ -77,14 +74,14 @@ export async function compareAll(documents: readonly Compared[], options: Compar
     count: documents.length,
     known,
     edges,
-    sizeOf: (at) => sketchAt(at)?.total ?? 0,
+    sizeOf: sketches.totalAt,
     mayJoin(one, other) {
-      const [a, b] = [sketchAt(one), sketchAt(other)]
+      const [a, b] = [sketches.at(one), sketches.at(other)]
       return a && b ? isEnough(likenessOfOwn(a, b, likeness(a, b), common), LIMITS.loose) : false
     },
   })
   return groups.flatMap((group) => {
-    const made = membersOf(group, documents, said)
+    const made = membersOf(group, documents, sketches, said)
     return made ? [made] : []
   })
 }
@@ -93,17 +90,19 @@ export async function compareAll(documents: readonly Compared[], options: Compar
 async function pairsToJudge(
   documents: readonly Compared[],
   candidates: Candidates,
-  { onProgress = () => undefined, signal }: CompareOptions,
+  { sketches, onProgress = () => undefined, signal }: CompareOptions,
 ): Promise<Pair[]> {
   const pairs: Pair[] = []
-  for (const [one, { sketch, isNew }] of documents.entries()) {
+  for (const [one, { isNew }] of documents.entries()) {
     if (one % EVERY === 0) {
       onProgress(one)
       signal?.throwIfAborted()
       await new Promise((resolve) => setImmediate(resolve))
     }
-    for (const other of sketch && isNew ? candidates.of(one) : []) {
-      const there = documents[other]?.sketch
+    if (!isNew) continue
+    const sketch = sketches.at(one)
+    for (const other of sketch ? candidates.of(one) : []) {
+      const there = sketches.at(other)
       const like = sketch && there && likeness(sketch, there)
       if (like && like.part >= WORTH) pairs.push({ one, other, like })
     }
@@ -130,6 +129,7 @@ function clustersOf(count: number, known: CompareOptions['known'], close: readon
 function membersOf(
   group: readonly number[],
   documents: readonly Compared[],
+  sketches: Sketches,
   said: ReadonlyMap<number, CopyRelation>,
 ): OriginGroup | undefined {
   const sorted = group
@@ -140,8 +140,10 @@ function membersOf(
     .toSorted((one, other) => earlierFirst(one.facts, other.facts))
   const [earliest, ...rest] = sorted
   if (!earliest) return undefined
-  const [second, ...more] = rest.map(({ facts, sketch, at }): GroupMember => {
-    const like = sketch && earliest.sketch ? likeness(sketch, earliest.sketch) : undefined
+  const first = sketches.at(earliest.at)
+  const [second, ...more] = rest.map(({ facts, at }): GroupMember => {
+    const own = sketches.at(at)
+    const like = own && first ? likeness(own, first) : undefined
     const isSame = facts.textSha256 === earliest.facts.textSha256
     return { id: facts.id, relation: relationOf(like, isSame, said.get(at)) }
   })

@@ -1,7 +1,8 @@
 import type { OriginGroup } from '../../model/origin.ts'
 import { pageByPage } from '../../store/pages.ts'
 import type { Writer } from '../../store/writer.ts'
-import { overlapOf, sketchFrom, wholeSketch, type Sketch } from '../../text/sketch.ts'
+import { overlapOf, wholeSketch, type Sketch } from '../../text/sketch.ts'
+import { createSketches } from '../../text/sketches.ts'
 import type { IngestOptions } from '../report.ts'
 import type { Likeness } from './alike.ts'
 import { compareAll, type Compared } from './compare.ts'
@@ -18,11 +19,12 @@ export async function findOrigins({
   const before = await writer.origins()
   const rows: number[] = []
   const documents: Compared[] = []
-  const kept = createShelf()
+  const sketches = createSketches()
   for await (const page of pageByPage(async (behind) => writer.sketched(behind, PAGE)))
     for (const { row, facts, sketch, isNew } of page) {
       rows.push(row)
-      documents.push({ facts, sketch: sketchFrom(sketch && kept(sketch)), isNew })
+      documents.push({ facts, isNew })
+      sketches.push(sketch)
     }
   const placeOf = new Map(documents.map(({ facts }, at) => [facts.id, at]))
   const { known, again } = settledGroups(before, documents, placeOf)
@@ -31,6 +33,7 @@ export async function findOrigins({
     documents.map((document, at) => (again.has(at) ? { ...document, isNew: true } : document)),
     {
       known,
+      sketches,
       exactly: createExact(writer, rows),
       textOf: async (at) => writer.text(rows[at] ?? 0),
       onProgress: (done) => onProgress({ step: 'comparing', done, total }),
@@ -43,25 +46,6 @@ export async function findOrigins({
 
 /** Documents that are read at once. */
 const PAGE = 1_000
-
-const SHELF = 1024 * 1024
-
-/** Keeps many small pieces in a few large ones, which the system gets back when they are done with. Each begins at a multiple of four. */
-function createShelf(): (bytes: Uint8Array) => Uint8Array {
-  let shelf = new Uint8Array()
-  let end = 0
-  return (bytes) => {
-    const length = Math.ceil(bytes.length / 4) * 4
-    if (end + length > shelf.length) {
-      shelf = new Uint8Array(Math.max(SHELF, length))
-      end = 0
-    }
-    const own = shelf.subarray(end, end + bytes.length)
-    own.set(bytes)
-    end += length
-    return own
-  }
-}
 
 function settledGroups(
   before: readonly OriginGroup[],

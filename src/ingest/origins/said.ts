@@ -1,10 +1,11 @@
 import type { CopyRelation } from '../../model/origin.ts'
+import type { Sketches } from '../../text/sketches.ts'
 import type { Compared } from './compare.ts'
 import type { Edge } from './group.ts'
 import { namesOriginal, traitsOf, type Traits } from './traits.ts'
 
 /** What documents say of themselves: one address, one text, or a reprint line that names another document. */
-export function saidEdges(documents: readonly Compared[], said: Map<number, CopyRelation>): Edge[] {
+export function saidEdges(documents: readonly Compared[], sketches: Sketches, said: Map<number, CopyRelation>): Edge[] {
   const traits = documents.map(({ facts }) => traitsOf(facts))
   const edges: Edge[] = []
   const join = (one: number, other: number, relation: CopyRelation): void => {
@@ -21,7 +22,7 @@ export function saidEdges(documents: readonly Compared[], said: Map<number, Copy
   const titled = new Map<string, number[]>()
   traits.forEach(({ address, copiedAddresses, title }, at) => {
     const document = documents[at]
-    if (document && (document.sketch?.total ?? 0) > 0) sameKey(at, `text ${document.facts.textSha256}`, 'same-text')
+    if (document && sketches.totalAt(at) > 0) sameKey(at, `text ${document.facts.textSha256}`, 'same-text')
     if (address !== undefined) sameKey(at, `page ${address}`, 'same-address')
     for (const copied of copiedAddresses) sameKey(at, `page ${copied}`, 'says-so')
     if (title !== '') titled.set(title, [...(titled.get(title) ?? []).slice(-MOST_TITLED), at])

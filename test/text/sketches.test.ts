@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sketchBytes, type Sketch } from '../../src/text/sketch.ts'
+import { createSketches } from '../../src/text/sketches.ts'
+
+const hashes = (most: number): fc.Arbitrary<Uint32Array> =>
+  fc.array(fc.nat(2 ** 31), { maxLength: most }).map((all) => Uint32Array.from(all).sort())
+const sketch: fc.Arbitrary<Sketch> = fc.record({
+  total: fc.nat(100_000),
+  below: fc.integer({ min: 1, max: 2 ** 32 }),
+  hashes: hashes(20),
+  quotations: hashes(3),
+})
+
+/** Bytes that are no sketch: cut off, of another version, or saying that they hold more than they do. */
+function broken(one: Sketch, how: number): Uint8Array {
+  const bytes = sketchBytes(one)
+  if (how === 0) return bytes.subarray(0, 12)
+  if (how === 1) return bytes.subarray(0, bytes.length - 1)
+  const numbers = new Uint32Array(bytes.buffer)
+  numbers[how === 2 ? 0 : 3] = 9_999
+  return bytes
+}
+
+describe('sketches in pieces of memory', () => {
+  const entry = fc.oneof(
+    { weight: 5, arbitrary: sketch.map((one) => ({ one, bytes: sketchBytes(one) })) },
+    { weight: 1, arbitrary: fc.constant({ one: undefined, bytes: undefined }) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(sketch, fc.nat(3)).map(([one, how]) => ({ one: undefined, bytes: broken(one, how) })),
+    },
+  )
+
+  it('are what was pushed, each at its place', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
+        const sketches = createSketches()
+        for (const { bytes } of entries) sketches.push(bytes)
+        expect(sketches.length()).toBe(entries.length)
+        for (const [at, { one }] of entries.entries()) {
+          expect(sketches.at(at)).toEqual(one)
+          expect(sketches.totalAt(at)).toBe(one?.total ?? 0)
+          const own = sketches.numbersOf(at).subarray(sketches.from(at), sketches.to(at))
+          expect(own).toEqual(one?.hashes ?? new Uint32Array())
+        }
+      }),
+    )
+  })
+
+  it('begin another piece when one is full, and one of its own for what is larger than a piece', () => {
+    const sketches = createSketches()
+    const sizes = [200_000, 100_000, 300_000, 5]
+    const made = sizes.map((size, at) => ({
+      total: size,
+      below: 2 ** 32,
+      hashes: Uint32Array.from({ length: size }, (_, own) => own * 2 + at),
+      quotations: Uint32Array.of(at),
+    }))
+    for (const one of made) sketches.push(sketchBytes(one))
+    for (const [at, one] of made.entries()) expect(sketches.at(at)).toEqual(one)
+  })
+})
