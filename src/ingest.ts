@@ -63,7 +63,8 @@ async function bringUpToDate(
   await writer.commit({
     embedderId: embedder.id,
     dimensions: embedder.dimensions,
-    embedderState: 'state' in embedder ? embedder.state() : new Uint8Array(),
+    // What is as it was need not be written: it may be sixteen megabytes.
+    ...(refitted && 'state' in embedder && { embedderState: embedder.state() }),
     fittedPassages,
     indexedAt,
     origins,

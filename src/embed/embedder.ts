@@ -29,6 +29,8 @@ export interface TrainableEmbedder {
   readonly mostTexts?: number
   fit(texts: readonly string[]): Promise<FittedEmbedder>
   restore(state: Uint8Array): FittedEmbedder
+  /** The one of this id when it was restored a moment ago: its state need not be read again. */
+  remembered?(id: string): FittedEmbedder | undefined
 }
 
 export interface FittedEmbedder extends Embedder {

@@ -7,7 +7,7 @@ import { decodeBasis, digestIn, encodeBasis, nameOf, type Basis } from './lsa-st
 import type { LsaJob, LsaKnown } from './lsa-thread.ts'
 import { samplePlaces } from './random.ts'
 import type { Sparse } from './sparse.ts'
-import { createWeigher, termsOfRow } from './vocabulary.ts'
+import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
@@ -42,7 +42,7 @@ const REST_MILLISECONDS = 500
 export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   const { dimensions = 128, seed = 1_988, sample = 10_000, mostTerms = 30_000 } = options
   const settings = { dimensions, seed, mostTerms }
-  let latest: FittedEmbedder | undefined
+  let latest: Learned | undefined
   const family = `lsa-3-${dimensions}-${seed}-${sample}-${mostTerms}`
   return {
     family,
@@ -54,15 +54,31 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       fit.add(chosen)
       const { basis, rows } = await fit.learn(settings, texts.length)
       const state = encodeBasis(basis)
-      return fitted(family, decodeBasis(state), state, { learned: learnedOf(rows, chosen) })
+      return fitted(family, learnedFrom(state), { learned: learnedOf(rows, chosen) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is sixteen megabytes.
-      if (latest && digestIn(latest.state()).equals(digestIn(state))) return latest
-      latest = fitted(family, decodeBasis(state), state)
-      return latest
+      if (!latest || !digestIn(latest.state).equals(digestIn(state))) latest = learnedFrom(state)
+      return fitted(family, latest)
     },
+    remembered: (id) => (latest && idOf(family, latest) === id ? fitted(family, latest) : undefined),
   }
+}
+
+/** What was learned, as it is kept and as it is used. */
+interface Learned {
+  readonly state: Uint8Array
+  readonly basis: Basis
+  readonly weigh: (text: string) => WeightedTerms
+}
+
+function learnedFrom(state: Uint8Array): Learned {
+  const basis = decodeBasis(state)
+  return { state, basis, weigh: createWeigher(basis.vocabulary) }
+}
+
+function idOf(family: string, { state }: Learned): string {
+  return `${family}-${nameOf(state)}`
 }
 
 /** The thread that learned goes on to embed. */
@@ -80,7 +96,7 @@ async function fittedInThread(
       await threads.run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) } satisfies LsaJob)
     known = await threads.run<LsaKnown>({ kind: 'fit', settings, archive } satisfies LsaJob)
     const { state, rows } = known
-    return fitted(family, decodeBasis(state), state, { threads, ...(rows && { learned: learnedOf(rows, texts) }) })
+    return fitted(family, learnedFrom(state), { threads, ...(rows && { learned: learnedOf(rows, texts) }) })
   } catch (thrown) {
     threads.close(thrown)
     throw thrown
@@ -107,15 +123,10 @@ interface AtHand {
   readonly threads?: Threads
 }
 
-function fitted(
-  family: string,
-  basis: Basis,
-  state: Uint8Array,
-  { learned, threads: started }: AtHand = {},
-): FittedEmbedder {
+function fitted(family: string, own: Learned, { learned, threads: started }: AtHand = {}): FittedEmbedder {
+  const { state, basis, weigh } = own
   let threads = started
   let sofar = 0
-  const weigh = createWeigher(basis.vocabulary)
   const here = (text: string): Float32Array => {
     const row = learned?.rowOf.get(text)
     return project(basis, learned && row !== undefined ? termsOfRow(learned.rows, row) : weigh(text))
@@ -129,7 +140,7 @@ function fitted(
     return texts.map((_, at) => all.subarray(at * dimensions, (at + 1) * dimensions))
   }
   return {
-    id: `${family}-${nameOf(state)}`,
+    id: idOf(family, own),
     dimensions: basis.dimensions,
     neighbours: 1,
     feedback: FEEDBACK,

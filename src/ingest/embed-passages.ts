@@ -24,7 +24,7 @@ export async function readyEmbedder({ embedder, writer, onProgress, log = silent
   const isFitting = current?.embedderId.startsWith(`${embedder.family}-`) === true
   if (current && isFitting && passages <= current.fittedPassages * GROWTH) {
     try {
-      const fitted = embedder.restore(current.embedderState)
+      const fitted = embedder.remembered?.(current.embedderId) ?? embedder.restore(await current.embedderState())
       if (fitted.id === current.embedderId)
         return { embedder: fitted, refitted: false, fittedPassages: current.fittedPassages }
     } catch (thrown) {

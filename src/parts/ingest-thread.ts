@@ -3,6 +3,7 @@ import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import type { Level, Log } from '../log.ts'
 import { answerJobs } from '../thread.ts'
+import { chooseEmbedder } from './embedder.ts'
 import { ingestHere } from './ingest-here.ts'
 import type { Said, SomeNames } from './ingest.ts'
 
@@ -16,6 +17,9 @@ interface IngestJob {
 
 const NAMES_AT_ONCE = 5_000
 
+/** Kept from one ingest to the next, with what it remembers of the archive. */
+let embedder: ReturnType<typeof chooseEmbedder> | undefined
+
 /** The inside of the thread that ingest.ts starts, which hands over the settings and sends nothing but such jobs. */
 answerJobs(async (job) => {
   const { folders, choice, port, namesPort } = job as IngestJob // oxlint-disable-line no-unsafe-type-assertion
@@ -28,7 +32,8 @@ answerJobs(async (job) => {
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
   const config = workerData as Config // oxlint-disable-line no-unsafe-type-assertion
   const tell = nowAndThen((progress: IngestProgress) => say({ kind: 'progress', progress }))
-  const { files, ...result } = await ingestHere(config, folders, tell, log, choice)
+  embedder ??= chooseEmbedder(config)
+  const { files, ...result } = await ingestHere(config, folders, tell, log, choice, await embedder)
   for (const of of ['added', 'changed', 'removed'] as const)
     for (let from = 0; from < files[of].length; from += NAMES_AT_ONCE)
       sayNames([of, files[of].slice(from, from + NAMES_AT_ONCE)])

@@ -76,7 +76,6 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       `select coalesce((select born from files order by row desc limit 1) = :next, 0) or exists (select 1 from files where died = :next)`,
     )
     .pluck()
-  const state = generation && embedderState(catalogue, generation.embedder)
   const ahead = createAhead(dir, catalogue, generation, next)
   /** Embedding takes long: the files that were put are made durable before. */
   const settled =
@@ -89,7 +88,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
   return {
     current: generation && {
       embedderId: generation.embedderId,
-      embedderState: state ?? new Uint8Array(),
+      embedderState: () => run(() => embedderState(catalogue, generation.embedder)),
       fittedPassages: generation.fittedPassages,
       indexedAt: generation.indexedAt,
       ...(manifest !== undefined && { manifest }),
@@ -134,7 +133,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       await run(batch.close)
       const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, amount(commit.embedderId)) }
       try {
-        await commitGeneration({ dir, catalogue, generation, next, vectors, embedderState: state, ...begun }, commit)
+        await commitGeneration({ dir, catalogue, generation, next, vectors, ...begun }, commit)
       } finally {
         begun.deriver.close()
         ahead.forget()

@@ -164,7 +164,7 @@ async function commit({ source, target }: Ends, dimensions: number, onProgress: 
   await target.commit({
     embedderId,
     dimensions,
-    embedderState,
+    embedderState: await embedderState(),
     fittedPassages,
     indexedAt,
     ...(origins.length > 0 && { origins }),

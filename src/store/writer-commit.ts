@@ -14,8 +14,6 @@ interface Work {
   readonly generation: Generation | undefined
   readonly next: number
   readonly vectors: VectorWriter
-  /** As the writer handed it out. */
-  readonly embedderState: Uint8Array | undefined
   /** Where the pieces are derived; the word indexes may be under way there already. */
   readonly deriver: Deriver
   readonly words?: Promise<readonly Derived[]>
@@ -31,8 +29,7 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   const derived = await deriveAll(work, set, commit)
   catalogue.transaction(() => {
     replaceDerived(catalogue, '%', derived)
-    // What came from here is here: it may be sixteen megabytes.
-    if (commit.embedderState !== work.embedderState)
+    if (commit.embedderState)
       catalogue.prepare('update embedders set state = ? where number = ?').run(commit.embedderState, embedder)
     const counts = countsOf(catalogue, next)
     catalogue

@@ -64,7 +64,8 @@ export interface EmbeddingText {
 export interface Commit {
   readonly embedderId: string
   readonly dimensions: number
-  readonly embedderState: Uint8Array
+  /** Left out when it is that of the current state. */
+  readonly embedderState?: Uint8Array
   /** How many passages the archive had when the embedder was fitted; 0 for one that is never fitted. */
   readonly fittedPassages: number
   /** ISO 8601. */
@@ -91,7 +92,8 @@ export interface Writer {
   readonly current:
     | {
         readonly embedderId: string
-        readonly embedderState: Uint8Array
+        /** Read when asked for: it may be many megabytes. */
+        readonly embedderState: () => Promise<Uint8Array>
         readonly fittedPassages: number
         readonly indexedAt: string
         /** The last entry of the manifest, as it was committed. */

@@ -26,23 +26,21 @@ export async function createPostgresWriter(
     const { query } = session
     await session.transaction((on) => clearOld(on, s, settings.graceSeconds ?? GRACE_SECONDS))
     const generation = await currentGeneration(query, s)
-    const state = generation && (await embedderState(query, s, generation.embedder))
     const extension = await vectorExtension(query)
     const next = (generation?.number ?? 0) + 1
     const files = createFileWriter(session, s, next)
     const vectors = createVectorWriter(session, s, extension?.schema ?? 'public')
     const { sample, unembedded, countUnembedded, putVectors } = vectors
     return {
-      current:
-        generation && state
-          ? {
-              embedderId: generation.embedderId,
-              embedderState: state,
-              fittedPassages: generation.fittedPassages,
-              indexedAt: generation.indexedAt,
-              ...(generation.manifest !== undefined && { manifest: generation.manifest }),
-            }
-          : undefined,
+      current: generation
+        ? {
+            embedderId: generation.embedderId,
+            embedderState: () => embedderState(query, s, generation.embedder),
+            fittedPassages: generation.fittedPassages,
+            indexedAt: generation.indexedAt,
+            ...(generation.manifest !== undefined && { manifest: generation.manifest }),
+          }
+        : undefined,
       ...(session.found > 0 && session.found < NEWEST_MIGRATION && { notice: 'upgraded' as const }),
       ...files,
       async hasChanges() {

@@ -52,7 +52,7 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   await session.transaction(async (query) => {
     const [done] = await query(`select 1 as one from ${s}.generations where number = $1`, [next])
     if (done) return
-    await storeState(query, s, set.embedder, commit.embedderState)
+    if (commit.embedderState) await storeState(query, s, set.embedder, commit.embedderState)
     await query(
       `insert into ${s}.generations (number, indexed_at, embedder, fitted_passages, documents, passages, statements,
          origins, manifest, overview, runs, analysis, words_passages, words_length, grams_passages, grams_length)
