@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import type { parse as Parse } from 'csv-parse/sync'
 import { reasonOf } from '../errors.ts'
 import { decode } from './decode.ts'
 import type { Loader } from './loader.ts'
@@ -23,7 +23,9 @@ export const csv: Loader = {
     // The row that only names the delimiter is counted by programs that show the file.
     const body = named ? text.slice(named[0].length) : text
     const delimiter = named?.[1] ?? (/\.t(?:sv|ab)$/iu.test(source.file) ? '\t' : delimiterOf(body))
-    const { rows, notes } = rowsOf(source.file, body, delimiter)
+    // Loaded when used: ten modules, of which an ingest without such a file needs none.
+    const { parse } = await import('csv-parse/sync')
+    const { rows, notes } = rowsOf(source.file, body, delimiter, parse)
     const first = named ? 2 : 1
     const table = tableText([{ rows: rows.map((cells, index) => ({ row: index + first, cells })) }])
     return [{ ...table, facts: { kind: 'table' }, posts: [], headings: 'marked', ...(notes.length > 0 && { notes }) }]
@@ -34,6 +36,7 @@ function rowsOf(
   file: string,
   text: string,
   delimiter: string,
+  parse: typeof Parse,
 ): { readonly rows: readonly string[][]; readonly notes: readonly string[] } {
   const read = (quote: '"' | null): string[][] =>
     parse(text, {

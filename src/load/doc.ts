@@ -3,7 +3,7 @@ import type WordExtractor from 'word-extractor'
 import { assertText } from './decode.ts'
 import { startsWith } from './head.ts'
 import type { Loader } from './loader.ts'
-import { CONTAINER } from './office.ts'
+import { CONTAINER } from './containers.ts'
 import { unreadable } from './unreadable.ts'
 
 const require = createRequire(import.meta.url)

@@ -1,20 +1,9 @@
 import { decode } from './decode.ts'
-import { parseHtml } from './dom.ts'
-import { readBlocks, type Blocks } from './html-blocks.ts'
-import { captureOf, originalOf } from './html-capture.ts'
-import { htmlFacts } from './html-facts.ts'
-import { endOfStory, isOverComments } from './html-related.ts'
-import { textPart } from './html-root.ts'
 import { headOf } from './head.ts'
 import type { Loader, RawText, SourceFile } from './loader.ts'
-import { outline } from './outline.ts'
 
 /** A page names its encoding near its beginning. */
 const HEAD_BYTES = 4096
-/** A heading over comments stands under a story of so many letters. */
-const LEAST_STORY = 300
-const EASTERN = /\p{Script=Arabic}/gu
-const WRITTEN_IN_ARABIC_SCRIPT = /^(?:fa|ar|ur|ps|ckb|ug|sd)$/u
 
 /** Web pages: the text of their main part, block by block, and what their metadata says of it. */
 export const html: Loader = {
@@ -24,52 +13,15 @@ export const html: Loader = {
   extensions: ['.html', '.htm', '.xhtml'],
   recognises: (bytes) =>
     /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:!doctype\s+html|html[\s>])/iu.test(headOf(bytes)),
-  read: async (source) => [readPage(source.file, decode(source, declaredEncoding(source)))],
+  read: async (source) => [await readPage(source.file, decode(source, declaredEncoding(source)))],
 }
 
-/** One page, decoded. */
-export function readPage(file: string, text: string): RawText {
-  const page = parseHtml(file, text)
-  const { root, isFrame } = textPart(page)
-  const part = readBlocks(root, isFrame)
-  // A page whose whole text looks like a frame is read whole: too much is better than nothing.
-  const whole = part.text === '' ? readBlocks(page) : story(part)
-  const { language, url, ...facts } = htmlFacts(page, root)
-  // What the page says of itself is the site's own; an archive puts its own address in front of that.
-  const capture = captureOf(text)
-  const own = url === undefined ? {} : originalOf(url)
-  return {
-    text: whole.text,
-    facts: {
-      ...capture,
-      ...own,
-      ...facts,
-      ...(language !== undefined && isScriptOf(language, whole.text) && { language }),
-    },
-    marks: outline(whole.headings, facts.title),
-    posts: whole.posts,
-    headings: 'marked',
-  }
-}
-
-/** Without what stands under the story: teasers of others, and comments. */
-function story({ text, headings, posts }: Blocks): Blocks {
-  const comments = headings.find((heading) => heading.offset >= LEAST_STORY && isOverComments(heading.text))
-  const end = comments ? text.slice(0, comments.offset).trimEnd().length : endOfStory(text)
-  return {
-    text: text.slice(0, end),
-    headings: headings.filter(({ offset }) => offset < end),
-    posts: posts.filter(({ block }) => block.end <= end),
-  }
+/** One page, decoded. What reads HTML is loaded when there is some: fifty modules with its parser. */
+export async function readPage(file: string, text: string): Promise<RawText> {
+  return (await import('./html-page.ts')).pageText(file, text)
 }
 
 function declaredEncoding({ bytes }: SourceFile): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES))
   return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})/iu.exec(head)?.[1]?.toLowerCase()
-}
-
-/** Templates often say `lang="en"` whatever they hold; a Persian text is not English. */
-function isScriptOf(language: string, text: string): boolean {
-  const isEastern = (text.match(EASTERN)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
-  return isEastern === WRITTEN_IN_ARABIC_SCRIPT.test(language)
 }

@@ -1,8 +1,6 @@
 import { assertText, decode } from './decode.ts'
 import { headOf } from './head.ts'
 import type { Loader, RawText } from './loader.ts'
-import { messageOrReason, parseMail, readMessage } from './mail-message.ts'
-import { dateOf } from './mail-text.ts'
 import { unreadable } from './unreadable.ts'
 
 const HEADERS =
@@ -65,7 +63,7 @@ export const emlWith = (inner: readonly Loader[]): Loader => ({
     assertText(source)
     if (!/^[\w-]+:/mu.test(headOf(bytes)))
       throw unreadable(source.file, 'is not a message: it has no headers', 'Save it again from the mail program.')
-    return readMessage(source.file, bytes, inner)
+    return (await import('./mail-message.ts')).readMessage(source.file, bytes, inner)
   },
 })
 
@@ -84,6 +82,7 @@ export const mboxWith = (inner: readonly Loader[], milliseconds = MAILBOX_MILLIS
       throw unreadable(source.file, 'is not a mailbox: no message begins in it', 'Save it again from the mail program.')
     if (starts.length > LARGEST_MAILBOX)
       throw unreadable(source.file, `holds ${starts.length} messages`, 'Split it into several mailboxes.')
+    const { messageOrReason } = await import('./mail-message.ts')
     const texts: RawText[] = []
     const notes: string[] = []
     const began = performance.now()
@@ -121,7 +120,7 @@ export const mboxWith = (inner: readonly Loader[], milliseconds = MAILBOX_MILLIS
 })
 
 /** Web pages that a browser saved as one file (.mhtml, .mht). */
-export function mhtmlWith(readPage: (file: string, text: string) => RawText): Loader {
+export function mhtmlWith(readPage: (file: string, text: string) => Promise<RawText>): Loader {
   return {
     name: 'mhtml',
     version: 3,
@@ -130,10 +129,11 @@ export function mhtmlWith(readPage: (file: string, text: string) => RawText): Lo
     recognises: (bytes) => isWebArchive(headOf(bytes)),
     read: async (source) => {
       assertText(source)
+      const [{ parseMail }, { dateOf }] = await Promise.all([import('./mail-message.ts'), import('./mail-text.ts')])
       const mail = await parseMail(source.file, source.bytes)
       if (mail.html === undefined)
         throw unreadable(source.file, 'is not a saved web page', 'Save it again from the browser.')
-      const page = readPage(source.file, mail.html)
+      const page = await readPage(source.file, mail.html)
       const header = (name: string): string | undefined => mail.headers.find(({ key }) => key === name)?.value
       const capturedAt = dateOf(header('date'))
       const url = header('snapshot-content-location') ?? header('content-location')

@@ -1,11 +1,9 @@
 import { parseXml, type ElementNode } from './dom.ts'
-import { openZip, zipNames, type Zip } from './zip.ts'
+import { CONTAINER } from './containers.ts'
+import { openZip, type Zip } from './zip.ts'
 import { startsWith } from './head.ts'
 import type { SourceFile } from './loader.ts'
 import { unreadable } from './unreadable.ts'
-
-/** The container of old Office documents, and of new ones that are locked. */
-export const CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** A ZIP of XML parts, as the formats of office programs and e-books are. */
 export interface Package {
@@ -42,12 +40,4 @@ export function xmlText(file: string, bytes: Uint8Array): string {
       'Open it and save it again, if you trust it.',
     )
   return text
-}
-
-/** True when the bytes are a ZIP that holds all of these names. */
-export function isPackageWith(...wanted: readonly string[]): (bytes: Uint8Array) => boolean {
-  return (bytes) => {
-    const names = new Set(zipNames(bytes))
-    return wanted.every((name) => names.has(name))
-  }
 }

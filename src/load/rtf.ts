@@ -1,5 +1,5 @@
 import { decodeBytes } from './code-pages.ts'
-import { authorFromMetadata, titleFromMetadata } from './core-facts.ts'
+import { authorFromMetadata, titleFromMetadata } from './metadata.ts'
 import { headOf } from './head.ts'
 import type { Loader } from './loader.ts'
 import { charsetOf, codePage, LEFT_OUT, WRITTEN } from './rtf-words.ts'
