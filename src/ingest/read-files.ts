@@ -26,17 +26,20 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
   const walked = await walkFolder(documentsDir)
   const { files: listed, closed } = walked
   const known = new Map((await writer.files()).map((file) => [file.file, file]))
-  options.expect?.(listed.filter((file) => !known.has(file)).length)
-  // Removed files go first: a renamed file then keeps the id of its documents.
-  const there = new Set(listed)
+  const there = listed.filter((file) => known.has(file))
+  options.expect?.(listed.length - there.length)
   const isHidden = (file: string): boolean => closed.some(({ path }) => file.startsWith(`${path}/`))
-  const gone = [...known.values()].filter(({ file }) => !there.has(file) && !isHidden(file))
-  for (const { file } of gone) await writer.remove(file)
+  const absent = absentFiles(known, there)
+  const gone = absent.filter(({ file }) => !isHidden(file))
+  // Removed files go first: a renamed file then keeps the id of its documents.
+  for (const { file } of gone) {
+    await writer.remove(file)
+    known.delete(file)
+  }
   const put = createPut(options, manifest)
   const files = { added: [] as string[], changed: [] as string[] }
   const skipped: SkippedFile[] = []
-  const unseen = new Set(known.keys())
-  for (const { file } of gone) unseen.delete(file)
+  const unseen = absent.flatMap(({ file }) => (isHidden(file) ? [file] : []))
   const looked: { readonly file: string; readonly look: string }[] = []
   let [unchanged, done, passages] = [0, 0, 0]
 
@@ -45,8 +48,10 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
     return beginFile(options, found, known)
   }
   const settle = (file: string, end: Settled): void => {
-    if (end.kind === 'refused') skipped.push(skippedFile(file, end.error, known.get(file), log))
-    else unseen.delete(file)
+    if (end.kind === 'refused') {
+      skipped.push(skippedFile(file, end.error, known.get(file), log))
+      if (known.has(file)) unseen.push(file)
+    }
     if (end.kind === 'unchanged') unchanged += 1
     if (end.kind === 'added' || end.kind === 'changed') {
       files[end.kind].push(file)
@@ -79,8 +84,15 @@ export async function readFiles(options: IngestOptions, manifest: Manifest | und
     unchanged,
     files: { ...files, removed },
     skipped,
-    unseen: [...unseen],
+    unseen,
   }
+}
+
+/** Those that are known and were not found, of which there are mostly none. `there`: those that were. */
+function absentFiles(known: ReadonlyMap<string, KnownFile>, there: readonly string[]): readonly KnownFile[] {
+  if (there.length === known.size) return []
+  const found = new Set(there)
+  return [...known.values()].filter(({ file }) => !found.has(file))
 }
 
 interface Loaded {
@@ -121,9 +133,12 @@ function beginFile(options: IngestOptions, found: FoundFile, known: ReadonlyMap<
   return { outcome, bytes: found.source.bytes.length }
 }
 
+/** One for all: of a large archive these are nearly all files. */
+const UNCHANGED = { kind: 'unchanged' } as const
+
 /** Of a file that holds what the writer has of it: what an interrupted ingest has read is news of the one that finishes it. */
 function asBefore(before: KnownFile | undefined): Settled {
-  if (before?.isCurrent === true) return { kind: 'unchanged' }
+  if (before?.isCurrent === true) return UNCHANGED
   return { kind: before?.wasCurrent === true ? 'changed' : 'added', passages: 0 }
 }
 

@@ -99,7 +99,9 @@ export function lastIngest(catalogue: Catalogue): LastIngest | undefined {
 export const IN_GENERATION = '(f.born <= :generation and (f.died is null or f.died > :generation))'
 
 /**
- * The rows of documents outside of the generation bound to `:generation`. They are few: to leave them out, a table is read
- * by an index of what hangs on a document, and neither its own rows, between texts, nor a file for each.
+ * The rows of documents outside of the generation bound to `:generation`: those that went before it and, behind its last file,
+ * those that came later. They are few: to leave them out, a table is read by an index of what hangs on a document, and
+ * neither its own rows, between texts, nor a file for each.
  */
-export const OUTSIDE = `(select outside.row from files f join documents outside on outside.file = f.row where not ${IN_GENERATION})`
+export const OUTSIDE = `(select d.row from files f join documents d on d.file = f.row where f.died <= :generation
+  union all select row from documents where file > coalesce((select row from files where born <= :generation order by row desc limit 1), 0))`

@@ -7,7 +7,7 @@ const DOCUMENTS_COLUMNS = `create index documents_columns on documents
 
 /** What is compared of every document when its copies are looked for: one that is new is compared with all. */
 const DOCUMENTS_COMPARED = `create index documents_compared on documents
-  (row, id, publisher, published_on, json_extract(facts, '$.file'), json_extract(facts, '$.textSha256'), json_extract(facts, '$.url'),
+  (row, file, id, publisher, published_on, json_extract(facts, '$.file'), json_extract(facts, '$.textSha256'), json_extract(facts, '$.url'),
    json_extract(facts, '$.title'), json_extract(facts, '$.titleFrom'), json_extract(facts, '$.syndicatedFrom'),
    json_extract(facts, '$.capturedAt'), json_extract(facts, '$.firstSeen'));`
 

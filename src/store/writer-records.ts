@@ -28,9 +28,9 @@ const COMPARED = `
   select d.row, d.id, d.publisher, d.published_on, json_extract(d.facts, '$.file'), json_extract(d.facts, '$.textSha256'),
     json_extract(d.facts, '$.url'), json_extract(d.facts, '$.title'), json_extract(d.facts, '$.titleFrom'),
     json_extract(d.facts, '$.syndicatedFrom'), json_extract(d.facts, '$.capturedAt'), json_extract(d.facts, '$.firstSeen'),
-    s.sketch
-  from documents d left join sketches s on s.document = d.row
-  where d.row > ? and d.row not in (select gone.row from files f join documents gone on gone.file = f.row where f.died is not null)
+    f.born, s.sketch
+  from documents d join files f on f.row = d.file left join sketches s on s.document = d.row
+  where d.row > ? and f.died is null
   order by d.row limit ?`
 
 type ComparedRow = readonly [
@@ -46,6 +46,7 @@ type ComparedRow = readonly [
   syndicatedFrom: string | null,
   capturedAt: string | null,
   firstSeen: string | null,
+  born: number,
   sketch: Uint8Array | null,
 ]
 
@@ -78,7 +79,7 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   const textAt = catalogue.prepare<[number], string>('select text from documents where row = ?').pluck()
   return {
     documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
-    sketched: (behind, count) => sketched.all(behind, count).map((row) => compared(row, lastBefore())),
+    sketched: (behind, count) => sketched.all(behind, count).map((row) => compared(row, next)),
     changes: (which, behind, count) => changes[which](behind, count).map((row) => written(row, next)),
     notes: () =>
       noted.all().flatMap(({ file, notes }) => {
@@ -120,12 +121,11 @@ function written({ row, facts, sketch, digest, born }: WrittenRow, next: number)
   }
 }
 
-/** `last`: behind it all rows are new. */
 function compared(
   [row, id, publisher, publishedOn, file, textSha256, url, title, titleFrom, ...others]: ComparedRow,
-  last: number,
+  next: number,
 ): SketchedDocument {
-  const [syndicatedFrom, capturedAt, firstSeen, sketch] = others
+  const [syndicatedFrom, capturedAt, firstSeen, born, sketch] = others
   const facts = {
     id,
     file,
@@ -139,5 +139,5 @@ function compared(
     capturedAt: capturedAt ?? undefined,
     firstSeen: firstSeen ?? undefined,
   }
-  return { row, facts, ...(sketch && { sketch }), isNew: row > last }
+  return { row, facts, ...(sketch && { sketch }), isNew: born === next }
 }
