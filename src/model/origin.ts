@@ -1,7 +1,9 @@
 import type { DocumentFacts } from './document.ts'
 
 /** What of a document is looked at to find what it is a copy of. */
-export interface ComparedFacts extends Pick<DocumentFacts, 'id' | 'file' | 'textSha256' | 'title' | 'titleFrom'> {
+export interface ComparedFacts extends Pick<DocumentFacts, 'id' | 'file' | 'textSha256'> {
+  /** Its title, where its source or its sidecar gives it one: what we call a text ourselves is nobody's name for it. */
+  readonly givenTitle?: string | undefined
   readonly url?: string | undefined
   readonly publisher?: string | undefined
   readonly syndicatedFrom?: string | undefined

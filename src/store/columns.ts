@@ -4,6 +4,7 @@ import { keeper, type Filterable } from './filter.ts'
 import { IN_GENERATION } from './generations.ts'
 import { overviewOf } from './overview.ts'
 import type { Catalogue } from './schema.ts'
+import { createShared } from './shared.ts'
 import type { Overview } from './store.ts'
 import type { WordIndex } from './word-index.ts'
 
@@ -90,17 +91,6 @@ function createStatementCounts(catalogue: Catalogue, documentRows: Uint32Array):
       if (place >= 0) made[place] = count
     }
     return (counts = made)
-  }
-}
-
-/** One string object for equal strings: thousands of documents share a publisher. */
-function createShared(): (text: string) => string {
-  const seen = new Map<string, string>()
-  return (text) => {
-    const known = seen.get(text)
-    if (known !== undefined) return known
-    seen.set(text, text)
-    return text
   }
 }
 

@@ -50,10 +50,10 @@ export function readFacts(json: string): DocumentFacts {
 }
 
 /** The others are a third of what the facts of a large archive take in memory. */
-export function readCompared(json: string): ComparedFacts {
-  const { id, file, textSha256, title, titleFrom, ...others } = readFacts(json)
-  const { url, publisher, syndicatedFrom, publishedOn, capturedAt, firstSeen } = others
-  return { id, file, textSha256, title, titleFrom, url, publisher, syndicatedFrom, publishedOn, capturedAt, firstSeen }
+export function comparedFacts({ title, titleFrom, ...facts }: DocumentFacts): ComparedFacts {
+  const { id, file, textSha256, url, publisher, syndicatedFrom, publishedOn, capturedAt, firstSeen } = facts
+  const givenTitle = titleFrom === 'source' || titleFrom === 'sidecar' ? title : undefined
+  return { id, file, textSha256, givenTitle, url, publisher, syndicatedFrom, publishedOn, capturedAt, firstSeen }
 }
 
 export function readDocument({ facts, marks, text }: Omit<DocumentRecord, 'lastSeen'>): Document {

@@ -5,11 +5,16 @@ export const SCHEMA_VERSION = 6
 const DOCUMENTS_COLUMNS = `create index documents_columns on documents
   (row, file, id, collection, language, publisher, published_on, json_extract(facts, '$.capturedAt'));`
 
-/** What is compared of every document when its copies are looked for: one that is new is compared with all. */
-const DOCUMENTS_COMPARED = `create index documents_compared on documents
-  (row, file, id, publisher, published_on, json_extract(facts, '$.file'), json_extract(facts, '$.textSha256'), json_extract(facts, '$.url'),
-   json_extract(facts, '$.title'), json_extract(facts, '$.titleFrom'), json_extract(facts, '$.syndicatedFrom'),
-   json_extract(facts, '$.capturedAt'), json_extract(facts, '$.firstSeen'));`
+/** What is compared of every document when its copies are looked for, beside its row, id, publisher and date. */
+export const COMPARED = [
+  ...['file', 'textSha256', 'url', 'syndicatedFrom', 'capturedAt', 'firstSeen'].map(
+    (fact) => `json_extract(facts, '$.${fact}')`,
+  ),
+  `case when json_extract(facts, '$.titleFrom') in ('source', 'sidecar') then json_extract(facts, '$.title') end`,
+].join(', ')
+
+/** Those of all documents are read for each that is new: from here, since between the texts it would take twice as long. */
+const DOCUMENTS_COMPARED = `create index documents_compared on documents (row, file, id, publisher, published_on, ${COMPARED});`
 
 /**
  * From version 1 on, what makes the next version of each. A file without fingerprint is read again, so that what the

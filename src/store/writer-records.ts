@@ -1,8 +1,9 @@
-import type { DocumentFacts } from '../model/document.ts'
 import type { FileNote, LastIngest } from '../model/last-ingest.ts'
 import { lastDocumentOf, lastIngest } from './generations.ts'
 import { readFacts } from './records.ts'
 import type { Catalogue } from './schema.ts'
+import { createShared } from './shared.ts'
+import { COMPARED } from './tables.ts'
 import type { SketchedDocument, WrittenDocument } from './writer.ts'
 
 interface WrittenRow {
@@ -23,17 +24,14 @@ export interface RecordWriter {
   readonly record: (report: LastIngest, unseen: readonly string[], manifest?: string) => void
 }
 
-/** Read from the index documents_compared and the sketches alone: between the texts it would take twice as long. */
-const COMPARED = `
-  select d.row, d.id, d.publisher, d.published_on, json_extract(d.facts, '$.file'), json_extract(d.facts, '$.textSha256'),
-    json_extract(d.facts, '$.url'), json_extract(d.facts, '$.title'), json_extract(d.facts, '$.titleFrom'),
-    json_extract(d.facts, '$.syndicatedFrom'), json_extract(d.facts, '$.capturedAt'), json_extract(d.facts, '$.firstSeen'),
-    f.born, s.sketch
+/** Read from the index documents_compared and the sketches alone. */
+const SKETCHED = `
+  select d.row, d.id, d.publisher, d.published_on, ${COMPARED}, f.born, s.sketch
   from documents d join files f on f.row = d.file left join sketches s on s.document = d.row
   where d.row > ? and f.died is null
   order by d.row limit ?`
 
-type ComparedRow = readonly [
+type SketchedRow = readonly [
   row: number,
   id: string,
   publisher: string | null,
@@ -41,11 +39,10 @@ type ComparedRow = readonly [
   file: string,
   textSha256: string,
   url: string | null,
-  title: string,
-  titleFrom: DocumentFacts['titleFrom'],
   syndicatedFrom: string | null,
   capturedAt: string | null,
   firstSeen: string | null,
+  givenTitle: string | null,
   born: number,
   sketch: Uint8Array | null,
 ]
@@ -67,7 +64,8 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   // Where nearly all is new, to look for it takes as long as a page.
   let last: number | undefined
   const lastBefore = (): number => (last ??= lastDocumentOf(catalogue, next - 1))
-  const sketched = catalogue.prepare<[number, number], ComparedRow>(COMPARED).raw()
+  const sketched = catalogue.prepare<[number, number], SketchedRow>(SKETCHED).raw()
+  const one = createShared()
   const changes = {
     came: (behind: number, count: number) => came.all(Math.max(behind, lastBefore()), count),
     went: (behind: number, count: number) => went.all({ behind, count }),
@@ -79,7 +77,7 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   const textAt = catalogue.prepare<[number], string>('select text from documents where row = ?').pluck()
   return {
     documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
-    sketched: (behind, count) => sketched.all(behind, count).map((row) => compared(row, next)),
+    sketched: (behind, count) => sketched.all(behind, count).map((row) => sketchedDocument(row, next, one)),
     changes: (which, behind, count) => changes[which](behind, count).map((row) => written(row, next)),
     notes: () =>
       noted.all().flatMap(({ file, notes }) => {
@@ -121,23 +119,25 @@ function written({ row, facts, sketch, digest, born }: WrittenRow, next: number)
   }
 }
 
-function compared(
-  [row, id, publisher, publishedOn, file, textSha256, url, title, titleFrom, ...others]: ComparedRow,
+/** `one`: the same string for equal ones, since thousands of documents share a day or a publisher. */
+function sketchedDocument(
+  [row, id, publisher, publishedOn, file, textSha256, url, syndicatedFrom, ...others]: SketchedRow,
   next: number,
+  one: (text: string) => string,
 ): SketchedDocument {
-  const [syndicatedFrom, capturedAt, firstSeen, born, sketch] = others
+  const [capturedAt, firstSeen, givenTitle, born, sketch] = others
+  const shared = (text: string | null): string | undefined => (text === null ? undefined : one(text))
   const facts = {
     id,
     file,
     textSha256,
-    title,
-    titleFrom,
+    givenTitle: givenTitle ?? undefined,
     url: url ?? undefined,
-    publisher: publisher ?? undefined,
+    publisher: shared(publisher),
     syndicatedFrom: syndicatedFrom ?? undefined,
-    publishedOn: publishedOn ?? undefined,
-    capturedAt: capturedAt ?? undefined,
-    firstSeen: firstSeen ?? undefined,
+    publishedOn: shared(publishedOn),
+    capturedAt: shared(capturedAt),
+    firstSeen: shared(firstSeen),
   }
   return { row, facts, ...(sketch && { sketch }), isNew: born === next }
 }

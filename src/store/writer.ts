@@ -27,8 +27,8 @@ export interface SketchedDocument {
   readonly isNew: boolean
 }
 
-/** The same with all that it says of itself, for the manifest. */
-export interface WrittenDocument extends SketchedDocument {
+/** The same with all that it says of itself, as ingest/ wants it for the manifest. */
+export interface WrittenDocument extends Omit<SketchedDocument, 'facts'> {
   /** As they were put. */
   readonly facts: DocumentFacts
   readonly digest?: string

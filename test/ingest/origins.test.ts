@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareAll, type Compared } from '../../src/ingest/origins/compare.ts'
 import type { DocumentFacts } from '../../src/model/document.ts'
 import type { OriginGroup } from '../../src/model/origin.ts'
+import { comparedFacts } from '../../src/store/records.ts'
 import { overlapOf, sketchBytes, sketchOf, wholeSketch } from '../../src/text/sketch.ts'
 import { createSketches } from '../../src/text/sketches.ts'
 import { madeDocument } from '../support/made-document.ts'
@@ -22,29 +24,46 @@ interface Given extends Partial<DocumentFacts> {
   readonly quotations?: readonly string[]
 }
 
-async function groupsOf(texts: Readonly<Record<string, readonly [string, Given?]>>): Promise<string[][]> {
-  const sketches = createSketches()
-  const made = Object.entries(texts).map(([file, [text, given = {}]]): Compared & { text: string } => {
-    const { quotations = [], ...facts } = given
-    sketches.push(sketchBytes(sketchOf(text, quotations)))
-    return { ...compared(file, text, facts), text }
-  })
-  const groups = await compareAll(made, {
-    known: [],
-    sketches,
-    textOf: async (at) => made[at]?.text,
-    exactly: async (one, other) => {
-      const overlap = overlapOf(wholeSketch(made[one]?.text ?? ''), wholeSketch(made[other]?.text ?? ''))
-      return { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
-    },
-  })
-  const fileOf = new Map(made.map(({ facts }) => [facts.id, facts.file]))
-  return groups.map((group: OriginGroup) => group.map(({ id, relation }) => `${fileOf.get(id) ?? id}: ${relation}`))
+type Texts = Readonly<Record<string, readonly [string, Given?]>>
+
+async function groupsOf(texts: Texts): Promise<string[][]> {
+  return groupsStepByStep(texts, [Object.keys(texts)])
+}
+
+/** In several ingests: of each the files that come with it. */
+async function groupsStepByStep(texts: Texts, steps: readonly (readonly string[])[]): Promise<string[][]> {
+  const all = new Map(Object.entries(texts))
+  const there: string[] = []
+  let groups: readonly OriginGroup[] = []
+  let fileOf = new Map<string, string>()
+  for (const step of steps) {
+    const before = there.length
+    there.push(...step)
+    const sketches = createSketches()
+    const made = there.map((file, at): Compared & { text: string } => {
+      const [text, { quotations = [], ...facts } = {}] = all.get(file) ?? ['']
+      sketches.push(sketchBytes(sketchOf(text, quotations)))
+      return { ...compared(file, text, facts), isNew: at >= before, text }
+    })
+    const placeOf = new Map(made.map(({ facts }, at) => [facts.id, at]))
+    fileOf = new Map(made.map(({ facts }) => [facts.id, facts.file]))
+    groups = await compareAll(made, {
+      known: groups.map((group) => group.map(({ id }) => placeOf.get(id) ?? -1)),
+      sketches,
+      textOf: async (at) => made[at]?.text,
+      exactly: async (one, other) => {
+        const overlap = overlapOf(wholeSketch(made[one]?.text ?? ''), wholeSketch(made[other]?.text ?? ''))
+        return { ...overlap, part: Math.max(overlap.ofOne, overlap.ofOther) }
+      },
+    })
+  }
+  return groups
+    .map((group) => group.map(({ id, relation }) => `${fileOf.get(id) ?? id}: ${relation}`))
+    .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))
 }
 
 function compared(file: string, text: string, facts: Partial<DocumentFacts>): Compared {
-  const { text: _text, marks: _marks, ...rest } = madeDocument(file, text, facts).document
-  return { facts: rest, isNew: true }
+  return { facts: comparedFacts(madeDocument(file, text, facts).document), isNew: true }
 }
 
 describe('reprints and near copies', () => {
@@ -137,27 +156,47 @@ describe('reprints and near copies', () => {
     ).toEqual([])
   })
 
+  const telling: Texts = {
+    'original.html': [story(12), { url: 'https://herald.example/mill/', publishedOn: '2020' }],
+    'reprint.html': [
+      story(13),
+      { syndicatedFrom: 'First published at https://www.herald.example/mill.', publishedOn: '2021' },
+    ],
+    'capture.html': [story(14), { url: 'http://herald.example/mill?utm_source=x#top', publishedOn: '2022' }],
+    'named.html': [story(15), { title: 'The long way to the mill', titleFrom: 'source', publishedOn: '2019' }],
+    'naming.html': [
+      story(16),
+      { syndicatedFrom: 'Originally published as “The Long Way to the Mill”', publishedOn: '2023' },
+    ],
+    'unnamed.html': [story(22), { title: 'The long way to the mill', titleFrom: 'first-sentence' }],
+    'front.html': [story(17), { url: 'https://herald.example/' }],
+    'front-later.html': [story(18), { url: 'https://herald.example' }],
+    'same.txt': [story(19), { publishedOn: '2018' }],
+    'same-again.txt': [story(19), { publishedOn: '2024' }],
+    'alone.txt': [story(21)],
+  }
+  const told = [
+    ['named.html: earliest', 'naming.html: says-so'],
+    ['original.html: earliest', 'reprint.html: says-so', 'capture.html: same-address'],
+    ['same.txt: earliest', 'same-again.txt: same-text'],
+  ]
+
   it('are told by what documents say: a reprint line with an address or a title, and two captures of one page', async () => {
-    expect(
-      await groupsOf({
-        'original.html': [story(12), { url: 'https://herald.example/mill/', publishedOn: '2020' }],
-        'reprint.html': [
-          story(13),
-          { syndicatedFrom: 'First published at https://www.herald.example/mill.', publishedOn: '2021' },
-        ],
-        'capture.html': [story(14), { url: 'http://herald.example/mill?utm_source=x#top', publishedOn: '2022' }],
-        'named.html': [story(15), { title: 'The long way to the mill', titleFrom: 'source', publishedOn: '2019' }],
-        'naming.html': [
-          story(16),
-          { syndicatedFrom: 'Originally published as “The Long Way to the Mill”', publishedOn: '2023' },
-        ],
-        'front.html': [story(17), { url: 'https://herald.example/' }],
-        'front-later.html': [story(18), { url: 'https://herald.example' }],
+    expect(await groupsOf(telling)).toEqual(told)
+  })
+
+  it('are told so too of documents that come one after the other, in any order', async () => {
+    const steps = fc
+      .tuple(fc.shuffledSubarray(Object.keys(telling), { minLength: 11 }), fc.array(fc.nat(11), { maxLength: 4 }))
+      .map(([files, cuts]) => {
+        const ends = [...new Set([...cuts, files.length])].sort((one, other) => one - other)
+        return ends.map((end, at) => files.slice(ends[at - 1] ?? 0, end))
+      })
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        expect(await groupsStepByStep(telling, all)).toEqual(told)
       }),
-    ).toEqual([
-      ['original.html: earliest', 'reprint.html: says-so', 'capture.html: same-address'],
-      ['named.html: earliest', 'naming.html: says-so'],
-    ])
+    )
   })
 
   it('are told by quotations that most of both share', async () => {

@@ -57,7 +57,7 @@ export async function compareAll(documents: readonly Compared[], options: Compar
       close.push(pair)
   const common = candidates.common(clustersOf(documents.length, known, close))
   const said = new Map<number, CopyRelation>()
-  const edges: Edge[] = [...saidEdges(documents, sketches, said)]
+  const edges: Edge[] = [...saidEdges(documents, sketches, known, said)]
   for (const { one, other, like: whole } of pairs) {
     const [a, b] = [sketches.at(one), sketches.at(other)]
     if (!a || !b) continue

@@ -4,34 +4,67 @@ import type { Compared } from './compare.ts'
 import type { Edge } from './group.ts'
 import { namesOriginal, traitsOf, type Traits } from './traits.ts'
 
-/** What documents say of themselves: one address, one text, or a reprint line that names another document. */
-export function saidEdges(documents: readonly Compared[], sketches: Sketches, said: Map<number, CopyRelation>): Edge[] {
+/**
+ * What documents say of themselves: one address, one text, or a reprint line that names another document. `known` are the
+ * places of groups: what two others share that are not new was seen when one of them was.
+ */
+export function saidEdges(
+  documents: readonly Compared[],
+  sketches: Sketches,
+  known: readonly (readonly number[])[],
+  said: Map<number, CopyRelation>,
+): Edge[] {
   const traits = documents.map(({ facts }) => traitsOf(facts))
   const edges: Edge[] = []
   const join = (one: number, other: number, relation: CopyRelation): void => {
     edges.push({ one, other, strength: 1, isSure: true })
     if (relation !== 'same-text') for (const at of [one, other]) if (!said.has(at)) said.set(at, relation)
   }
-  const firstWith = new Map<string, number>()
-  const sameKey = (at: number, key: string, relation: CopyRelation): void => {
+  const looked = lookedFor(documents, traits, known)
+  const [firstWithText, firstWithPage] = [new Map<string, number>(), new Map<string, number>()]
+  const same = (firstWith: Map<string, number>, at: number, key: string, relation: CopyRelation): void => {
     const first = firstWith.get(key)
     if (first === undefined) firstWith.set(key, at)
     else if (relation !== 'same-address' || documents[first]?.facts.file !== documents[at]?.facts.file)
       join(first, at, relation)
   }
+  const samePage = (at: number, page: string, relation: CopyRelation): void => {
+    if (looked === undefined || looked.pages.has(page)) same(firstWithPage, at, page, relation)
+  }
   const titled = new Map<string, number[]>()
-  traits.forEach(({ address, copiedAddresses, title }, at) => {
-    const document = documents[at]
-    if (document && sketches.totalAt(at) > 0) sameKey(at, `text ${document.facts.textSha256}`, 'same-text')
-    if (address !== undefined) sameKey(at, `page ${address}`, 'same-address')
-    for (const copied of copiedAddresses) sameKey(at, `page ${copied}`, 'says-so')
+  traits.forEach(({ address, title }, at) => {
+    const text = documents[at]?.facts.textSha256 ?? ''
+    if (sketches.totalAt(at) > 0 && (looked === undefined || looked.texts.has(text)))
+      same(firstWithText, at, text, 'same-text')
+    if (address !== undefined) samePage(at, address, 'same-address')
     if (title !== '') titled.set(title, [...(titled.get(title) ?? []).slice(-MOST_TITLED), at])
   })
+  // When all that have a page as their own are known: whatever came first, a reprint is not taken for another capture.
   traits.forEach((copy, at) => {
+    for (const copied of copy.copiedAddresses) samePage(at, copied, 'says-so')
     for (const original of copy.copyOf.length < 3 ? [] : namedBy(copy, titled))
       if (original !== at && namesOriginal(copy, traits[original] ?? copy)) join(original, at, 'says-so')
   })
   return edges
+}
+
+/** The texts and pages of documents that are new or in a group; undefined where that is all. */
+function lookedFor(
+  documents: readonly Compared[],
+  traits: readonly Traits[],
+  known: readonly (readonly number[])[],
+): { readonly texts: ReadonlySet<string>; readonly pages: ReadonlySet<string> } | undefined {
+  const places = [...documents.flatMap(({ isNew }, at) => (isNew ? [at] : [])), ...known.flat()]
+  if (places.length >= documents.length) return undefined
+  return {
+    texts: new Set(places.map((at) => documents[at]?.facts.textSha256 ?? '')),
+    pages: new Set(
+      places.flatMap((at) => {
+        const { address, copiedAddresses = [] } = traits[at] ?? {}
+        return address === undefined ? copiedAddresses : [address, ...copiedAddresses]
+      }),
+    ),
+  }
 }
 
 /** Of documents with one title, as front pages have, these many are looked at. */

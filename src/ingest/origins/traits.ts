@@ -13,16 +13,19 @@ export interface Traits {
   readonly copiedAddresses: readonly string[]
 }
 
+/** Of a document that says nothing of itself, as most in an archive of plain texts. */
+const NONE: Traits = { address: undefined, publisher: '', title: '', copyOf: '', copiedAddresses: [] }
+
 /** A title of fewer words is no name of one text. */
 const TITLE_WORDS = 4
 const ADDRESS = /https?:\/\/[^\s<>"“”«»)\]]+/giu
 
-export function traitsOf({ url, title, titleFrom, publisher = '', syndicatedFrom = '' }: ComparedFacts): Traits {
-  const isTitled = titleFrom === 'source' || titleFrom === 'sidecar'
+export function traitsOf({ url, givenTitle = '', publisher = '', syndicatedFrom = '' }: ComparedFacts): Traits {
+  if (url === undefined && givenTitle === '' && syndicatedFrom === '') return NONE
   return {
     address: url === undefined ? undefined : pageOf(url),
     publisher: folded(publisher),
-    title: isTitled ? folded(title) : '',
+    title: folded(givenTitle),
     copyOf: ` ${folded(syndicatedFrom)} `,
     copiedAddresses: (syndicatedFrom.match(ADDRESS) ?? []).flatMap((copied) => pageOf(copied) ?? []),
   }

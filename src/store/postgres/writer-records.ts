@@ -1,5 +1,5 @@
 import type { FileNote, LastIngest } from '../../model/last-ingest.ts'
-import { readCompared, readFacts } from '../records.ts'
+import { comparedFacts, readFacts } from '../records.ts'
 import type { Writer } from '../writer.ts'
 import type { Session } from './session.ts'
 
@@ -34,7 +34,7 @@ export function createRecordWriter(
     sketched: async (behind, count) =>
       (await page(behind, count)).map(({ row, facts, sketch, born }) => ({
         row,
-        facts: readCompared(facts),
+        facts: comparedFacts(readFacts(facts)),
         ...(sketch && { sketch }),
         isNew: born === next,
       })),
