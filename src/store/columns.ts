@@ -38,11 +38,11 @@ const GONE = 0xff_ff_ff_ff
 type DocumentColumns = [number, string, string, string, string | null, string | null, string | null]
 
 export function readColumns(catalogue: Catalogue, generation: number, words: WordIndex): Columns {
-  // Read from the index documents_columns alone.
+  // Named, since SQLite would take another index that begins with the row, and go from it to the texts.
   const rows = catalogue
     .prepare<[{ generation: number }], DocumentColumns>(
       `select d.row, d.id, d.collection, d.language, d.publisher, d.published_on, json_extract(d.facts, '$.capturedAt')
-       from documents d join files f on f.row = d.file where ${IN_GENERATION} order by d.row`,
+       from documents d indexed by documents_columns join files f on f.row = d.file where ${IN_GENERATION} order by d.row`,
     )
     .raw()
     .all({ generation })

@@ -14,7 +14,7 @@ import { wordIndexOf, type WordIndex } from './word-index.ts'
 
 export const WORD_FIELDS: readonly WordField[] = ['words', 'grams']
 
-/** What came since is joined with the part that stands when it is this part of it, and so is what stands when so much of it is gone. */
+/** Shares of the part that stands: when so much came since, or so much of it is gone, the index is made one part again. */
 const MOST_SINCE = 0.1
 const MOST_GONE = 0.2
 /** A smaller part is copied sooner than two are searched. */

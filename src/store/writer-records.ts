@@ -27,7 +27,7 @@ export interface RecordWriter {
 /** Read from the index documents_compared and the sketches alone. */
 const SKETCHED = `
   select d.row, d.id, d.publisher, d.published_on, ${COMPARED}, f.born, s.sketch
-  from documents d join files f on f.row = d.file left join sketches s on s.document = d.row
+  from documents d indexed by documents_compared join files f on f.row = d.file left join sketches s on s.document = d.row
   where d.row > ? and f.died is null
   order by d.row limit ?`
 
