@@ -29,6 +29,8 @@ const [runs, build] = [Number(values.runs), resolve(values.build)]
 const peers = values['no-peer'] ? [] : values.peers.split(',').filter((name) => name !== '')
 /** Its documents lie in one heap. Footnote runs as whoever installs it runs it. */
 const PEER_FLAGS = ['--max-old-space-size=8192']
+/** Changes that a program takes up which goes on; the middle one counts. */
+const FOLLOWED = 3
 const rows = []
 
 for (const language of values.language.split(','))
@@ -60,33 +62,36 @@ async function measureAll(work, language, size) {
   const corpus = await makeCorpus({ folder: documents, passages: size, language, seed: 7 })
   const questions = corpus.questions(Number(values.questions))
   const job = { documents, questions, rounds: runs, build, embedder: values.embedder, index: join(work, 'index') }
-  const full = []
+  const [full, changes] = [[], []]
   const others = new Map(peers.map((name) => [name, []]))
   // In turns: a machine gives another clock from minute to minute, and all shall have had the same.
   for (let run = 0; run < runs; run += 1) {
     await rm(job.index, { recursive: true, force: true })
     full.push(await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] }))
+    changes.push(await change(corpus, job, full.at(-1)))
     for (const [name, results] of others)
       if (run === 0 || isLangchain(name)) results.push(await peer(name, job, join(work, `peer-${name}`)))
   }
-  return [await footnote(corpus, job, full), ...[...others].map(([name, results]) => ofPeer(name, results))]
+  return [await footnote(job, full, changes), ...[...others].map(([name, results]) => ofPeer(name, results))]
 }
 
 function isLangchain(name) {
   return name.startsWith('langchain')
 }
 
-/** After full ingests, each into nothing: questions; then ingests after one document in a hundred changed. */
-async function footnote(corpus, job, full) {
-  const { peak: _peak, blocked, ...answered } = await measured(entry('footnote'), { ...job, kind: 'answer' })
-  const again = []
-  for (let run = 0; run < runs; run += 1) {
-    await corpus.touch()
-    again.push(await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] }))
-  }
-  const follow = { ...job, kind: 'follow', questions: [] }
+/** After one document in a hundred changed, by a program that is started for it and by one that goes on, beside the ingest of all. */
+async function change(corpus, job, { ingest }) {
+  await corpus.touch()
+  const again = await measured(entry('footnote'), { ...job, kind: 'ingest', questions: [] })
+  const follow = { ...job, kind: 'follow', questions: [], rounds: FOLLOWED }
   const { again: followed } = await measured(entry('footnote'), follow, { onAsked: corpus.touch })
-  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...againOf(again), followed }
+  return { again, followed, ratio: ingest / again.ingest, followedRatio: ingest / followed }
+}
+
+/** After the ingests: questions. */
+async function footnote(job, full, changes) {
+  const { peak: _peak, blocked, ...answered } = await measured(entry('footnote'), { ...job, kind: 'answer' })
+  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...ofChanges(changes) }
 }
 
 function ofRuns(full) {
@@ -101,11 +106,15 @@ function ofRuns(full) {
   }
 }
 
-function againOf(again) {
+function ofChanges(changes) {
+  const middle = (read) => median(changes.map(read))
   return {
-    again: median(again.map(({ ingest }) => ingest)),
-    againSteps: again[0].steps,
-    againBlocked: { most: median(again.map(({ blocked }) => blocked.most)) },
+    again: middle(({ again }) => again.ingest),
+    againRatio: middle(({ ratio }) => ratio),
+    againSteps: changes[0].again.steps,
+    againBlocked: { most: middle(({ again }) => again.blocked.most) },
+    followed: middle(({ followed }) => followed),
+    followedRatio: middle(({ followedRatio }) => followedRatio),
   }
 }
 

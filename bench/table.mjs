@@ -24,8 +24,8 @@ export function tableOf(rows) {
     row.passages,
     seconds(row.ingest),
     seconds(row.cpu),
-    seconds(row.again),
-    seconds(row.followed),
+    partOf(row.again, row.againRatio),
+    partOf(row.followed, row.followedRatio),
     whole(row.peak),
     whole(row.ingestBlocked?.most),
     whole(row.open),
@@ -64,4 +64,5 @@ const times = (name, one, other) =>
   one === undefined || other === undefined ? [] : `${name} ${(other / one).toFixed(2)}×`
 const whole = (value) => (value === undefined ? '–' : String(Math.round(value)))
 const seconds = (value) => (value === undefined ? '–' : (value / 1000).toFixed(2))
+const partOf = (value, ratio) => (value === undefined ? '–' : `${seconds(value)} (1/${ratio.toFixed(1)})`)
 const spreadOf = (one) => (one === undefined ? '–' : `${one.p50.toFixed(1)} / ${one.p95.toFixed(1)}`)
