@@ -30,7 +30,7 @@ const peers = values['no-peer'] ? [] : values.peers.split(',').filter((name) => 
 /** Its documents lie in one heap. Footnote runs as whoever installs it runs it. */
 const PEER_FLAGS = ['--max-old-space-size=8192']
 /** Changes that a program takes up which goes on; the middle one counts. */
-const FOLLOWED = 3
+const FOLLOWED = 5
 const rows = []
 
 for (const language of values.language.split(','))
