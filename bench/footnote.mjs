@@ -69,7 +69,11 @@ async function recall() {
   const best = questions.map(() => [])
   const catalogue = new Database(join(job.index, 'catalogue.sqlite'), { readonly: true })
   const vectors = catalogue
-    .prepare('select passage, vector from vectors v join embedders e on e.number = v.embedder where e.id = ?')
+    // Of what went with the last change the vectors are still there, for whoever reads the state before.
+    .prepare(
+      `select v.passage, v.vector from vectors v join embedders e on e.number = v.embedder join passages p on p.row = v.passage
+       join documents d on d.row = p.document join files f on f.row = d.file where e.id = ? and f.died is null`,
+    )
     .raw()
   for (const [row, blob] of vectors.iterate(store.embedderId)) {
     const vector = new Float32Array(new Uint8Array(blob).buffer)
