@@ -28,21 +28,29 @@ export function recordedShards(catalogue: Catalogue, set: VectorSet): MadeShard[
     .sort((one, other) => one.from - other.from)
 }
 
-/** The graph of a generation from its files; undefined when one is missing, damaged, or of other vectors. */
+/**
+ * The graph of a generation from its files; undefined when one is missing, damaged, or of other vectors. `liveOf` gives the
+ * rows of its passages, and is called while the files are read.
+ */
 export async function loadDerivedGraph(
   dir: string,
   set: VectorSet,
   shards: readonly MadeShard[],
-  live: Uint32Array,
+  liveOf: () => Uint32Array,
 ): Promise<JoinedGraph | undefined> {
-  if (!coversAll(live, shards)) return undefined
   const whole = await Promise.all(shards.map(({ derived }) => isIntact(dir, derived)))
   if (whole.includes(false)) return undefined
+  const loading = Promise.all(shards.map(({ derived }) => loadGraph(join(dir, derived.file), set.dimensions)))
+  // Awaited below; a failure is told there.
+  loading.catch(() => undefined)
+  const live = liveOf()
+  const graphs = await loading
+  if (!coversAll(live, shards)) return undefined
   const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
-  const graphs = await Promise.all(
-    shards.map(({ derived }) => loadGraph(join(dir, derived.file), set.dimensions, isLive)),
+  return joinedGraph(
+    set.dimensions,
+    graphs.map((graph) => graph(isLive)),
   )
-  return joinedGraph(set.dimensions, graphs)
 }
 
 /** The rows of all passages of a generation, ascending. */

@@ -44,16 +44,21 @@ export function emptyGraph(dimensions: number, capacity: number): GrowingGraph {
   }
 }
 
+/** What is in a file, to be had without the rows that are not live. */
+export type LoadedGraph = (isLive: (row: number) => boolean) => Graph
+
 /**
- * What is in a file, without the rows that are not live. The library does not notice a file of other dimensions: the
- * caller must know that the file is whole, and its size.
+ * Read by a thread of the library's. It does not notice a file of other dimensions: the caller must know that the file is
+ * whole, and its size.
  */
-export async function loadGraph(path: string, dimensions: number, isLive: (row: number) => boolean): Promise<Graph> {
+export async function loadGraph(path: string, dimensions: number): Promise<LoadedGraph> {
   const index = new hnswlib.HierarchicalNSW('ip', dimensions)
   await index.readIndex(path)
-  const gone = index.getCurrentCount() > 0 ? index.getIdsList().filter((row) => !isLive(row)) : []
-  for (const row of gone) index.markDelete(row)
-  return wrap(index, gone.length)
+  return (isLive) => {
+    const gone = index.getCurrentCount() > 0 ? index.getIdsList().filter((row) => !isLive(row)) : []
+    for (const row of gone) index.markDelete(row)
+    return wrap(index, gone.length)
+  }
 }
 
 function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {

@@ -70,10 +70,12 @@ async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
     loadWords(dir, catalogue, 'words', generation.number),
     loadWords(dir, catalogue, 'grams', generation.number),
   ])
-  // The word index holds every passage; without it the catalogue is asked, which takes longer.
-  const columns = words && readColumns(catalogue, generation.number, words)
-  const live = columns ? rowsThere(columns) : liveRows(catalogue, generation.number)
-  const graph = await loadDerivedGraph(dir, generation, shards, live)
+  let columns: Columns | undefined
+  const graph = await loadDerivedGraph(dir, generation, shards, () => {
+    // The word index holds every passage; without it the catalogue is asked, which takes longer.
+    columns = words && readColumns(catalogue, generation.number, words)
+    return columns ? rowsThere(columns) : liveRows(catalogue, generation.number)
+  })
   return { generation, columns, words, grams, graph }
 }
 
