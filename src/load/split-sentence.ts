@@ -2,7 +2,8 @@ import type { Span } from '../model/span.ts'
 
 const CLAUSE = /[,;:،؛—–)»”](?:["'”’»)\]])*\s+/gu
 const SPACE = /\s+/gu
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when a text without white space needs it: that takes longer than a hundred sentences. */
+let graphemes: Intl.Segmenter | undefined
 /** Enough to see the whole of the grapheme that stands at the limit. */
 const BEYOND = 64
 
@@ -36,6 +37,7 @@ function lastBreak(window: string, pattern: RegExp, maxLength: number): number |
 }
 
 function lastGrapheme(window: string, maxLength: number): number {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   let last = 0
   for (const { index } of graphemes.segment(window)) {
     if (index > maxLength) break
