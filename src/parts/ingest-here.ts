@@ -5,19 +5,21 @@ import { ingest, type IngestReport } from '../ingest.ts'
 import { createFileReader } from '../load/file-reader.ts'
 import { LOADERS } from '../load/loaders.ts'
 import { assertFolder } from '../load/walk-folder.ts'
-import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
 import type { Log } from '../log.ts'
 import { chooseEmbedder } from './embedder.ts'
 import { createChosenWriter } from './store.ts'
 
-/** Brings an index up to date on the thread of the caller, with the parts that the settings choose, or an embedder that they chose before. */
+/**
+ * Brings an index up to date on the thread of the caller, with the parts that the settings choose. `embedderOf` gives the
+ * embedder, which a caller may keep from one ingest to the next.
+ */
 export async function ingestHere(
   config: Config,
   folders: Folders,
   onProgress: (progress: IngestProgress) => void,
   log: Log,
   { comparesBytes = false, again }: IngestChoice = {},
-  embedder?: Embedder | TrainableEmbedder,
+  embedderOf: typeof chooseEmbedder = chooseEmbedder,
 ): Promise<IngestReport> {
   // A folder that is not there is told before an index for it is begun.
   await assertFolder(folders.documents)
@@ -27,7 +29,7 @@ export async function ingestHere(
     return await ingest({
       documentsDir: folders.documents,
       writer,
-      embedder: embedder ?? (await chooseEmbedder(config)),
+      embedder: await embedderOf(config),
       loaders: LOADERS,
       load,
       expect,

@@ -19,6 +19,7 @@ const NAMES_AT_ONCE = 5_000
 
 /** Kept from one ingest to the next, with what it remembers of the archive. */
 let embedder: ReturnType<typeof chooseEmbedder> | undefined
+const embedderOf: typeof chooseEmbedder = async (settings) => (embedder ??= chooseEmbedder(settings))
 
 /** The inside of the thread that ingest.ts starts, which hands over the settings and sends nothing but such jobs. */
 answerJobs(async (job) => {
@@ -32,8 +33,7 @@ answerJobs(async (job) => {
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
   const config = workerData as Config // oxlint-disable-line no-unsafe-type-assertion
   const tell = nowAndThen((progress: IngestProgress) => say({ kind: 'progress', progress }))
-  embedder ??= chooseEmbedder(config)
-  const { files, ...result } = await ingestHere(config, folders, tell, log, choice, await embedder)
+  const { files, ...result } = await ingestHere(config, folders, tell, log, choice, embedderOf)
   for (const of of ['added', 'changed', 'removed'] as const)
     for (let from = 0; from < files[of].length; from += NAMES_AT_ONCE)
       sayNames([of, files[of].slice(from, from + NAMES_AT_ONCE)])

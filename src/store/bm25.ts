@@ -1,6 +1,7 @@
 import { createBest, type TermPostings } from './best-words.ts'
 import { COUNT_UNIT, frequencyOf, termNumber, type Postings } from './postings.ts'
 import type { Near } from './store.ts'
+import { bestFirst } from './top.ts'
 import type { WordIndex } from './word-index.ts'
 
 /** Robertson and Zaragoza 2009; the values of DESIGN.md, measured on eight sets. */
@@ -64,11 +65,9 @@ export function createWordSearch(index: WordIndex, options: WordSearchOptions = 
     best(terms, count, isKept) {
       if (count <= 0) return []
       const weighted = weigh(terms)
-      const found = parts.map((part) => part.best(weighted, count, isKept))
-      if (found.length === 1) return found.flat()
-      return found
-        .flat()
-        .sort((one, other) => other.score - one.score || one.row - other.row)
+      return parts
+        .flatMap((part) => part.best(weighted, count, isKept))
+        .sort(bestFirst)
         .slice(0, count)
     },
     scoresOf(terms, ordinals) {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import hnswlib from 'hnswlib-node'
 import type { Near } from './store.ts'
+import { bestFirst } from './top.ts'
 
 /** Points from which a graph is large: what a search finds falls with the size, and closer links must make up for it. */
 const LARGE = 8_000
@@ -96,10 +97,6 @@ export function joinedGraph(dimensions: number, graphs: readonly Graph[]): Joine
       return found.sort(bestFirst).slice(0, Math.max(count, 0))
     },
   }
-}
-
-function bestFirst(one: Near, other: Near): number {
-  return other.score - one.score || one.row - other.row
 }
 
 /** Inner product of two vectors of one length. */

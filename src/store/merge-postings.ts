@@ -1,4 +1,4 @@
-import { numberOfLetters, slotsOf, type Postings } from './postings.ts'
+import { joined, numberOfLetters, slotsOf, type Postings } from './postings.ts'
 
 const NEVER = 0xff_ff_ff_ff
 
@@ -25,9 +25,9 @@ export function mergedPostings(old: Postings, added: Postings, isKept: (ordinal:
   }
   const stay = (values: Uint32Array): Uint32Array => values.filter((_, ordinal) => ordinals[ordinal] !== NEVER)
   return {
-    rows: joined(stay(old.rows), added.rows),
-    documents: joined(stay(old.documents), added.documents),
-    lengths: joined(stay(old.lengths), added.lengths),
+    rows: joined([stay(old.rows), added.rows]),
+    documents: joined([stay(old.documents), added.documents]),
+    lengths: joined([stay(old.lengths), added.lengths]),
     ...merged.taken(),
   }
 }
@@ -98,11 +98,4 @@ function createMerged(old: Postings, added: Postings) {
       }
     },
   }
-}
-
-function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const both = new Uint32Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
 }

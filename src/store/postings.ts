@@ -84,6 +84,19 @@ export function* termsOf({ letters, edges }: Postings): Generator<string> {
     yield bytes.toString('utf8', edges[number], edges[number + 1])
 }
 
+/** One behind the other; one alone as it is. */
+export function joined(arrays: readonly Uint32Array[]): Uint32Array {
+  const [first, ...others] = arrays
+  if (first && others.length === 0) return first
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const array of arrays) {
+    all.set(array, end)
+    end += array.length
+  }
+  return all
+}
+
 /** The parts of an index file as an index, or undefined when one is missing or of another kind. */
 export function postingsFrom(sections: ReadonlyMap<string, Numbers> | undefined): Postings | undefined {
   if (!sections) return undefined

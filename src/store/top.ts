@@ -1,5 +1,10 @@
 import type { Near } from './store.ts'
 
+/** The order of what is found; ties by row. */
+export function bestFirst(one: Near, other: Near): number {
+  return other.score - one.score || one.row - other.row
+}
+
 export interface Top {
   /** The score that a newcomer must reach; -Infinity while there is room. */
   readonly floor: () => number
@@ -62,7 +67,6 @@ export function createTop(count: number): Top {
       scores[0] = score
       sink()
     },
-    taken: () =>
-      rows.map((row, at) => ({ row, score: scores[at] ?? 0 })).sort((a, b) => b.score - a.score || a.row - b.row),
+    taken: () => rows.map((row, at) => ({ row, score: scores[at] ?? 0 })).sort(bestFirst),
   }
 }

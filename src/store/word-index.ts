@@ -1,4 +1,4 @@
-import { termsOf, type Postings } from './postings.ts'
+import { joined, termsOf, type Postings } from './postings.ts'
 
 /**
  * A word index in parts: one that stands as it was made, and what came since, whose rows are all higher. A passage is known
@@ -22,16 +22,4 @@ export function wordIndexOf(parts: readonly Postings[]): WordIndex {
 /** Every term of every part; one that two have comes twice. */
 export function* termsIn({ parts }: WordIndex): Generator<string> {
   for (const part of parts) yield* termsOf(part)
-}
-
-function joined(arrays: readonly Uint32Array[]): Uint32Array {
-  const [first, ...others] = arrays
-  if (first && others.length === 0) return first
-  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0))
-  let end = 0
-  for (const array of arrays) {
-    all.set(array, end)
-    end += array.length
-  }
-  return all
 }

@@ -27,7 +27,7 @@ interface Standing {
   readonly last: number
 }
 
-const nameOfRecent = (field: WordField): string => `${field}.1`
+const nameOfRecent = (field: WordField): `${WordField}.1` => `${field}.1`
 
 /** The index of a generation from its files; undefined when one is missing, damaged, or made in another way. */
 export async function loadWords(
@@ -67,22 +67,23 @@ export async function deriveWords(
   if (stood && mayStand(stood, since) && existsSync(join(dir, standing.file)))
     return [
       { ...standing, generation: next, version: versionOf(stood) },
-      ...(since.rows.length > 0 ? [writePart(dir, nameOfRecent(field), next, since)] : []),
+      ...(since.rows.length > 0 ? [writeWords(dir, nameOfRecent(field), next, since)] : []),
     ]
   const all = await readPart(dir, standing)
   return all ? [writeWords(dir, field, next, mergedPostings(all, since, isLive(catalogue, next, all)))] : anew()
-}
-
-/** An index in one part. */
-export function writeWords(dir: string, field: WordField, generation: number, postings: Postings): Derived {
-  return writePart(dir, field, generation, postings)
 }
 
 function mayStand({ passages, gone }: Standing, since: Postings): boolean {
   return passages >= STANDS_FROM && since.rows.length <= passages * MOST_SINCE && gone <= passages * MOST_GONE
 }
 
-function writePart(dir: string, name: string, generation: number, postings: Postings): Derived {
+/** One part: the index of a field where it has no other, or what came since. */
+export function writeWords(
+  dir: string,
+  name: WordField | `${WordField}.1`,
+  generation: number,
+  postings: Postings,
+): Derived {
   const { rows } = postings
   const version = versionOf({ passages: rows.length, gone: 0, last: rows.at(-1) ?? 0 })
   return writeDerived(dir, { name, generation, version }, 'bin', (path) => {

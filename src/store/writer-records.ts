@@ -49,12 +49,12 @@ type SketchedRow = readonly [
 
 export function createRecordWriter(catalogue: Catalogue, next: number): RecordWriter {
   const all = 'from files f join documents d on d.file = f.row'
-  const pageOf = (columns: string, sketches: string, where: string) =>
+  const pageOf = (columns: string, sketches = '') =>
     catalogue.prepare<[number, number], WrittenRow>(
-      `select d.row, d.facts, f.born, ${columns} ${all} ${sketches} where ${where} and d.row > ? order by d.row limit ?`,
+      `select d.row, d.facts, f.born, ${columns} ${all} ${sketches} where f.died is null and d.row > ? order by d.row limit ?`,
     )
-  const page = pageOf('s.sketch, d.digest', 'left join sketches s on s.document = d.row', 'f.died is null')
-  const came = pageOf('null as sketch, d.digest', '', 'f.died is null')
+  const page = pageOf('s.sketch, d.digest', 'left join sketches s on s.document = d.row')
+  const came = pageOf('null as sketch, d.digest')
   // Of many that went a page is found by its files, which are as many as all: those behind its first are enough.
   const went = catalogue.prepare<[{ behind: number; count: number }], WrittenRow>(
     `select d.row, d.facts, f.born, null as sketch, d.digest ${all}

@@ -38,11 +38,13 @@ export function createSketches(): Sketches {
     tos.push(to)
     ends.push(until)
   }
+  // Every sketch has its head in front of it, so none begins at 0.
+  const placeNone = (): void => place(0, 0, 0, 0)
 
   return {
     push(bytes) {
       if (!bytes || bytes.length < SKETCH_HEAD * 4 || bytes.length % 4 !== 0) {
-        place(0, 0, 0, 0)
+        placeNone()
         return
       }
       const length = bytes.length / 4
@@ -56,7 +58,7 @@ export function createSketches(): Sketches {
       const from = end + SKETCH_HEAD
       const to = from + (numbers[end + 3] ?? 0)
       if (numbers[end] !== SKETCH_VERSION || to > end + length) {
-        place(0, 0, 0, 0)
+        placeNone()
         return
       }
       end += length

@@ -135,7 +135,7 @@ function hashesIn(sketches: Sketches, places: readonly number[]): number {
   return places.reduce((sum, at) => sum + sketches.to(at) - sketches.from(at), 0)
 }
 
-/** Of how many bits there are for each hash: one in so many others is taken for it. Few hashes come again, and need less room. */
+/** Bits for each hash: one in so many others is taken for it. Few hashes come again, and need room. */
 const ROOM = 16
 const ROOM_AGAIN = 4
 

@@ -1,6 +1,7 @@
 import type { Filter } from '../../model/filter.ts'
 import { isZero } from '../graph.ts'
 import type { Near, Store } from '../store.ts'
+import { bestFirst } from '../top.ts'
 import type { Query } from './connection.ts'
 import type { Database } from './database.ts'
 import type { Kept } from './kept.ts'
@@ -115,5 +116,5 @@ function rounded(wanted: number): number {
 
 /** Passages without any known word have no direction and are near to nothing. */
 function best(found: readonly Near[]): Near[] {
-  return found.filter(({ score }) => score !== 0).sort((one, other) => other.score - one.score || one.row - other.row)
+  return found.filter(({ score }) => score !== 0).sort(bestFirst)
 }
