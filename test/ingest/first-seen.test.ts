@@ -5,11 +5,13 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange } from '../../src/ingest/manifest/entry.ts'
 import { firstSeenIn } from '../../src/ingest/manifest/first-seen.ts'
+import { hashesIn } from '../../src/ingest/manifest/hashes-in.ts'
 import { replay } from '../../src/ingest/manifest/replay.ts'
 
 const times = fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }).map((date) => date.toISOString())
+const hashOf = (number: number): string => number.toString(16).padEnd(64, '0')
 /** Few, so that they come again. */
-const hashes = fc.integer({ min: 0, max: 12 }).map((number) => number.toString(16).padStart(64, '0'))
+const hashes = fc.integer({ min: 0, max: 12 }).map(hashOf)
 const names = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom('","sha256":"0', '"time":"x"}\n', 'a\\"firstSeen":"b', 'باغ.txt'),
@@ -56,7 +58,11 @@ describe('when bytes were first seen', () => {
           return `${entryLine(made)}\n`
         })
         writeFileSync(path, lines.join(''))
-        expect(await firstSeenIn(path, blockSize)).toEqual((await replay(path)).firstSeen)
+        const { firstSeen } = await replay(path)
+        expect(await firstSeenIn(path, blockSize)).toEqual(firstSeen)
+        const isNamed = await hashesIn(path, blockSize)
+        for (const hash of firstSeen.keys()) expect(isNamed(hash)).toBe(true)
+        for (const hash of [13, 255].map(hashOf)) expect(isNamed(hash)).toBe(false)
       }),
       { numRuns: 150 },
     )
@@ -64,5 +70,6 @@ describe('when bytes were first seen', () => {
 
   it('is nothing where there is no manifest yet', async () => {
     expect(await firstSeenIn(join(home, 'none.jsonl'))).toEqual(new Map())
+    expect((await hashesIn(join(home, 'none.jsonl')))(hashOf(1))).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import type { Writer } from '../../store/writer.ts'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange, type ManifestFile, type ManifestHead } from './entry.ts'
 import { canonicalJson } from './canonical.ts'
 import { firstSeenIn } from './first-seen.ts'
+import { hashesIn } from './hashes-in.ts'
 import { append, headLine, headOf, mend, recordedHead } from './manifest-file.ts'
 import type { Replayed } from './replay.ts'
 
@@ -28,6 +29,7 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
   const expected = recordedHead(recorded)
   const isBroken = head?.hash !== expected?.hash
   let replayed: Promise<Replayed> | undefined
+  let named: Promise<(sha256: string) => boolean> | undefined
   let seen: Promise<ReadonlyMap<string, string>> | undefined
   const all = (): Promise<Replayed> => (replayed ??= import('./replay.ts').then(({ replay }) => replay(path)))
   /** What it says is what the current state holds: then only what changes is looked at, and not the whole archive. */
@@ -35,6 +37,7 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
   return {
     isBroken,
     async firstSeen(sha256, now) {
+      if (!isBroken && !(await (named ??= hashesIn(path)))(sha256)) return now
       seen ??= isBroken ? all().then(async (told) => firstSeenOf(told, writer)) : firstSeenIn(path)
       return (await seen).get(sha256) ?? now
     },
