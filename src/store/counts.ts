@@ -12,7 +12,7 @@ const TABLES = {
   passages: `${OF_FILES} join passages p on p.document = d.row`,
 } as const
 
-/** What a generation holds, counted row by row. */
+/** What a generation holds, counted row by row: so what a damaged index lost is not counted on. */
 export function countsOf(catalogue: Catalogue, generation: number): Counts {
   const count = (table: keyof Counts, document: string): number =>
     catalogue

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
 import { buildWords } from './derive-words.ts'
-import { IN_GENERATION } from './generations.ts'
+import { IN_GENERATION, OUTSIDE } from './generations.ts'
 import { ANALYSIS_VERSION, holdsLanguage } from './index-text.ts'
 import { mergedPostings } from './merge-postings.ts'
 import type { Rest } from './pace.ts'
@@ -61,7 +61,7 @@ export async function deriveWords(
   const old = recent && (await readPart(dir, recent))
   if (before === undefined || !standing || (recent && !old)) return anew()
   const added = await buildWords(catalogue, field, next, before, rest)
-  const since = old ? mergedPostings(old, added, isLive(catalogue, next, old)) : added
+  const since = old ? mergedPostings(old, added, hasStayed(catalogue, next, old)) : added
   const known = readStanding(standing)
   const stood = known && { ...known, gone: known.gone + countGone(catalogue, field, next, known.last) }
   if (stood && mayStand(stood, since) && existsSync(join(dir, standing.file)))
@@ -138,4 +138,12 @@ function isLive(catalogue: Catalogue, generation: number, { documents }: Posting
       .all({ generation, first: documents[0] ?? 0 }),
   )
   return (ordinal) => live.has(documents[ordinal] ?? 0)
+}
+
+/** The same for a part that holds nothing but what belonged to the generation before: what went since is there to be asked for. */
+function hasStayed(catalogue: Catalogue, generation: number, { documents }: Postings): (ordinal: number) => boolean {
+  const outside = new Set(
+    catalogue.prepare<[{ generation: number }], number>(`select * from ${OUTSIDE}`).pluck().all({ generation }),
+  )
+  return (ordinal) => !outside.has(documents[ordinal] ?? 0)
 }

@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWriter } from '../../src/store/local-writer.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { Writer, WrittenDocument } from '../../src/store/writer.ts'
 import { finish } from '../support/filled-store.ts'
 import { hashingEmbedder } from '../support/hashing-embedder.ts'
@@ -34,12 +35,12 @@ async function changed(writer: Writer, which: 'came' | 'went'): Promise<WrittenD
 }
 
 /** Of the state that is the current one; undefined when there is none yet. */
-async function countsIn(dir: string): Promise<{ readonly documents: number; readonly passages: number } | undefined> {
+async function countsIn(dir: string): Promise<Store['counts'] | undefined> {
   const store = await openStore(dir).catch(() => undefined)
   if (!store) return undefined
-  const { documents, passages } = store.counts
+  const { counts } = store
   await store.close()
-  return { documents, passages }
+  return counts
 }
 
 describe('a store that grows and shrinks, with ingests that are killed in between', () => {
@@ -62,7 +63,9 @@ describe('a store that grows and shrinks, with ingests that are killed in betwee
                 continue
               }
               const text = Array.from({ length: lines }, (_, line) => `${file} ${(number += 1)} ${line}`).join('\n')
-              const made = madeDocument(file, text)
+              const { document } = madeDocument(file, text)
+              const said = { documentId: document.id, span: { start: 0, end: 1 }, kind: 'quotation' as const }
+              const made = madeDocument(file, text, { statements: [{ ...said, id: `${document.id}-0-1` }] })
               await writer.put({ file, fingerprint: made.document.sha256 }, [made])
               next.set(file, { id: made.document.id, lines })
             }
@@ -88,7 +91,7 @@ describe('a store that grows and shrinks, with ingests that are killed in betwee
             }
             expect(await writer.counts()).toEqual({ documents: next.size, passages })
             await writer.close()
-            expect(await countsIn(dir)).toEqual(isFinished ? { documents: next.size, passages } : counted)
+            expect(await countsIn(dir)).toEqual(isFinished ? { documents: next.size, passages, statements: next.size } : counted)
             counted = await countsIn(dir)
           }
         } finally {
