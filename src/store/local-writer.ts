@@ -124,6 +124,7 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       run(settled(() => vectors.put(embedderId, dimensions, rows, values))),
     documents: (behind, count) => run(() => records.documents(behind, count)),
     sketched: (behind, count) => run(() => records.sketched(behind, count)),
+    compared: (choice, behind, count) => run(() => records.compared(choice, behind, count)),
     changes: (which, behind, count) => run(() => records.changes(which, behind, count)),
     notes: () => run(() => records.notes()),
     text: (row) => run(() => records.text(row)),

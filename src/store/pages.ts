@@ -3,11 +3,12 @@ import type { Writer, WrittenDocument } from './writer.ts'
 /** Documents in order of their rows, many at a time. */
 export type Pages<Of extends { readonly row: number } = WrittenDocument> = AsyncIterable<readonly Of[]>
 
-/** `read` gives the documents behind a row, until it gives none. */
+/** `read` gives the documents behind a row, until it gives none; the first ones are those behind `from`. */
 export async function* pageByPage<Of extends { readonly row: number }>(
   read: (behind: number) => Promise<readonly Of[]>,
+  from = 0,
 ): Pages<Of> {
-  for (let behind = 0; ;) {
+  for (let behind = from; ;) {
     const page = await read(behind)
     const last = page.at(-1)
     if (!last) return

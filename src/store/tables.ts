@@ -5,15 +5,19 @@ export const SCHEMA_VERSION = 6
 const DOCUMENTS_COLUMNS = `create index documents_columns on documents
   (row, file, id, collection, language, publisher, published_on, json_extract(facts, '$.capturedAt'));`
 
-/** What is compared of every document when its copies are looked for, beside its row, id, publisher and date. */
+const factAt = (fact: string): string => `json_extract(facts, '$.${fact}')`
+const GIVEN_TITLE = `case when ${factAt('titleFrom')} in ('source', 'sidecar') then ${factAt('title')} end`
+
+/** What is compared of a document when copies are looked for, beside its row, id, publisher and date. */
 export const COMPARED = [
-  ...['file', 'textSha256', 'url', 'syndicatedFrom', 'capturedAt', 'firstSeen'].map(
-    (fact) => `json_extract(facts, '$.${fact}')`,
-  ),
-  `case when json_extract(facts, '$.titleFrom') in ('source', 'sidecar') then json_extract(facts, '$.title') end`,
+  ...['file', 'textSha256', 'url', 'syndicatedFrom', 'capturedAt', 'firstSeen'].map(factAt),
+  GIVEN_TITLE,
 ].join(', ')
 
-/** Those of all documents are read for each that is new: from here, since between the texts it would take twice as long. */
+/** A condition: the document tells where its text is from. */
+export const TELLS = `(${[factAt('url'), factAt('syndicatedFrom'), GIVEN_TITLE].map((fact) => `${fact} is not null`).join(' or ')})`
+
+/** Those of many documents are read for each that is new: from here, since between the texts it would take twice as long. */
 const DOCUMENTS_COMPARED = `create index documents_compared on documents (row, file, id, publisher, published_on, ${COMPARED});`
 
 /**

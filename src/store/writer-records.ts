@@ -3,8 +3,8 @@ import { lastDocumentOf, lastIngest } from './generations.ts'
 import { readFacts } from './records.ts'
 import type { Catalogue } from './schema.ts'
 import { createShared } from './shared.ts'
-import { COMPARED } from './tables.ts'
-import type { SketchedDocument, WrittenDocument } from './writer.ts'
+import { COMPARED, TELLS } from './tables.ts'
+import type { ComparedChoice, ComparedDocument, SketchedDocument, WrittenDocument } from './writer.ts'
 
 interface WrittenRow {
   readonly row: number
@@ -18,20 +18,28 @@ interface WrittenRow {
 export interface RecordWriter {
   readonly documents: (behind: number, count: number) => WrittenDocument[]
   readonly sketched: (behind: number, count: number) => SketchedDocument[]
+  readonly compared: (choice: ComparedChoice, behind: number, count: number) => ComparedDocument[]
   readonly changes: (which: 'came' | 'went', behind: number, count: number) => WrittenDocument[]
   readonly notes: () => FileNote[]
   readonly text: (row: number) => string | undefined
   readonly record: (report: LastIngest, unseen: readonly string[], manifest?: string) => void
 }
 
-/** Read from the index documents_compared and the sketches alone. */
-const SKETCHED = `
-  select d.row, d.id, d.publisher, d.published_on, ${COMPARED}, f.born, s.sketch
-  from documents d indexed by documents_compared join files f on f.row = d.file left join sketches s on s.document = d.row
-  where d.row > ? and f.died is null
-  order by d.row limit ?`
+const LIVE = 'd.file not in (select row from files where died is not null)'
 
-type SketchedRow = readonly [
+/** Rows come from the smallest index that has them, and nothing is read but the sketches. */
+const SKETCHED = `
+  select d.row, s.sketch from documents d indexed by documents_columns left join sketches s on s.document = d.row
+  where d.row > ? and ${LIVE} order by d.row limit ?`
+
+type SketchedRow = readonly [row: number, sketch: Uint8Array | null]
+
+/** Read from the index documents_compared alone. */
+const comparedWhere = (chosen: string): string => `
+  select d.row, d.id, d.publisher, d.published_on, ${COMPARED} from documents d indexed by documents_compared
+  where d.row > :behind and ${LIVE} and ${chosen} order by d.row limit :count`
+
+type ComparedRow = readonly [
   row: number,
   id: string,
   publisher: string | null,
@@ -43,9 +51,14 @@ type SketchedRow = readonly [
   capturedAt: string | null,
   firstSeen: string | null,
   givenTitle: string | null,
-  born: number,
-  sketch: Uint8Array | null,
 ]
+
+/** `chosen` is JSON, for those that are told one by one. */
+interface ComparedPage {
+  readonly behind: number
+  readonly count: number
+  readonly chosen?: string
+}
 
 export function createRecordWriter(catalogue: Catalogue, next: number): RecordWriter {
   const all = 'from files f join documents d on d.file = f.row'
@@ -66,6 +79,18 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   const lastBefore = (): number => (last ??= lastDocumentOf(catalogue, next - 1))
   const sketched = catalogue.prepare<[number, number], SketchedRow>(SKETCHED).raw()
   const one = createShared()
+  const where = {
+    all: 'true',
+    telling: TELLS,
+    ids: 'd.row in (select row from documents where id in (select value from json_each(:chosen)))',
+    rows: 'd.row in (select value from json_each(:chosen))',
+  } as const
+  const compared = (kind: keyof typeof where, page: ComparedPage): ComparedDocument[] =>
+    catalogue
+      .prepare<[ComparedPage], ComparedRow>(comparedWhere(where[kind]))
+      .raw()
+      .all(page)
+      .map((row) => comparedDocument(row, one))
   const changes = {
     came: (behind: number, count: number) => came.all(Math.max(behind, lastBefore()), count),
     went: (behind: number, count: number) => went.all({ behind, count }),
@@ -77,7 +102,16 @@ export function createRecordWriter(catalogue: Catalogue, next: number): RecordWr
   const textAt = catalogue.prepare<[number], string>('select text from documents where row = ?').pluck()
   return {
     documents: (behind, count) => page.all(behind, count).map((row) => written(row, next)),
-    sketched: (behind, count) => sketched.all(behind, count).map((row) => sketchedDocument(row, next, one)),
+    sketched: (behind, count) =>
+      sketched
+        .all(behind, count)
+        .map(([row, sketch]) => ({ row, ...(sketch && { sketch }), isNew: row > lastBefore() })),
+    compared: (choice, behind, count) =>
+      typeof choice === 'string'
+        ? compared(choice, { behind, count })
+        : 'ids' in choice
+          ? compared('ids', { behind, count, chosen: JSON.stringify(choice.ids) })
+          : compared('rows', { behind, count, chosen: JSON.stringify(choice.rows) }),
     changes: (which, behind, count) => changes[which](behind, count).map((row) => written(row, next)),
     notes: () =>
       noted.all().flatMap(({ file, notes }) => {
@@ -120,12 +154,11 @@ function written({ row, facts, sketch, digest, born }: WrittenRow, next: number)
 }
 
 /** `one`: the same string for equal ones, since thousands of documents share a day or a publisher. */
-function sketchedDocument(
-  [row, id, publisher, publishedOn, file, textSha256, url, syndicatedFrom, ...others]: SketchedRow,
-  next: number,
+function comparedDocument(
+  [row, id, publisher, publishedOn, file, textSha256, url, syndicatedFrom, ...others]: ComparedRow,
   one: (text: string) => string,
-): SketchedDocument {
-  const [capturedAt, firstSeen, givenTitle, born, sketch] = others
+): ComparedDocument {
+  const [capturedAt, firstSeen, givenTitle] = others
   const shared = (text: string | null): string | undefined => (text === null ? undefined : one(text))
   const facts = {
     id,
@@ -139,5 +172,5 @@ function sketchedDocument(
     capturedAt: shared(capturedAt),
     firstSeen: shared(firstSeen),
   }
-  return { row, facts, ...(sketch && { sketch }), isNew: born === next }
+  return { row, facts }
 }

@@ -17,18 +17,26 @@ export interface DocumentContents {
   readonly digest?: string
 }
 
-/** A document of the next state, as ingest/ wants it for copies. */
+/** A document of the next state, as ingest/ looks it through for copies. */
 export interface SketchedDocument {
   readonly row: number
-  readonly facts: ComparedFacts
   /** To be copied by who keeps it. */
   readonly sketch?: Uint8Array
   /** It does not belong to the current state. */
   readonly isNew: boolean
 }
 
-/** The same with all that it says of itself, as ingest/ wants it for the manifest. */
-export interface WrittenDocument extends Omit<SketchedDocument, 'facts'> {
+export interface ComparedDocument {
+  readonly row: number
+  readonly facts: ComparedFacts
+}
+
+/** All documents; those that tell where they are from, by an address, a title of their own or a reprint line; or these. */
+export type ComparedChoice =
+  'all' | 'telling' | { readonly ids: readonly string[] } | { readonly rows: readonly number[] }
+
+/** A document of the next state with all that it says of itself, as ingest/ wants it for the manifest. */
+export interface WrittenDocument extends SketchedDocument {
   /** As they were put. */
   readonly facts: DocumentFacts
   readonly digest?: string
@@ -131,8 +139,10 @@ export interface Writer {
   commit(commit: Commit): Promise<void>
   /** Documents of the next state in order of their rows, behind `row`; at most `count`. */
   documents(behind: number, count: number): Promise<readonly WrittenDocument[]>
-  /** Of the same what is compared, for who wants no more of so many. */
+  /** Of the same what every document is looked through for. */
   sketched(behind: number, count: number): Promise<readonly SketchedDocument[]>
+  /** Of the same what is compared, of those that are chosen. */
+  compared(choice: ComparedChoice, behind: number, count: number): Promise<readonly ComparedDocument[]>
   /**
    * What the next state has and the current one has not, or the other way round, in order of rows, behind `row`. Digests
    * are there, sketches are not.

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareAll, type Compared } from '../../src/ingest/origins/compare.ts'
+import { compareAll } from '../../src/ingest/origins/compare.ts'
+import { readTold } from '../../src/ingest/origins/told.ts'
+import { tellsWhereFrom } from '../../src/ingest/origins/traits.ts'
 import type { DocumentFacts } from '../../src/model/document.ts'
-import type { OriginGroup } from '../../src/model/origin.ts'
+import type { ComparedFacts, OriginGroup } from '../../src/model/origin.ts'
 import { comparedFacts } from '../../src/store/records.ts'
+import type { Writer } from '../../src/store/writer.ts'
 import { overlapOf, sketchBytes, sketchOf, wholeSketch } from '../../src/text/sketch.ts'
 import { createSketches } from '../../src/text/sketches.ts'
 import { madeDocument } from '../support/made-document.ts'
@@ -40,14 +43,17 @@ async function groupsStepByStep(texts: Texts, steps: readonly (readonly string[]
     const before = there.length
     there.push(...step)
     const sketches = createSketches()
-    const made = there.map((file, at): Compared & { text: string } => {
+    const made = there.map((file, at): Made => {
       const [text, { quotations = [], ...facts } = {}] = all.get(file) ?? ['']
       sketches.push(sketchBytes(sketchOf(text, quotations)))
-      return { ...compared(file, text, facts), isNew: at >= before, text }
+      return { row: at + 1, facts: compared(file, text, facts), text }
     })
     const placeOf = new Map(made.map(({ facts }, at) => [facts.id, at]))
     fileOf = new Map(made.map(({ facts }) => [facts.id, facts.file]))
-    groups = await compareAll(made, {
+    const grouped = groups.flatMap((group) => group.map(({ id }) => id))
+    groups = await compareAll({
+      isNew: (at) => at >= before,
+      told: await readTold(catalogueOf(made), Uint32Array.from(made, ({ row }) => row), before, grouped),
       known: groups.map((group) => group.map(({ id }) => placeOf.get(id) ?? -1)),
       sketches,
       textOf: async (at) => made[at]?.text,
@@ -62,8 +68,29 @@ async function groupsStepByStep(texts: Texts, steps: readonly (readonly string[]
     .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))
 }
 
-function compared(file: string, text: string, facts: Partial<DocumentFacts>): Compared {
-  return { facts: comparedFacts(madeDocument(file, text, facts).document), isNew: true }
+interface Made {
+  readonly row: number
+  readonly facts: ComparedFacts
+  readonly text: string
+}
+
+/** What it is not asked for, it does not tell. */
+function catalogueOf(made: readonly Made[]): Pick<Writer, 'compared'> {
+  return {
+    compared: async (choice, behind, count) =>
+      made
+        .filter(({ row, facts }) => {
+          if (choice === 'all') return true
+          if (choice === 'telling') return tellsWhereFrom(facts)
+          return 'ids' in choice ? choice.ids.includes(facts.id) : choice.rows.includes(row)
+        })
+        .filter(({ row }) => row > behind)
+        .slice(0, count),
+  }
+}
+
+function compared(file: string, text: string, facts: Partial<DocumentFacts>): ComparedFacts {
+  return comparedFacts(madeDocument(file, text, facts).document)
 }
 
 describe('reprints and near copies', () => {

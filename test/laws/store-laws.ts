@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Filter } from '../../src/model/filter.ts'
 import type { LastIngest } from '../../src/model/last-ingest.ts'
 import type { Store } from '../../src/store/store.ts'
-import type { Writer } from '../../src/store/writer.ts'
+import type { ComparedChoice, Writer } from '../../src/store/writer.ts'
 import { grams } from '../../src/text/grams.ts'
 import { terms } from '../../src/text/words.ts'
 import { embedAll, fill, finish } from '../support/filled-store.ts'
@@ -512,6 +512,62 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
         await writer.remove('north/mill.md')
         expect(await writer.documents(0, 10)).toHaveLength(1)
         expect(await writer.notes()).toEqual([])
+      })
+    })
+
+    it('gives what is looked through of each document, and what is compared of those that are chosen', async () => {
+      const sketch = Uint8Array.of(7, 0, 0, 0)
+      const put = async (writer: Writer, made: typeof mill): Promise<void> =>
+        writer.put({ file: made.document.file, fingerprint: made.document.id }, [{ ...made, sketch }])
+      const reprint = madeDocument('west/reprint.txt', 'The mill burned down in 1971.\n', {
+        syndicatedFrom: 'Reprinted from the Valley Herald',
+      })
+      await writing(async (writer) => {
+        for (const made of [mill, bees, pont]) await put(writer, made)
+        await finish(writer)
+      })
+      await writing(async (writer) => {
+        await writer.remove('south/bees.txt')
+        for (const made of [bagh, reprint]) await put(writer, made)
+        const all = await writer.sketched(0, 10)
+        expect(all.map(({ isNew }) => isNew)).toEqual([false, false, true, true])
+        expect(all.every((document) => [...(document.sketch ?? [])].join() === [...sketch].join())).toBe(true)
+        expect(await writer.sketched(all[0]?.row ?? 0, 1)).toMatchObject([{ row: all[1]?.row }])
+        const chosen = async (choice: ComparedChoice, behind = 0, count = 10) =>
+          (await writer.compared(choice, behind, count)).map(({ row, facts: { id } }) => [row, id])
+        const rows = all.map(({ row }) => row)
+        const [first = 0, second = 0, third = 0, fourth = 0] = rows
+        const [ofMill, ofPont, ofBagh, ofReprint] = [mill, pont, bagh, reprint].map(({ document }) => document.id)
+        expect(await chosen('all')).toEqual([
+          [first, ofMill],
+          [second, ofPont],
+          [third, ofBagh],
+          [fourth, ofReprint],
+        ])
+        expect(await chosen('all', second, 1)).toEqual([[third, ofBagh]])
+        expect(await chosen('telling')).toEqual([
+          [first, ofMill],
+          [fourth, ofReprint],
+        ])
+        const ids = [bees, pont].map(({ document }) => document.id)
+        expect(await chosen({ ids: [...ids, 'no-such-id'] })).toEqual([[second, ofPont]])
+        expect(await chosen({ rows: [fourth, first, 9_999] })).toEqual([
+          [first, ofMill],
+          [fourth, ofReprint],
+        ])
+        const [{ facts } = {}] = await writer.compared('all', 0, 1)
+        expect(facts).toEqual({
+          id: ofMill,
+          file: 'north/mill.md',
+          textSha256: mill.document.textSha256,
+          givenTitle: 'The river mill',
+          publisher: 'Valley Herald',
+          publishedOn: '2020',
+          capturedAt: '2020-09-30T10:00:00Z',
+          url: undefined,
+          syndicatedFrom: undefined,
+          firstSeen: undefined,
+        })
       })
     })
 

@@ -1,4 +1,4 @@
-import type { ComparedFacts, CopyRelation, GroupMember, OriginGroup } from '../../model/origin.ts'
+import type { CopyRelation, GroupMember, OriginGroup } from '../../model/origin.ts'
 import type { Sketches } from '../../text/sketches.ts'
 import { isEnough, likeness, likenessOfOwn, LIMITS, shareQuotations, type Likeness } from './alike.ts'
 import { findCandidates, type Candidates } from './candidates.ts'
@@ -6,17 +6,17 @@ import { createFrameJudge } from './frame.ts'
 import { groupsOf, type Edge } from './group.ts'
 import { earlierFirst, relationOf } from './relation.ts'
 import { saidEdges } from './said.ts'
-
-/** A document as it is compared with the others. */
-export interface Compared {
-  readonly facts: ComparedFacts
-  /** It is compared with all others; the others are not compared with each other. */
-  readonly isNew: boolean
-}
+import { alikeTo } from './twins.ts'
+import type { Told } from './told.ts'
+import { tellsWhereFrom } from './traits.ts'
 
 export interface CompareOptions {
   /** Of the documents, by their places. */
   readonly sketches: Sketches
+  /** Whether a document is compared with all others; those that are not are not compared with each other. */
+  readonly isNew: (at: number) => boolean
+  /** What is known of the new ones, and of those in groups. */
+  readonly told: Told
   /** Groups of documents that are not new, by their places. */
   readonly known: readonly (readonly number[])[]
   /** Exact likeness from the texts themselves, where sketches are too small to tell. */
@@ -41,23 +41,26 @@ interface Pair {
 }
 
 /** The groups of documents that come from one text, each with its earliest known first. */
-export async function compareAll(documents: readonly Compared[], options: CompareOptions): Promise<OriginGroup[]> {
-  const { known, exactly, sketches } = options
-  const candidates = findCandidates(sketches, (at) => documents[at]?.isNew === true)
-  const pairs = await pairsToJudge(documents, candidates, options)
+export async function compareAll(options: CompareOptions): Promise<OriginGroup[]> {
+  const { known, exactly, sketches, isNew, told } = options
+  const candidates = findCandidates(sketches, isNew)
+  const pairs = await pairsToJudge(candidates, options)
+  const looked = lookedFor(options)
+  await told.ask([...pairs.flatMap(({ one, other }) => [one, other]), ...alikeTo(looked, sketches)])
+  if (looked.some((at) => tellsWhereFrom(told.at(at)))) await told.askTelling()
   const isFramed = createFrameJudge({
     frequent: candidates.common((at) => at),
     sketchAt: sketches.at,
-    factsAt: (at) => documents[at]?.facts,
+    factsAt: told.at,
     textAt: options.textOf,
   })
   const close: Pair[] = []
   for (const pair of pairs)
     if (Math.min(pair.like.ofOne, pair.like.ofOther) >= CLOSE && !(await isFramed(pair.one, pair.other, pair.like)))
       close.push(pair)
-  const common = candidates.common(clustersOf(documents.length, known, close))
+  const common = candidates.common(clustersOf(known, close))
   const said = new Map<number, CopyRelation>()
-  const edges: Edge[] = [...saidEdges(documents, sketches, known, said)]
+  const edges: Edge[] = [...saidEdges(told, sketches, looked, said)]
   for (const { one, other, like: whole } of pairs) {
     const [a, b] = [sketches.at(one), sketches.at(other)]
     if (!a || !b) continue
@@ -71,7 +74,6 @@ export async function compareAll(documents: readonly Compared[], options: Compar
     if (!isCopy) said.set(one, 'same-quotations').set(other, 'same-quotations')
   }
   const groups = groupsOf({
-    count: documents.length,
     known,
     edges,
     sizeOf: sketches.totalAt,
@@ -81,25 +83,31 @@ export async function compareAll(documents: readonly Compared[], options: Compar
     },
   })
   return groups.flatMap((group) => {
-    const made = membersOf(group, documents, sketches, said)
+    const made = membersOf(group, told, sketches, said)
     return made ? [made] : []
   })
 }
 
+/** The places of what is new or in a group: what two others share was seen when one of them was. */
+function lookedFor({ sketches, isNew, known }: CompareOptions): readonly number[] {
+  const places = known.flat()
+  for (let at = 0; at < sketches.length(); at += 1) if (isNew(at)) places.push(at)
+  return places
+}
+
 /** New documents with all that share enough with them to be judged. Lets others work in between. */
 async function pairsToJudge(
-  documents: readonly Compared[],
   candidates: Candidates,
-  { sketches, onProgress = () => undefined, signal }: CompareOptions,
+  { sketches, isNew, onProgress = () => undefined, signal }: CompareOptions,
 ): Promise<Pair[]> {
   const pairs: Pair[] = []
-  for (const [one, { isNew }] of documents.entries()) {
+  for (let one = 0; one < sketches.length(); one += 1) {
     if (one % EVERY === 0) {
       onProgress(one)
       signal?.throwIfAborted()
       await new Promise((resolve) => setImmediate(resolve))
     }
-    if (!isNew) continue
+    if (!isNew(one)) continue
     const sketch = sketches.at(one)
     for (const other of sketch ? candidates.of(one) : []) {
       const there = sketches.at(other)
@@ -114,9 +122,8 @@ async function pairsToJudge(
 const WORTH = 0.08
 
 /** Which documents are so close that they count as one when it is asked how many have a run of words. */
-function clustersOf(count: number, known: CompareOptions['known'], close: readonly Pair[]): (at: number) => number {
+function clustersOf(known: CompareOptions['known'], close: readonly Pair[]): (at: number) => number {
   const clusters = groupsOf({
-    count,
     known,
     edges: close.map(({ one, other }) => ({ one, other, strength: 1, isSure: true })),
     sizeOf: () => 0,
@@ -128,14 +135,14 @@ function clustersOf(count: number, known: CompareOptions['known'], close: readon
 
 function membersOf(
   group: readonly number[],
-  documents: readonly Compared[],
+  told: Told,
   sketches: Sketches,
   said: ReadonlyMap<number, CopyRelation>,
 ): OriginGroup | undefined {
   const sorted = group
     .flatMap((at) => {
-      const document = documents[at]
-      return document ? [{ ...document, at }] : []
+      const facts = told.at(at)
+      return facts ? [{ facts, at }] : []
     })
     .toSorted((one, other) => earlierFirst(one.facts, other.facts))
   const [earliest, ...rest] = sorted

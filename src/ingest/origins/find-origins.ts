@@ -1,11 +1,13 @@
+import { createGrowing } from '../../growing.ts'
 import type { OriginGroup } from '../../model/origin.ts'
 import { pageByPage } from '../../store/pages.ts'
 import type { Writer } from '../../store/writer.ts'
 import { overlapOf, wholeSketch, type Sketch } from '../../text/sketch.ts'
-import { createSketches } from '../../text/sketches.ts'
+import { createSketches, type Sketches } from '../../text/sketches.ts'
 import type { IngestOptions } from '../report.ts'
 import type { Likeness } from './alike.ts'
-import { compareAll, type Compared } from './compare.ts'
+import { compareAll } from './compare.ts'
+import { readTold, type Told } from './told.ts'
 
 /**
  * The documents of the next state by their origin. Only new documents are compared, with each other and with all that
@@ -17,29 +19,21 @@ export async function findOrigins({
   onProgress = () => undefined,
 }: IngestOptions): Promise<readonly OriginGroup[]> {
   const before = await writer.origins()
-  const rows: number[] = []
-  const documents: Compared[] = []
-  const sketches = createSketches()
-  for await (const page of pageByPage(async (behind) => writer.sketched(behind, PAGE)))
-    for (const { row, facts, sketch, isNew } of page) {
-      rows.push(row)
-      documents.push({ facts, isNew })
-      sketches.push(sketch)
-    }
-  const placeOf = new Map(documents.map(({ facts }, at) => [facts.id, at]))
-  const { known, again } = settledGroups(before, documents, placeOf)
-  const total = documents.length
-  const groups = await compareAll(
-    documents.map((document, at) => (again.has(at) ? { ...document, isNew: true } : document)),
-    {
-      known,
-      sketches,
-      exactly: createExact(writer, rows),
-      textOf: async (at) => writer.text(rows[at] ?? 0),
-      onProgress: (done) => onProgress({ step: 'comparing', done, total }),
-      ...(signal && { signal }),
-    },
-  )
+  const { rows, firstNew, sketches } = await lookThrough(writer)
+  const ids = before.flatMap((group) => group.map(({ id }) => id))
+  const told = await readTold(writer, rows, firstNew, ids)
+  const { known, again } = settledGroups(before, told, firstNew)
+  const total = rows.length
+  const groups = await compareAll({
+    sketches,
+    isNew: (at) => at >= firstNew || again.has(at),
+    known,
+    told,
+    exactly: createExact(writer, rows),
+    textOf: async (at) => writer.text(rows[at] ?? 0),
+    onProgress: (done) => onProgress({ step: 'comparing', done, total }),
+    ...(signal && { signal }),
+  })
   onProgress({ step: 'comparing', done: total, total })
   return groups
 }
@@ -47,16 +41,38 @@ export async function findOrigins({
 /** Documents that are read at once. */
 const PAGE = 1_000
 
+interface LookedThrough {
+  /** Of the documents, ascending; that gives each its place. */
+  readonly rows: Uint32Array
+  /** The place from which on all are new: what came has higher rows than what was there. */
+  readonly firstNew: number
+  readonly sketches: Sketches
+}
+
+async function lookThrough(writer: Pick<Writer, 'sketched'>): Promise<LookedThrough> {
+  const rows = createGrowing(Uint32Array)
+  const sketches = createSketches()
+  let firstNew: number | undefined
+  for await (const page of pageByPage(async (behind) => writer.sketched(behind, PAGE)))
+    for (const { row, sketch, isNew } of page) {
+      if (isNew) firstNew ??= rows.length()
+      rows.push(row)
+      sketches.push(sketch)
+    }
+  return { rows: rows.taken(), firstNew: firstNew ?? rows.length(), sketches }
+}
+
 function settledGroups(
   before: readonly OriginGroup[],
-  documents: readonly Compared[],
-  placeOf: ReadonlyMap<string, number>,
+  told: Told,
+  firstNew: number,
 ): { readonly known: readonly (readonly number[])[]; readonly again: ReadonlySet<number> } {
   const known: number[][] = []
   const again = new Set<number>()
+  const placeOf = new Map(told.places().map((at) => [told.at(at)?.id, at]))
   for (const group of before) {
     const places = group.flatMap(({ id }) => placeOf.get(id) ?? [])
-    const isWhole = places.length === group.length && places.every((at) => documents[at]?.isNew === false)
+    const isWhole = places.length === group.length && places.every((at) => at < firstNew)
     if (isWhole) known.push(places)
     else for (const at of places) again.add(at)
   }
@@ -67,7 +83,7 @@ function settledGroups(
 const MOST_TEXTS = 64
 
 /** Compares whole texts. Undefined when one is not there. */
-function createExact(writer: Writer, rows: readonly number[]) {
+function createExact(writer: Writer, rows: Uint32Array) {
   const remembered = new Map<number, Sketch>()
   const whole = async (at: number): Promise<Sketch | undefined> => {
     const known = remembered.get(at)

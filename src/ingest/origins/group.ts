@@ -8,7 +8,6 @@ export interface Edge {
 }
 
 export interface GroupParts {
-  readonly count: number
   /** Groups that are known already. */
   readonly known: readonly (readonly number[])[]
   readonly edges: readonly Edge[]
@@ -25,25 +24,27 @@ const TOO_MANY = 3
  * Documents by their origin, those alone left out. Being a copy does not pass on by itself: a short text may stand in two
  * reports that have nothing else in common. So groups join only when their longest texts are alike too, the surest first.
  */
-export function groupsOf({ count, known, edges, sizeOf, mayJoin }: GroupParts): readonly (readonly number[])[] {
-  const parent = Int32Array.from({ length: count }, (_, at) => at)
-  const longest = Int32Array.from({ length: count }, (_, at) => at)
+export function groupsOf({ known, edges, sizeOf, mayJoin }: GroupParts): readonly (readonly number[])[] {
+  // Of those alone nothing is kept: they are nearly all.
+  const parent = new Map<number, number>()
+  const longest = new Map<number, number>()
   const refused = new Map<number, number>()
   const rootOf = (at: number): number => {
     let root = at
-    while (parent[root] !== root) root = parent[root] ?? root
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
     for (let next = at; next !== root;) {
-      const up = parent[next] ?? root
-      parent[next] = root
+      const up = parent.get(next) ?? root
+      parent.set(next, root)
       next = up
     }
     return root
   }
+  const longestOf = (root: number): number => longest.get(root) ?? root
   const join = (a: number, b: number): void => {
     const [root, child] = a < b ? [a, b] : [b, a]
-    const [one, other] = [longest[root] ?? root, longest[child] ?? child]
-    parent[child] = root
-    longest[root] = sizeOf(one) >= sizeOf(other) ? one : other
+    const [one, other] = [longestOf(root), longestOf(child)]
+    parent.set(child, root)
+    longest.set(root, sizeOf(one) >= sizeOf(other) ? one : other)
   }
   for (const [first, ...rest] of known)
     for (const other of rest)
@@ -54,7 +55,7 @@ export function groupsOf({ count, known, edges, sizeOf, mayJoin }: GroupParts): 
   for (const { one, other, isSure } of ordered) {
     const [a, b] = [rootOf(one), rootOf(other)]
     if (a === b) continue
-    const [longA, longB] = [longest[a] ?? a, longest[b] ?? b]
+    const [longA, longB] = [longestOf(a), longestOf(b)]
     const isPair = (longA === one && longB === other) || (longA === other && longB === one)
     if (isSure || isPair || mayJoin(longA, longB)) join(a, b)
     else {
@@ -63,9 +64,10 @@ export function groupsOf({ count, known, edges, sizeOf, mayJoin }: GroupParts): 
     }
   }
   const groups = new Map<number, number[]>()
-  for (let at = 0; at < count; at += 1) {
+  const joined = new Set([...known.flat(), ...edges.flatMap(({ one, other }) => [one, other])])
+  for (const at of [...joined].sort((one, other) => one - other)) {
     const root = rootOf(at)
-    const isFrame = (refused.get(at) ?? 0) >= TOO_MANY && longest[root] !== at
+    const isFrame = (refused.get(at) ?? 0) >= TOO_MANY && longestOf(root) !== at
     if (isFrame) continue
     const group = groups.get(root)
     if (group) group.push(at)

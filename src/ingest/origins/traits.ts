@@ -31,6 +31,11 @@ export function traitsOf({ url, givenTitle = '', publisher = '', syndicatedFrom 
   }
 }
 
+/** Without any of these, nothing joins a document with another but its text. */
+export function tellsWhereFrom(facts: ComparedFacts | undefined): boolean {
+  return facts?.url !== undefined || facts?.givenTitle !== undefined || facts?.syndicatedFrom !== undefined
+}
+
 /** One page has one address, however it is linked; the front page of a site is none: its text changes every day. */
 export function pageOf(url: string): string | undefined {
   const address = url

@@ -1,6 +1,7 @@
 import type { FileNote, LastIngest } from '../../model/last-ingest.ts'
 import { comparedFacts, readFacts } from '../records.ts'
-import type { Writer } from '../writer.ts'
+import type { ComparedChoice, Writer } from '../writer.ts'
+import type { Parameter } from './connection.ts'
 import type { Session } from './session.ts'
 
 interface WrittenRow {
@@ -16,7 +17,7 @@ export function createRecordWriter(
   session: Session,
   s: string,
   next: number,
-): Pick<Writer, 'documents' | 'sketched' | 'notes' | 'text' | 'record'> {
+): Pick<Writer, 'documents' | 'sketched' | 'compared' | 'notes' | 'text' | 'record'> {
   const page = async (behind: number, count: number): Promise<readonly WrittenRow[]> =>
     session.query<WrittenRow>(
       `select row, facts, sketch, digest, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
@@ -31,13 +32,21 @@ export function createRecordWriter(
         ...(digest !== null && { digest }),
         isNew: born === next,
       })),
-    sketched: async (behind, count) =>
-      (await page(behind, count)).map(({ row, facts, sketch, born }) => ({
-        row,
-        facts: comparedFacts(readFacts(facts)),
-        ...(sketch && { sketch }),
-        isNew: born === next,
-      })),
+    sketched: async (behind, count) => {
+      const rows = await session.query<Pick<WrittenRow, 'row' | 'sketch' | 'born'>>(
+        `select row, sketch, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
+        [behind, count],
+      )
+      return rows.map(({ row, sketch, born }) => ({ row, ...(sketch && { sketch }), isNew: born === next }))
+    },
+    compared: async (choice, behind, count) => {
+      const { where, chosen } = chosenBy(choice)
+      const rows = await session.query<Pick<WrittenRow, 'row' | 'facts'>>(
+        `select row, facts from ${s}.documents where died is null and row > $1 and ${where} order by row limit $2`,
+        [behind, count, ...chosen],
+      )
+      return rows.map(({ row, facts }) => ({ row, facts: comparedFacts(readFacts(facts)) }))
+    },
     async notes(): Promise<readonly FileNote[]> {
       const rows = await session.query<{ file: string; notes: string }>(
         `select f.file, d.notes from ${s}.documents d join ${s}.files f on f.row = d.file
@@ -77,4 +86,16 @@ export function createRecordWriter(
           )
       }),
   }
+}
+
+const factAt = (fact: string): string => `facts::json ->> '${fact}'`
+const TELLS = `(${factAt('url')} is not null or ${factAt('syndicatedFrom')} is not null
+  or ${factAt('titleFrom')} in ('source', 'sidecar'))`
+
+/** A condition, and what is bound to its `$3`. */
+function chosenBy(choice: ComparedChoice): { readonly where: string; readonly chosen: readonly Parameter[] } {
+  if (choice === 'all') return { where: 'true', chosen: [] }
+  if (choice === 'telling') return { where: TELLS, chosen: [] }
+  if ('ids' in choice) return { where: 'id = any($3::text[])', chosen: [[...choice.ids]] }
+  return { where: 'row = any($3::bigint[])', chosen: [[...choice.rows]] }
 }
