@@ -53,7 +53,12 @@ async function groupsStepByStep(texts: Texts, steps: readonly (readonly string[]
     const grouped = groups.flatMap((group) => group.map(({ id }) => id))
     groups = await compareAll({
       isNew: (at) => at >= before,
-      told: await readTold(catalogueOf(made), Uint32Array.from(made, ({ row }) => row), before, grouped),
+      told: await readTold(
+        catalogueOf(made),
+        Uint32Array.from(made, ({ row }) => row),
+        before,
+        grouped,
+      ),
       known: groups.map((group) => group.map(({ id }) => placeOf.get(id) ?? -1)),
       sketches,
       textOf: async (at) => made[at]?.text,

@@ -91,7 +91,9 @@ describe('a store that grows and shrinks, with ingests that are killed in betwee
             }
             expect(await writer.counts()).toEqual({ documents: next.size, passages })
             await writer.close()
-            expect(await countsIn(dir)).toEqual(isFinished ? { documents: next.size, passages, statements: next.size } : counted)
+            expect(await countsIn(dir)).toEqual(
+              isFinished ? { documents: next.size, passages, statements: next.size } : counted,
+            )
             counted = await countsIn(dir)
           }
         } finally {

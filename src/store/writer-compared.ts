@@ -1,0 +1,97 @@
+import type { Catalogue } from './schema.ts'
+import { createShared } from './shared.ts'
+import { COMPARED, TELLS } from './tables.ts'
+import type { ComparedChoice, ComparedDocument, SketchedDocument } from './writer.ts'
+
+/** The part of the writer that the search for copies reads. */
+export interface ComparedReader {
+  readonly sketched: (behind: number, count: number) => SketchedDocument[]
+  readonly compared: (choice: ComparedChoice, behind: number, count: number) => ComparedDocument[]
+}
+
+const LIVE = 'd.file not in (select row from files where died is not null)'
+
+/** Rows come from the smallest index that has them, and nothing is read but the sketches. */
+const SKETCHED = `
+  select d.row, s.sketch from documents d indexed by documents_columns left join sketches s on s.document = d.row
+  where d.row > ? and ${LIVE} order by d.row limit ?`
+
+type SketchedRow = readonly [row: number, sketch: Uint8Array | null]
+
+/** Read from the index documents_compared alone. */
+const comparedWhere = (chosen: string): string => `
+  select d.row, d.id, d.publisher, d.published_on, ${COMPARED} from documents d indexed by documents_compared
+  where d.row > :behind and ${LIVE} and ${chosen} order by d.row limit :count`
+
+type ComparedRow = readonly [
+  row: number,
+  id: string,
+  publisher: string | null,
+  publishedOn: string | null,
+  file: string,
+  textSha256: string,
+  url: string | null,
+  syndicatedFrom: string | null,
+  capturedAt: string | null,
+  firstSeen: string | null,
+  givenTitle: string | null,
+]
+
+/** `chosen` is JSON, for those that are told one by one. */
+interface ComparedPage {
+  readonly behind: number
+  readonly count: number
+  readonly chosen?: string
+}
+
+/** `lastBefore` gives the row behind which all documents are new. */
+export function createComparedReader(catalogue: Catalogue, lastBefore: () => number): ComparedReader {
+  const sketched = catalogue.prepare<[number, number], SketchedRow>(SKETCHED).raw()
+  const one = createShared()
+  const where = {
+    all: 'true',
+    telling: TELLS,
+    ids: 'd.row in (select row from documents where id in (select value from json_each(:chosen)))',
+    rows: 'd.row in (select value from json_each(:chosen))',
+  } as const
+  const compared = (kind: keyof typeof where, bound: ComparedPage): ComparedDocument[] =>
+    catalogue
+      .prepare<[ComparedPage], ComparedRow>(comparedWhere(where[kind]))
+      .raw()
+      .all(bound)
+      .map((row) => comparedDocument(row, one))
+  return {
+    sketched: (behind, count) =>
+      sketched
+        .all(behind, count)
+        .map(([row, sketch]) => ({ row, ...(sketch && { sketch }), isNew: row > lastBefore() })),
+    compared: (choice, behind, count) =>
+      typeof choice === 'string'
+        ? compared(choice, { behind, count })
+        : 'ids' in choice
+          ? compared('ids', { behind, count, chosen: JSON.stringify(choice.ids) })
+          : compared('rows', { behind, count, chosen: JSON.stringify(choice.rows) }),
+  }
+}
+
+/** `one`: the same string for equal ones, since thousands of documents share a day or a publisher. */
+function comparedDocument(
+  [row, id, publisher, publishedOn, file, textSha256, url, syndicatedFrom, ...others]: ComparedRow,
+  one: (text: string) => string,
+): ComparedDocument {
+  const [capturedAt, firstSeen, givenTitle] = others
+  const shared = (text: string | null): string | undefined => (text === null ? undefined : one(text))
+  const facts = {
+    id,
+    file,
+    textSha256,
+    givenTitle: givenTitle ?? undefined,
+    url: url ?? undefined,
+    publisher: shared(publisher),
+    syndicatedFrom: syndicatedFrom ?? undefined,
+    publishedOn: shared(publishedOn),
+    capturedAt: shared(capturedAt),
+    firstSeen: shared(firstSeen),
+  }
+  return { row, facts }
+}
