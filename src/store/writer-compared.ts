@@ -1,11 +1,12 @@
 import type { Catalogue } from './schema.ts'
 import { createShared } from './shared.ts'
 import { COMPARED, TELLS } from './tables.ts'
-import type { ComparedChoice, ComparedDocument, SketchedDocument } from './writer.ts'
+import { placeFrom } from './shards.ts'
+import type { ComparedChoice, ComparedDocument, SketchedPage } from './writer.ts'
 
 /** The part of the writer that the search for copies reads. */
 export interface ComparedReader {
-  readonly sketched: (behind: number, count: number) => SketchedDocument[]
+  readonly sketched: (behind: number, count: number) => SketchedPage
   readonly compared: (choice: ComparedChoice, behind: number, count: number) => ComparedDocument[]
 }
 
@@ -13,10 +14,11 @@ const LIVE = 'd.file not in (select row from files where died is not null)'
 
 /** Rows come from the smallest index that has them, and nothing is read but the sketches. */
 const SKETCHED = `
-  select d.row, s.sketch from documents d indexed by documents_columns left join sketches s on s.document = d.row
-  where d.row > ? and ${LIVE} order by d.row limit ?`
+  select json_group_array(row), json_group_array(ifnull(length(sketch), 0)), cast(group_concat(ifnull(sketch, x''), '') as blob) from (
+    select d.row, s.sketch from documents d indexed by documents_columns left join sketches s on s.document = d.row
+    where d.row > ? and ${LIVE} order by d.row limit ?)`
 
-type SketchedRow = readonly [row: number, sketch: Uint8Array | null]
+type SketchedRow = readonly [rows: string, lengths: string, bytes: Uint8Array | null]
 
 /** Read from the index documents_compared alone. */
 const comparedWhere = (chosen: string): string => `
@@ -61,10 +63,12 @@ export function createComparedReader(catalogue: Catalogue, lastBefore: () => num
       .all(bound)
       .map((row) => comparedDocument(row, one))
   return {
-    sketched: (behind, count) =>
-      sketched
-        .all(behind, count)
-        .map(([row, sketch]) => ({ row, ...(sketch && { sketch }), isNew: row > lastBefore() })),
+    sketched: (behind, count) => {
+      const [rows, lengths, bytes] = sketched.get(behind, count) ?? ['[]', '[]', null]
+      // Both were made by the query.
+      const page = { rows: JSON.parse(rows) as number[], lengths: JSON.parse(lengths) as number[] } // oxlint-disable-line no-unsafe-type-assertion
+      return { ...page, bytes: bytes ?? new Uint8Array(), firstNew: placeFrom(page.rows, lastBefore() + 1) }
+    },
     compared: (choice, behind, count) =>
       typeof choice === 'string'
         ? compared(choice, { behind, count })

@@ -17,13 +17,16 @@ export interface DocumentContents {
   readonly digest?: string
 }
 
-/** A document of the next state, as ingest/ looks it through for copies. */
-export interface SketchedDocument {
-  readonly row: number
+/** Sketches of documents of the next state, many in one piece: each for itself would take twice as long to read. */
+export interface SketchedPage {
+  /** Ascending. */
+  readonly rows: readonly number[]
+  /** Of the sketch of each in `bytes`; 0 where there is none. */
+  readonly lengths: readonly number[]
   /** To be copied by who keeps it. */
-  readonly sketch?: Uint8Array
-  /** It does not belong to the current state. */
-  readonly isNew: boolean
+  readonly bytes: Uint8Array
+  /** From this place on they do not belong to the current state: what came has higher rows than what was there. */
+  readonly firstNew: number
 }
 
 export interface ComparedDocument {
@@ -36,7 +39,11 @@ export type ComparedChoice =
   'all' | 'telling' | { readonly ids: readonly string[] } | { readonly rows: readonly number[] }
 
 /** A document of the next state with all that it says of itself, as ingest/ wants it for the manifest. */
-export interface WrittenDocument extends SketchedDocument {
+export interface WrittenDocument {
+  readonly row: number
+  readonly sketch?: Uint8Array
+  /** It does not belong to the current state. */
+  readonly isNew: boolean
   /** As they were put. */
   readonly facts: DocumentFacts
   readonly digest?: string
@@ -140,7 +147,7 @@ export interface Writer {
   /** Documents of the next state in order of their rows, behind `row`; at most `count`. */
   documents(behind: number, count: number): Promise<readonly WrittenDocument[]>
   /** Of the same what every document is looked through for. */
-  sketched(behind: number, count: number): Promise<readonly SketchedDocument[]>
+  sketched(behind: number, count: number): Promise<SketchedPage>
   /** Of the same what is compared, of those that are chosen. */
   compared(choice: ComparedChoice, behind: number, count: number): Promise<readonly ComparedDocument[]>
   /**

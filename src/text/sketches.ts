@@ -9,8 +9,8 @@ const PIECE = 1 << 18
  * only ever looked through for a hash that another one has.
  */
 export interface Sketches {
-  /** Takes a copy of what `sketchBytes` gave; a place without a sketch is one whose bytes are missing or of another version. */
-  readonly push: (bytes: Uint8Array | undefined) => void
+  /** Takes a copy of what `sketchBytes` gave; a place without a sketch is one whose bytes are none or of another version. */
+  readonly push: (bytes: Uint8Array) => void
   readonly length: () => number
   /** Views into the memory, made when asked for. */
   readonly at: (place: number) => Sketch | undefined
@@ -43,7 +43,7 @@ export function createSketches(): Sketches {
 
   return {
     push(bytes) {
-      if (!bytes || bytes.length < SKETCH_HEAD * 4 || bytes.length % 4 !== 0) {
+      if (bytes.length < SKETCH_HEAD * 4 || bytes.length % 4 !== 0) {
         placeNone()
         return
       }

@@ -48,6 +48,9 @@ const bagh = madeDocument('south/bagh.txt', 'باغ در بهار باز می‌
 })
 const everything = [millWithStatement, bees, pont, bagh]
 
+const put = async (writer: Writer, made: typeof mill, sketch = new Uint8Array()): Promise<void> =>
+  writer.put({ file: made.document.file, fingerprint: made.document.id }, [{ ...made, sketch }])
+
 /** Every store must pass these: what is written is found again, and only that, and nothing changes under a reader. */
 export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
   describe(`${name} keeps the store's laws`, () => {
@@ -516,33 +519,51 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
     })
 
     it('gives what is looked through of each document, and what is compared of those that are chosen', async () => {
-      const sketch = Uint8Array.of(7, 0, 0, 0)
-      const put = async (writer: Writer, made: typeof mill): Promise<void> =>
-        writer.put({ file: made.document.file, fingerprint: made.document.id }, [{ ...made, sketch }])
+      // No text in any encoding.
+      const sketches = [
+        [0, 0, 0, 0],
+        [200, 0, 7, 255],
+        [1, 2, 3, 4, 0],
+        [0xc3, 0x28, 0, 0xff, 44, 34],
+      ].map((bytes) => Uint8Array.from(bytes))
       const reprint = madeDocument('west/reprint.txt', 'The mill burned down in 1971.\n', {
         syndicatedFrom: 'Reprinted from the Valley Herald',
       })
       await writing(async (writer) => {
-        for (const made of [mill, bees, pont]) await put(writer, made)
+        await put(writer, mill, sketches[0])
+        await put(writer, bees, Uint8Array.of(9))
+        await put(writer, pont, sketches[1])
         await finish(writer)
       })
       await writing(async (writer) => {
         await writer.remove('south/bees.txt')
-        for (const made of [bagh, reprint]) await put(writer, made)
-        const all = await writer.sketched(0, 10)
-        expect(all.map(({ isNew }) => isNew)).toEqual([false, false, true, true])
-        expect(all.every((document) => [...(document.sketch ?? [])].join() === [...sketch].join())).toBe(true)
-        expect(await writer.sketched(all[0]?.row ?? 0, 1)).toMatchObject([{ row: all[1]?.row }])
+        await put(writer, bagh, sketches[2])
+        await put(writer, reprint, sketches[3])
+        await writer.put({ file: 'z.txt', fingerprint: 'z' }, [madeDocument('z.txt', 'It has no sketch.\n')])
+        const { rows, ...all } = await writer.sketched(0, 10)
+        expect({ ...all, bytes: [...all.bytes] }).toEqual({
+          lengths: [4, 4, 5, 6, 0],
+          bytes: sketches.flatMap((sketch) => [...sketch]),
+          firstNew: 2,
+        })
+        const next = await writer.sketched(rows[0] ?? 0, 1)
+        expect({ ...next, bytes: [...next.bytes] }).toEqual({
+          rows: rows.slice(1, 2),
+          lengths: [4],
+          bytes: [...Uint8Array.of(200, 0, 7, 255)],
+          firstNew: 1,
+        })
+        expect((await writer.sketched(rows.at(-1) ?? 0, 10)).rows).toEqual([])
         const chosen = async (choice: ComparedChoice, behind = 0, count = 10) =>
           (await writer.compared(choice, behind, count)).map(({ row, facts: { id } }) => [row, id])
-        const rows = all.map(({ row }) => row)
-        const [first = 0, second = 0, third = 0, fourth = 0] = rows
+        const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = rows
         const [ofMill, ofPont, ofBagh, ofReprint] = [mill, pont, bagh, reprint].map(({ document }) => document.id)
         expect(await chosen('all')).toEqual([
           [first, ofMill],
           [second, ofPont],
           [third, ofBagh],
           [fourth, ofReprint],
+          [fifth, expect.any(String)],
         ])
         expect(await chosen('all', second, 1)).toEqual([[third, ofBagh]])
         expect(await chosen('telling')).toEqual([

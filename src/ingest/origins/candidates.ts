@@ -108,12 +108,23 @@ function keysOfNew(sketches: Sketches, isNew: (at: number) => boolean): Float64A
 
 /** Whether a hash may be in one of the sketches at these places. */
 function inAny(sketches: Sketches, places: readonly number[]): (hash: number) => boolean {
-  const seen = createBits(hashesIn(sketches, places))
+  const count = hashesIn(sketches, places)
+  // Of all hashes of an archive one in sixteen is more than all that are meant: a second look leaves one in 256.
+  const [seen, again] = [createBits(count), createBits(count)]
   for (const at of places) {
     const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
-    for (let own = sketches.from(at); own < to; own += 1) seen.add(numbers[own] ?? 0)
+    for (let own = sketches.from(at); own < to; own += 1) {
+      const hash = numbers[own] ?? 0
+      seen.add(hash)
+      again.add(mixed(hash))
+    }
   }
-  return seen.has
+  return (hash) => seen.has(hash) && again.has(mixed(hash))
+}
+
+/** Low bits that depend on the high ones too. */
+function mixed(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 7
 }
 
 /** Whether a hash may be in two of them or more. */

@@ -1,6 +1,5 @@
 import { createGrowing } from '../../growing.ts'
 import type { OriginGroup } from '../../model/origin.ts'
-import { pageByPage } from '../../store/pages.ts'
 import type { Writer } from '../../store/writer.ts'
 import { overlapOf, wholeSketch, type Sketch } from '../../text/sketch.ts'
 import { createSketches, type Sketches } from '../../text/sketches.ts'
@@ -50,16 +49,25 @@ interface LookedThrough {
 }
 
 async function lookThrough(writer: Pick<Writer, 'sketched'>): Promise<LookedThrough> {
-  const rows = createGrowing(Uint32Array)
+  const all = createGrowing(Uint32Array)
   const sketches = createSketches()
   let firstNew: number | undefined
-  for await (const page of pageByPage(async (behind) => writer.sketched(behind, PAGE)))
-    for (const { row, sketch, isNew } of page) {
-      if (isNew) firstNew ??= rows.length()
-      rows.push(row)
-      sketches.push(sketch)
+  for (let behind = 0; ;) {
+    const page = await writer.sketched(behind, PAGE)
+    const last = page.rows.at(-1)
+    if (last === undefined) break
+    if (page.firstNew < page.rows.length) firstNew ??= all.length() + page.firstNew
+    let from = 0
+    for (const [place, row] of page.rows.entries()) {
+      const to = from + (page.lengths[place] ?? 0)
+      all.push(row)
+      sketches.push(page.bytes.subarray(from, to))
+      from = to
     }
-  return { rows: rows.taken(), firstNew: firstNew ?? rows.length(), sketches }
+    behind = last
+  }
+  const rows = all.taken()
+  return { rows, firstNew: firstNew ?? rows.length, sketches }
 }
 
 function settledGroups(

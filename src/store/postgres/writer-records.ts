@@ -37,7 +37,14 @@ export function createRecordWriter(
         `select row, sketch, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
         [behind, count],
       )
-      return rows.map(({ row, sketch, born }) => ({ row, ...(sketch && { sketch }), isNew: born === next }))
+      const sketches = rows.map(({ sketch }) => sketch ?? new Uint8Array())
+      const firstNew = rows.findIndex(({ born }) => born === next)
+      return {
+        rows: rows.map(({ row }) => row),
+        lengths: sketches.map(({ length }) => length),
+        bytes: Buffer.concat(sketches),
+        firstNew: firstNew < 0 ? rows.length : firstNew,
+      }
     },
     compared: async (choice, behind, count) => {
       const { where, chosen } = chosenBy(choice)
