@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { workerData, type MessagePort } from 'node:worker_threads'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
@@ -16,6 +17,8 @@ interface IngestJob {
 }
 
 const NAMES_AT_ONCE = 5_000
+
+giveWay()
 
 /** Kept from one ingest to the next, with what it remembers of the archive. */
 let embedder: ReturnType<typeof chooseEmbedder> | undefined
@@ -51,5 +54,18 @@ function nowAndThen(tell: (progress: IngestProgress) => void): (progress: Ingest
     if (step === last.step && done < total && at - last.at < EVERY) return
     last = { step, at }
     tell(progress)
+  }
+}
+
+/**
+ * Whoever asks a question meanwhile goes first. On Linux it is said of this thread alone and of all that it starts: the threads
+ * and processes that do most of the work. Elsewhere it would be said of the whole program.
+ */
+function giveWay(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // A sandbox may forbid it: then both have the same right to the processor.
   }
 }
