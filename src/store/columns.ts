@@ -1,3 +1,4 @@
+import { createGrowing } from '../growing.ts'
 import type { Filter } from '../model/filter.ts'
 import { placeOf } from './bm25.ts'
 import { keeper, type Filterable } from './filter.ts'
@@ -29,37 +30,68 @@ export interface Columns {
   readonly places: Uint32Array
   /** Whether an ordinal's passage belongs to the generation; left out when all do. */
   readonly isThere: ((ordinal: number) => boolean) | undefined
+  /** The rows of those that do, ascending. */
+  readonly rowsThere: Uint32Array
   readonly kept: (filter: Filter | undefined) => Kept
 }
 
 /** The place of a document that the generation does not have. */
 const GONE = 0xff_ff_ff_ff
 
-type DocumentColumns = [number, string, string, string, string | null, string | null, string | null]
+/** Of a page of documents one list for each column, as JSON. */
+type ColumnLists = readonly [string, string, string, string, string, string, string]
+
+/** Documents whose columns are read at once. */
+const PAGE = 10_000
+
+/**
+ * Named, since SQLite would take another index that begins with the row, and go from it to the texts. In lists of JSON, since
+ * a row for each document takes twice as long, and leaves as much again to be collected.
+ */
+const COLUMNS = `
+  select json_group_array(row), json_group_array(id), json_group_array(collection), json_group_array(language),
+    json_group_array(publisher), json_group_array(published_on), json_group_array(captured_at)
+  from (
+    select d.row, d.id, d.collection, d.language, d.publisher, d.published_on, json_extract(d.facts, '$.capturedAt') as captured_at
+    from documents d indexed by documents_columns join files f on f.row = d.file
+    where d.row > :behind and ${IN_GENERATION} order by d.row limit ${PAGE})`
 
 export function readColumns(catalogue: Catalogue, generation: number, words: WordIndex): Columns {
-  // Named, since SQLite would take another index that begins with the row, and go from it to the texts.
-  const rows = catalogue
-    .prepare<[{ generation: number }], DocumentColumns>(
-      `select d.row, d.id, d.collection, d.language, d.publisher, d.published_on, json_extract(d.facts, '$.capturedAt')
-       from documents d indexed by documents_columns join files f on f.row = d.file where ${IN_GENERATION} order by d.row`,
-    )
-    .raw()
-    .all({ generation })
-  const one = createShared()
-  const documents = rows.map(([, id, collection, language, publisher, publishedOn, capturedAt]): Filterable => ({
-    id,
-    collection: one(collection),
-    language: one(language),
-    publisher: publisher === null ? undefined : one(publisher),
-    publishedOn: publishedOn === null ? undefined : one(publishedOn),
-    capturedAt: capturedAt === null ? undefined : one(capturedAt),
-  }))
-  const documentRows = Uint32Array.from(rows, ([row]) => row)
+  const { documents, documentRows } = readDocuments(catalogue, generation)
   const places = placesIn(documentRows, words)
   const statements = createStatementCounts(catalogue, documentRows)
-  const kept = createKept({ documents, places, statements })
-  return { documents, documentRows, passageRows: words.rows, places, isThere: thereIn(places), kept }
+  const isThere = thereIn(places)
+  const rowsThere = isThere ? words.rows.filter((_, ordinal) => isThere(ordinal)) : words.rows
+  const kept = createKept({ documents, places, passages: rowsThere.length, statements })
+  return { documents, documentRows, passageRows: words.rows, places, isThere, rowsThere, kept }
+}
+
+function readDocuments(catalogue: Catalogue, generation: number): Pick<Columns, 'documents' | 'documentRows'> {
+  const page = catalogue.prepare<[{ generation: number; behind: number }], ColumnLists>(COLUMNS).raw()
+  const rows = createGrowing(Uint32Array)
+  const documents: Filterable[] = []
+  const one = createShared()
+  const shared = (text: string | null | undefined): string | undefined =>
+    text === null || text === undefined ? undefined : one(text)
+  for (let behind = 0; ;) {
+    const lists = page.get({ generation, behind })?.map((list) => JSON.parse(list)) ?? [[]]
+    // As the query makes them.
+    const [own, ids, collections, languages, publishers, days, captures] = lists as [number[], ...string[][]] // oxlint-disable-line no-unsafe-type-assertion
+    for (const [at, row] of own.entries()) {
+      rows.push(row)
+      documents.push({
+        id: ids?.[at] ?? '',
+        collection: one(collections?.[at] ?? ''),
+        language: one(languages?.[at] ?? ''),
+        publisher: shared(publishers?.[at]),
+        publishedOn: shared(days?.[at]),
+        capturedAt: shared(captures?.[at]),
+      })
+    }
+    const last = own.at(-1)
+    if (last === undefined) return { documents, documentRows: rows.taken() }
+    behind = last
+  }
 }
 
 /** Of each passage the place of its document, or GONE. */
@@ -70,11 +102,6 @@ export function placesIn(documentRows: Uint32Array, { documents }: WordIndex): U
 
 export function thereIn(places: Uint32Array): Columns['isThere'] {
   return places.includes(GONE) ? (ordinal) => places[ordinal] !== GONE : undefined
-}
-
-/** The rows of all passages of the generation, ascending. */
-export function rowsThere({ passageRows, isThere }: Columns): Uint32Array {
-  return isThere ? passageRows.filter((_, ordinal) => isThere(ordinal)) : passageRows
 }
 
 /** How many statements each document has, by place; read when first asked for, since answering needs none of it. */
@@ -99,6 +126,8 @@ const FILTERS_REMEMBERED = 16
 interface Held {
   readonly documents: readonly Filterable[]
   readonly places: Uint32Array
+  /** Of all documents. */
+  readonly passages: number
   readonly statements: () => Uint32Array
 }
 
@@ -115,11 +144,13 @@ function createKept(held: Held): Columns['kept'] {
   }
 }
 
-function applied({ documents, places, statements }: Held, filter: Filter | undefined): Kept {
+function applied({ documents, places, statements, ...all }: Held, filter: Filter | undefined): Kept {
   const isKept = keeper(filter)
-  const mask = Uint8Array.from(documents, (document) => (isKept === undefined || isKept(document) ? 1 : 0))
-  const count = mask.reduce((sum, one) => sum + one, 0)
-  const passages = places.reduce((sum, place) => sum + (mask[place] ?? 0), 0)
+  const mask = isKept
+    ? Uint8Array.from(documents, (document) => (isKept(document) ? 1 : 0))
+    : new Uint8Array(documents.length).fill(1)
+  const count = isKept ? mask.reduce((sum, one) => sum + one, 0) : documents.length
+  const passages = isKept ? places.reduce((sum, place) => sum + (mask[place] ?? 0), 0) : all.passages
   let overview: Overview | undefined
   return {
     documents: count,

@@ -1,6 +1,6 @@
 import { silentLog, type Log } from '../log.ts'
 import { reasonOf } from '../errors.ts'
-import { readColumns, rowsThere, type Columns } from './columns.ts'
+import { readColumns, type Columns } from './columns.ts'
 import { liveRows, loadDerivedGraph, rebuildGraph, recordedShards } from './derive-graph.ts'
 import { buildWords } from './derive-words.ts'
 import { replaceDerived } from './derived.ts'
@@ -74,7 +74,7 @@ async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
   const graph = await loadDerivedGraph(dir, generation, shards, () => {
     // The word index holds every passage; without it the catalogue is asked, which takes longer.
     columns = words && readColumns(catalogue, generation.number, words)
-    return columns ? rowsThere(columns) : liveRows(catalogue, generation.number)
+    return columns?.rowsThere ?? liveRows(catalogue, generation.number)
   })
   return { generation, columns, words, grams, graph }
 }
@@ -123,7 +123,7 @@ function assemble(
 ): LocalStore {
   return guarded(dir, () => {
     const columns = read ?? readColumns(catalogue, generation.number, words)
-    if (rowsThere(columns).length !== generation.passages) throw damaged(dir)
+    if (columns.rowsThere.length !== generation.passages) throw damaged(dir)
     return localStore({
       dir,
       catalogue,

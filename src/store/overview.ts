@@ -7,23 +7,25 @@ export function overviewOf(
   documents: readonly Filterable[],
 ): Pick<Overview, 'languages' | 'collections' | 'publishers' | 'from' | 'to'> {
   return {
-    languages: counted(documents.map(({ language }) => language)),
-    collections: counted(documents.map(({ collection }) => collection)),
-    publishers: counted(documents.flatMap(({ publisher }) => publisher ?? [])),
+    languages: counted(documents, 'language'),
+    collections: counted(documents, 'collection'),
+    publishers: counted(documents, 'publisher'),
     ...datesOf(documents),
   }
 }
 
-function counted(names: readonly string[]): NamedCount[] {
+function counted(all: readonly Filterable[], by: 'language' | 'collection' | 'publisher'): NamedCount[] {
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { [by]: name } of all) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts]
     .map(([name, documents]) => ({ name, documents }))
     .sort((one, other) => other.documents - one.documents || (one.name < other.name ? -1 : 1))
 }
 
 function datesOf(documents: readonly Filterable[]): Pick<Overview, 'from' | 'to'> {
-  const dates = [...new Set(documents.flatMap(({ publishedOn }) => publishedOn ?? []))].flatMap((date) => {
+  const published = new Set<string>()
+  for (const { publishedOn } of documents) if (publishedOn !== undefined) published.add(publishedOn)
+  const dates = [...published].flatMap((date) => {
     const days = daysOf(date)
     return days ? [{ date, ...days }] : []
   })
