@@ -17,6 +17,8 @@ export interface Kept {
   readonly isDocumentKept: (place: number) => boolean
   /** By the passage's ordinal in the word index. */
   readonly isOrdinalKept: (ordinal: number) => boolean
+  /** By the place of each passage in `rowsThere` 1 where it is kept. */
+  readonly rowsKept: () => Uint8Array
   readonly overview: () => Overview
 }
 
@@ -151,12 +153,13 @@ function applied({ documents, places, statements, ...all }: Held, filter: Filter
     : new Uint8Array(documents.length).fill(1)
   const count = isKept ? mask.reduce((sum, one) => sum + one, 0) : documents.length
   const passages = isKept ? places.reduce((sum, place) => sum + (mask[place] ?? 0), 0) : all.passages
-  let overview: Overview | undefined
+  let [overview, rowsKept]: [Overview?, Uint8Array?] = []
   return {
     documents: count,
     passages,
     isDocumentKept: (place) => mask[place] === 1,
     isOrdinalKept: (ordinal) => mask[places[ordinal] ?? 0] === 1,
+    rowsKept: () => (rowsKept ??= keptOf(mask, places, all.passages)),
     overview: () =>
       (overview ??= {
         documents: count,
@@ -165,4 +168,11 @@ function applied({ documents, places, statements, ...all }: Held, filter: Filter
         ...overviewOf(documents.filter((_, place) => mask[place] === 1)),
       }),
   }
+}
+
+function keptOf(mask: Uint8Array, places: Uint32Array, count: number): Uint8Array {
+  const kept = new Uint8Array(count)
+  let at = 0
+  for (const place of places) if (place !== GONE) kept[at++] = mask[place] ?? 0
+  return kept
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { derivedLike, isIntact, writeDerived, type Derived } from './derived.ts'
 import { OUTSIDE, type Generation } from './generations.ts'
-import { emptyGraph, isZero, joinedGraph, loadGraph, type GrowingGraph, type JoinedGraph } from './graph.ts'
+import { emptyGraph, isZero, type GrowingGraph } from './graph.ts'
+import { partOf } from './graph-part.ts'
+import { joinedGraph, loadGraphs, type JoinedGraph } from './joined-graph.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
-import { coversAll, type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
+import { type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
 
 /** Which vectors of which passages: those of one embedder, of the passages of one generation. */
 export type VectorSet = Pick<Generation, 'number' | 'embedder' | 'dimensions'>
@@ -40,17 +42,8 @@ export async function loadDerivedGraph(
 ): Promise<JoinedGraph | undefined> {
   const whole = await Promise.all(shards.map(({ derived }) => isIntact(dir, derived)))
   if (whole.includes(false)) return undefined
-  const loading = Promise.all(shards.map(({ derived }) => loadGraph(join(dir, derived.file), set.dimensions)))
-  // Awaited below; a failure is told there.
-  loading.catch(() => undefined)
-  const live = liveOf()
-  const graphs = await loading
-  if (!coversAll(live, shards)) return undefined
-  const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
-  return joinedGraph(
-    set.dimensions,
-    graphs.map((graph) => graph(isLive)),
-  )
+  const files = shards.map(({ derived, ...shard }) => ({ ...shard, path: join(dir, derived.file) }))
+  return loadGraphs(files, set.dimensions, liveOf)
 }
 
 /** The rows of all passages of a generation, ascending. */
@@ -143,7 +136,7 @@ export async function rebuildGraph(
   const graphs: GrowingGraph[] = []
   for (const job of jobs) graphs.push(await shardGraph(catalogue, job, rest))
   keep(() => jobs.flatMap((job, at) => (graphs[at] ? [writeShard(dir, job, graphs[at])] : [])))
-  return joinedGraph(set.dimensions, graphs)
+  return joinedGraph(set.dimensions, [{ part: partOf(graphs, live), first: 0, end: live.length }])
 }
 
 /** A vector as it is stored: float32, little-endian. */

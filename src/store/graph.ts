@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import hnswlib from 'hnswlib-node'
 import type { Near } from './store.ts'
 import { bestFirst } from './top.ts'
@@ -12,8 +11,6 @@ const LARGE = 8_000
  */
 const SMALL_GRAPH = { links: 16, built: 48, searched: 288 } as const
 const LARGE_GRAPH = { links: 24, built: 120, searched: 232 } as const
-/** Milliseconds of searching after which others get a turn. */
-const TURN = 10
 const SEED = 1_988
 
 /** Approximate nearest neighbours of unit vectors by inner product. Labels are passages' rows. */
@@ -72,29 +69,6 @@ function wrap(index: hnswlib.HierarchicalNSW, removed: number): Graph {
       index.setEf(Math.max(searched, wanted + 32))
       const found = index.searchKnn([...vector], wanted, isKept)
       return found.neighbors.map((row, at) => ({ row, score: 1 - (found.distances[at] ?? 1) })).sort(bestFirst)
-    },
-  }
-}
-
-/** Several graphs, each of other passages, searched as one; between two of them others get a turn now and then. */
-export interface JoinedGraph {
-  readonly dimensions: number
-  readonly nearest: (vector: Float32Array, count: number, isKept?: (row: number) => boolean) => Promise<readonly Near[]>
-}
-
-export function joinedGraph(dimensions: number, graphs: readonly Graph[]): JoinedGraph {
-  return {
-    dimensions,
-    async nearest(vector, count, isKept) {
-      const found: Near[] = []
-      let since = performance.now()
-      for (const graph of graphs) {
-        found.push(...graph.nearest(vector, count, isKept))
-        if (performance.now() - since < TURN) continue
-        await setImmediate()
-        since = performance.now()
-      }
-      return found.sort(bestFirst).slice(0, Math.max(count, 0))
     },
   }
 }

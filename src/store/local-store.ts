@@ -3,7 +3,8 @@ import { createWordSearch, placeOf } from './bm25.ts'
 import { placesIn, thereIn, type Columns } from './columns.ts'
 import { vectorFrom } from './derive-graph.ts'
 import { createIsLatest, lastIngest, type Generation } from './generations.ts'
-import { dot, isZero, type JoinedGraph } from './graph.ts'
+import { dot, isZero } from './graph.ts'
+import type { JoinedGraph } from './joined-graph.ts'
 import { findPhrase } from './phrases.ts'
 import { createRecordReader } from './read-records.ts'
 import { guarded, guardedly, type Catalogue } from './schema.ts'
@@ -90,7 +91,7 @@ export function localStore({
     const chosen = kept(filter)
     if (chosen.documents === columns.documents.length) return graph.nearest(vector, count)
     if (chosen.passages >= Math.max(FEW, passageRows.length * FEW_PART))
-      return graph.nearest(vector, count, (row) => chosen.isOrdinalKept(placeOf(passageRows, row)))
+      return graph.nearest(vector, count, chosen.rowsKept())
     const few = passageRows.filter((_, ordinal) => chosen.isOrdinalKept(ordinal))
     const top = createTop(count)
     for (let from = 0; from < few.length; from += MOST_AT_ONCE) {
@@ -158,6 +159,7 @@ export function localStore({
     lastIngest: () => run(() => lastIngest(catalogue)),
     async close() {
       spellings.stop()
+      graph.close()
       catalogue.close()
     },
   }

@@ -5,7 +5,7 @@ import { liveRows, loadDerivedGraph, rebuildGraph, recordedShards } from './deri
 import { buildWords } from './derive-words.ts'
 import { replaceDerived } from './derived.ts'
 import { currentGeneration, embedderState, type Generation } from './generations.ts'
-import type { JoinedGraph } from './graph.ts'
+import type { JoinedGraph } from './joined-graph.ts'
 import { type LocalStore, localStore } from './local-store.ts'
 import { createRest } from './pace.ts'
 import { damaged, guarded, guardedly, missing, openCatalogue, type Catalogue } from './schema.ts'
@@ -41,7 +41,10 @@ async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise
     })
     const { generation } = opened
     if (isWhole(opened)) return assemble(dir, catalogue, generation, opened, opened.columns)
-    if (guarded(dir, () => currentGeneration(catalogue))?.number !== generation.number) continue
+    if (guarded(dir, () => currentGeneration(catalogue))?.number !== generation.number) {
+      opened.graph?.close()
+      continue
+    }
     const repaired = await repair(dir, catalogue, opened, log)
     return assemble(dir, catalogue, generation, repaired)
   }
@@ -123,7 +126,10 @@ function assemble(
 ): LocalStore {
   return guarded(dir, () => {
     const columns = read ?? readColumns(catalogue, generation.number, words)
-    if (columns.rowsThere.length !== generation.passages) throw damaged(dir)
+    if (columns.rowsThere.length !== generation.passages) {
+      graph.close()
+      throw damaged(dir)
+    }
     return localStore({
       dir,
       catalogue,

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emptyGraph } from '../../src/store/graph.ts'
+import type { PartInThread, PartJob } from '../../src/store/graph-part.ts'
+import { type GraphFile, loadGraphs } from '../../src/store/joined-graph.ts'
+import { createThreads } from '../../src/thread.ts'
+
+const DIMENSIONS = 8
+const SIZES = [40, 60, 30]
+const ROWS = SIZES.reduce((sum, size) => sum + size, 0)
+
+/** Of length one, always the same for a row. */
+function vectorOf(row: number): Float32Array {
+  const values = Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(row * (at + 1) * 1.7 + at))
+  const length = Math.hypot(...values)
+  return Float32Array.from(values, (value) => value / length)
+}
+
+const isGone = (row: number): boolean => row % 7 === 0
+
+/** By comparing all. */
+const nearestRows = (vector: Float32Array, count: number, rows: readonly number[]): number[] => {
+  const near = (row: number): number => vectorOf(row).reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0)
+  return rows.toSorted((one, other) => near(other) - near(one)).slice(0, count)
+}
+
+describe('a graph in several files', () => {
+  const home = mkdtempSync(join(tmpdir(), 'footnote-joined-'))
+  const files: GraphFile[] = []
+  beforeAll(() => {
+    let row = 0
+    for (const [at, points] of SIZES.entries()) {
+      const graph = emptyGraph(DIMENSIONS, points)
+      const from = row + 1
+      for (let added = 0; added < points; added += 1) graph.add((row += 1), vectorOf(row))
+      const path = join(home, `${at}.hnsw`)
+      graph.write(path)
+      files.push({ from, to: row, points, path })
+    }
+  })
+  afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+  const live = Uint32Array.from({ length: ROWS }, (_, at) => at + 1).filter((row) => !isGone(row))
+  const kept = Uint8Array.from(live, (row) => (row % 3 === 0 ? 1 : 0))
+
+  it.each([
+    ['in one thread', { worthThread: Number.POSITIVE_INFINITY }],
+    ['in two threads', { worthThread: 1, cores: 2 }],
+    ['in one where there is one core', { worthThread: 1, cores: 1 }],
+  ])('is searched as one, without what is gone and what a filter leaves out, %s', async (_where, options) => {
+    const graph = await loadGraphs(files, DIMENSIONS, () => live, options)
+    try {
+      for (const asked of [3, 64, 121]) {
+        const vector = vectorOf(asked)
+        const found = await graph?.nearest(vector, 10)
+        expect(found?.map(({ row }) => row)).toEqual(nearestRows(vector, 10, [...live]))
+        const filtered = await graph?.nearest(vector, 10, kept)
+        const rows = live.filter((_row, at) => kept[at] === 1)
+        expect(filtered?.map(({ row }) => row)).toEqual(nearestRows(vector, 10, [...rows]))
+      }
+      expect(await graph?.nearest(vectorOf(1), 0)).toEqual([])
+    } finally {
+      graph?.close()
+    }
+  })
+
+  it('is not there when a file of it is missing, whichever thread reads it', async () => {
+    for (const place of [0, 2]) {
+      const some = files.map((file, at) => (at === place ? { ...file, path: join(home, 'none.hnsw') } : file))
+      await expect(loadGraphs(some, DIMENSIONS, () => live, { worthThread: 1, cores: 2 })).rejects.toThrow(
+        /none\.hnsw/u,
+      )
+    }
+    expect(await loadGraphs(files.slice(1), DIMENSIONS, () => live, { worthThread: 1, cores: 2 })).toBeUndefined()
+  })
+
+  it('is searched by a thread that took the place of another, which is told what lives as it starts', async () => {
+    const data: PartInThread = { paths: files.map(({ path }) => path), dimensions: DIMENSIONS, live }
+    const threads = createThreads(new URL('../../src/store/graph-thread.ts', import.meta.url), {
+      size: 1,
+      data: () => data,
+    })
+    const job: PartJob = { kind: 'nearest', vector: vectorOf(64), count: 5, kept }
+    const found = await threads.run<readonly { readonly row: number }[]>(job)
+    threads.close()
+    const rows = live.filter((_row, at) => kept[at] === 1)
+    expect(found.map(({ row }) => row)).toEqual(nearestRows(vectorOf(64), 5, [...rows]))
+  })
+})
