@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { createThreads, entryBeside } from '../thread.ts'
 import { loadGraph, type Graph } from './graph.ts'
 import { placeFrom } from './shards.ts'
 import type { Near } from './store.ts'
@@ -12,30 +11,24 @@ export interface GraphPart {
   readonly close: () => void
 }
 
-/** Files that are being read while it is found out which rows live, ascending: others are left out. */
-export interface LoadingPart {
-  readonly among: (live: Uint32Array) => Promise<GraphPart>
-  readonly close: () => void
-}
-
 export interface PartFiles {
   readonly paths: readonly string[]
   readonly dimensions: number
 }
 
+/** Files that are being read, while it is found out which rows live, ascending: others are left out. */
+export type LoadingPart = (live: Uint32Array) => Promise<GraphPart>
+
 export function loadPart({ paths, dimensions }: PartFiles): LoadingPart {
   const loading = Promise.all(paths.map(async (path) => loadGraph(path, dimensions)))
   // Awaited below; a failure is told there.
   loading.catch(() => undefined)
-  return {
-    async among(live) {
-      const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
-      return partOf(
-        (await loading).map((graph) => graph(isLive)),
-        live,
-      )
-    },
-    close: () => undefined,
+  return async (live) => {
+    const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
+    return partOf(
+      (await loading).map((graph) => graph(isLive)),
+      live,
+    )
   }
 }
 
@@ -57,46 +50,10 @@ export function partOf(graphs: readonly Graph[], live: Uint32Array): GraphPart {
       }
       return best(found, count)
     },
-    close: () => undefined,
+    close: () => graphs.forEach((graph) => graph.close()),
   }
 }
 
 export function best(found: Near[], count: number): Near[] {
   return found.sort(bestFirst).slice(0, Math.max(count, 0))
-}
-
-export type PartJob =
-  | { readonly kind: 'load' }
-  | { readonly kind: 'among'; readonly live: Uint32Array }
-  | { readonly kind: 'nearest'; readonly vector: Float32Array; readonly count: number; readonly kept?: Uint8Array }
-
-/** What a thread is started with; one that takes the place of another is told which rows live. */
-export type PartInThread = PartFiles & { readonly live: Uint32Array | undefined }
-
-/** The same in a thread of its own, beside which others are searched. */
-export function loadPartInThread(files: PartFiles): LoadingPart {
-  let living: Uint32Array | undefined
-  const threads = createThreads(entryBeside(import.meta.url, 'graph-thread'), {
-    size: 1,
-    data: (): PartInThread => ({ ...files, live: living }),
-  })
-  const run = async <Result>(job: PartJob): Promise<Result> => threads.run<Result>(job)
-  const loading = run({ kind: 'load' })
-  // Awaited below; a failure is told there.
-  loading.catch(() => undefined)
-  const close = (): void => threads.close()
-  return {
-    async among(live) {
-      await loading
-      await run({ kind: 'among', live })
-      living = live
-      return {
-        // Copies: of a part of a longer array all of it would be sent.
-        nearest: async (vector, count, kept) =>
-          run({ kind: 'nearest', vector: vector.slice(), count, ...(kept && { kept: kept.slice() }) }),
-        close,
-      }
-    },
-    close,
-  }
 }

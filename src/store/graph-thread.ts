@@ -1,16 +1,16 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs } from '../thread.ts'
-import { loadPart, type PartInThread, type PartJob } from './graph-part.ts'
+import { loadPart } from './graph-part.ts'
+import type { NearestJob, PartInThread } from './moving-part.ts'
 
 /** The inside of a thread that searches some of a graph's shards. */
-// What starts it is graph-part.ts, which sends nothing else.
+// What starts it is moving-part.ts, which sends nothing else.
 const { live, ...files } = workerData as PartInThread // oxlint-disable-line no-unsafe-type-assertion
-const loading = loadPart(files)
-let part = live && loading.among(live)
+const part = loadPart(files)(live)
+// Awaited below; a failure is told there.
+part.catch(() => undefined)
 
 answerJobs(async (given) => {
-  const job = given as PartJob // oxlint-disable-line no-unsafe-type-assertion
-  if (job.kind === 'among') await (part = loading.among(job.live))
-  const result = job.kind === 'nearest' ? await (await part)?.nearest(job.vector, job.count, job.kept) : undefined
-  return { result, transfer: [] }
+  const { vector, count, kept } = given as NearestJob // oxlint-disable-line no-unsafe-type-assertion
+  return { result: await (await part).nearest(vector, count, kept), transfer: [] }
 })

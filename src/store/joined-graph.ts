@@ -1,5 +1,6 @@
 import { CORES } from '../thread.ts'
-import { best, loadPart, loadPartInThread, type GraphPart, type LoadingPart, type PartFiles } from './graph-part.ts'
+import { best, loadPart, type GraphPart, type PartFiles } from './graph-part.ts'
+import { movingPart } from './moving-part.ts'
 import { coversAll, placeFrom, type Shard } from './shards.ts'
 import type { Near } from './store.ts'
 
@@ -58,25 +59,18 @@ export async function loadGraphs(
   const points = files.reduce((sum, file) => sum + file.points, 0)
   const split = points >= worthThread && cores > 1 ? halfOf(files, points) : files.length
   const ofFiles = (some: readonly GraphFile[]): PartFiles => ({ paths: some.map(({ path }) => path), dimensions })
-  const loading: LoadingPart[] = [loadPart(ofFiles(files.slice(0, split)))]
-  if (split < files.length) loading.push(loadPartInThread(ofFiles(files.slice(split))))
-  const close = (): void => loading.forEach((part) => part.close())
-  try {
-    const live = liveOf()
-    if (!coversAll(live, files)) {
-      close()
-      return undefined
-    }
-    const middle = placeFrom(live, files[split]?.from ?? Number.POSITIVE_INFINITY)
-    const parts = loading.map(async (part, at): Promise<PlacedPart> => {
-      const [first, end] = at === 0 ? [0, middle] : [middle, live.length]
-      return { part: await part.among(live.slice(first, end)), first, end }
-    })
-    return joinedGraph(dimensions, await Promise.all(parts))
-  } catch (thrown) {
-    close()
-    throw thrown
+  const [own, other] = [ofFiles(files.slice(0, split)), ofFiles(files.slice(split))]
+  const [loadingOwn, loadingOther] = [loadPart(own), loadPart(other)]
+  const live = liveOf()
+  if (!coversAll(live, files)) return undefined
+  const middle = placeFrom(live, files[split]?.from ?? Number.POSITIVE_INFINITY)
+  const [ownLive, otherLive] = [live.slice(0, middle), live.slice(middle)]
+  const parts = [{ part: await loadingOwn(ownLive), first: 0, end: middle }]
+  if (split < files.length) {
+    const part = movingPart(await loadingOther(otherLive), { ...other, live: otherLive })
+    parts.push({ part, first: middle, end: live.length })
   }
+  return joinedGraph(dimensions, parts)
 }
 
 /** The place of the file that begins nearest to the middle of all points. */

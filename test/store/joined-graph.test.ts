@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emptyGraph } from '../../src/store/graph.ts'
-import type { PartInThread, PartJob } from '../../src/store/graph-part.ts'
+import { loadPart, type GraphPart } from '../../src/store/graph-part.ts'
 import { type GraphFile, loadGraphs } from '../../src/store/joined-graph.ts'
-import { createThreads } from '../../src/thread.ts'
+import { movingPart } from '../../src/store/moving-part.ts'
 
 const DIMENSIONS = 8
 const SIZES = [40, 60, 30]
@@ -52,7 +53,7 @@ describe('a graph in several files', () => {
   ])('is searched as one, without what is gone and what a filter leaves out, %s', async (_where, options) => {
     const graph = await loadGraphs(files, DIMENSIONS, () => live, options)
     try {
-      for (const asked of [3, 64, 121]) {
+      for (const asked of [3, 64, 121, 22]) {
         const vector = vectorOf(asked)
         const found = await graph?.nearest(vector, 10)
         expect(found?.map(({ row }) => row)).toEqual(nearestRows(vector, 10, [...live]))
@@ -66,7 +67,7 @@ describe('a graph in several files', () => {
     }
   })
 
-  it('is not there when a file of it is missing, whichever thread reads it', async () => {
+  it('is not there when a file of it is missing or does not hold all, whichever half that is in', async () => {
     for (const place of [0, 2]) {
       const some = files.map((file, at) => (at === place ? { ...file, path: join(home, 'none.hnsw') } : file))
       await expect(loadGraphs(some, DIMENSIONS, () => live, { worthThread: 1, cores: 2 })).rejects.toThrow(
@@ -76,16 +77,42 @@ describe('a graph in several files', () => {
     expect(await loadGraphs(files.slice(1), DIMENSIONS, () => live, { worthThread: 1, cores: 2 })).toBeUndefined()
   })
 
-  it('is searched by a thread that took the place of another, which is told what lives as it starts', async () => {
-    const data: PartInThread = { paths: files.map(({ path }) => path), dimensions: DIMENSIONS, live }
-    const threads = createThreads(new URL('../../src/store/graph-thread.ts', import.meta.url), {
-      size: 1,
-      data: () => data,
-    })
-    const job: PartJob = { kind: 'nearest', vector: vectorOf(64), count: 5, kept }
-    const found = await threads.run<readonly { readonly row: number }[]>(job)
-    threads.close()
-    const rows = live.filter((_row, at) => kept[at] === 1)
-    expect(found.map(({ row }) => row)).toEqual(nearestRows(vectorOf(64), 5, [...rows]))
+  it('moves into a thread when it is searched again, and gives its memory here back', async () => {
+    const paths = files.map(({ path }) => path)
+    const loaded = await loadPart({ paths, dimensions: DIMENSIONS })(live)
+    let [asked, closed] = [0, 0]
+    const here: GraphPart = {
+      nearest: async (...job) => {
+        asked += 1
+        return loaded.nearest(...job)
+      },
+      close: () => {
+        closed += 1
+        loaded.close()
+      },
+    }
+    const part = movingPart(here, { paths, dimensions: DIMENSIONS, live })
+    const expected = nearestRows(vectorOf(64), 5, Array.from(live.filter((_row, at) => kept[at] === 1)))
+    await vi.waitFor(async () => {
+      const before = asked
+      expect((await part.nearest(vectorOf(64), 5, kept)).map(({ row }) => row)).toEqual(expected)
+      expect(asked).toBe(before)
+    }, 10_000)
+    expect(closed).toBe(1)
+    part.close()
+    expect(closed).toBe(1)
+  })
+
+  it('stays where it is when the thread can not read it', async () => {
+    const paths = files.map(({ path }) => path)
+    const here = await loadPart({ paths, dimensions: DIMENSIONS })(live)
+    const part = movingPart(here, { paths: [join(home, 'none.hnsw')], dimensions: DIMENSIONS, live })
+    const expected = nearestRows(vectorOf(3), 5, [...live])
+    for (let search = 0; search < 40; search += 1) {
+      expect((await part.nearest(vectorOf(3), 5)).map(({ row }) => row)).toEqual(expected)
+      await setTimeout(25)
+    }
+    part.close()
+    expect(await here.nearest(vectorOf(3), 5)).toEqual([])
   })
 })

@@ -1,0 +1,62 @@
+import { createThreads, entryBeside } from '../thread.ts'
+import type { GraphPart, PartFiles } from './graph-part.ts'
+import type { Near } from './store.ts'
+
+/** What a thread is started with. */
+export interface PartInThread extends PartFiles {
+  readonly live: Uint32Array
+}
+
+export interface NearestJob {
+  readonly vector: Float32Array
+  readonly count: number
+  readonly kept?: Uint8Array
+}
+
+/** Who searches once, as a command does, is done before a thread has started. */
+const MOVES_AT = 2
+
+/**
+ * A part that moves into a thread of its own when it is searched again: beside the rest, which is searched here. Until the
+ * thread has read it, and where it can not, it is searched here as well.
+ */
+export function movingPart(here: GraphPart, files: PartInThread): GraphPart {
+  const threads = createThreads(entryBeside(import.meta.url, 'graph-thread'), { size: 1, data: () => files })
+  const search = async (job: NearestJob): Promise<readonly Near[]> => threads.run(job)
+  let [searches, underWay, hasMoved, isLeft] = [0, 0, false, false]
+  const leave = (): void => {
+    if (!hasMoved || underWay > 0 || isLeft) return
+    isLeft = true
+    here.close()
+  }
+  const move = async (): Promise<void> => {
+    try {
+      await search({ vector: new Float32Array(files.dimensions), count: 0 })
+      hasMoved = true
+      leave()
+    } catch {
+      // Its files went with a later state, or the store was closed.
+      threads.close()
+    }
+  }
+  return {
+    async nearest(vector, count, kept) {
+      searches += 1
+      if (searches === MOVES_AT) void move()
+      // Copies: of a part of a longer array all of it would be sent.
+      if (hasMoved) return search({ vector: vector.slice(), count, ...(kept && { kept: kept.slice() }) })
+      underWay += 1
+      try {
+        return await here.nearest(vector, count, kept)
+      } finally {
+        underWay -= 1
+        leave()
+      }
+    },
+    close() {
+      threads.close()
+      if (!isLeft) here.close()
+      isLeft = true
+    },
+  }
+}
