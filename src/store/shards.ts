@@ -92,7 +92,7 @@ export function countIn(live: Uint32Array, { from, to }: Shard): number {
 }
 
 /** The place of the first of ascending values that is not below `value`. */
-export function placeFrom(values: Uint32Array | readonly number[], value: number): number {
+export function placeFrom(values: ArrayLike<number>, value: number): number {
   let [low, high] = [0, values.length]
   while (low < high) {
     const middle = (low + high) >>> 1

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { placeFrom } from '../../store/shards.ts'
 
 const NAMED = Buffer.from('"sha256":"')
 /** Hexadecimal digits that a double holds: of a million hashes no two agree in so many. */
@@ -45,7 +46,10 @@ export async function hashesIn(path: string, blockSize = 1 << 20): Promise<(sha2
     await file.close()
   }
   const sorted = hashes.subarray(0, count).sort()
-  return (sha256) => holds(sorted, hashAt(Buffer.from(sha256.slice(0, DIGITS)), 0))
+  return (sha256) => {
+    const hash = hashAt(Buffer.from(sha256.slice(0, DIGITS)), 0)
+    return sorted[placeFrom(sorted, hash)] === hash
+  }
 }
 
 /** What is no digit counts as some: then another hash is looked for in vain. */
@@ -56,14 +60,4 @@ function hashAt(bytes: Uint8Array, from: number): number {
     hash = hash * 16 + (code < 0x3a ? code & 15 : (code & 15) + 9)
   }
   return hash
-}
-
-function holds(sorted: Float64Array, value: number): boolean {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === value
 }
