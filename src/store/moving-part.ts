@@ -13,11 +13,11 @@ export interface NearestJob {
   readonly kept?: Uint8Array
 }
 
-/** Who searches once, as a command does, is done before a thread has started. */
-const MOVES_AT = 2
+/** Who asks once, as a command does, is done before a thread has started. */
+const MOVES_AT = 4
 
 /**
- * A part that moves into a thread of its own when it is searched again: beside the rest, which is searched here. Until the
+ * A part that moves into a thread of its own when it is searched again and again: beside the rest, which is searched here. Until the
  * thread has read it, and where it can not, it is searched here as well.
  */
 export function movingPart(here: GraphPart, files: PartInThread): GraphPart {
