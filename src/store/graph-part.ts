@@ -50,7 +50,15 @@ export function partOf(graphs: readonly Graph[], live: Uint32Array): GraphPart {
       }
       return best(found, count)
     },
-    close: () => graphs.forEach((graph) => graph.close()),
+    close: () => void closeInTurns(graphs),
+  }
+}
+
+/** Some milliseconds each, since every point has memory of its own: others get a turn in between. */
+async function closeInTurns(graphs: readonly Graph[]): Promise<void> {
+  for (const graph of graphs) {
+    graph.close()
+    await setImmediate()
   }
 }
 

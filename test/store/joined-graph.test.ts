@@ -113,6 +113,6 @@ describe('a graph in several files', () => {
       await setTimeout(25)
     }
     part.close()
-    expect(await here.nearest(vectorOf(3), 5)).toEqual([])
+    await vi.waitFor(async () => expect(await here.nearest(vectorOf(3), 5)).toEqual([]))
   })
 })
