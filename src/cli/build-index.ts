@@ -95,7 +95,7 @@ function reportBlocks(summary: IngestSummary): Block[] {
 
 const NOTICES = {
   upgraded:
-    'The index was made by an older version of Footnote: all documents were read again and it was brought up to date.',
+    'The index was made by an older version of Footnote and was brought up to date; what that version did not keep was read again.',
   'set-aside': 'The index was damaged: it was set aside, and built again from the documents.',
 } as const
 

@@ -148,7 +148,7 @@ describe('the other verbs', () => {
       ingest: () => Promise.resolve({ ...summary, unchanged: 3, files, notes, notice: 'upgraded' as const }),
     }
     const { stderr } = await run(['ingest'], { parts })
-    expect(stderr).toContain('made by an older version')
+    expect(stderr).toContain('made by an older version of Footnote and was brought up to date')
     expect(stderr).toMatch(/New:\n {2}new-0\.txt\n[\s\S]*and 2 more/)
     expect(stderr).toMatch(/Changed:\n {2}old[^\n]name\.txt\n/)
     expect(stderr).toContain('Removed:\n  gone.txt\n')
