@@ -1,4 +1,4 @@
-type Numbers = Uint32Array | Uint16Array | Uint8Array
+type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
 
 /** A list of whole numbers that only grows. */
 export interface Growing<Values extends Numbers> {

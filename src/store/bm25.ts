@@ -1,7 +1,7 @@
 import { createBest, type TermPostings } from './best-words.ts'
 import { COUNT_UNIT, frequencyOf, termNumber, type Postings } from './postings.ts'
 import type { Near } from './store.ts'
-import { bestFirst } from './top.ts'
+import { bestOf } from './top.ts'
 import type { WordIndex } from './word-index.ts'
 
 /** Robertson and Zaragoza 2009; the values of DESIGN.md, measured on eight sets. */
@@ -65,10 +65,10 @@ export function createWordSearch(index: WordIndex, options: WordSearchOptions = 
     best(terms, count, isKept) {
       if (count <= 0) return []
       const weighted = weigh(terms)
-      return parts
-        .flatMap((part) => part.best(weighted, count, isKept))
-        .sort(bestFirst)
-        .slice(0, count)
+      return bestOf(
+        parts.flatMap((part) => part.best(weighted, count, isKept)),
+        count,
+      )
     },
     scoresOf(terms, ordinals) {
       const weighted = weigh(terms)

@@ -146,20 +146,20 @@ function createKept(held: Held): Columns['kept'] {
   }
 }
 
-function applied({ documents, places, statements, ...all }: Held, filter: Filter | undefined): Kept {
+function applied({ documents, places, passages: all, statements }: Held, filter: Filter | undefined): Kept {
   const isKept = keeper(filter)
   const mask = isKept
     ? Uint8Array.from(documents, (document) => (isKept(document) ? 1 : 0))
     : new Uint8Array(documents.length).fill(1)
   const count = isKept ? mask.reduce((sum, one) => sum + one, 0) : documents.length
-  const passages = isKept ? places.reduce((sum, place) => sum + (mask[place] ?? 0), 0) : all.passages
+  const passages = isKept ? places.reduce((sum, place) => sum + (mask[place] ?? 0), 0) : all
   let [overview, rowsKept]: [Overview?, Uint8Array?] = []
   return {
     documents: count,
     passages,
     isDocumentKept: (place) => mask[place] === 1,
     isOrdinalKept: (ordinal) => mask[places[ordinal] ?? 0] === 1,
-    rowsKept: () => (rowsKept ??= keptOf(mask, places, all.passages)),
+    rowsKept: () => (rowsKept ??= keptOf(mask, places, all)),
     overview: () =>
       (overview ??= {
         documents: count,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { loadGraph, type Graph } from './graph.ts'
 import { placeFrom } from './shards.ts'
 import type { Near } from './store.ts'
-import { bestFirst } from './top.ts'
+import { bestOf } from './top.ts'
 
 /** Some graphs of other passages each, searched as one. */
 export interface GraphPart {
@@ -48,7 +48,7 @@ export function partOf(graphs: readonly Graph[], live: Uint32Array): GraphPart {
         await setImmediate()
         since = performance.now()
       }
-      return best(found, count)
+      return bestOf(found, count)
     },
     close: () => void closeInTurns(graphs),
   }
@@ -60,8 +60,4 @@ async function closeInTurns(graphs: readonly Graph[]): Promise<void> {
     graph.close()
     await setImmediate()
   }
-}
-
-export function best(found: Near[], count: number): Near[] {
-  return found.sort(bestFirst).slice(0, Math.max(count, 0))
 }

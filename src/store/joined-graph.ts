@@ -1,8 +1,9 @@
 import { CORES } from '../thread.ts'
-import { best, loadPart, type GraphPart, type PartFiles } from './graph-part.ts'
+import { loadPart, type GraphPart, type PartFiles } from './graph-part.ts'
 import { movingPart } from './moving-part.ts'
 import { coversAll, placeFrom, type Shard } from './shards.ts'
 import type { Near } from './store.ts'
+import { bestOf } from './top.ts'
 
 /** All of a graph. */
 export interface JoinedGraph {
@@ -27,7 +28,7 @@ export function joinedGraph(dimensions: number, parts: readonly PlacedPart[]): J
       const found = await Promise.all(
         parts.toReversed().map(async ({ part, first, end }) => part.nearest(vector, count, kept?.subarray(first, end))),
       )
-      return best(found.flat(), count)
+      return bestOf(found.flat(), count)
     },
     close: () => parts.forEach(({ part }) => part.close()),
   }
@@ -64,9 +65,10 @@ export async function loadGraphs(
   const live = liveOf()
   if (!coversAll(live, files)) return undefined
   const middle = placeFrom(live, files[split]?.from ?? Number.POSITIVE_INFINITY)
-  const [ownLive, otherLive] = [live.slice(0, middle), live.slice(middle)]
-  const parts = [{ part: await loadingOwn(ownLive), first: 0, end: middle }]
+  const parts = [{ part: await loadingOwn(live.subarray(0, middle)), first: 0, end: middle }]
   if (split < files.length) {
+    // A copy: of a part of a longer array all of it would be sent.
+    const otherLive = live.slice(middle)
     const part = movingPart(await loadingOther(otherLive), { ...other, live: otherLive })
     parts.push({ part, first: middle, end: live.length })
   }

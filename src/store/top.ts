@@ -5,6 +5,11 @@ export function bestFirst(one: Near, other: Near): number {
   return other.score - one.score || one.row - other.row
 }
 
+/** The best `count` of what was found in several places. */
+export function bestOf(found: readonly Near[], count: number): Near[] {
+  return found.toSorted(bestFirst).slice(0, Math.max(count, 0))
+}
+
 export interface Top {
   /** The score that a newcomer must reach; -Infinity while there is room. */
   readonly floor: () => number

@@ -1,7 +1,7 @@
 import type { Catalogue } from './schema.ts'
+import { placeFrom } from './shards.ts'
 import { createShared } from './shared.ts'
 import { COMPARED, TELLS } from './tables.ts'
-import { placeFrom } from './shards.ts'
 import type { ComparedChoice, ComparedDocument, SketchedPage } from './writer.ts'
 
 /** The part of the writer that the search for copies reads. */
@@ -39,29 +39,26 @@ type ComparedRow = readonly [
   givenTitle: string | null,
 ]
 
-/** `chosen` is JSON, for those that are told one by one. */
 interface ComparedPage {
   readonly behind: number
   readonly count: number
-  readonly chosen?: string
+  readonly chosen: string | undefined
+}
+
+/** A condition, and as JSON what is bound to its `:chosen`. */
+function chosenBy(choice: ComparedChoice): { readonly where: string; readonly chosen?: string } {
+  if (choice === 'all') return { where: 'true' }
+  if (choice === 'telling') return { where: TELLS }
+  if ('rows' in choice)
+    return { where: 'd.row in (select value from json_each(:chosen))', chosen: JSON.stringify(choice.rows) }
+  const where = 'd.row in (select row from documents where id in (select value from json_each(:chosen)))'
+  return { where, chosen: JSON.stringify(choice.ids) }
 }
 
 /** `lastBefore` gives the row behind which all documents are new. */
 export function createComparedReader(catalogue: Catalogue, lastBefore: () => number): ComparedReader {
   const sketched = catalogue.prepare<[number, number], SketchedRow>(SKETCHED).raw()
   const one = createShared()
-  const where = {
-    all: 'true',
-    telling: TELLS,
-    ids: 'd.row in (select row from documents where id in (select value from json_each(:chosen)))',
-    rows: 'd.row in (select value from json_each(:chosen))',
-  } as const
-  const compared = (kind: keyof typeof where, bound: ComparedPage): ComparedDocument[] =>
-    catalogue
-      .prepare<[ComparedPage], ComparedRow>(comparedWhere(where[kind]))
-      .raw()
-      .all(bound)
-      .map((row) => comparedDocument(row, one))
   return {
     sketched: (behind, count) => {
       const [rows, lengths, bytes] = sketched.get(behind, count) ?? ['[]', '[]', null]
@@ -69,12 +66,14 @@ export function createComparedReader(catalogue: Catalogue, lastBefore: () => num
       const page = { rows: JSON.parse(rows) as number[], lengths: JSON.parse(lengths) as number[] } // oxlint-disable-line no-unsafe-type-assertion
       return { ...page, bytes: bytes ?? new Uint8Array(), firstNew: placeFrom(page.rows, lastBefore() + 1) }
     },
-    compared: (choice, behind, count) =>
-      typeof choice === 'string'
-        ? compared(choice, { behind, count })
-        : 'ids' in choice
-          ? compared('ids', { behind, count, chosen: JSON.stringify(choice.ids) })
-          : compared('rows', { behind, count, chosen: JSON.stringify(choice.rows) }),
+    compared(choice, behind, count) {
+      const { where, chosen } = chosenBy(choice)
+      return catalogue
+        .prepare<[ComparedPage], ComparedRow>(comparedWhere(where))
+        .raw()
+        .all({ behind, count, chosen })
+        .map((row) => comparedDocument(row, one))
+    },
   }
 }
 

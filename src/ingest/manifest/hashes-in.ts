@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { createGrowing } from '../../growing.ts'
 import { placeFrom } from '../../store/shards.ts'
 
 const NAMED = Buffer.from('"sha256":"')
@@ -8,21 +9,11 @@ const DIGITS = 13
 
 /**
  * Whether a manifest may name some bytes, by their SHA-256. Bytes that came are hardly ever there, and to see that takes a
- * tenth of the time of `firstSeenIn`, in which every one of them becomes a string with its time.
+ * third of the time of `firstSeenIn`, in which every one of them becomes a string with its time.
  */
 export async function hashesIn(path: string, blockSize = 1 << 20): Promise<(sha256: string) => boolean> {
   if (!existsSync(path)) return () => false
-  let hashes = new Float64Array(1024)
-  let count = 0
-  const note = (hash: number): void => {
-    if (count === hashes.length) {
-      const wider = new Float64Array(2 * count)
-      wider.set(hashes)
-      hashes = wider
-    }
-    hashes[count] = hash
-    count += 1
-  }
+  const hashes = createGrowing(Float64Array)
   const file = await open(path)
   try {
     const block = Buffer.alloc(blockSize)
@@ -34,7 +25,7 @@ export async function hashesIn(path: string, blockSize = 1 << 20): Promise<(sha2
       const end = filled - NAMED.length - DIGITS
       let done = 0
       for (let at = block.indexOf(NAMED); at >= 0 && at <= end; at = block.indexOf(NAMED, done)) {
-        note(hashAt(block, at + NAMED.length))
+        hashes.push(hashAt(block, at + NAMED.length))
         done = at + NAMED.length + DIGITS
       }
       // What may go on in the next block is put in front of it.
@@ -45,7 +36,7 @@ export async function hashesIn(path: string, blockSize = 1 << 20): Promise<(sha2
   } finally {
     await file.close()
   }
-  const sorted = hashes.subarray(0, count).sort()
+  const sorted = hashes.taken().sort()
   return (sha256) => {
     const hash = hashAt(Buffer.from(sha256.slice(0, DIGITS)), 0)
     return sorted[placeFrom(sorted, hash)] === hash

@@ -1,3 +1,4 @@
+import { createGrowing } from '../../growing.ts'
 import type { Sketches } from '../../text/sketches.ts'
 
 /** Documents by their place in a list. */
@@ -87,23 +88,15 @@ function keysOfNew(sketches: Sketches, isNew: (at: number) => boolean): Float64A
   const places = Array.from({ length: sketches.length() }, (_, at) => at)
   const newOnes = places.filter(isNew)
   const isWorth = newOnes.length === places.length ? inSeveral(sketches, places) : inAny(sketches, newOnes)
-  let keys = new Float64Array(1024)
-  let filled = 0
+  const keys = createGrowing(Float64Array)
   for (const at of places) {
-    const [numbers, from, to] = [sketches.numbersOf(at), sketches.from(at), sketches.to(at)]
-    if (keys.length < filled + to - from) {
-      const wider = new Float64Array(2 * (filled + to - from))
-      wider.set(keys)
-      keys = wider
-    }
-    for (let own = from; own < to; own += 1) {
+    const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
+    for (let own = sketches.from(at); own < to; own += 1) {
       const hash = numbers[own] ?? 0
-      if (!isWorth(hash)) continue
-      keys[filled] = hash * PLACES + at
-      filled += 1
+      if (isWorth(hash)) keys.push(hash * PLACES + at)
     }
   }
-  return keys.subarray(0, filled)
+  return keys.taken()
 }
 
 /** Whether a hash may be in one of the sketches at these places. */

@@ -6,9 +6,9 @@ import { createFrameJudge } from './frame.ts'
 import { groupsOf, type Edge } from './group.ts'
 import { earlierFirst, relationOf } from './relation.ts'
 import { saidEdges } from './said.ts'
-import { alikeTo } from './twins.ts'
 import type { Told } from './told.ts'
 import { tellsWhereFrom } from './traits.ts'
+import { twinsOf } from './twins.ts'
 
 export interface CompareOptions {
   /** Of the documents, by their places. */
@@ -46,7 +46,7 @@ export async function compareAll(options: CompareOptions): Promise<OriginGroup[]
   const candidates = findCandidates(sketches, isNew)
   const pairs = await pairsToJudge(candidates, options)
   const looked = lookedFor(options)
-  await told.ask([...pairs.flatMap(({ one, other }) => [one, other]), ...alikeTo(looked, sketches)])
+  await told.ask([...pairs.flatMap(({ one, other }) => [one, other]), ...twinsOf(looked, sketches)])
   if (looked.some((at) => tellsWhereFrom(told.at(at)))) await told.askTelling()
   const isFramed = createFrameJudge({
     frequent: candidates.common((at) => at),

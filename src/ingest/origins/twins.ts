@@ -1,7 +1,7 @@
 import type { Sketches } from '../../text/sketches.ts'
 
 /** Documents whose text may be that of one of these, by their places: equal texts have equal sketches. */
-export function alikeTo(places: readonly number[], sketches: Sketches): readonly number[] {
+export function twinsOf(places: readonly number[], sketches: Sketches): readonly number[] {
   const wanted = new Set(places.filter((at) => sketches.totalAt(at) > 0).map((at) => keyAt(sketches, at)))
   const found: number[] = []
   if (wanted.size === 0) return found

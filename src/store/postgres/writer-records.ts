@@ -18,20 +18,20 @@ export function createRecordWriter(
   s: string,
   next: number,
 ): Pick<Writer, 'documents' | 'sketched' | 'compared' | 'notes' | 'text' | 'record'> {
-  const page = async (behind: number, count: number): Promise<readonly WrittenRow[]> =>
-    session.query<WrittenRow>(
-      `select row, facts, sketch, digest, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
-      [behind, count],
-    )
   return {
-    documents: async (behind, count) =>
-      (await page(behind, count)).map(({ row, facts, sketch, digest, born }) => ({
+    async documents(behind, count) {
+      const rows = await session.query<WrittenRow>(
+        `select row, facts, sketch, digest, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
+        [behind, count],
+      )
+      return rows.map(({ row, facts, sketch, digest, born }) => ({
         row,
         facts: readFacts(facts),
         ...(sketch && { sketch }),
         ...(digest !== null && { digest }),
         isNew: born === next,
-      })),
+      }))
+    },
     sketched: async (behind, count) => {
       const rows = await session.query<Pick<WrittenRow, 'row' | 'sketch' | 'born'>>(
         `select row, sketch, born from ${s}.documents where died is null and row > $1 order by row limit $2`,
