@@ -23,16 +23,18 @@ const MOVES_AT = 4
 export function movingPart(here: GraphPart, files: PartInThread): GraphPart {
   const threads = createThreads(entryBeside(import.meta.url, 'graph-thread'), { size: 1, data: () => files })
   const search = async (job: NearestJob): Promise<readonly Near[]> => threads.run(job)
-  let [searches, underWay, hasMoved, isLeft] = [0, 0, false, false]
+  let place: 'here' | 'there' | 'closed' = 'here'
+  let [searches, underWay, isLeft] = [0, 0, false]
+  /** Not before the last search that began here has come to its end. */
   const leave = (): void => {
-    if (!hasMoved || underWay > 0 || isLeft) return
+    if (place === 'here' || underWay > 0 || isLeft) return
     isLeft = true
     here.close()
   }
   const move = async (): Promise<void> => {
     try {
       await search({ vector: new Float32Array(files.dimensions), count: 0 })
-      hasMoved = true
+      if (place === 'here') place = 'there'
       leave()
     } catch {
       // Its files went with a later state, or the store was closed.
@@ -41,10 +43,11 @@ export function movingPart(here: GraphPart, files: PartInThread): GraphPart {
   }
   return {
     async nearest(vector, count, kept) {
+      if (place === 'closed') return []
+      // Copies: of a part of a longer array all of it would be sent.
+      if (place === 'there') return search({ vector: vector.slice(), count, ...(kept && { kept: kept.slice() }) })
       searches += 1
       if (searches === MOVES_AT) void move()
-      // Copies: of a part of a longer array all of it would be sent.
-      if (hasMoved) return search({ vector: vector.slice(), count, ...(kept && { kept: kept.slice() }) })
       underWay += 1
       try {
         return await here.nearest(vector, count, kept)
@@ -54,9 +57,9 @@ export function movingPart(here: GraphPart, files: PartInThread): GraphPart {
       }
     },
     close() {
+      place = 'closed'
       threads.close()
-      if (!isLeft) here.close()
-      isLeft = true
+      leave()
     },
   }
 }

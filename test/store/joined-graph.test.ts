@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,6 +102,30 @@ describe('a graph in several files', () => {
     expect(closed).toBe(1)
     part.close()
     expect(closed).toBe(1)
+    expect(await part.nearest(vectorOf(64), 5, kept)).toEqual([])
+  })
+
+  it('starts no thread when it is closed, and waits for searches that are under way', async () => {
+    const paths = files.map(({ path }) => path)
+    const here = await loadPart({ paths, dimensions: DIMENSIONS })(live)
+    const gate = new EventEmitter()
+    const slow: GraphPart = {
+      ...here,
+      nearest: async (...job) => {
+        await once(gate, 'opens')
+        return here.nearest(...job)
+      },
+    }
+    const part = movingPart(slow, { paths, dimensions: DIMENSIONS, live })
+    const found = part.nearest(vectorOf(3), 5)
+    part.close()
+    gate.emit('opens')
+    expect((await found).map(({ row }) => row)).toEqual(nearestRows(vectorOf(3), 5, [...live]))
+    await vi.waitFor(async () => expect(await here.nearest(vectorOf(3), 5)).toEqual([]))
+    for (let search = 0; search < 10; search += 1) {
+      expect(await part.nearest(vectorOf(3), 5)).toEqual([])
+      await setTimeout(50)
+    }
   })
 
   it('stays where it is when the thread can not read it', async () => {
