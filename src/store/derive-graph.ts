@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { derivedLike, isIntact, writeDerived, type Derived } from './derived.ts'
 import { OUTSIDE, type Generation } from './generations.ts'
 import { emptyGraph, isZero, type GrowingGraph } from './graph.ts'
-import { partOf } from './graph-part.ts'
-import { joinedGraph, loadGraphs, type JoinedGraph } from './joined-graph.ts'
 import type { Rest } from './pace.ts'
 import type { Catalogue } from './schema.ts'
 import { type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
@@ -28,22 +25,6 @@ export function recordedShards(catalogue: Catalogue, set: VectorSet): MadeShard[
       return { derived, from, to, points }
     })
     .sort((one, other) => one.from - other.from)
-}
-
-/**
- * The graph of a generation from its files; undefined when one is missing, damaged, or of other vectors. `liveOf` gives the
- * rows of its passages, and is called while the files are read.
- */
-export async function loadDerivedGraph(
-  dir: string,
-  set: VectorSet,
-  shards: readonly MadeShard[],
-  liveOf: () => Uint32Array,
-): Promise<JoinedGraph | undefined> {
-  const whole = await Promise.all(shards.map(({ derived }) => isIntact(dir, derived)))
-  if (whole.includes(false)) return undefined
-  const files = shards.map(({ derived, ...shard }) => ({ ...shard, path: join(dir, derived.file) }))
-  return loadGraphs(files, set.dimensions, liveOf)
 }
 
 /** The rows of all passages of a generation, ascending. */
@@ -119,24 +100,6 @@ export function writeShard(dir: string, { set, name, from, to, rows }: ShardJob,
   return writeDerived(dir, { name, generation: set.number, version }, 'hnsw', (path) => {
     graph.write(path)
   })
-}
-
-/** All of a generation's graph, built here; `keep` is given what to do to make each shard last. */
-export async function rebuildGraph(
-  dir: string,
-  catalogue: Catalogue,
-  set: VectorSet,
-  rest: Rest,
-  keep: (write: () => readonly Derived[]) => void,
-): Promise<JoinedGraph> {
-  const live = liveRows(catalogue, set.number)
-  const { made } = planShards(live, [])
-  const names = shardNames([], made.length)
-  const jobs = made.map((shard, at) => ({ ...planned(live, shard), set, name: names[at] ?? NAME }))
-  const graphs: GrowingGraph[] = []
-  for (const job of jobs) graphs.push(await shardGraph(catalogue, job, rest))
-  keep(() => jobs.flatMap((job, at) => (graphs[at] ? [writeShard(dir, job, graphs[at])] : [])))
-  return joinedGraph(set.dimensions, [{ part: partOf(graphs, live), first: 0, end: live.length }])
 }
 
 /** A vector as it is stored: float32, little-endian. */
