@@ -43,7 +43,7 @@ async function bringUpToDate(
   options: IngestOptions,
   manifest: Manifest | undefined,
 ): Promise<{ readonly refitted: boolean; readonly entry?: string }> {
-  const { writer, now, signal, onProgress = () => undefined } = options
+  const { writer, now, signal, lookedMemory, onProgress = () => undefined } = options
   const hasChanges = await writer.hasChanges()
   if (hasChanges) await writer.prepare?.()
   // Learning takes longest, is the work of another thread and has no need of what comparing finds: it begins first.
@@ -56,7 +56,7 @@ async function bringUpToDate(
     return manifest?.isBroken
       ? { refitted, entry: manifest.add(await manifest.next(now().toISOString())) }
       : { refitted }
-  const origins = await (comparing ?? findOrigins(options))
+  const { groups: origins, looked } = await (comparing ?? findOrigins(options))
   await embedMissing(options, embedder)
   const indexedAt = now().toISOString()
   const line = await manifest?.next(indexedAt)
@@ -72,6 +72,7 @@ async function bringUpToDate(
     onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),
     ...(signal && { signal }),
   })
+  lookedMemory?.keep(indexedAt, looked)
   return { refitted, ...(manifest && line !== undefined && { entry: manifest.add(line) }) }
 }
 

@@ -4,6 +4,7 @@ import type { Loader } from '../load/loader.ts'
 import type { Log } from '../log.ts'
 import type { FileNote, SkippedFile } from '../model/last-ingest.ts'
 import type { Writer } from '../store/writer.ts'
+import type { LookedMemory } from './origins/looked-through.ts'
 
 export type { FileNote, SkippedFile } from '../model/last-ingest.ts'
 
@@ -33,6 +34,8 @@ export interface IngestOptions {
   readonly comparesBytes?: boolean
   /** Files that are read though they are known, as what is kept of them was changed; 'all' is every file. */
   readonly again?: ReadonlySet<string> | 'all'
+  /** Of a program that goes on, for this index alone. */
+  readonly lookedMemory?: LookedMemory
   readonly log?: Log
   readonly onProgress?: (progress: IngestProgress) => void
   readonly signal?: AbortSignal

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import { ingest, type IngestReport } from '../ingest.ts'
+import type { LookedMemory } from '../ingest/origins/looked-through.ts'
 import { createFileReader } from '../load/file-reader.ts'
 import { LOADERS } from '../load/loaders.ts'
 import { assertFolder } from '../load/walk-folder.ts'
@@ -9,17 +10,20 @@ import type { Log } from '../log.ts'
 import { chooseEmbedder } from './embedder.ts'
 import { createChosenWriter } from './store.ts'
 
-/**
- * Brings an index up to date on the thread of the caller, with the parts that the settings choose. `embedderOf` gives the
- * embedder, which a caller may keep from one ingest to the next.
- */
+/** What a caller may keep from one ingest of an index to the next. */
+export interface KeptParts {
+  readonly embedderOf?: typeof chooseEmbedder
+  readonly lookedMemory?: LookedMemory
+}
+
+/** Brings an index up to date on the thread of the caller, with the parts that the settings choose. */
 export async function ingestHere(
   config: Config,
   folders: Folders,
   onProgress: (progress: IngestProgress) => void,
   log: Log,
   { comparesBytes = false, again }: IngestChoice = {},
-  embedderOf: typeof chooseEmbedder = chooseEmbedder,
+  { embedderOf = chooseEmbedder, lookedMemory }: KeptParts = {},
 ): Promise<IngestReport> {
   // A folder that is not there is told before an index for it is begun.
   await assertFolder(folders.documents)
@@ -37,6 +41,7 @@ export async function ingestHere(
       now: () => new Date(),
       comparesBytes,
       ...(again && { again }),
+      ...(lookedMemory && { lookedMemory }),
       log,
       onProgress,
     })

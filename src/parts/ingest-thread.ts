@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os'
 import { workerData, type MessagePort } from 'node:worker_threads'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
+import { createLookedMemory, type LookedMemory } from '../ingest/origins/looked-through.ts'
 import type { Level, Log } from '../log.ts'
 import { answerJobs } from '../thread.ts'
 import { chooseEmbedder } from './embedder.ts'
@@ -23,6 +24,7 @@ giveWay()
 /** Kept from one ingest to the next, with what it remembers of the archive. */
 let embedder: ReturnType<typeof chooseEmbedder> | undefined
 const embedderOf: typeof chooseEmbedder = async (settings) => (embedder ??= chooseEmbedder(settings))
+let latest: { readonly index: string; readonly lookedMemory: LookedMemory } | undefined
 
 /** The inside of the thread that ingest.ts starts, which hands over the settings and sends nothing but such jobs. */
 answerJobs(async (job) => {
@@ -36,7 +38,9 @@ answerJobs(async (job) => {
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
   const config = workerData as Config // oxlint-disable-line no-unsafe-type-assertion
   const tell = nowAndThen((progress: IngestProgress) => say({ kind: 'progress', progress }))
-  const { files, ...result } = await ingestHere(config, folders, tell, log, choice, embedderOf)
+  if (latest?.index !== folders.index) latest = { index: folders.index, lookedMemory: createLookedMemory() }
+  const { lookedMemory } = latest
+  const { files, ...result } = await ingestHere(config, folders, tell, log, choice, { embedderOf, lookedMemory })
   for (const of of ['added', 'changed', 'removed'] as const)
     for (let from = 0; from < files[of].length; from += NAMES_AT_ONCE)
       sayNames([of, files[of].slice(from, from + NAMES_AT_ONCE)])

@@ -11,6 +11,8 @@ const PIECE = 1 << 18
 export interface Sketches {
   /** Takes a copy of what `sketchBytes` gave; a place without a sketch is one whose bytes are none or of another version. */
   readonly push: (bytes: Uint8Array) => void
+  /** Leaves a place without a sketch. */
+  readonly drop: (place: number) => void
   readonly length: () => number
   /** Views into the memory, made when asked for. */
   readonly at: (place: number) => Sketch | undefined
@@ -20,6 +22,8 @@ export interface Sketches {
   readonly numbersOf: (place: number) => Uint32Array
   readonly from: (place: number) => number
   readonly to: (place: number) => number
+  /** Of memory, also for what was dropped. */
+  readonly bytes: () => number
 }
 
 export function createSketches(): Sketches {
@@ -64,6 +68,9 @@ export function createSketches(): Sketches {
       end += length
       place(pieces.length - 1, from, to, end)
     },
+    drop(asked) {
+      for (const places of [pieceOf, froms, tos, ends]) places.set(asked, 0)
+    },
     length: pieceOf.length,
     at(asked) {
       const own = numbersOf(asked)
@@ -85,5 +92,6 @@ export function createSketches(): Sketches {
     numbersOf,
     from: froms.at,
     to: tos.at,
+    bytes: () => pieces.reduce((sum, { byteLength }) => sum + byteLength, 0),
   }
 }

@@ -54,20 +54,25 @@ export function words(text: string): string[] {
   return wordSpans(text).map((word) => word.text)
 }
 
-const stems = new Map<string, Map<string, string>>()
-
 /** The stem of one normalised word; of a language that we have no stemmer for, the word itself without accents. */
-export function stem(word: string, language: string): string {
-  let known = stems.get(language)
-  if (!known || known.size >= MOST_REMEMBERED) {
-    known = new Map()
-    stems.set(language, known)
+export const stem = remembering(newStem, MOST_REMEMBERED)
+
+/** What `make` gives, made once for each word of a language until there are `most`: then all is forgotten. */
+function remembering(
+  make: (word: string, language: string) => string,
+  most: number,
+): (word: string, language: string) => string {
+  const byLanguage = new Map<string, Map<string, string>>()
+  return (word, language) => {
+    let known = byLanguage.get(language)
+    if (!known || known.size >= most) byLanguage.set(language, (known = new Map()))
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const own = ownCopy(word)
+    const made = make(own, language)
+    known.set(own, made)
+    return made
   }
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const made = newStem(word, language)
-  known.set(word, made)
-  return made
 }
 
 function newStem(word: string, language: string): string {
@@ -146,7 +151,10 @@ function termOf(token: string, language: string): string {
   return word === '' ? '' : termOfWord(word, language)
 }
 
-function termOfWord(word: string, language: string): string {
+/** Every walk remembers what it made itself. This is for the words of a few texts, which several walks come upon, one after the other. */
+const termOfWord = remembering(newTerm, 20_000)
+
+function newTerm(word: string, language: string): string {
   const stops = stopWords(language)
   return stops.has(word) || stops.has(foldAccents(word)) ? '' : newStem(word, language)
 }

@@ -81,87 +81,86 @@ export function findCandidates(sketches: Sketches, isNew: (at: number) => boolea
 /**
  * The hashes that may lead from one document to another, with the places of their documents: when all documents are new,
  * those that several have; else those that a new one has. A filter tells which, and lets a few others pass, which costs
- * nothing but time: most hashes of a large archive stand in one document only. Every hash is looked at here, so the loops
- * are plain ones.
+ * nothing but time: most hashes of a large archive stand in one document only.
  */
 function keysOfNew(sketches: Sketches, isNew: (at: number) => boolean): Float64Array {
   const places = Array.from({ length: sketches.length() }, (_, at) => at)
   const newOnes = places.filter(isNew)
-  const isWorth = newOnes.length === places.length ? inSeveral(sketches, places) : inAny(sketches, newOnes)
+  const room = new Uint32Array(longestOf(sketches, places))
+  const filter = newOnes.length === places.length ? ofSeveral(sketches, places, room) : ofAny(sketches, newOnes)
   const keys = createGrowing(Float64Array)
   for (const at of places) {
-    const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
-    for (let own = sketches.from(at); own < to; own += 1) {
-      const hash = numbers[own] ?? 0
-      if (isWorth(hash)) keys.push(hash * PLACES + at)
-    }
+    const passed = filter.pass(sketches.numbersOf(at), sketches.from(at), sketches.to(at), room)
+    for (let number = 0; number < passed; number += 1) keys.push((room[number] ?? 0) * PLACES + at)
   }
   return keys.taken()
 }
 
-/** Whether a hash may be in one of the sketches at these places. */
-function inAny(sketches: Sketches, places: readonly number[]): (hash: number) => boolean {
-  const count = hashesIn(sketches, places)
-  // Of all hashes of an archive one in sixteen is more than all that are meant: a second look leaves one in 256.
-  const [seen, again] = [createBits(count), createBits(count)]
-  for (const at of places) {
-    const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
-    for (let own = sketches.from(at); own < to; own += 1) {
-      const hash = numbers[own] ?? 0
-      seen.add(hash)
-      again.add(mixed(hash))
-    }
-  }
-  return (hash) => seen.has(hash) && again.has(mixed(hash))
+/** What may be in one of the sketches at these places. */
+function ofAny(sketches: Sketches, places: readonly number[]): Bits {
+  const bits = createBits(hashesIn(sketches, places))
+  for (const at of places) bits.add(sketches.numbersOf(at), sketches.from(at), sketches.to(at))
+  return bits
 }
 
-/** Low bits that depend on the high ones too. */
-function mixed(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 7
-}
-
-/** Whether a hash may be in two of them or more. */
-function inSeveral(sketches: Sketches, places: readonly number[]): (hash: number) => boolean {
+/** What may be in two of them or more. `room`: for the hashes of the longest sketch. */
+function ofSeveral(sketches: Sketches, places: readonly number[], room: Uint32Array): Bits {
   const count = hashesIn(sketches, places)
   const [once, again] = [createBits(count), createBits(count, ROOM_AGAIN)]
   for (const at of places) {
-    const [numbers, to] = [sketches.numbersOf(at), sketches.to(at)]
-    for (let own = sketches.from(at); own < to; own += 1) {
-      const hash = numbers[own] ?? 0
-      if (once.has(hash)) again.add(hash)
-      else once.add(hash)
-    }
+    const [numbers, from, to] = [sketches.numbersOf(at), sketches.from(at), sketches.to(at)]
+    again.add(room, 0, once.pass(numbers, from, to, room))
+    once.add(numbers, from, to)
   }
-  return again.has
+  return again
 }
 
 function hashesIn(sketches: Sketches, places: readonly number[]): number {
   return places.reduce((sum, at) => sum + sketches.to(at) - sketches.from(at), 0)
 }
 
+function longestOf(sketches: Sketches, places: readonly number[]): number {
+  return places.reduce((most, at) => Math.max(most, sketches.to(at) - sketches.from(at)), 0)
+}
+
 /** Bits for each hash: one in so many others is taken for it. Few hashes come again, and need room. */
 const ROOM = 16
 const ROOM_AGAIN = 4
+/** A quarter of a megabyte is looked up as fast as less. So of few new hashes one in hundreds is taken for another, of all that an archive has. */
+const [LEAST_SIZE, MOST_SIZE] = [21, 30]
 
-/**
- * A bit for each hash (Bloom 1970, with one function), few enough to be looked up fast. By the low bits: sketches keep
- * the hashes that are small, so the high ones are much alike.
- */
-function createBits(
-  count: number,
-  room = ROOM,
-): {
-  readonly has: (hash: number) => boolean
-  readonly add: (hash: number) => void
-} {
-  const size = Math.min(30, Math.max(10, Math.ceil(Math.log2(room * (count + 1)))))
+/** A bit for each hash. Hashes are handed over many at once, those that stand in `numbers` from `from` to `to`. */
+interface Bits {
+  readonly add: (numbers: Uint32Array, from: number, to: number) => void
+  /** Copies what may have been added to the beginning of `into`, and gives how many those are. */
+  readonly pass: (numbers: Uint32Array, from: number, to: number, into: Uint32Array) => number
+}
+
+/** Bloom 1970, with one function. By the low bits of a hash: sketches keep those that are small, so the high ones are much alike. */
+function createBits(count: number, room = ROOM): Bits {
+  const size = Math.min(MOST_SIZE, Math.max(LEAST_SIZE, Math.ceil(Math.log2(room * (count + 1)))))
   const bits = new Uint32Array(2 ** (size - 5))
-  const mask = bits.length - 1
   return {
-    has: (hash) => (((bits[(hash >>> 5) & mask] ?? 0) >>> (hash & 31)) & 1) === 1,
-    add: (hash) => {
-      const place = (hash >>> 5) & mask
-      bits[place] = (bits[place] ?? 0) | (1 << (hash & 31))
+    add(numbers, from, to) {
+      const mask = bits.length - 1
+      for (let at = from; at < to; at += 1) {
+        const hash = numbers[at] ?? 0
+        const place = (hash >>> 5) & mask
+        bits[place] = (bits[place] ?? 0) | (1 << (hash & 31))
+      }
     },
+    pass: (numbers, from, to, into) => passThrough(bits, numbers, from, to, into),
   }
+}
+
+/** Every hash of an archive passes here: without branches, since nobody can foresee which way they would go. */
+function passThrough(bits: Uint32Array, numbers: Uint32Array, from: number, to: number, into: Uint32Array): number {
+  const mask = bits.length - 1
+  let passed = 0
+  for (let at = from; at < to; at += 1) {
+    const hash = numbers[at] ?? 0
+    into[passed] = hash
+    passed += ((bits[(hash >>> 5) & mask] ?? 0) >>> (hash & 31)) & 1
+  }
+  return passed
 }

@@ -1,11 +1,10 @@
-import { createGrowing } from '../../growing.ts'
 import type { OriginGroup } from '../../model/origin.ts'
 import type { Writer } from '../../store/writer.ts'
 import { overlapOf, wholeSketch, type Sketch } from '../../text/sketch.ts'
-import { createSketches, type Sketches } from '../../text/sketches.ts'
 import type { IngestOptions } from '../report.ts'
 import type { Likeness } from './alike.ts'
 import { compareAll } from './compare.ts'
+import { lookThrough, type LookedThrough } from './looked-through.ts'
 import { readTold, type Told } from './told.ts'
 
 /**
@@ -14,11 +13,12 @@ import { readTold, type Told } from './told.ts'
  */
 export async function findOrigins({
   writer,
+  lookedMemory,
   signal,
   onProgress = () => undefined,
-}: IngestOptions): Promise<readonly OriginGroup[]> {
+}: IngestOptions): Promise<{ readonly groups: readonly OriginGroup[]; readonly looked: LookedThrough }> {
   const before = await writer.origins()
-  const { rows, firstNew, sketches } = await lookThrough(writer)
+  const { rows, firstNew, sketches } = await lookThrough(writer, lookedMemory?.take(writer.current?.indexedAt))
   const ids = before.flatMap((group) => group.map(({ id }) => id))
   const told = await readTold(writer, rows, firstNew, ids)
   const { known, again } = settledGroups(before, told, firstNew)
@@ -34,40 +34,7 @@ export async function findOrigins({
     ...(signal && { signal }),
   })
   onProgress({ step: 'comparing', done: total, total })
-  return groups
-}
-
-/** Documents that are read at once. */
-const PAGE = 1_000
-
-interface LookedThrough {
-  /** Of the documents, ascending; that gives each its place. */
-  readonly rows: Uint32Array
-  /** The place from which on all are new: what came has higher rows than what was there. */
-  readonly firstNew: number
-  readonly sketches: Sketches
-}
-
-async function lookThrough(writer: Pick<Writer, 'sketched'>): Promise<LookedThrough> {
-  const all = createGrowing(Uint32Array)
-  const sketches = createSketches()
-  let firstNew: number | undefined
-  for (let behind = 0; ;) {
-    const page = await writer.sketched(behind, PAGE)
-    const last = page.rows.at(-1)
-    if (last === undefined) break
-    if (page.firstNew < page.rows.length) firstNew ??= all.length() + page.firstNew
-    let from = 0
-    for (const [place, row] of page.rows.entries()) {
-      const to = from + (page.lengths[place] ?? 0)
-      all.push(row)
-      sketches.push(page.bytes.subarray(from, to))
-      from = to
-    }
-    behind = last
-  }
-  const rows = all.taken()
-  return { rows, firstNew: firstNew ?? rows.length, sketches }
+  return { groups, looked: { rows, sketches } }
 }
 
 function settledGroups(

@@ -1,0 +1,83 @@
+import { createGrowing } from '../../growing.ts'
+import { pageByPage } from '../../store/pages.ts'
+import { placeFrom } from '../../store/shards.ts'
+import type { Writer } from '../../store/writer.ts'
+import { createSketches, type Sketches } from '../../text/sketches.ts'
+
+/** What all documents of a state are looked through for, by their places. */
+export interface LookedThrough {
+  /** Ascending; also of documents that have gone, whose places are without a sketch. */
+  readonly rows: Uint32Array
+  readonly sketches: Sketches
+}
+
+/** Kept from one ingest to the next by a program that goes on, so that it reads only what changed. */
+export interface LookedMemory {
+  /** What was kept of this state, once: whoever goes on with it changes it. */
+  readonly take: (indexedAt: string | undefined) => LookedThrough | undefined
+  /** Of a state that has become the current one. */
+  readonly keep: (indexedAt: string, looked: LookedThrough) => void
+}
+
+/** Bytes: as much as the sketches of some fifteen thousand short documents, and those of many changes. */
+const MOST_KEPT = 1 << 24
+
+export function createLookedMemory(most = MOST_KEPT): LookedMemory {
+  let kept: { readonly indexedAt: string; readonly looked: LookedThrough } | undefined
+  return {
+    take(indexedAt) {
+      const taken = kept?.indexedAt === indexedAt ? kept?.looked : undefined
+      kept = undefined
+      return taken
+    },
+    keep(indexedAt, looked) {
+      if (looked.sketches.bytes() <= most) kept = { indexedAt, looked }
+    },
+  }
+}
+
+/** Documents that are read at once. */
+const PAGE = 1_000
+
+/**
+ * The documents of the next state, and the place from which on all are new: what came has higher rows than what was there.
+ * `before`: what was kept of the current one.
+ */
+export async function lookThrough(
+  writer: Pick<Writer, 'sketched' | 'changes'>,
+  before: LookedThrough | undefined,
+): Promise<LookedThrough & { readonly firstNew: number }> {
+  const known = writer.changes && before ? before : { rows: new Uint32Array(), sketches: createSketches() }
+  await strikeOut(writer, known)
+  const { sketches } = known
+  const came = createGrowing(Uint32Array)
+  let firstNew: number | undefined
+  for (let behind = known.rows.at(-1) ?? 0; ;) {
+    const page = await writer.sketched(behind, PAGE)
+    const last = page.rows.at(-1)
+    if (last === undefined) break
+    if (page.firstNew < page.rows.length) firstNew ??= sketches.length() + page.firstNew
+    let from = 0
+    for (const [place, row] of page.rows.entries()) {
+      const to = from + (page.lengths[place] ?? 0)
+      came.push(row)
+      sketches.push(page.bytes.subarray(from, to))
+      from = to
+    }
+    behind = last
+  }
+  const rows = new Uint32Array(known.rows.length + came.length())
+  rows.set(known.rows)
+  rows.set(came.taken(), known.rows.length)
+  return { rows, sketches, firstNew: firstNew ?? rows.length }
+}
+
+/** Of documents that have gone the places stay, without their sketches. */
+async function strikeOut({ changes }: Pick<Writer, 'changes'>, { rows, sketches }: LookedThrough): Promise<void> {
+  if (!changes || rows.length === 0) return
+  for await (const page of pageByPage(async (behind) => changes('went', behind, PAGE)))
+    for (const { row } of page) {
+      const place = placeFrom(rows, row)
+      if (rows[place] === row) sketches.drop(place)
+    }
+}
