@@ -32,6 +32,9 @@ interface Waiting {
 /** As many threads as the machine has cores; more would only wait for each other. */
 export const CORES = Math.max(1, Math.min(8, availableParallelism()))
 
+/** Threads of all pools that were started here and have work now. */
+let atWork = 0
+
 /** `module`: of the caller, beside which `name` stands: the sources are TypeScript, the built program is JavaScript. */
 export function entryBeside(module: string, name: string): URL {
   return new URL(`./${name}${module.endsWith('.ts') ? '.ts' : '.js'}`, module)
@@ -46,7 +49,7 @@ const YOUNG_MEBIBYTES = 12
 const OLD_MEBIBYTES = 2_000
 
 export interface ThreadOptions {
-  /** The most threads; one for each core when left out. */
+  /** The most threads; one for each core when left out. Of several pools together no more have work than there are cores, but one of each. */
   readonly size?: number
   /** Gives what is handed to each at its start. */
   readonly data?: () => unknown
@@ -70,6 +73,14 @@ export function createThreads(
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
   const queue: Waiting[] = []
+  const begin = (worker: Worker, waiting: Waiting): void => {
+    busy.set(worker, waiting)
+    atWork += 1
+  }
+  const end = (worker: Worker): void => {
+    if (busy.delete(worker)) atWork -= 1
+  }
+  const mayBegin = (): boolean => busy.size === 0 || (busy.size < size && atWork < CORES)
 
   const start = (): Worker => {
     const isSource = entry.pathname.endsWith('.ts')
@@ -80,7 +91,7 @@ export function createThreads(
     })
     const fail = (thrown: unknown): void => {
       busy.get(worker)?.reject(endOf(thrown))
-      busy.delete(worker)
+      end(worker)
       const place = idle.indexOf(worker)
       if (place >= 0) idle.splice(place, 1)
       next()
@@ -95,7 +106,7 @@ export function createThreads(
         waiting.onProgress(told.done, told.total)
         return
       }
-      busy.delete(worker)
+      end(worker)
       idle.push(worker)
       // A thread without work keeps no program alive.
       worker.unref()
@@ -117,12 +128,12 @@ export function createThreads(
 
   const next = (): void => {
     if (queue.length > 0) clearTimeout(resting)
-    while (queue.length > 0 && busy.size < size) {
+    while (queue.length > 0 && mayBegin()) {
       const waiting = queue.shift()
       if (!waiting) return
       const worker = idle.pop() ?? start()
       worker.ref()
-      busy.set(worker, waiting)
+      begin(worker, waiting)
       worker.postMessage(waiting.job, waiting.transfer)
     }
   }
@@ -140,7 +151,7 @@ export function createThreads(
     close(reason = new Error('the work was ended')) {
       idle.push(...busy.keys())
       for (const { reject } of [...queue.splice(0), ...busy.values()]) reject(reason)
-      busy.clear()
+      for (const worker of busy.keys()) end(worker)
       clearTimeout(resting)
       endIdle()
     },
