@@ -30,7 +30,7 @@ export function wordSpans(text: string): Word[] {
 }
 
 const plains = new Map<string, string>()
-/** Remembered words and stems; a cache is emptied when it is full, which costs less than keeping count of use. */
+/** Remembered words and stems; what is full is emptied or takes no more, which costs less than keeping count of use. */
 const MOST_REMEMBERED = 200_000
 
 function plain(token: string): string {
@@ -57,7 +57,7 @@ export function words(text: string): string[] {
 /** The stem of one normalised word; of a language that we have no stemmer for, the word itself without accents. */
 export const stem = remembering(newStem, MOST_REMEMBERED)
 
-/** What `make` gives, made once for each word of a language until there are `most`: then all is forgotten. */
+/** What `make` gives, made once for each of the first `most` words of a language: those that come first come often. */
 function remembering(
   make: (word: string, language: string) => string,
   most: number,
@@ -65,9 +65,10 @@ function remembering(
   const byLanguage = new Map<string, Map<string, string>>()
   return (word, language) => {
     let known = byLanguage.get(language)
-    if (!known || known.size >= most) byLanguage.set(language, (known = new Map()))
+    if (!known) byLanguage.set(language, (known = new Map()))
     const before = known.get(word)
     if (before !== undefined) return before
+    if (known.size >= most) return make(word, language)
     const own = ownCopy(word)
     const made = make(own, language)
     known.set(own, made)
@@ -97,8 +98,11 @@ function stemOf(word: string, language: string): string {
 /** Endings of plural, comparison and possession that Persian writes onto a word of at least three letters. */
 const PERSIAN_ENDINGS = /(?<=\p{L}{3})(?:هایشان|هایی|های|ها|ترین|تر|یان|ان|شان|اش)$/u
 
+/** The last letters of these: of most words there is nothing else to see. */
+const LAST_OF_ENDINGS = /[یارنش]$/u
+
 function persianStem(word: string): string {
-  return word.replace(PERSIAN_ENDINGS, '')
+  return LAST_OF_ENDINGS.test(word) ? word.replace(PERSIAN_ENDINGS, '') : word
 }
 
 /** Gives the terms of a text in a known language one after the other, as often as they stand there, without stop words. */
@@ -151,7 +155,7 @@ function termOf(token: string, language: string): string {
   return word === '' ? '' : termOfWord(word, language)
 }
 
-/** Every walk remembers what it made itself. This is for the words of a few texts, which several walks come upon, one after the other. */
+/** Every walk remembers what it made itself. This is for what several walks over a few texts come upon, one after the other. */
 const termOfWord = remembering(newTerm, 20_000)
 
 function newTerm(word: string, language: string): string {
