@@ -31,10 +31,10 @@ export function isArabicScript(word: string): boolean {
 }
 
 /** Classes of each Arabic and Persian consonant; one of two sounds is in two classes. و and ی and ا are no part of a key. */
-const ARABIC_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
+const ARABIC_CLASSES: ReadonlyMap<string, readonly string[]> = new Map(
   'بb پb تt طt ثs سs صs جjk چjSx حh هh خx دd ذzd ضzd رr زz ظz ژjz شS غk قk کk گk فf لl مm نn'
     .split(' ')
-    .map((entry) => [entry.charAt(0), entry.slice(1)]),
+    .map((entry): [string, string[]] => [entry.charAt(0), Array.from(entry.slice(1))]),
 )
 
 /** Sounds of Latin letters, alone and together; vowels and w, v, y are no part of a key. */
@@ -47,7 +47,11 @@ const LATIN_CLASSES: ReadonlyMap<string, readonly string[]> = new Map(
       return [letters, classes.split('|')]
     }),
 )
-const LONGEST_LETTERS = 4
+/** Those with more letters first, as they are heard. What is no part of a key is passed over. */
+const LATIN_SOUNDS = new RegExp(
+  [...LATIN_CLASSES.keys()].toSorted((one, other) => other.length - one.length).join('|'),
+  'gu',
+)
 const MOST_KEYS = 4
 
 /** The consonants that a spelling may stand for, with alternatives where a letter has two sounds; none for other scripts. */
@@ -55,14 +59,14 @@ export function nameKeys(word: string): readonly string[] {
   const found = plain(word)
   if (!found) return []
   const keys = found.isArabic ? arabicKeys(found.text) : latinKeys(found.text)
-  return [...new Set(keys.map((key) => key.replaceAll(/(.)\1+/gu, '$1')))].filter((key) => key !== '')
+  return (keys.length === 1 ? keys : [...new Set(keys)]).filter((key) => key !== '')
 }
 
 function arabicKeys(text: string): string[] {
   let keys = ['']
   for (const letter of withoutArticle(text).replace(/(?<=.{2})ه$/u, '')) {
-    const classes = Array.from(ARABIC_CLASSES[letter] ?? '')
-    if (classes.length > 0) keys = classes.flatMap((one) => keys.map((key) => key + one)).slice(0, MOST_KEYS)
+    const classes = ARABIC_CLASSES.get(letter)
+    if (classes) keys = lengthened(keys, classes)
   }
   return keys
 }
@@ -74,16 +78,22 @@ function withoutArticle(text: string): string {
 function latinKeys(text: string): string[] {
   const heard = /[aeiou]h$/u.test(text) ? text.slice(0, -1) : text
   let keys = ['']
-  let at = 0
-  while (at < heard.length) {
-    let length = 'aeiouyvw'.includes(heard.charAt(at)) ? 1 : LONGEST_LETTERS
-    while (length > 1 && !LATIN_CLASSES.has(heard.slice(at, at + length))) length -= 1
-    const classes = LATIN_CLASSES.get(heard.slice(at, at + length))
-    if (classes?.length === 1) keys = keys.map((key) => key + (classes[0] ?? ''))
-    else if (classes) keys = classes.flatMap((one) => keys.map((key) => key + one)).slice(0, MOST_KEYS)
-    at += length
-  }
+  for (const letters of heard.match(LATIN_SOUNDS) ?? []) keys = lengthened(keys, LATIN_CLASSES.get(letters) ?? [])
   return keys
+}
+
+/** Keys with each of these classes behind each. */
+function lengthened(keys: readonly string[], classes: readonly string[]): string[] {
+  const [key = '', another] = keys
+  const [one = '', alternative] = classes
+  if (another === undefined && alternative === undefined) return [withSounds(key, one)]
+  return classes.flatMap((sounds) => keys.map((shorter) => withSounds(shorter, sounds))).slice(0, MOST_KEYS)
+}
+
+/** A sound that is doubled is one. */
+function withSounds(key: string, sounds: string): string {
+  if (sounds.length === 1) return key.endsWith(sounds) ? key : key + sounds
+  return Array.from(sounds).reduce(withSounds, key)
 }
 
 /** True when two different words can be spellings of one name. Gives nothing away about words that share no key. */
