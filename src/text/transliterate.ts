@@ -58,12 +58,18 @@ const MOST_KEYS = 4
 export function nameKeys(word: string): readonly string[] {
   const found = plain(word)
   if (!found) return []
-  const keys = found.isArabic ? arabicKeys(found.text) : latinKeys(found.text)
+  const keys = (found.isArabic ? arabicKeys(found.text) : latinKeys(found.text)).map(({ text }) => text)
   return (keys.length === 1 ? keys : [...new Set(keys)]).filter((key) => key !== '')
 }
 
-function arabicKeys(text: string): string[] {
-  let keys = ['']
+/** A key that is being made, and the sound at its end: to ask the text for it would have it copied for every letter. */
+interface Growing {
+  text: string
+  last: string
+}
+
+function arabicKeys(text: string): readonly Growing[] {
+  let keys = [{ text: '', last: '' }]
   for (const letter of withoutArticle(text).replace(/(?<=.{2})ه$/u, '')) {
     const classes = ARABIC_CLASSES.get(letter)
     if (classes) keys = lengthened(keys, classes)
@@ -75,25 +81,30 @@ function withoutArticle(text: string): string {
   return text.replace(/^ال(?=.{3})/u, '')
 }
 
-function latinKeys(text: string): string[] {
+function latinKeys(text: string): readonly Growing[] {
   const heard = /[aeiou]h$/u.test(text) ? text.slice(0, -1) : text
-  let keys = ['']
+  let keys = [{ text: '', last: '' }]
   for (const letters of heard.match(LATIN_SOUNDS) ?? []) keys = lengthened(keys, LATIN_CLASSES.get(letters) ?? [])
   return keys
 }
 
-/** Keys with each of these classes behind each. */
-function lengthened(keys: readonly string[], classes: readonly string[]): string[] {
-  const [key = '', another] = keys
-  const [one = '', alternative] = classes
-  if (another === undefined && alternative === undefined) return [withSounds(key, one)]
-  return classes.flatMap((sounds) => keys.map((shorter) => withSounds(shorter, sounds))).slice(0, MOST_KEYS)
+/** These keys with each of the classes behind each. */
+function lengthened(keys: Growing[], classes: readonly string[]): Growing[] {
+  const [sounds = '', alternative] = classes
+  if (alternative !== undefined)
+    return classes.flatMap((one) => keys.map((key) => withSounds({ ...key }, one))).slice(0, MOST_KEYS)
+  for (const key of keys) withSounds(key, sounds)
+  return keys
 }
 
 /** A sound that is doubled is one. */
-function withSounds(key: string, sounds: string): string {
-  if (sounds.length === 1) return key.endsWith(sounds) ? key : key + sounds
-  return Array.from(sounds).reduce(withSounds, key)
+function withSounds(key: Growing, sounds: string): Growing {
+  for (let at = 0; at < sounds.length; at += 1) {
+    const sound = sounds.charAt(at)
+    if (sound !== key.last) key.text += sound
+    key.last = sound
+  }
+  return key
 }
 
 /** True when two different words can be spellings of one name. Gives nothing away about words that share no key. */
