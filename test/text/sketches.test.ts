@@ -48,6 +48,24 @@ describe('sketches in pieces of memory', () => {
     )
   })
 
+  it('leave a place empty that is dropped, and the others where they are', () => {
+    fc.assert(
+      fc.property(fc.array(sketch, { minLength: 1, maxLength: 10 }), fc.nat(9), (all, number) => {
+        const dropped = number % all.length
+        const sketches = createSketches()
+        for (const one of all) sketches.push(sketchBytes(one))
+        sketches.drop(dropped)
+        sketches.push(
+          sketchBytes(all[0] ?? { total: 0, below: 1, hashes: new Uint32Array(), quotations: new Uint32Array() }),
+        )
+        expect(all.map((_, at) => sketches.at(at))).toEqual(all.map((one, at) => (at === dropped ? undefined : one)))
+        expect(sketches.at(all.length)).toEqual(all[0])
+        expect(sketches.totalAt(dropped)).toBe(0)
+        expect(sketches.from(dropped)).toBe(sketches.to(dropped))
+      }),
+    )
+  })
+
   it('begin another piece when one is full, and one of its own for what is larger than a piece', () => {
     const sketches = createSketches()
     const sizes = [200_000, 100_000, 300_000, 5]
