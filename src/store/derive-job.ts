@@ -48,7 +48,14 @@ export async function derive(
       const standing = job.before === undefined ? [] : recordedShards(catalogue, job.before)
       return planGraph(dir, liveRows(catalogue, job.next.number), standing)
     }
-    case 'shard':
-      return writeShard(dir, job, await shardGraph(catalogue, job, rest, onProgress))
+    case 'shard': {
+      const graph = await shardGraph(catalogue, job, rest, onProgress)
+      try {
+        return writeShard(dir, job, graph)
+      } finally {
+        // The next shard is made in its place: else its memory would wait for a collection that does not see it.
+        graph.close()
+      }
+    }
   }
 }

@@ -2,7 +2,7 @@ import { IN_GENERATION, lastDocumentOf } from './generations.ts'
 import { countsNeighbours, createAnalyser, holdsLanguage, type IndexTerms } from './index-text.ts'
 import type { Rest } from './pace.ts'
 import type { Postings } from './postings.ts'
-import { createPostingsBuilder } from './postings-builder.ts'
+import { createPostingsBuilder, type PostingsBuilder } from './postings-builder.ts'
 import { readFacts, readPlace } from './records.ts'
 import type { Catalogue } from './schema.ts'
 import type { WordField } from './store.ts'
@@ -20,13 +20,18 @@ interface PassageRow {
 }
 
 /** The index of what a generation has and the generation `behind` had not; of all that it has where that is 0. */
-export async function buildWords(
+export async function buildWords(...of: Parameters<typeof gatherWords>): Promise<Postings> {
+  return (await gatherWords(...of)).build()
+}
+
+/** What that index is built of. */
+export async function gatherWords(
   catalogue: Catalogue,
   field: WordField,
   generation: number,
   behind: number,
   rest: Rest,
-): Promise<Postings> {
+): Promise<PostingsBuilder> {
   const builder = createPostingsBuilder()
   const analyse = createAnalyser(field, builder.numberOf)
   const passagesOf = catalogue.prepare<[number], PassageRow>(
@@ -45,7 +50,7 @@ export async function buildWords(
     for (const [at, passage] of analysed.entries())
       builder.add(passage.row, document.row, passage, around[at - 1], around[at + 1])
   }
-  return builder.build()
+  return builder
 }
 
 const DOCUMENTS_AT_ONCE = 500

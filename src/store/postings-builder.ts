@@ -1,6 +1,13 @@
 import { createGrowing } from '../growing.ts'
 import type { IndexTerms } from './index-text.ts'
 import { COUNT_UNIT, slotsOf, type Postings } from './postings.ts'
+import type { NumbersInParts } from './sections.ts'
+
+/** The postings of all terms are most of an index: these are made part by part while they are written. */
+export type WrittenPostings = Omit<Postings, 'ordinals' | 'counts'> & {
+  readonly ordinals: NumbersInParts<Uint32Array>
+  readonly counts: NumbersInParts<Uint8Array>
+}
 
 export interface PostingsBuilder {
   /** Terms are handed over by their numbers, from 0 in the order in which this was asked for them. */
@@ -8,7 +15,12 @@ export interface PostingsBuilder {
   /** Passages come by ascending row. Terms of the text of the passages `before` and `behind` it count a quarter. */
   readonly add: (row: number, document: number, passage: IndexTerms, before?: IndexTerms, behind?: IndexTerms) => void
   readonly build: () => Postings
+  /** The same, to be written. */
+  readonly written: () => WrittenPostings
 }
+
+/** Every part is a walk over all postings. */
+const PARTS = 4
 
 const MOST_COUNTED = 255
 const NEVER = 0xff_ff_ff_ff
@@ -34,6 +46,46 @@ export function createPostingsBuilder(): PostingsBuilder {
     return made
   }
 
+  /** How many passages hold each term, by its number. */
+  const sizesOf = (): Uint32Array => {
+    const sizes = new Uint32Array(numbers.size)
+    for (let at = 0; at < terms.length(); at += 1) sizes[terms.at(at)] = (sizes[terms.at(at)] ?? 0) + 1
+    return sizes
+  }
+  /** Puts what stands for each posting of these terms into `list`, term behind term, and gives the part that it takes. */
+  const listed = <List extends Uint32Array | Uint8Array>(
+    list: List,
+    sizes: Uint32Array,
+    { first, end }: TermRange,
+    valueOf: ValueOf,
+  ): List => {
+    const next = new Uint32Array(end - first)
+    let length = 0
+    for (let number = first; number < end; number += 1) {
+      next[number - first] = length
+      length += sizes[number] ?? 0
+    }
+    for (let passage = 0, at = 0; passage < ends.length(); passage += 1)
+      for (; at < ends.at(passage); at += 1) {
+        const number = terms.at(at)
+        if (number < first || number >= end) continue
+        const to = next[number - first] ?? 0
+        next[number - first] = to + 1
+        list[to] = valueOf(at, passage)
+      }
+    return list.subarray(0, length) as List // oxlint-disable-line no-unsafe-type-assertion
+  }
+  const rest = (sizes: Uint32Array): Omit<Postings, 'ordinals' | 'counts'> => {
+    // Terms that no passage holds after all are left out; the others keep their order.
+    const used = [...numbers.keys()].filter((_, number) => (sizes[number] ?? 0) > 0)
+    const starts = new Uint32Array(used.length + 1)
+    let [posting, place] = [0, 0]
+    for (const size of sizes) {
+      posting += size
+      if (size > 0) starts[(place += 1)] = posting
+    }
+    return { rows: rows.taken(), documents: documents.taken(), lengths: lengths.taken(), starts, ...dictionary(used) }
+  }
   return {
     numberOf,
     add(row, document, { headings, text }, before, behind) {
@@ -60,43 +112,58 @@ export function createPostingsBuilder(): PostingsBuilder {
     },
 
     build() {
-      const sizes = new Uint32Array(numbers.size)
-      for (let at = 0; at < terms.length(); at += 1) sizes[terms.at(at)] = (sizes[terms.at(at)] ?? 0) + 1
+      const sizes = sizesOf()
+      const all = { first: 0, end: sizes.length, postings: terms.length() }
+      const ordinals = listed(new Uint32Array(all.postings), sizes, all, passageOf)
+      return { ...rest(sizes), ordinals, counts: listed(new Uint8Array(all.postings), sizes, all, counts.at) }
+    },
 
-      // Terms that no passage holds after all are left out; the others keep their order.
-      const used = [...numbers.keys()].filter((_, number) => (sizes[number] ?? 0) > 0)
-      const starts = new Uint32Array(used.length + 1)
-      const next = new Uint32Array(numbers.size)
-      let posting = 0
-      let place = 0
-      for (let number = 0; number < sizes.length; number += 1) {
-        next[number] = posting
-        const size = sizes[number] ?? 0
-        posting += size
-        if (size > 0) starts[(place += 1)] = posting
-      }
-
-      const allOrdinals = new Uint32Array(posting)
-      const allCounts = new Uint8Array(posting)
-      for (let passage = 0, at = 0; passage < ends.length(); passage += 1)
-        for (; at < ends.at(passage); at += 1) {
-          const number = terms.at(at)
-          const to = next[number] ?? 0
-          next[number] = to + 1
-          allOrdinals[to] = passage
-          allCounts[to] = counts.at(at)
-        }
-      return {
-        rows: rows.taken(),
-        documents: documents.taken(),
-        lengths: lengths.taken(),
-        starts,
-        ordinals: allOrdinals,
-        counts: allCounts,
-        ...dictionary(used),
-      }
+    written() {
+      const sizes = sizesOf()
+      const ranges = rangesOf(sizes, Math.ceil(terms.length() / PARTS))
+      const most = ranges.reduce((sum, { postings }) => Math.max(sum, postings), 0)
+      const inParts = <List extends Uint32Array | Uint8Array>(
+        kind: new (length: number) => List,
+        valueOf: ValueOf,
+      ): NumbersInParts<List> => ({
+        kind,
+        length: terms.length(),
+        *parts() {
+          // One memory for all: what is handed out is written before the next is asked for.
+          const list = new kind(most)
+          for (const range of ranges) yield listed(list, sizes, range, valueOf)
+        },
+      })
+      return { ...rest(sizes), ordinals: inParts(Uint32Array, passageOf), counts: inParts(Uint8Array, counts.at) }
     },
   }
+}
+
+type ValueOf = (posting: number, passage: number) => number
+
+function passageOf(_posting: number, passage: number): number {
+  return passage
+}
+
+interface TermRange {
+  readonly first: number
+  /** The first number behind it. */
+  readonly end: number
+  readonly postings: number
+}
+
+/** All terms, in ranges of some `most` postings each. */
+function rangesOf(sizes: Uint32Array, most: number): readonly TermRange[] {
+  const ranges: TermRange[] = []
+  let [first, postings] = [0, 0]
+  for (const [number, size] of sizes.entries()) {
+    postings += size
+    if (postings < most && number + 1 < sizes.length) continue
+    ranges.push({ first, end: number + 1, postings })
+    first = number + 1
+    postings = 0
+  }
+  return ranges
 }
 
 function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges' | 'slots'> {

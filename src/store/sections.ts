@@ -3,8 +3,17 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 /** The typed arrays that a derived file may hold. */
 export type Numbers = Uint8Array | Uint32Array | Float32Array
 
+/** An array that is never whole in memory: it is made part by part while it is written. */
+export interface NumbersInParts<Part extends Numbers = Numbers> {
+  readonly kind: new (length: number) => Part
+  /** Of all parts together. */
+  readonly length: number
+  /** One after the other, maybe in the same memory. */
+  readonly parts: () => Iterable<Part>
+}
+
 /** Named typed arrays, written one behind the other on 8-byte edges, so that they can be read without a copy. */
-export type Sections = Readonly<Record<string, Numbers>>
+export type Sections = Readonly<Record<string, Numbers | NumbersInParts>>
 
 const MAGIC = 0x78_74_6e_66 // "fntx" in a little-endian file
 const LAYOUT = 1
@@ -26,17 +35,18 @@ export function writeSections(path: string, sections: Sections): void {
   let start = aligned(head.byteLength)
   entries.forEach(([name, numbers], at) => {
     const offset = HEAD_BYTES + at * ENTRY_BYTES
+    const kind = kindOf(numbers)
+    const bytes = numbers.length * (KINDS[kind]?.BYTES_PER_ELEMENT ?? 0)
     new Uint8Array(head.buffer, offset, NAME_BYTES).set(Buffer.from(name.slice(0, NAME_BYTES), 'latin1'))
-    head.setUint32(offset + NAME_BYTES, kindOf(numbers), true)
+    head.setUint32(offset + NAME_BYTES, kind, true)
     head.setFloat64(offset + NAME_BYTES + 8, start, true)
-    head.setFloat64(offset + NAME_BYTES + 16, numbers.byteLength, true)
-    start += aligned(numbers.byteLength)
+    head.setFloat64(offset + NAME_BYTES + 16, bytes, true)
+    start += aligned(bytes)
   })
   const file = openSync(path, 'w')
   try {
-    append(file, new Uint8Array(head.buffer))
-    for (const [, numbers] of entries)
-      append(file, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
+    append(file, [new Uint8Array(head.buffer)])
+    for (const [, numbers] of entries) append(file, 'parts' in numbers ? numbers.parts() : [numbers])
   } finally {
     closeSync(file)
   }
@@ -44,15 +54,20 @@ export function writeSections(path: string, sections: Sections): void {
 
 const MOST_AT_ONCE = 1 << 28
 
-function append(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length;)
-    done += writeSync(file, bytes, done, Math.min(MOST_AT_ONCE, bytes.length - done))
-  const padding = aligned(bytes.length) - bytes.length
+function append(file: number, parts: Iterable<Numbers>): void {
+  let length = 0
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength)
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(file, bytes, done, Math.min(MOST_AT_ONCE, bytes.length - done))
+    length += byteLength
+  }
+  const padding = aligned(length) - length
   if (padding > 0) writeSync(file, new Uint8Array(padding))
 }
 
-function kindOf(numbers: Numbers): number {
-  return KINDS.findIndex((kind) => numbers instanceof kind)
+function kindOf(numbers: Numbers | NumbersInParts): number {
+  return KINDS.findIndex((kind) => ('parts' in numbers ? numbers.kind === kind : numbers instanceof kind))
 }
 
 /** The sections of a file's bytes as views into them, or undefined when the bytes are none of ours. */

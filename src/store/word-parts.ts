@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { derivedOf, readDerived, writeDerived, type Derived } from './derived.ts'
-import { buildWords } from './derive-words.ts'
+import { buildWords, gatherWords } from './derive-words.ts'
 import { IN_GENERATION, OUTSIDE } from './generations.ts'
 import { ANALYSIS_VERSION, holdsLanguage } from './index-text.ts'
 import { mergedPostings } from './merge-postings.ts'
 import type { Rest } from './pace.ts'
+import type { WrittenPostings } from './postings-builder.ts'
 import { postingsFrom, type Postings } from './postings.ts'
 import type { Catalogue } from './schema.ts'
 import { readSections, writeSections } from './sections.ts'
@@ -55,7 +56,7 @@ export async function deriveWords(
   rest: Rest,
 ): Promise<readonly Derived[]> {
   const anew = async (): Promise<readonly Derived[]> => [
-    writeWords(dir, field, next, await buildWords(catalogue, field, next, 0, rest)),
+    writeWords(dir, field, next, (await gatherWords(catalogue, field, next, 0, rest)).written()),
   ]
   const [standing, recent] = before === undefined ? [] : recordedParts(catalogue, field, before)
   const old = recent && (await readPart(dir, recent))
@@ -82,7 +83,7 @@ export function writeWords(
   dir: string,
   name: WordField | `${WordField}.1`,
   generation: number,
-  postings: Postings,
+  postings: Postings | WrittenPostings,
 ): Derived {
   const { rows } = postings
   const version = versionOf({ passages: rows.length, gone: 0, last: rows.at(-1) ?? 0 })
