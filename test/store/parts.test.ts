@@ -8,6 +8,8 @@ import { assertEmbedder, assertFamily } from '../../src/store/embedder-check.ts'
 import { indexText } from '../../src/store/index-text.ts'
 import { spansOf } from '../../src/text/phrase.ts'
 import { phraseWords } from '../../src/text/phrase-words.ts'
+import { createPostingsBuilder } from '../../src/store/postings-builder.ts'
+import { postingsFrom } from '../../src/store/postings.ts'
 import { readSections, writeSections } from '../../src/store/sections.ts'
 import { createTop } from '../../src/store/top.ts'
 import { normaliseQuote, normaliseWords } from '../../src/text/normalise.ts'
@@ -170,6 +172,20 @@ describe('sections of a file', () => {
     }
     writeSections(path, sections)
     expect(Object.fromEntries(readSections(read()) ?? [])).toEqual(sections)
+  })
+
+  it('are the same of an index that is written part by part', () => {
+    const term = fc.constantFrom('mill', 'weir', 'ford', 'pont', 'باغ', 'été', 'a1', '🌿', 'never')
+    fc.assert(
+      fc.property(fc.array(fc.array(term, { maxLength: 9 }), { maxLength: 12 }), (passages) => {
+        const builder = createPostingsBuilder()
+        // One that no passage holds is left out.
+        builder.numberOf('seldom')
+        passages.forEach((terms, at) => builder.add(at + 1, 1, { headings: [], text: terms.map(builder.numberOf) }))
+        writeSections(path, { ...builder.written() })
+        expect(postingsFrom(readSections(read()))).toEqual(builder.build())
+      }),
+    )
   })
 
   it('are refused when the file is another or cut short', () => {
