@@ -40,8 +40,8 @@ export function entryBeside(module: string, name: string): URL {
   return new URL(`./${name}${module.endsWith('.ts') ? '.ts' : '.js'}`, module)
 }
 
-/** What is new and soon gone: a quarter of what a thread takes if nobody says so, five times over, and no slower. */
-const YOUNG_MEBIBYTES = 12
+/** What is new and soon gone: an eighth of what a thread takes if nobody says so, five times over, and no slower. */
+const YOUNG_MEBIBYTES = 6
 /**
  * Where a heap may take two gibibytes or more, V8 lets garbage grow to three times what is alive before it looks, else to
  * as much as is alive. `--max-old-space-size` in NODE_OPTIONS goes before this.
