@@ -36,9 +36,9 @@ describe('what all documents are looked through for', () => {
   async function run(
     index: string,
     lookedMemory?: LookedMemory,
-  ): Promise<{ readonly groups: readonly string[]; readonly looked: number }> {
+  ): Promise<{ readonly groups: readonly string[]; readonly looked: number; readonly compared: number }> {
     const writer = await createWriter(join(home, index))
-    let looked = 0
+    let [looked, compared] = [0, 0]
     try {
       await ingest({
         documentsDir: join(home, 'documents'),
@@ -53,6 +53,9 @@ describe('what all documents are looked through for', () => {
         embedder: hashingEmbedder(),
         loaders: LOADERS,
         now: () => new Date((at += 1_000)),
+        onProgress: ({ step, total }) => {
+          if (step === 'comparing') compared = total
+        },
         ...(lookedMemory && { lookedMemory }),
       })
     } finally {
@@ -63,7 +66,7 @@ describe('what all documents are looked through for', () => {
       const groups = (await reader.origins()).map((group) =>
         group.map(({ id, relation }) => `${id} ${relation}`).join(', '),
       )
-      return { groups: groups.toSorted(), looked }
+      return { groups: groups.toSorted(), looked, compared }
     } finally {
       await reader.close()
     }
@@ -89,6 +92,7 @@ describe('what all documents are looked through for', () => {
       const kept = await run('kept', memory)
       const fresh = await run('fresh')
       expect(kept.groups).toEqual(fresh.groups)
+      expect(kept.compared).toBe(fresh.compared)
       came.push(kept.looked)
     }
     expect(came).toEqual([6, 1, 1, 2, 0, 1])
@@ -110,7 +114,7 @@ describe('what all documents are looked through for', () => {
   it('is not kept when it is large, and given once', () => {
     const sketches = createSketches()
     sketches.push(sketchBytes(sketchOf(story(1))))
-    const looked = { rows: Uint32Array.of(1), sketches }
+    const looked = { rows: Uint32Array.of(1), sketches, count: 1 }
     const small = createLookedMemory(sketches.bytes() - 1)
     small.keep('2024', looked)
     expect(small.take('2024')).toBeUndefined()

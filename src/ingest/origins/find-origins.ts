@@ -18,11 +18,11 @@ export async function findOrigins({
   onProgress = () => undefined,
 }: IngestOptions): Promise<{ readonly groups: readonly OriginGroup[]; readonly looked: LookedThrough }> {
   const before = await writer.origins()
-  const { rows, firstNew, sketches } = await lookThrough(writer, lookedMemory?.take(writer.current?.indexedAt))
+  const looked = await lookThrough(writer, lookedMemory?.take(writer.current?.indexedAt))
+  const { rows, firstNew, sketches, count: total } = looked
   const ids = before.flatMap((group) => group.map(({ id }) => id))
   const told = await readTold(writer, rows, firstNew, ids)
   const { known, again } = settledGroups(before, told, firstNew)
-  const total = rows.length
   const groups = await compareAll({
     sketches,
     isNew: (at) => at >= firstNew || again.has(at),
@@ -30,11 +30,12 @@ export async function findOrigins({
     told,
     exactly: createExact(writer, rows),
     textOf: async (at) => writer.text(rows[at] ?? 0),
-    onProgress: (done) => onProgress({ step: 'comparing', done, total }),
+    // Places of documents that have gone are counted over too.
+    onProgress: (done) => onProgress({ step: 'comparing', done: Math.min(done, total), total }),
     ...(signal && { signal }),
   })
   onProgress({ step: 'comparing', done: total, total })
-  return { groups, looked: { rows, sketches } }
+  return { groups, looked }
 }
 
 function settledGroups(

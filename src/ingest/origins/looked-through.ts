@@ -9,6 +9,8 @@ export interface LookedThrough {
   /** Ascending; also of documents that have gone, whose places are without a sketch. */
   readonly rows: Uint32Array
   readonly sketches: Sketches
+  /** How many documents are there. */
+  readonly count: number
 }
 
 /** Kept from one ingest to the next by a program that goes on, so that it reads only what changed. */
@@ -47,8 +49,8 @@ export async function lookThrough(
   writer: Pick<Writer, 'sketched' | 'changes'>,
   before: LookedThrough | undefined,
 ): Promise<LookedThrough & { readonly firstNew: number }> {
-  const known = writer.changes && before ? before : { rows: new Uint32Array(), sketches: createSketches() }
-  await strikeOut(writer, known)
+  const known = writer.changes && before ? before : { rows: new Uint32Array(), sketches: createSketches(), count: 0 }
+  const gone = await strikeOut(writer, known)
   const { sketches } = known
   const came = createGrowing(Uint32Array)
   let firstNew: number | undefined
@@ -69,15 +71,19 @@ export async function lookThrough(
   const rows = new Uint32Array(known.rows.length + came.length())
   rows.set(known.rows)
   rows.set(came.taken(), known.rows.length)
-  return { rows, sketches, firstNew: firstNew ?? rows.length }
+  return { rows, sketches, count: known.count - gone + came.length(), firstNew: firstNew ?? rows.length }
 }
 
-/** Of documents that have gone the places stay, without their sketches. */
-async function strikeOut({ changes }: Pick<Writer, 'changes'>, { rows, sketches }: LookedThrough): Promise<void> {
-  if (!changes || rows.length === 0) return
+/** Of documents that have gone the places stay, without their sketches. Gives how many those are. */
+async function strikeOut({ changes }: Pick<Writer, 'changes'>, { rows, sketches }: LookedThrough): Promise<number> {
+  let gone = 0
+  if (!changes || rows.length === 0) return gone
   for await (const page of pageByPage(async (behind) => changes('went', behind, PAGE)))
     for (const { row } of page) {
       const place = placeFrom(rows, row)
-      if (rows[place] === row) sketches.drop(place)
+      if (rows[place] !== row) continue
+      sketches.drop(place)
+      gone += 1
     }
+  return gone
 }
