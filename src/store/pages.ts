@@ -21,3 +21,8 @@ export async function* pageByPage<Of extends { readonly row: number }>(
 export function documentsOf(writer: Pick<Writer, 'documents'>, count: number): Pages {
   return pageByPage((behind) => writer.documents(behind, count))
 }
+
+/** What the next state has and the current one has not, or the other way round; nothing where the writer can not tell. */
+export function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went', count: number): Pages {
+  return pageByPage(async (behind) => (await writer.changes?.(which, behind, count)) ?? [])
+}

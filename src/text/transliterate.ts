@@ -63,12 +63,12 @@ export function nameKeys(word: string): readonly string[] {
 }
 
 /** A key that is being made, and the sound at its end: to ask the text for it would have it copied for every letter. */
-interface Growing {
+interface GrowingKey {
   text: string
   last: string
 }
 
-function arabicKeys(text: string): readonly Growing[] {
+function arabicKeys(text: string): readonly GrowingKey[] {
   let keys = [{ text: '', last: '' }]
   for (const letter of withoutArticle(text).replace(/(?<=.{2})ه$/u, '')) {
     const classes = ARABIC_CLASSES.get(letter)
@@ -81,15 +81,15 @@ function withoutArticle(text: string): string {
   return text.replace(/^ال(?=.{3})/u, '')
 }
 
-function latinKeys(text: string): readonly Growing[] {
+function latinKeys(text: string): readonly GrowingKey[] {
   const heard = /[aeiou]h$/u.test(text) ? text.slice(0, -1) : text
   let keys = [{ text: '', last: '' }]
   for (const letters of heard.match(LATIN_SOUNDS) ?? []) keys = lengthened(keys, LATIN_CLASSES.get(letters) ?? [])
   return keys
 }
 
-/** These keys with each of the classes behind each. */
-function lengthened(keys: Growing[], classes: readonly string[]): Growing[] {
+/** Keys with each of these classes behind each; where there is one class, the same keys, grown. */
+function lengthened(keys: GrowingKey[], classes: readonly string[]): GrowingKey[] {
   const [sounds = '', alternative] = classes
   if (alternative !== undefined)
     return classes.flatMap((one) => keys.map((key) => withSounds({ ...key }, one))).slice(0, MOST_KEYS)
@@ -98,7 +98,7 @@ function lengthened(keys: Growing[], classes: readonly string[]): Growing[] {
 }
 
 /** A sound that is doubled is one. */
-function withSounds(key: Growing, sounds: string): Growing {
+function withSounds(key: GrowingKey, sounds: string): GrowingKey {
   for (let at = 0; at < sounds.length; at += 1) {
     const sound = sounds.charAt(at)
     if (sound !== key.last) key.text += sound

@@ -1,4 +1,4 @@
-import { documentsOf, pageByPage, type Pages } from '../../store/pages.ts'
+import { changesOf, documentsOf, type Pages } from '../../store/pages.ts'
 import type { Writer } from '../../store/writer.ts'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange, type ManifestFile, type ManifestHead } from './entry.ts'
 import { canonicalJson } from './canonical.ts'
@@ -46,7 +46,11 @@ export async function openManifest(path: string, writer: Writer): Promise<Manife
       const last = told ? told.head : head
       const changes = told
         ? differences(told.files, await filesOf(documentsOf(writer, PAGE)), time)
-        : differences(await filesOf(changesOf(writer, 'went')), await filesOf(changesOf(writer, 'came')), time)
+        : differences(
+            await filesOf(changesOf(writer, 'went', PAGE)),
+            await filesOf(changesOf(writer, 'came', PAGE)),
+            time,
+          )
       return entryLine(
         sealed({
           number: (last?.number ?? 0) + 1,
@@ -130,7 +134,3 @@ export function agrees(told: ManifestFile, held: ManifestFile): boolean {
 }
 
 const PAGE = 1_000
-
-function changesOf(writer: Pick<Writer, 'changes'>, which: 'came' | 'went'): Pages {
-  return pageByPage(async (behind) => (await writer.changes?.(which, behind, PAGE)) ?? [])
-}

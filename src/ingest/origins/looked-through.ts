@@ -1,5 +1,6 @@
 import { createGrowing } from '../../growing.ts'
-import { pageByPage } from '../../store/pages.ts'
+import { changesOf } from '../../store/pages.ts'
+import { joined } from '../../store/postings.ts'
 import { placeFrom } from '../../store/shards.ts'
 import type { Writer } from '../../store/writer.ts'
 import { createSketches, type Sketches } from '../../text/sketches.ts'
@@ -68,17 +69,15 @@ export async function lookThrough(
     }
     behind = last
   }
-  const rows = new Uint32Array(known.rows.length + came.length())
-  rows.set(known.rows)
-  rows.set(came.taken(), known.rows.length)
+  const rows = joined([known.rows, came.taken()])
   return { rows, sketches, count: known.count - gone + came.length(), firstNew: firstNew ?? rows.length }
 }
 
 /** Of documents that have gone the places stay, without their sketches. Gives how many those are. */
-async function strikeOut({ changes }: Pick<Writer, 'changes'>, { rows, sketches }: LookedThrough): Promise<number> {
+async function strikeOut(writer: Pick<Writer, 'changes'>, { rows, sketches }: LookedThrough): Promise<number> {
   let gone = 0
-  if (!changes || rows.length === 0) return gone
-  for await (const page of pageByPage(async (behind) => changes('went', behind, PAGE)))
+  if (rows.length === 0) return gone
+  for await (const page of changesOf(writer, 'went', PAGE))
     for (const { row } of page) {
       const place = placeFrom(rows, row)
       if (rows[place] !== row) continue
