@@ -72,7 +72,7 @@ async function bringUpToDate(
     onProgress: (done, total) => onProgress({ step: 'indexing', done, total }),
     ...(signal && { signal }),
   })
-  lookedMemory?.keep(indexedAt, looked)
+  if (looked) lookedMemory?.keep(indexedAt, looked)
   return { refitted, ...(manifest && line !== undefined && { entry: manifest.add(line) }) }
 }
 

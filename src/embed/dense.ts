@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts'
-import { padded, putBlock, takeBlock } from './sparse.ts'
+import { allOf, padded, putBlock, takeBlock } from './sparse.ts'
 
 /** Tall blocks are row-major Float32Array, rows × width; small square matrices are row-major Float64Array. */
 
@@ -22,7 +22,7 @@ export function symmetricProduct(
         [left, one],
         [right, other],
       ] as const)) {
-    putBlock(machine, address, block, rows, width)
+    putBlock(machine, address, block, allOf(width))
     machine.floats(address + rows * stride, (tall - rows) * wide).fill(0)
   }
   machine.doubles(sums, wide * wide).fill(0)
@@ -35,8 +35,8 @@ export function symmetricProduct(
 }
 
 /**
- * block · matrix, with a matrix of width × columns: rows × columns. Of an `upper` triangular matrix, most of the zeros
- * below the diagonal are left out.
+ * block · matrix, with a matrix of width × columns: rows × columns; in `to`, which may be the block itself. Of an `upper`
+ * triangular matrix, most of the zeros below the diagonal are left out.
  */
 export function times(
   machine: Machine,
@@ -44,28 +44,33 @@ export function times(
   width: number,
   matrix: Float64Array,
   columns: number,
-  shape: 'full' | 'upper' = 'full',
+  {
+    shape = 'full',
+    to = new Float32Array((block.length / width) * columns),
+  }: { readonly shape?: 'full' | 'upper'; readonly to?: Float32Array } = {},
 ): Float32Array {
   const [rows, inner, stride] = [block.length / width, 4 * padded(width), 4 * padded(columns)]
   const sizes = [rows * inner, padded(width) * stride, rows * stride]
   const [blockAt = 0, matrixAt = 0, outAt = 0] = machine.areas(...sizes)
-  putBlock(machine, blockAt, block, rows, width)
+  putBlock(machine, blockAt, block, allOf(width))
   machine.floats(matrixAt, (padded(width) * stride) / 4).fill(0)
-  putBlock(machine, matrixAt, Float32Array.from(matrix), width, columns)
+  putBlock(machine, matrixAt, Float32Array.from(matrix), allOf(columns))
   machine.floats(outAt, (rows * stride) / 4).fill(0)
   machine.dense(blockAt, blockAt + rows * inner, inner, matrixAt, outAt, stride, shape === 'upper' ? 1 : 0)
-  return takeBlock(machine, outAt, rows, columns)
+  takeBlock(machine, outAt, to, allOf(columns))
+  return to
 }
 
 /** A column whose new part is smaller than this beside the column itself (squared) says nothing of its own. */
 const SMALLEST_NEW_PART = 1e-9
 
 /**
- * Makes the columns of a block orthonormal, up to what one pass can do; a column that depends on those before it becomes
- * zero. Cholesky of the Gram matrix (Fukaya et al. 2014: twice over, it is as good as Householder).
+ * Makes the columns of a block orthonormal, in its place, up to what one pass can do; a column that depends on those before it
+ * becomes zero. Cholesky of the Gram matrix (Fukaya et al. 2014: twice over, it is as good as Householder).
  */
-export function orthonormal(machine: Machine, block: Float32Array, width: number): Float32Array {
-  return times(machine, block, width, whitener(symmetricProduct(machine, block, block, width), width), width, 'upper')
+export function makeOrthonormal(machine: Machine, block: Float32Array, width: number): void {
+  const matrix = whitener(symmetricProduct(machine, block, block, width), width)
+  times(machine, block, width, matrix, width, { shape: 'upper', to: block })
 }
 
 /** The inverse of R in gram = RᵀR, upper triangular, with zero columns where the Gram matrix has no full rank. */

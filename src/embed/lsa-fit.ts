@@ -1,6 +1,6 @@
 import { createGrowing } from '../growing.ts'
 import { createMachine } from './machine.ts'
-import type { Basis } from './lsa-state.ts'
+import { encodeBasis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
 import { buildVocabulary, createTermCounter, UNKNOWN, writeWeighed, type CountedTerms } from './vocabulary.ts'
@@ -11,12 +11,9 @@ export interface LsaSettings {
   readonly mostTerms: number
 }
 
-/**
- * What was learned, to be encoded soon, as its projection lies in the machine's memory; and the terms of what it was
- * learned from, a row for each text in the order of their adding.
- */
+/** What was learned, as it is kept; and the terms of what it was learned from, a row for each text in the order of their adding. */
 export interface Learned {
-  readonly basis: Basis
+  readonly state: Uint8Array
   readonly rows: Sparse
 }
 
@@ -66,8 +63,11 @@ export function createLsaFit(machine = createMachine()): LsaFit {
       count = createTermCounter(numbered)
       const { rank, vectors } = await randomisedSvd(rows, dimensions, seed, machine)
       // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
-      const projection = rank === 0 ? new Float32Array(vocabulary.idf.length) : vectors
-      return { basis: { vocabulary, dimensions: Math.max(rank, 1), projection, fittedOn: archive }, rows }
+      const basis = { vocabulary, dimensions: Math.max(rank, 1), fittedOn: archive }
+      const state = encodeBasis(basis, (projection) => {
+        if (rank > 0) vectors(projection)
+      })
+      return { state, rows }
     },
   }
 }

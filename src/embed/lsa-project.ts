@@ -1,6 +1,6 @@
 import { createMachine } from './machine.ts'
 import type { Basis } from './lsa-state.ts'
-import { addRows, padded, putBlock, takeBlock } from './sparse.ts'
+import { addRows, allOf, padded, putBlock, takeBlock } from './sparse.ts'
 import { termMatrix, type WeightedTerms } from './vocabulary.ts'
 
 /** The unit vector of a text from its terms; the zero vector when none is known. */
@@ -20,7 +20,7 @@ export function createProjector(
   const stride = 4 * padded(dimensions)
   const terms = vocabulary.idf.length
   const [held = 0] = machine.areas(terms * stride)
-  putBlock(machine, held, projection, terms, dimensions)
+  putBlock(machine, held, projection, allOf(dimensions))
   return (texts) => {
     const { rows, starts, places, values } = termMatrix(vocabulary, texts)
     const sizes = [terms * stride, 4 * starts.length, 4 * places.length, 4 * values.length, rows * stride]
@@ -30,7 +30,8 @@ export function createProjector(
     machine.floats(valuesAt, values.length).set(values)
     machine.floats(outAt, (rows * stride) / 4).fill(0)
     machine.sparse(startsAt, startsAt + 4 * rows, placesAt, valuesAt, held, outAt, stride)
-    const vectors = takeBlock(machine, outAt, rows, dimensions)
+    const vectors = new Float32Array(rows * dimensions)
+    takeBlock(machine, outAt, vectors, allOf(dimensions))
     for (let row = 0; row < rows; row += 1) normalise(vectors.subarray(row * dimensions, (row + 1) * dimensions))
     return vectors
   }

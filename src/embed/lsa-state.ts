@@ -16,23 +16,25 @@ const DIGEST_BYTES = 32
 const HEAD_BYTES = MAGIC.length + DIGEST_BYTES + 16
 
 /**
+ * `project` writes the projection where it is to lie: of thirty thousand terms it is fifteen megabytes.
  * Magic and version, SHA-256 of all behind it, four counts (passages, dimensions, terms, bytes of the terms), idf,
  * projection, terms in UTF-8 with a line each. Little-endian, as every machine is that Node runs on today.
  */
-export function encodeBasis({ vocabulary, dimensions, projection, fittedOn }: Basis): Uint8Array {
+export function encodeBasis(
+  { vocabulary, dimensions, fittedOn }: Omit<Basis, 'projection'>,
+  project: (to: Float32Array) => void,
+): Uint8Array {
   const terms = Buffer.from([...vocabulary.numbers.keys()].join('\n'))
   const { idf } = vocabulary
   // Shared, so that threads which embed need no copy of their own.
-  const bytes = Buffer.from(new SharedArrayBuffer(HEAD_BYTES + idf.byteLength + projection.byteLength + terms.length))
+  const [projectionStart, projected] = [HEAD_BYTES + idf.byteLength, idf.length * dimensions]
+  const bytes = Buffer.from(new SharedArrayBuffer(projectionStart + 4 * projected + terms.length))
   bytes.write(MAGIC, 'latin1')
   const counts = [fittedOn, dimensions, idf.length, terms.length]
   counts.forEach((count, at) => bytes.writeUInt32LE(count, MAGIC.length + DIGEST_BYTES + 4 * at))
   bytes.set(new Uint8Array(idf.buffer, idf.byteOffset, idf.byteLength), HEAD_BYTES)
-  bytes.set(
-    new Uint8Array(projection.buffer, projection.byteOffset, projection.byteLength),
-    HEAD_BYTES + idf.byteLength,
-  )
-  bytes.set(terms, HEAD_BYTES + idf.byteLength + projection.byteLength)
+  project(new Float32Array(bytes.buffer, projectionStart, projected))
+  bytes.set(terms, projectionStart + 4 * projected)
   bytes.set(digest(bytes), MAGIC.length)
   return bytes
 }

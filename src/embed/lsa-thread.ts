@@ -3,7 +3,7 @@ import { answerJobs, type Handed } from '../thread.ts'
 import { createMachine } from './machine.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
-import { decodeBasis, encodeBasis, type Basis } from './lsa-state.ts'
+import { decodeBasis, type Basis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
@@ -36,9 +36,8 @@ async function answer(job: LsaJob): Promise<Handed> {
       fit.add(job.texts)
       return { result: undefined, transfer: [] }
     case 'fit': {
-      const learned = await fit.learn(job.settings, job.archive)
       // All threads look at the one state and its rows, this one too: they are tens of megabytes.
-      known = { state: encodeBasis(learned.basis), rows: learned.rows }
+      known = await fit.learn(job.settings, job.archive)
       return { result: known, transfer: [] }
     }
     case 'embed': {

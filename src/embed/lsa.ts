@@ -1,19 +1,20 @@
+import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { project } from './lsa-project.ts'
-import { decodeBasis, digestIn, encodeBasis, nameOf, type Basis } from './lsa-state.ts'
+import { decodeBasis, digestIn, nameOf, type Basis } from './lsa-state.ts'
 import type { LsaJob, LsaKnown } from './lsa-thread.ts'
-import { samplePlaces } from './random.ts'
 import type { Sparse } from './sparse.ts'
+import { createTaker, type Taker } from './taker.ts'
 import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
 export interface LsaOptions {
   /** The most dimensions; an archive of fewer independent passages gets fewer. */
   readonly dimensions?: number
   readonly seed?: number
-  /** The most passages that are learned from; of a larger archive, a random part. */
+  /** The most passages that are learned from. */
   readonly sample?: number
   /** The most terms, by how many passages hold them: each is a kilobyte of what was learned. */
   readonly mostTerms?: number
@@ -30,7 +31,7 @@ const A_CHANGE = 1_500
 /** Handed over to be learned from: each time the thread waits until the one that hands over has a moment. */
 const TEXTS_A_JOB = 1_000
 /** A thread without work gives its memory back after so long: some hundred megabytes, which the graph can use. */
-const REST_MILLISECONDS = 500
+const REST_MILLISECONDS = 50
 
 /**
  * Latent semantic analysis (Deerwester et al. 1990): TF-IDF, truncated SVD, passages folded in. It knows every language
@@ -48,13 +49,13 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
     family,
     mostTexts: sample,
     async fit(texts) {
-      const chosen = samplePlaces(texts.length, sample, seed).map((place) => texts[place] ?? '')
-      if (chosen.length >= FEW) return fittedInThread(family, settings, chosen, texts.length)
+      const given = createTaker(texts, sample)
+      const few = await given(FEW)
+      if (few.length === FEW) return fittedInThread(family, settings, few, given)
       const fit = createLsaFit()
-      fit.add(chosen)
-      const { basis, rows } = await fit.learn(settings, texts.length)
-      const state = encodeBasis(basis)
-      return fitted(family, learnedFrom(state), { learned: learnedOf(rows, chosen) })
+      fit.add(few)
+      const { state, rows } = await fit.learn(settings, few.length)
+      return fitted(family, learnedFrom(state), { learned: learnedOf(rows, few.map(digestOf)) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is sixteen megabytes.
@@ -81,22 +82,29 @@ function idOf(family: string, { state }: Learned): string {
   return `${family}-${nameOf(state)}`
 }
 
-/** The thread that learned goes on to embed. */
+/** The thread that learned goes on to embed. `first`: texts that were taken before. */
 async function fittedInThread(
   family: string,
   settings: LsaSettings,
-  texts: readonly string[],
-  archive: number,
+  first: readonly string[],
+  more: Taker,
 ): Promise<FittedEmbedder> {
   let known: LsaKnown | undefined
   const threads = startThreads(() => known)
+  const digests: string[] = []
   try {
     // One after the other, so they all come to the same thread: the only one that was needed so far.
-    for (let from = 0; from < texts.length; from += TEXTS_A_JOB)
-      await threads.run({ kind: 'add', texts: texts.slice(from, from + TEXTS_A_JOB) } satisfies LsaJob)
-    known = await threads.run<LsaKnown>({ kind: 'fit', settings, archive } satisfies LsaJob)
+    for (let texts = first; texts.length > 0; texts = await more(TEXTS_A_JOB)) {
+      digests.push(...texts.map(digestOf))
+      await threads.run({ kind: 'add', texts } satisfies LsaJob)
+    }
+    known = await threads.run<LsaKnown>({ kind: 'fit', settings, archive: digests.length } satisfies LsaJob)
     const { state, rows } = known
-    return fitted(family, learnedFrom(state), { threads, ...(rows && { learned: learnedOf(rows, texts) }) })
+    threads.close()
+    return fitted(family, learnedFrom(state), {
+      threads: startThreads(() => known),
+      ...(rows && { learned: learnedOf(rows, digests) }),
+    })
   } catch (thrown) {
     threads.close(thrown)
     throw thrown
@@ -106,11 +114,17 @@ async function fittedInThread(
 /** The terms of the texts that were learned from, and the row of each. */
 interface LearnedTexts {
   readonly rows: Sparse
-  readonly rowOf: ReadonlyMap<string, number>
+  readonly rowOf: (text: string) => number | undefined
 }
 
-function learnedOf(rows: Sparse, texts: readonly string[]): LearnedTexts {
-  return { rows, rowOf: new Map(texts.map((text, row) => [text, row])) }
+function learnedOf(rows: Sparse, digests: readonly string[]): LearnedTexts {
+  const known = new Map(digests.map((digest, row) => [digest, row]))
+  return { rows, rowOf: (text) => known.get(digestOf(text)) }
+}
+
+/** By which a text is known again: ten thousand texts may be twenty megabytes. */
+function digestOf(text: string): string {
+  return hash('sha256', text, 'base64')
 }
 
 function startThreads(known: () => LsaKnown | undefined): Threads {
@@ -128,13 +142,13 @@ function fitted(family: string, own: Learned, { learned, threads: started }: AtH
   let threads = started
   let sofar = 0
   const here = (text: string): Float32Array => {
-    const row = learned?.rowOf.get(text)
+    const row = learned?.rowOf(text)
     return project(basis, learned && row !== undefined ? termsOfRow(learned.rows, row) : weigh(text))
   }
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
     threads ??= startThreads(() => ({ state: inSharedMemory(state) }))
     // A text that was learned from is named by its row: its terms are known, in all threads.
-    const named = started ? texts.map((text) => learned?.rowOf.get(text) ?? text) : texts
+    const named = started ? texts.map((text) => learned?.rowOf(text) ?? text) : texts
     const all = await threads.run<Float32Array>({ kind: 'embed', texts: named } satisfies LsaJob)
     const { dimensions } = basis
     return texts.map((_, at) => all.subarray(at * dimensions, (at + 1) * dimensions))

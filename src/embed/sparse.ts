@@ -13,41 +13,39 @@ export interface Sparse {
 export const padded = (width: number): number => Math.ceil(width / 4) * 4
 
 /**
- * matrix · block: rows × width, from a block of columns × width. The same bits as `addRows` gives row by row. What it gives
- * may lie in the machine's memory: it is of use until the machine is used again.
+ * Columns of a block that are multiplied at once: each for itself, so it is the same in parts, and what stands in between two
+ * matrices has a row for every term.
  */
-export function sparseTimes(machine: Machine, matrix: Sparse, block: Float32Array, width: number): Float32Array {
-  const { rows, columns } = matrix
-  const stride = 4 * padded(width)
-  const [blockAt = 0, outAt = 0, ...held] = machine.areas(columns * stride, rows * stride, ...bytesOf(matrix))
-  putSparse(machine, held, matrix)
-  putBlock(machine, blockAt, block, columns, width)
-  multiply(machine, held, matrix, { blockAt, outAt, stride })
-  return padded(width) === width ? machine.floats(outAt, rows * width) : takeBlock(machine, outAt, rows, width)
-}
+const COLUMNS_AT_ONCE = 36
 
 /**
- * matrix · turned · block, where `turned` is the matrix transposed. What stands in between has a row for each column and
- * is the largest block of all: it never leaves the machine.
+ * A product of matrices with a block of `width` columns, from the last matrix to the first: in `to`, which may be the block itself.
+ * The same bits as `addRows` gives row by row.
  */
-export function sparseTimesBoth(
+export function sparseTimes(
   machine: Machine,
-  matrix: Sparse,
-  turned: Sparse,
+  matrices: readonly [Sparse, ...Sparse[]],
   block: Float32Array,
   width: number,
+  to: Float32Array = new Float32Array(matrices[0].rows * width),
 ): Float32Array {
-  const { rows, columns } = matrix
-  const stride = 4 * padded(width)
-  const sizes = [rows * stride, columns * stride, ...bytesOf(matrix), ...bytesOf(turned)]
-  const [blockAt = 0, between = 0, ...held] = machine.areas(...sizes)
-  const [first, second] = [held.slice(3), held.slice(0, 3)]
-  putSparse(machine, first, turned)
-  putSparse(machine, second, matrix)
-  putBlock(machine, blockAt, block, rows, width)
-  multiply(machine, first, turned, { blockAt, outAt: between, stride })
-  multiply(machine, second, matrix, { blockAt: between, outAt: blockAt, stride })
-  return takeBlock(machine, blockAt, rows, width)
+  const steps = matrices.toReversed()
+  const most = 4 * padded(Math.min(width, COLUMNS_AT_ONCE))
+  const sizes = steps.flatMap((matrix) => [matrix.columns * most, ...bytesOf(matrix)])
+  const addresses = machine.areas(...sizes, matrices[0].rows * most)
+  steps.forEach((matrix, step) => putSparse(machine, addresses.slice(4 * step + 1), matrix))
+  for (let first = 0; first < width; first += COLUMNS_AT_ONCE) {
+    const columns = { of: width, first, count: Math.min(COLUMNS_AT_ONCE, width - first) }
+    const stride = 4 * padded(columns.count)
+    putBlock(machine, addresses[0] ?? 0, block, columns)
+    for (const [step, { rows }] of steps.entries()) {
+      const [blockAt = 0, startsAt = 0, placesAt = 0, valuesAt = 0, outAt = 0] = addresses.slice(4 * step)
+      machine.floats(outAt, (rows * stride) / 4).fill(0)
+      machine.sparse(startsAt, startsAt + 4 * rows, placesAt, valuesAt, blockAt, outAt, stride)
+    }
+    takeBlock(machine, addresses.at(-1) ?? 0, to, columns)
+  }
+  return to
 }
 
 const bytesOf = ({ starts, places, values }: Sparse): number[] => [
@@ -63,37 +61,35 @@ function putSparse(machine: Machine, held: readonly number[], { starts, places, 
   machine.floats(valuesAt, values.length).set(values)
 }
 
-function multiply(
-  machine: Machine,
-  held: readonly number[],
-  { rows }: Sparse,
-  { blockAt, outAt, stride }: { readonly blockAt: number; readonly outAt: number; readonly stride: number },
-): void {
-  const [startsAt = 0, placesAt = 0, valuesAt = 0] = held
-  machine.floats(outAt, (rows * stride) / 4).fill(0)
-  machine.sparse(startsAt, startsAt + 4 * rows, placesAt, valuesAt, blockAt, outAt, stride)
+/** Some columns of a block that is `of` columns wide. */
+interface Columns {
+  readonly of: number
+  readonly first: number
+  readonly count: number
 }
 
-/** Writes a block to an address, each row padded with zeros. */
-export function putBlock(machine: Machine, address: number, block: Float32Array, rows: number, width: number): void {
-  const wide = padded(width)
+/** Writes columns of a block to an address, each row padded with zeros. */
+export function putBlock(machine: Machine, address: number, block: Float32Array, { of, first, count }: Columns): void {
+  const [rows, wide] = [block.length / of, padded(count)]
   const to = machine.floats(address, rows * wide)
-  if (wide === width) {
+  if (wide === of) {
     to.set(block)
     return
   }
-  to.fill(0)
-  for (let row = 0; row < rows; row += 1) to.set(block.subarray(row * width, (row + 1) * width), row * wide)
+  if (wide > count) to.fill(0)
+  for (let row = 0; row < rows; row += 1) to.set(block.subarray(row * of + first, row * of + first + count), row * wide)
 }
 
-/** A copy of a block at an address, without the padding. */
-export function takeBlock(machine: Machine, address: number, rows: number, width: number): Float32Array {
-  const wide = padded(width)
+/** Copies what lies at an address, rows that were padded, into columns of `to`. */
+export function takeBlock(machine: Machine, address: number, to: Float32Array, { of, first, count }: Columns): void {
+  const [rows, wide] = [to.length / of, padded(count)]
   const from = machine.floats(address, rows * wide)
-  if (wide === width) return from.slice()
-  const taken = new Float32Array(rows * width)
-  for (let row = 0; row < rows; row += 1) taken.set(from.subarray(row * wide, row * wide + width), row * width)
-  return taken
+  if (wide === of) to.set(from)
+  else for (let row = 0; row < rows; row += 1) to.set(from.subarray(row * wide, row * wide + count), row * of + first)
+}
+
+export function allOf(width: number): Columns {
+  return { of: width, first: 0, count: width }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { createMachine } from './machine.ts'
-import { orthonormal, symmetricProduct, times } from './dense.ts'
+import { makeOrthonormal, symmetricProduct, times } from './dense.ts'
 import { symmetricEigen } from './eigen.ts'
 import { uniforms } from './random.ts'
-import { sparseTimes, sparseTimesBoth, transposed, type Sparse } from './sparse.ts'
+import { sparseTimes, transposed, type Sparse } from './sparse.ts'
 
 /** More directions than are wanted, and turns over the matrix: the accuracy of the last directions (Halko et al. 2011, 4.4). */
 const OVERSAMPLING = 12
@@ -17,8 +17,8 @@ export interface RightSingular {
   readonly rank: number
   /** Descending. */
   readonly values: Float64Array
-  /** Row-major, columns of the matrix × rank: orthonormal columns. They may lie in the machine's memory. */
-  readonly vectors: Float32Array
+  /** Gives them, in `to` if that is given. Row-major, columns of the matrix × rank: orthonormal columns. */
+  readonly vectors: (to?: Float32Array) => Float32Array
 }
 
 /**
@@ -32,17 +32,19 @@ export async function randomisedSvd(
   machine = createMachine(),
 ): Promise<RightSingular> {
   const width = Math.min(wanted + OVERSAMPLING, matrix.rows, matrix.columns)
-  if (width === 0) return { rank: 0, values: new Float64Array(), vectors: new Float32Array() }
+  if (width === 0) return { rank: 0, values: new Float64Array(), vectors: (to = new Float32Array()) => to }
   const turned = transposed(matrix)
-  let basis: Float32Array = uniforms(matrix.rows * width, seed)
+  // Always in one place: of ten thousand rows it is six megabytes, and the machine has a copy.
+  const basis = uniforms(matrix.rows * width, seed)
   for (let turn = 0; turn < POWER_TURNS; turn += 1) {
-    basis = orthonormal(machine, sparseTimesBoth(machine, matrix, turned, basis, width), width)
+    sparseTimes(machine, [matrix, turned], basis, width, basis)
+    makeOrthonormal(machine, basis, width)
     await setImmediate()
   }
-  basis = orthonormal(machine, basis, width)
+  makeOrthonormal(machine, basis, width)
 
   // Rayleigh and Ritz: in the basis Q, the matrix A·Aᵀ is QᵀA·AᵀQ; its eigenvalues are the squared singular values.
-  const image = sparseTimesBoth(machine, matrix, turned, basis, width)
+  const image = sparseTimes(machine, [matrix, turned], basis, width)
   const { values: squares, vectors: axes } = symmetricEigen(symmetricProduct(machine, basis, image, width), width)
   const values = squares.map((square) => Math.sqrt(Math.max(square, 0)))
   const least = SMALLEST * (values[0] ?? 0)
@@ -52,10 +54,10 @@ export async function randomisedSvd(
     for (let axis = 0; axis < rank; axis += 1)
       turn[i * rank + axis] = (axes[axis * width + i] ?? 0) / (values[axis] ?? 1)
   await setImmediate()
-  const axesOfRows = times(machine, basis, width, turn, rank)
+  const axesOfRows = times(machine, basis, width, turn, rank, { to: image.subarray(0, matrix.rows * rank) })
   return {
     rank,
     values: values.slice(0, rank),
-    vectors: sparseTimes(machine, turned, axesOfRows, rank),
+    vectors: (to) => sparseTimes(machine, [turned], axesOfRows, rank, to),
   }
 }

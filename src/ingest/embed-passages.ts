@@ -32,7 +32,7 @@ export async function readyEmbedder({ embedder, writer, onProgress, log = silent
     }
   }
   onProgress?.({ step: 'fitting', done: 0, total: 1 })
-  const fitted = await embedder.fit(await writer.sample(Math.min(embedder.mostTexts ?? MOST_FITTED, MOST_FITTED)))
+  const fitted = await embedder.fit(writer.sample(Math.min(embedder.mostTexts ?? MOST_FITTED, MOST_FITTED)))
   onProgress?.({ step: 'fitting', done: 1, total: 1 })
   return { embedder: fitted, refitted: true, fittedPassages: passages }
 }

@@ -30,9 +30,6 @@ export function isWorthThreads({ came, all }: Amount): boolean {
   return came > WORTH_THREADS.came || all > WORTH_THREADS.all
 }
 
-/** Word indexes are made long before there are vectors: what a thread needed for them is given back meanwhile. */
-const REST = 250
-
 export function createDeriver(dir: string, catalogue: Catalogue, amount: Amount): Deriver {
   if (!isWorthThreads(amount)) {
     const ended = new AbortController()
@@ -46,9 +43,15 @@ export function createDeriver(dir: string, catalogue: Catalogue, amount: Amount)
       },
     }
   }
-  const threads = createThreads(entryBeside(import.meta.url, 'derive-thread'), { data: () => dir, rest: REST })
+  const entry = entryBeside(import.meta.url, 'derive-thread')
+  // What a thread needed for word indexes, tens of megabytes, is given back by its end: the graph's threads are others.
+  const words = createThreads(entry, { data: () => dir, rest: 0 })
+  const others = createThreads(entry, { data: () => dir })
   return {
-    run: async (job, onProgress = () => undefined) => threads.run(job, { onProgress }),
-    close: threads.close,
+    run: async (job, onProgress = () => undefined) => (job.kind === 'words' ? words : others).run(job, { onProgress }),
+    close: (reason) => {
+      words.close(reason)
+      others.close(reason)
+    },
   }
 }

@@ -14,13 +14,11 @@ export interface TextRow {
 }
 
 /** Passages as they are to be embedded; those of one document stand together, so its facts are read once. */
-export function embeddingTexts(rows: Iterable<TextRow>): EmbeddingText[] {
+export function* embeddingTexts(rows: Iterable<TextRow>): Generator<EmbeddingText> {
   let latest: { readonly document: number; readonly facts: DocumentFacts } | undefined
-  const found: EmbeddingText[] = []
   for (const { row, document, language, facts, place, text } of rows) {
     if (latest?.document !== document) latest = { document, facts: readFacts(facts) }
     const { title, titleFrom } = latest.facts
-    found.push({ row, document, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) })
+    yield { row, document, text: indexText({ title, titleFrom, language, place: readPlace(place), text }) }
   }
-  return found
 }

@@ -6,7 +6,7 @@ import { currentGeneration, embedderState, manifestIn, originsIn } from './gener
 import { createAhead } from './derive-ahead.ts'
 import { createDeriver, type Amount } from './deriver.ts'
 import { takeWriteLock } from './lock.ts'
-import { guarded, type Catalogue } from './schema.ts'
+import { guarded, guardedItems, type Catalogue } from './schema.ts'
 import { commitGeneration } from './writer-commit.ts'
 import { beginCatalogue } from './writer-begin.ts'
 import { createFileWriter } from './writer-files.ts'
@@ -117,7 +117,11 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
     takenIds: (ids, file) => run(() => files.takenIds(ids, file)),
     // Behind a commit, what it made is the current state.
     counts: () => run(() => changeSince(catalogue, currentGeneration(catalogue)).all),
-    sample: (count) => run(settled(() => vectors.sample(count))),
+    sample: (count) =>
+      guardedItems(
+        dir,
+        settled(() => vectors.sample(count)),
+      ),
     unembedded: (embedderId, count, behind) => run(settled(() => vectors.unembedded(embedderId, count, behind))),
     countUnembedded: (embedderId) => run(settled(() => vectors.countUnembedded(embedderId))),
     putVectors: (embedderId, dimensions, rows, values) =>

@@ -122,6 +122,16 @@ export function guarded<T>(dir: string, work: () => T): T {
   }
 }
 
+/** The same for items that are made one by one, when they are asked for. */
+export async function* guardedItems<T>(dir: string, make: () => Iterable<T>): AsyncGenerator<T> {
+  const items = guarded(dir, () => make()[Symbol.iterator]())
+  for (;;) {
+    const next = guarded(dir, () => items.next())
+    if (next.done === true) return
+    yield next.value
+  }
+}
+
 /** The same for work that waits in between. */
 export async function guardedly<T>(dir: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -10,7 +10,7 @@ const LIVE = 'passages p join documents d on d.row = p.document join files f on 
 
 /** The part of the writer that an embedder works with. */
 export interface VectorWriter {
-  readonly sample: (count: number) => string[]
+  readonly sample: (count: number) => Iterable<string>
   readonly unembedded: (embedderId: string, count: number, behind: number) => EmbeddingText[]
   readonly countUnembedded: (embedderId: string) => number
   readonly put: (
@@ -45,7 +45,7 @@ export function createVectorWriter(catalogue: Catalogue, generation: Generation 
 
   return {
     embedder,
-    sample(count) {
+    *sample(count) {
       const all = catalogue.prepare<[], number>(`select p.row from ${LIVE} order by p.row`).pluck().all()
       const step = Math.max(1, all.length / count)
       const one = catalogue.prepare<[number], TextRow>(
@@ -58,7 +58,7 @@ export function createVectorWriter(catalogue: Catalogue, generation: Generation 
           if (found) yield found
         }
       }
-      return embeddingTexts(chosen()).map(({ text }) => text)
+      for (const { text } of embeddingTexts(chosen())) yield text
     },
     unembedded(embedderId, count, behind) {
       const number = numberOf.get(embedderId) ?? 0
@@ -71,7 +71,7 @@ export function createVectorWriter(catalogue: Catalogue, generation: Generation 
       const rest = last
         ? lacking('p.row > ? and p.document = ? order by p.row').all(number, last.row, last.document)
         : []
-      return embeddingTexts([...rows, ...rest])
+      return [...embeddingTexts([...rows, ...rest])]
     },
     countUnembedded: (embedderId) =>
       catalogue

@@ -130,8 +130,8 @@ export interface Writer {
   /** Of these ids those that documents of other files than this one have in the next state. */
   takenIds(ids: readonly string[], file: string): Promise<ReadonlySet<string>>
   counts(): Promise<WriterCounts>
-  /** Of the passages of the next state, in order of their rows, as they are to be embedded; at most `count`, evenly spread. */
-  sample(count: number): Promise<readonly string[]>
+  /** Of the passages of the next state, in order of their rows, as they are to be embedded; at most `count`, evenly spread. Each is read when it is asked for. */
+  sample(count: number): AsyncIterable<string>
   /** Passages of the next state that have no vector of this embedder yet, in order of their rows, behind `row`; whole documents, so a little more than `count`. */
   unembedded(embedderId: string, count: number, behind: number): Promise<readonly EmbeddingText[]>
   countUnembedded(embedderId: string): Promise<number>

@@ -4,7 +4,7 @@ import { symmetricProduct, times } from '../../src/embed/dense.ts'
 import { createMachine } from '../../src/embed/machine.ts'
 import { symmetricEigen } from '../../src/embed/eigen.ts'
 import { uniforms, samplePlaces } from '../../src/embed/random.ts'
-import { addRows, sparseTimes, sparseTimesBoth, transposed, type Sparse } from '../../src/embed/sparse.ts'
+import { addRows, sparseTimes, transposed, type Sparse } from '../../src/embed/sparse.ts'
 import { randomisedSvd } from '../../src/embed/svd.ts'
 
 const machine = createMachine()
@@ -90,7 +90,7 @@ describe('dense and sparse products', () => {
           }
         const product = times(machine, block, width, square, 5)
         const matrix = sparseOf(rows, width, (row, column) => ((row * 7 + column) % 3 === 0 ? 0 : at(row, column)))
-        const full = sparseTimes(machine, matrix, Float32Array.from(square), 5)
+        const full = sparseTimes(machine, [matrix], Float32Array.from(square), 5)
         for (let row = 0; row < rows; row += 1)
           for (let j = 0; j < 5; j += 1) {
             let whole = 0
@@ -111,7 +111,7 @@ describe('dense and sparse products', () => {
 
 describe('the kernel of sparse rows', () => {
   it('gives the same bits as one row alone, and both products at once those of one after the other', () => {
-    const sizes = fc.record({ width: fc.integer({ min: 1, max: 19 }), seed: fc.nat() })
+    const sizes = fc.record({ width: fc.integer({ min: 1, max: 90 }), seed: fc.nat() })
     fc.assert(
       fc.property(sizes, ({ width, seed }) => {
         const block = uniforms(11 * width, seed)
@@ -119,7 +119,7 @@ describe('the kernel of sparse rows', () => {
         const matrix = sparseOf(7, 11, (row, column) =>
           (row * 5 + column) % (row + 1) === 0 ? (noise[row * 11 + column] ?? 0) : 0,
         )
-        const product = sparseTimes(machine, matrix, block, width).slice()
+        const product = sparseTimes(machine, [matrix], block, width)
         for (let row = 0; row < 7; row += 1) {
           const alone = new Float32Array(width)
           const [from, to] = [matrix.starts[row], matrix.starts[row + 1]]
@@ -128,9 +128,11 @@ describe('the kernel of sparse rows', () => {
         }
         const turned = transposed(matrix)
         const other = uniforms(7 * width, seed + 2)
-        const between = sparseTimes(machine, turned, other, width).slice()
-        const inSteps = sparseTimes(machine, matrix, between, width).slice()
-        expect(sparseTimesBoth(machine, matrix, turned, other, width)).toEqual(inSteps)
+        const between = sparseTimes(machine, [turned], other, width)
+        const inSteps = sparseTimes(machine, [matrix], between, width)
+        expect(sparseTimes(machine, [matrix, turned], other, width)).toEqual(inSteps)
+        expect(sparseTimes(machine, [matrix, turned], other, width, other)).toBe(other)
+        expect(other).toEqual(inSteps)
       }),
     )
   })
@@ -142,7 +144,8 @@ describe('randomisedSvd', () => {
     const matrix = sparseOf(30, 40, (row, column) =>
       column % 4 === 0 && Math.floor(row / 3) === column / 4 ? column / 4 + 1 : 0,
     )
-    const { rank, values, vectors } = await randomisedSvd(matrix, 4, 11)
+    const { rank, values, vectors: found } = await randomisedSvd(matrix, 4, 11)
+    const vectors = found()
     expect(rank).toBe(4)
     ;[10, 9, 8, 7].forEach((value, at) => expect(values[at]).toBeCloseTo(Math.sqrt(3) * value, 3))
     ;[36, 32, 28, 24].forEach((column, at) => expect(Math.abs(vectors[column * 4 + at] ?? 0)).toBeCloseTo(1, 3))
@@ -150,7 +153,8 @@ describe('randomisedSvd', () => {
 
   it('gives no more directions than the matrix has', async () => {
     const matrix = sparseOf(20, 15, (row, column) => (row % 3) + 1 + (column % 2) * 2)
-    const { rank, vectors } = await randomisedSvd(matrix, 10, 3)
+    const { rank, vectors: found } = await randomisedSvd(matrix, 10, 3)
+    const vectors = found()
     expect(rank).toBe(2)
     expect(vectors).toHaveLength(15 * 2)
     expect([...vectors].every(Number.isFinite)).toBe(true)
@@ -159,7 +163,8 @@ describe('randomisedSvd', () => {
   it('gives orthonormal directions', async () => {
     const noise = uniforms(60 * 50, 5)
     const matrix = sparseOf(60, 50, (row, column) => ((row + column) % 4 === 0 ? (noise[row * 50 + column] ?? 0) : 0))
-    const { rank, vectors } = await randomisedSvd(matrix, 12, 9)
+    const { rank, vectors: found } = await randomisedSvd(matrix, 12, 9)
+    const vectors = found()
     const products = symmetricProduct(machine, vectors, vectors, rank)
     for (let i = 0; i < rank; i += 1)
       for (let j = 0; j < rank; j += 1) expect(products[i * rank + j]).toBeCloseTo(i === j ? 1 : 0, 3)

@@ -16,7 +16,7 @@ export async function findOrigins({
   lookedMemory,
   signal,
   onProgress = () => undefined,
-}: IngestOptions): Promise<{ readonly groups: readonly OriginGroup[]; readonly looked: LookedThrough }> {
+}: IngestOptions): Promise<{ readonly groups: readonly OriginGroup[]; readonly looked?: LookedThrough }> {
   const before = await writer.origins()
   const looked = await lookThrough(writer, lookedMemory?.take(writer.current?.indexedAt))
   const { rows, firstNew, sketches, count: total } = looked
@@ -35,7 +35,7 @@ export async function findOrigins({
     ...(signal && { signal }),
   })
   onProgress({ step: 'comparing', done: total, total })
-  return { groups, looked }
+  return { groups, ...(lookedMemory && writer.current && { looked }) }
 }
 
 function settledGroups(

@@ -1,6 +1,6 @@
 import { assertVector } from '../assert-vector.ts'
 import { embeddingTexts, type TextRow } from '../embedding-texts.ts'
-import type { EmbeddingText, Writer } from '../writer.ts'
+import type { Writer } from '../writer.ts'
 import type { Query } from './connection.ts'
 import type { Session } from './session.ts'
 import { MOST_HALVES, vectorSet, vectorTable, type VectorSet } from './vector-table.ts'
@@ -18,7 +18,7 @@ export interface VectorWriter extends Pick<Writer, 'sample' | 'unembedded' | 'co
 /** Links of a node and candidates looked at when a node is linked, as graph.ts has them. */
 const LINKS = 16
 const BUILD_CANDIDATES = 256
-const TEXTS_AT_ONCE = 5_000
+const TEXTS_AT_ONCE = 1_000
 
 export function createVectorWriter(session: Session, s: string, extension: string): VectorWriter {
   const sets = new Map<string, VectorSet>()
@@ -61,7 +61,7 @@ export function createVectorWriter(session: Session, s: string, extension: strin
 
   return {
     set,
-    async sample(count) {
+    async *sample(count) {
       const chosen = await session.query<{ row: number }>(
         `with live as (
            select p.row, row_number() over (order by p.row) - 1 as at, count(*) over () as total
@@ -70,19 +70,14 @@ export function createVectorWriter(session: Session, s: string, extension: strin
          where floor(ceil(at / step) * step) = at and ceil(at / step) < $1 order by row`,
         [count],
       )
-      const texts: EmbeddingText[] = []
       for (let at = 0; at < chosen.length; at += TEXTS_AT_ONCE) {
         const rows = chosen.slice(at, at + TEXTS_AT_ONCE).map(({ row }) => row)
-        texts.push(
-          ...embeddingTexts(
-            await session.query<TextRow>(
-              `select ${COLUMNS} from ${LIVE} where p.row = any($1::bigint[]) order by p.row`,
-              [rows],
-            ),
-          ),
+        const found = await session.query<TextRow>(
+          `select ${COLUMNS} from ${LIVE} where p.row = any($1::bigint[]) order by p.row`,
+          [rows],
         )
+        for (const { text } of embeddingTexts(found)) yield text
       }
-      return texts.map(({ text }) => text)
     },
     async unembedded(id, count, behind) {
       const isLacking = await lacking(session.query, id)
@@ -97,7 +92,7 @@ export function createVectorWriter(session: Session, s: string, extension: strin
             [last.row, last.document],
           )
         : []
-      return embeddingTexts([...rows, ...rest])
+      return [...embeddingTexts([...rows, ...rest])]
     },
     async countUnembedded(id) {
       const [found] = await session.query<{ count: number }>(
