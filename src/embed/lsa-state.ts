@@ -44,8 +44,7 @@ export function decodeBasis(state: Uint8Array): Basis {
   const bytes = Buffer.from(state.buffer, state.byteOffset, state.byteLength)
   if (bytes.length < HEAD_BYTES || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) throw damagedState()
   if (!bytes.subarray(MAGIC.length, MAGIC.length + DIGEST_BYTES).equals(digest(bytes))) throw damagedState()
-  const count = (at: number): number => bytes.readUInt32LE(MAGIC.length + DIGEST_BYTES + 4 * at)
-  const [fittedOn, dimensions, termCount, termBytes] = [count(0), count(1), count(2), count(3)]
+  const { fittedOn, dimensions, termCount, termBytes } = countsIn(bytes)
   const projectionStart = HEAD_BYTES + 4 * termCount
   const termsStart = projectionStart + 4 * termCount * dimensions
   if (bytes.length !== termsStart + termBytes) throw damagedState()
@@ -60,6 +59,24 @@ export function decodeBasis(state: Uint8Array): Basis {
     projection: floats(bytes, projectionStart, termCount * dimensions),
     fittedOn,
   }
+}
+
+/** What a state says of itself in front. */
+export function countsIn(state: Uint8Array): {
+  readonly fittedOn: number
+  readonly dimensions: number
+  readonly termCount: number
+  readonly termBytes: number
+} {
+  const head = new DataView(
+    state.buffer,
+    state.byteOffset + MAGIC.length + DIGEST_BYTES,
+    HEAD_BYTES - MAGIC.length - DIGEST_BYTES,
+  )
+  const [fittedOn = 0, dimensions = 0, termCount = 0, termBytes = 0] = [0, 4, 8, 12].map((at) =>
+    head.getUint32(at, true),
+  )
+  return { fittedOn, dimensions, termCount, termBytes }
 }
 
 /** Of the settings and all that was learned: the same archive and the same seed give the same name. */

@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
+import { digestOf, learnedTexts, type LearnedTexts } from './learned-texts.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { project } from './lsa-project.ts'
-import { decodeBasis, digestIn, nameOf, type Basis } from './lsa-state.ts'
+import { countsIn, decodeBasis, digestIn, nameOf, type Basis } from './lsa-state.ts'
 import type { LsaJob, LsaKnown } from './lsa-thread.ts'
-import type { Sparse } from './sparse.ts'
 import { createTaker, type Taker } from './taker.ts'
 import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
@@ -55,27 +54,40 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       const fit = createLsaFit()
       fit.add(few)
       const { state, rows } = await fit.learn(settings, few.length)
-      return fitted(family, learnedFrom(state), { learned: learnedOf(rows, few.map(digestOf)) })
+      return fitted(family, learnedFrom(state), { learned: learnedTexts(rows, few.map(digestOf)) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is sixteen megabytes.
-      if (!latest || !digestIn(latest.state).equals(digestIn(state))) latest = learnedFrom(state)
+      if (!latest || !digestIn(latest.state).equals(digestIn(state))) {
+        const learned = learnedFrom(state)
+        // Throws when it is damaged.
+        learned.read()
+        latest = learned
+      }
       return fitted(family, latest)
     },
     remembered: (id) => (latest && idOf(family, latest) === id ? fitted(family, latest) : undefined),
   }
 }
 
-/** What was learned, as it is kept and as it is used. */
-interface Learned {
-  readonly state: Uint8Array
+interface LearnedParts {
   readonly basis: Basis
   readonly weigh: (text: string) => WeightedTerms
 }
 
+/** What was learned, as it is kept, and as it is used: read when it is needed here, since threads may do all the work. */
+interface Learned {
+  readonly state: Uint8Array
+  readonly read: () => LearnedParts
+}
+
 function learnedFrom(state: Uint8Array): Learned {
-  const basis = decodeBasis(state)
-  return { state, basis, weigh: createWeigher(basis.vocabulary) }
+  let parts: LearnedParts | undefined
+  const read = (): LearnedParts => {
+    const basis = decodeBasis(state)
+    return { basis, weigh: createWeigher(basis.vocabulary) }
+  }
+  return { state, read: () => (parts ??= read()) }
 }
 
 function idOf(family: string, { state }: Learned): string {
@@ -103,28 +115,12 @@ async function fittedInThread(
     threads.close()
     return fitted(family, learnedFrom(state), {
       threads: startThreads(() => known),
-      ...(rows && { learned: learnedOf(rows, digests) }),
+      ...(rows && { learned: learnedTexts(rows, digests) }),
     })
   } catch (thrown) {
     threads.close(thrown)
     throw thrown
   }
-}
-
-/** The terms of the texts that were learned from, and the row of each. */
-interface LearnedTexts {
-  readonly rows: Sparse
-  readonly rowOf: (text: string) => number | undefined
-}
-
-function learnedOf(rows: Sparse, digests: readonly string[]): LearnedTexts {
-  const known = new Map(digests.map((digest, row) => [digest, row]))
-  return { rows, rowOf: (text) => known.get(digestOf(text)) }
-}
-
-/** By which a text is known again: ten thousand texts may be twenty megabytes. */
-function digestOf(text: string): string {
-  return hash('sha256', text, 'base64')
 }
 
 function startThreads(known: () => LsaKnown | undefined): Threads {
@@ -138,11 +134,13 @@ interface AtHand {
 }
 
 function fitted(family: string, own: Learned, { learned, threads: started }: AtHand = {}): FittedEmbedder {
-  const { state, basis, weigh } = own
+  const { state } = own
+  const { dimensions, fittedOn } = countsIn(state)
   let threads = started
   let sofar = 0
   const here = (text: string): Float32Array => {
     const row = learned?.rowOf(text)
+    const { basis, weigh } = own.read()
     return project(basis, learned && row !== undefined ? termsOfRow(learned.rows, row) : weigh(text))
   }
   const away = async (texts: readonly string[]): Promise<Float32Array[]> => {
@@ -150,16 +148,15 @@ function fitted(family: string, own: Learned, { learned, threads: started }: AtH
     // A text that was learned from is named by its row: its terms are known, in all threads.
     const named = started ? texts.map((text) => learned?.rowOf(text) ?? text) : texts
     const all = await threads.run<Float32Array>({ kind: 'embed', texts: named } satisfies LsaJob)
-    const { dimensions } = basis
     return texts.map((_, at) => all.subarray(at * dimensions, (at + 1) * dimensions))
   }
   return {
     id: idOf(family, own),
-    dimensions: basis.dimensions,
+    dimensions,
     neighbours: 1,
     feedback: FEEDBACK,
     batches: { atOnce: CORES + 1, texts: 512 },
-    fittedOn: basis.fittedOn,
+    fittedOn,
     state: () => state,
     async embed(texts) {
       if (texts.length < FEW_TEXTS) return texts.map(here)
