@@ -6,6 +6,8 @@ export interface Growing<Values extends Numbers> {
   readonly at: (place: number) => number
   readonly set: (place: number, value: number) => void
   readonly length: () => number
+  /** All of it, in pieces that are not copied. */
+  readonly pieces: () => readonly Values[]
   /** A copy of a part. */
   readonly slice: (from: number, to: number) => number[]
   /** A copy of all, in one piece. */
@@ -24,6 +26,8 @@ export function createGrowing<Values extends Numbers>(Values: new (length: numbe
   let last = new Values(0)
   let length = 0
   const at = (place: number): number => chunks[place >>> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0
+  const pieces = (): readonly Values[] =>
+    chunks.map((chunk, number) => chunk.subarray(0, length - number * CHUNK) as Values) // oxlint-disable-line no-unsafe-type-assertion
   return {
     push(value) {
       if ((length & (CHUNK - 1)) === 0) chunks.push((last = new Values(CHUNK)))
@@ -36,11 +40,11 @@ export function createGrowing<Values extends Numbers>(Values: new (length: numbe
       if (chunk) chunk[place & (CHUNK - 1)] = value
     },
     length: () => length,
+    pieces,
     slice: (from, to) => Array.from({ length: to - from }, (_, place) => at(from + place)),
     taken: () => {
       const all = new Values(length)
-      for (const [number, chunk] of chunks.entries())
-        all.set(chunk.subarray(0, length - number * CHUNK), number * CHUNK)
+      for (const [number, piece] of pieces().entries()) all.set(piece, number * CHUNK)
       return all
     },
   }

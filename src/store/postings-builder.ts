@@ -1,4 +1,4 @@
-import { createGrowing } from '../growing.ts'
+import { createGrowing, type Growing } from '../growing.ts'
 import type { IndexTerms } from './index-text.ts'
 import { COUNT_UNIT, slotsOf, type Postings } from './postings.ts'
 import type { NumbersInParts } from './sections.ts'
@@ -49,15 +49,18 @@ export function createPostingsBuilder(): PostingsBuilder {
   /** How many passages hold each term, by its number. */
   const sizesOf = (): Uint32Array => {
     const sizes = new Uint32Array(numbers.size)
-    for (let at = 0; at < terms.length(); at += 1) sizes[terms.at(at)] = (sizes[terms.at(at)] ?? 0) + 1
+    for (const piece of terms.pieces()) for (const number of piece) sizes[number] = (sizes[number] ?? 0) + 1
     return sizes
   }
-  /** Puts what stands for each posting of these terms into `list`, term behind term, and gives the part that it takes. */
+  /**
+   * Puts a number for each posting of these terms into `list`, term behind term, and gives the part that it takes: one of `values`,
+   * which has one for each posting, or without them that of its passage. Piece by piece: it walks over all postings.
+   */
   const listed = <List extends Uint32Array | Uint8Array>(
     list: List,
     sizes: Uint32Array,
     { first, end }: TermRange,
-    valueOf: ValueOf,
+    values?: Growing<Uint8Array>,
   ): List => {
     const next = new Uint32Array(end - first)
     let length = 0
@@ -65,14 +68,20 @@ export function createPostingsBuilder(): PostingsBuilder {
       next[number - first] = length
       length += sizes[number] ?? 0
     }
-    for (let passage = 0, at = 0; passage < ends.length(); passage += 1)
-      for (; at < ends.at(passage); at += 1) {
-        const number = terms.at(at)
+    const own = values?.pieces()
+    let [at, passage, endOfPassage] = [0, 0, ends.at(0)]
+    for (const [piece, ofPiece] of terms.pieces().entries()) {
+      const ownOfPiece = own?.[piece]
+      for (let place = 0; place < ofPiece.length; place += 1) {
+        while (at >= endOfPassage) endOfPassage = ends.at((passage += 1))
+        at += 1
+        const number = ofPiece[place] ?? 0
         if (number < first || number >= end) continue
         const to = next[number - first] ?? 0
         next[number - first] = to + 1
-        list[to] = valueOf(at, passage)
+        list[to] = ownOfPiece ? (ownOfPiece[place] ?? 0) : passage
       }
+    }
     return list.subarray(0, length) as List // oxlint-disable-line no-unsafe-type-assertion
   }
   const rest = (sizes: Uint32Array): Omit<Postings, 'ordinals' | 'counts'> => {
@@ -114,8 +123,8 @@ export function createPostingsBuilder(): PostingsBuilder {
     build() {
       const sizes = sizesOf()
       const all = { first: 0, end: sizes.length, postings: terms.length() }
-      const ordinals = listed(new Uint32Array(all.postings), sizes, all, passageOf)
-      return { ...rest(sizes), ordinals, counts: listed(new Uint8Array(all.postings), sizes, all, counts.at) }
+      const ordinals = listed(new Uint32Array(all.postings), sizes, all)
+      return { ...rest(sizes), ordinals, counts: listed(new Uint8Array(all.postings), sizes, all, counts) }
     },
 
     written() {
@@ -124,25 +133,19 @@ export function createPostingsBuilder(): PostingsBuilder {
       const most = ranges.reduce((sum, { postings }) => Math.max(sum, postings), 0)
       const inParts = <List extends Uint32Array | Uint8Array>(
         kind: new (length: number) => List,
-        valueOf: ValueOf,
+        values?: Growing<Uint8Array>,
       ): NumbersInParts<List> => ({
         kind,
         length: terms.length(),
         *parts() {
           // One memory for all: what is handed out is written before the next is asked for.
           const list = new kind(most)
-          for (const range of ranges) yield listed(list, sizes, range, valueOf)
+          for (const range of ranges) yield listed(list, sizes, range, values)
         },
       })
-      return { ...rest(sizes), ordinals: inParts(Uint32Array, passageOf), counts: inParts(Uint8Array, counts.at) }
+      return { ...rest(sizes), ordinals: inParts(Uint32Array), counts: inParts(Uint8Array, counts) }
     },
   }
-}
-
-type ValueOf = (posting: number, passage: number) => number
-
-function passageOf(_posting: number, passage: number): number {
-  return passage
 }
 
 interface TermRange {
