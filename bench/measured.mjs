@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 
 const PAGE = 4096
 const WEIGHED_EVERY = 50
@@ -9,9 +12,11 @@ export const ASK = 'ask'
 
 /**
  * Runs one measurement in a process of its own and gives its figures, with the most memory that it and the processes it
- * started held together (resident, megabytes). `flags`: of Node.
+ * started held together (resident, megabytes), and the longest that the event loop of a process beside it was kept waiting which
+ * did nothing (milliseconds): so long the machine keeps anybody waiting. `flags`: of Node.
  */
 export async function measured(entry, job, { flags = [], onAsked } = {}) {
+  const idle = await startIdle()
   const child = spawn(process.execPath, [...flags, entry, JSON.stringify(job)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -21,14 +26,28 @@ export async function measured(entry, job, { flags = [], onAsked } = {}) {
   }, WEIGHED_EVERY)
   let printed = ''
   child.stdout.setEncoding('utf8')
-  child.stdout.on('data', (text) => {
-    printed += text
-    if (text.trim() === ASK) void onAsked().then(() => child.stdin.write('done\n'))
+  child.stdout.on('data', (some) => {
+    printed += some
+    if (some.trim() === ASK) void onAsked().then(() => child.stdin.write('done\n'))
   })
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(scale)
+  const machineBlocked = await idle.end()
   if (code !== 0) throw new Error(`${job.kind} ended with ${code}`)
-  return { ...JSON.parse(printed.trim().split('\n').at(-1)), peak: peak / 1e6 }
+  return { ...JSON.parse(printed.trim().split('\n').at(-1)), peak: peak / 1e6, machineBlocked }
+}
+
+async function startIdle() {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./idle.mjs', import.meta.url))], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return {
+    async end() {
+      child.stdin.end()
+      return Number(await text(child.stdout))
+    },
+  }
 }
 
 /** Bytes of a process and all below it; 0 where the system does not tell. */

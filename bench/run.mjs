@@ -90,8 +90,19 @@ async function change(corpus, job, { ingest }) {
 
 /** After the ingests: questions. */
 async function footnote(job, full, changes) {
-  const { peak: _peak, blocked, ...answered } = await measured(entry('footnote'), { ...job, kind: 'answer' })
-  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...ofChanges(changes) }
+  const {
+    peak: _peak,
+    machineBlocked: machine,
+    blocked,
+    ...answered
+  } = await measured(entry('footnote'), { ...job, kind: 'answer' })
+  return {
+    who: 'footnote',
+    ...ofRuns(full),
+    ...answered,
+    answerBlocked: { ...blocked, machine },
+    ...ofChanges(changes),
+  }
 }
 
 function ofRuns(full) {
@@ -102,7 +113,11 @@ function ofRuns(full) {
     cpu: middle(({ cpu }) => cpu),
     steps: full[0].steps,
     peak: middle(({ peak }) => peak),
-    ingestBlocked: { most: middle(({ blocked }) => blocked.most), p99: middle(({ blocked }) => blocked.p99) },
+    ingestBlocked: {
+      most: middle(({ blocked }) => blocked.most),
+      p99: middle(({ blocked }) => blocked.p99),
+      machine: middle(({ machineBlocked }) => machineBlocked),
+    },
   }
 }
 
@@ -127,12 +142,12 @@ async function peer(name, job, index) {
 
 function ofPeer(name, results) {
   const middle = (read) => median(results.map(read))
-  const { blocked, ...last } = results.at(-1)
+  const { machineBlocked: machine, blocked, ...last } = results.at(-1)
   return {
     who: name,
     ...last,
     ingest: middle(({ ingest }) => ingest),
     peak: middle(({ peak }) => peak),
-    ...(blocked && { ingestBlocked: blocked }),
+    ...(blocked && { ingestBlocked: { ...blocked, machine } }),
   }
 }

@@ -27,12 +27,12 @@ export function tableOf(rows) {
     partOf(row.again, row.againRatio),
     partOf(row.followed, row.followedRatio),
     whole(row.peak),
-    whole(row.ingestBlocked?.most),
+    blockedOf(row.ingestBlocked),
     whole(row.open),
     whole(row.first),
     spreadOf(row.search),
     spreadOf(row.answer),
-    whole(row.answerBlocked?.most),
+    blockedOf(row.answerBlocked),
     whole(row.resident),
     row.recall === undefined ? '–' : row.recall.toFixed(3),
   ])
@@ -65,4 +65,5 @@ const times = (name, one, other) =>
 const whole = (value) => (value === undefined ? '–' : String(Math.round(value)))
 const seconds = (value) => (value === undefined ? '–' : (value / 1000).toFixed(2))
 const partOf = (value, ratio) => (value === undefined ? '–' : `${seconds(value)} (1/${ratio.toFixed(1)})`)
+const blockedOf = (one) => (one === undefined ? '–' : `${whole(one.most)} (${whole(one.machine)})`)
 const spreadOf = (one) => (one === undefined ? '–' : `${one.p50.toFixed(1)} / ${one.p95.toFixed(1)}`)
