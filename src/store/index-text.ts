@@ -55,10 +55,16 @@ export function createAnalyser(
   numberOf: (term: string) => number,
 ): (passage: Indexed) => IndexTerms | undefined {
   const walk = field === 'words' ? createTermWalk(numberOf, NO_TERM) : createGramWalk(numberOf)
+  // One list for all: what is handed out is a copy, and has no more room than it needs.
+  const found: number[] = []
+  let length = 0
   const analyse = (text: string, language: string): number[] => {
-    const numbers: number[] = []
-    walk(text, language, (number) => numbers.push(number))
-    return numbers
+    length = 0
+    walk(text, language, (number) => {
+      found[length] = number
+      length += 1
+    })
+    return found.slice(0, length)
   }
   return (passage) => {
     const { language, text } = passage

@@ -23,7 +23,7 @@ export interface PostingsBuilder {
 const PARTS = 4
 
 const MOST_COUNTED = 255
-const NEVER = 0xff_ff_ff_ff
+const FIRST_TERMS = 1 << 12
 
 export function createPostingsBuilder(): PostingsBuilder {
   const numbers = new Map<string, number>()
@@ -34,15 +34,21 @@ export function createPostingsBuilder(): PostingsBuilder {
   const terms = createGrowing(Uint32Array)
   const counts = createGrowing(Uint8Array)
   const ends = createGrowing(Uint32Array)
-  // Of each term: the posting that it got last, to count on when the passage holds it again.
-  const latest = createGrowing(Uint32Array)
+  // Of each term: the first posting behind the one that it got last, to count on when the passage holds it again.
+  let latest = new Uint32Array(FIRST_TERMS)
+  // The counts of the passage at hand.
+  const pending: number[] = []
 
   const numberOf = (term: string): number => {
     const known = numbers.get(term)
     if (known !== undefined) return known
     const made = numbers.size
     numbers.set(term, made)
-    latest.push(NEVER)
+    if (made === latest.length) {
+      const wider = new Uint32Array(2 * made)
+      wider.set(latest)
+      latest = wider
+    }
     return made
   }
 
@@ -103,21 +109,24 @@ export function createPostingsBuilder(): PostingsBuilder {
       documents.push(document)
       const around = (before?.text.length ?? 0) + (behind?.text.length ?? 0)
       lengths.push(COUNT_UNIT * (headings.length + text.length) + around)
+      let found = 0
       const count = (number: number, units: number): void => {
-        const posting = latest.at(number)
-        if (posting !== NEVER && posting >= first) {
-          counts.set(posting, Math.min(counts.at(posting) + units, MOST_COUNTED))
+        const place = (latest[number] ?? 0) - first - 1
+        if (place >= 0) {
+          pending[place] = (pending[place] ?? 0) + units
           return
         }
-        latest.set(number, terms.length())
         terms.push(number)
-        counts.push(units)
+        pending[found] = units
+        found += 1
+        latest[number] = first + found
       }
       for (const term of headings) count(term, COUNT_UNIT)
       for (const term of text) count(term, COUNT_UNIT)
       if (before) for (const term of before.text) count(term, 1)
       if (behind) for (const term of behind.text) count(term, 1)
       ends.push(terms.length())
+      for (let place = 0; place < found; place += 1) counts.push(Math.min(pending[place] ?? 0, MOST_COUNTED))
     },
 
     build() {
