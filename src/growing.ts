@@ -14,7 +14,7 @@ export interface Growing<Values extends Numbers> {
   readonly taken: () => Values
 }
 
-const CHUNK_BITS = 18
+const CHUNK_BITS = 16
 const CHUNK = 1 << CHUNK_BITS
 
 /**

@@ -1,6 +1,7 @@
-import { createGrowing, type Growing } from '../growing.ts'
+import { createGrowing } from '../growing.ts'
 import type { IndexTerms } from './index-text.ts'
 import { COUNT_UNIT, slotsOf, type Postings } from './postings.ts'
+import { createPostingRange, rangeOf, type PostingRange } from './posting-range.ts'
 import type { NumbersInParts } from './sections.ts'
 
 /** The postings of all terms are most of an index: these are made part by part while they are written. */
@@ -19,9 +20,6 @@ export interface PostingsBuilder {
   readonly written: () => WrittenPostings
 }
 
-/** Every part is a walk over all postings. */
-const PARTS = 4
-
 const MOST_COUNTED = 255
 const FIRST_TERMS = 1 << 12
 
@@ -30,20 +28,20 @@ export function createPostingsBuilder(): PostingsBuilder {
   const rows = createGrowing(Uint32Array)
   const documents = createGrowing(Uint32Array)
   const lengths = createGrowing(Uint32Array)
-  // One entry a posting, passage behind passage; `build` sorts them by term. `ends`: where those of each passage end.
-  const terms = createGrowing(Uint32Array)
-  const counts = createGrowing(Uint8Array)
-  const ends = createGrowing(Uint32Array)
-  // Of each term: the first posting behind the one that it got last, to count on when the passage holds it again.
+  const ranges: PostingRange[] = []
+  let postings = 0
+  // Of the passage at hand: its terms and their counts.
+  const own: number[] = []
+  const counts: number[] = []
+  // Of each term: how many postings there were when it got its last one, that one too. So it is known when a passage holds it again.
   let latest = new Uint32Array(FIRST_TERMS)
-  // The counts of the passage at hand.
-  const pending: number[] = []
 
   const numberOf = (term: string): number => {
     const known = numbers.get(term)
     if (known !== undefined) return known
     const made = numbers.size
     numbers.set(term, made)
+    if (rangeOf(made) === ranges.length) ranges.push(createPostingRange(ranges.length, rows.length()))
     if (made === latest.length) {
       const wider = new Uint32Array(2 * made)
       wider.set(latest)
@@ -55,40 +53,8 @@ export function createPostingsBuilder(): PostingsBuilder {
   /** How many passages hold each term, by its number. */
   const sizesOf = (): Uint32Array => {
     const sizes = new Uint32Array(numbers.size)
-    for (const piece of terms.pieces()) for (const number of piece) sizes[number] = (sizes[number] ?? 0) + 1
+    for (const range of ranges) range.countInto(sizes)
     return sizes
-  }
-  /**
-   * Puts a number for each posting of these terms into `list`, term behind term, and gives the part that it takes: one of `values`,
-   * which has one for each posting, or without them that of its passage. Piece by piece: it walks over all postings.
-   */
-  const listed = <List extends Uint32Array | Uint8Array>(
-    list: List,
-    sizes: Uint32Array,
-    { first, end }: TermRange,
-    values?: Growing<Uint8Array>,
-  ): List => {
-    const next = new Uint32Array(end - first)
-    let length = 0
-    for (let number = first; number < end; number += 1) {
-      next[number - first] = length
-      length += sizes[number] ?? 0
-    }
-    const own = values?.pieces()
-    let [at, passage, endOfPassage] = [0, 0, ends.at(0)]
-    for (const [piece, ofPiece] of terms.pieces().entries()) {
-      const ownOfPiece = own?.[piece]
-      for (let place = 0; place < ofPiece.length; place += 1) {
-        while (at >= endOfPassage) endOfPassage = ends.at((passage += 1))
-        at += 1
-        const number = ofPiece[place] ?? 0
-        if (number < first || number >= end) continue
-        const to = next[number - first] ?? 0
-        next[number - first] = to + 1
-        list[to] = ownOfPiece ? (ownOfPiece[place] ?? 0) : passage
-      }
-    }
-    return list.subarray(0, length) as List // oxlint-disable-line no-unsafe-type-assertion
   }
   const rest = (sizes: Uint32Array): Omit<Postings, 'ordinals' | 'counts'> => {
     // Terms that no passage holds after all are left out; the others keep their order.
@@ -104,78 +70,71 @@ export function createPostingsBuilder(): PostingsBuilder {
   return {
     numberOf,
     add(row, document, { headings, text }, before, behind) {
-      const first = terms.length()
       rows.push(row)
       documents.push(document)
       const around = (before?.text.length ?? 0) + (behind?.text.length ?? 0)
       lengths.push(COUNT_UNIT * (headings.length + text.length) + around)
       let found = 0
       const count = (number: number, units: number): void => {
-        const place = (latest[number] ?? 0) - first - 1
+        const place = (latest[number] ?? 0) - postings - 1
         if (place >= 0) {
-          pending[place] = (pending[place] ?? 0) + units
+          counts[place] = (counts[place] ?? 0) + units
           return
         }
-        terms.push(number)
-        pending[found] = units
+        own[found] = number
+        counts[found] = units
         found += 1
-        latest[number] = first + found
+        latest[number] = postings + found
       }
       for (const term of headings) count(term, COUNT_UNIT)
       for (const term of text) count(term, COUNT_UNIT)
       if (before) for (const term of before.text) count(term, 1)
       if (behind) for (const term of behind.text) count(term, 1)
-      ends.push(terms.length())
-      for (let place = 0; place < found; place += 1) counts.push(Math.min(pending[place] ?? 0, MOST_COUNTED))
+      for (let place = 0; place < found; place += 1) {
+        const number = own[place] ?? 0
+        ranges[rangeOf(number)]?.push(number, Math.min(counts[place] ?? 0, MOST_COUNTED))
+      }
+      for (const range of ranges) range.endPassage()
+      postings += found
     },
 
     build() {
       const sizes = sizesOf()
-      const all = { first: 0, end: sizes.length, postings: terms.length() }
-      const ordinals = listed(new Uint32Array(all.postings), sizes, all)
-      return { ...rest(sizes), ordinals, counts: listed(new Uint8Array(all.postings), sizes, all, counts) }
+      const [ordinals, all] = [new Uint32Array(postings), new Uint8Array(postings)]
+      let from = 0
+      for (const range of ranges) {
+        range.passagesInto(ordinals.subarray(from), sizes)
+        range.countsInto(all.subarray(from), sizes)
+        from += range.postings()
+      }
+      return { ...rest(sizes), ordinals, counts: all }
     },
 
     written() {
       const sizes = sizesOf()
-      const ranges = rangesOf(sizes, Math.ceil(terms.length() / PARTS))
-      const most = ranges.reduce((sum, { postings }) => Math.max(sum, postings), 0)
-      const inParts = <List extends Uint32Array | Uint8Array>(
-        kind: new (length: number) => List,
-        values?: Growing<Uint8Array>,
-      ): NumbersInParts<List> => ({
-        kind,
-        length: terms.length(),
-        *parts() {
-          // One memory for all: what is handed out is written before the next is asked for.
-          const list = new kind(most)
-          for (const range of ranges) yield listed(list, sizes, range, values)
+      const most = ranges.reduce((sum, range) => Math.max(sum, range.postings()), 0)
+      return {
+        ...rest(sizes),
+        ordinals: {
+          kind: Uint32Array,
+          length: postings,
+          *parts() {
+            // One memory for all: what is handed out is written before the next is asked for.
+            const list = new Uint32Array(most)
+            for (const range of ranges) yield range.passagesInto(list, sizes)
+          },
         },
-      })
-      return { ...rest(sizes), ordinals: inParts(Uint32Array), counts: inParts(Uint8Array, counts) }
+        counts: {
+          kind: Uint8Array,
+          length: postings,
+          *parts() {
+            const list = new Uint8Array(most)
+            for (const range of ranges) yield range.countsInto(list, sizes)
+          },
+        },
+      }
     },
   }
-}
-
-interface TermRange {
-  readonly first: number
-  /** The first number behind it. */
-  readonly end: number
-  readonly postings: number
-}
-
-/** All terms, in ranges of some `most` postings each. */
-function rangesOf(sizes: Uint32Array, most: number): readonly TermRange[] {
-  const ranges: TermRange[] = []
-  let [first, postings] = [0, 0]
-  for (const [number, size] of sizes.entries()) {
-    postings += size
-    if (postings < most && number + 1 < sizes.length) continue
-    ranges.push({ first, end: number + 1, postings })
-    first = number + 1
-    postings = 0
-  }
-  return ranges
 }
 
 function dictionary(terms: readonly string[]): Pick<Postings, 'letters' | 'edges' | 'slots'> {
