@@ -9,7 +9,7 @@ import { readTold, type Told } from './told.ts'
 
 /**
  * The documents of the next state by their origin. Only new documents are compared, with each other and with all that
- * were there; of a group that lost a document the rest is compared again.
+ * were there; of a group that lost a document the rest is compared again. `looked`: what a program that goes on may keep.
  */
 export async function findOrigins({
   writer,
@@ -35,6 +35,7 @@ export async function findOrigins({
     ...(signal && { signal }),
   })
   onProgress({ step: 'comparing', done: total, total })
+  // An ingest that makes the first state of an index needs its memory for what follows, and is soon over.
   return { groups, ...(lookedMemory && writer.current && { looked }) }
 }
 
