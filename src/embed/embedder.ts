@@ -27,7 +27,7 @@ export interface TrainableEmbedder {
   readonly family: string
   /** It learns from no more texts than this, the first that it is given; from all when absent. */
   readonly mostTexts?: number
-  /** Asks for one text after the other, and keeps none: ten thousand may be twenty megabytes. */
+  /** Asks for one text after the other: ten thousand at once may be twenty megabytes. */
   fit(texts: Iterable<string> | AsyncIterable<string>): Promise<FittedEmbedder>
   restore(state: Uint8Array): FittedEmbedder
   /** The one of this id when it was restored a moment ago: its state need not be read again. */

@@ -1,5 +1,4 @@
 import { createGrowing } from '../growing.ts'
-import { createMachine } from './machine.ts'
 import { encodeBasis } from './lsa-state.ts'
 import type { Sparse } from './sparse.ts'
 import { randomisedSvd } from './svd.ts'
@@ -26,7 +25,7 @@ export interface LsaFit {
 
 const SMALL_ARCHIVE = 1_000
 
-export function createLsaFit(machine = createMachine()): LsaFit {
+export function createLsaFit(): LsaFit {
   const numbers = new Map<string, number>()
   const frequencies: number[] = []
   let bags = createBags()
@@ -61,7 +60,7 @@ export function createLsaFit(machine = createMachine()): LsaFit {
       numbers.clear()
       frequencies.length = 0
       count = createTermCounter(numbered)
-      const { rank, vectors } = await randomisedSvd(rows, dimensions, seed, machine)
+      const { rank, vectors } = await randomisedSvd(rows, dimensions, seed)
       // An archive without a single word has rank 0; one dimension, always zero, keeps the rest of the river simple.
       const basis = { vocabulary, dimensions: Math.max(rank, 1), fittedOn: archive }
       const state = encodeBasis(basis, (projection) => {

@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs, type Handed } from '../thread.ts'
-import { createMachine } from './machine.ts'
 import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, type Basis } from './lsa-state.ts'
@@ -21,11 +20,9 @@ export interface LsaKnown {
 }
 
 /** The inside of a thread that learns, or embeds with what was learned: then it is started with that. */
-// What learned goes on to embed: tens of megabytes, used twice.
-const machine = createMachine()
-const fit = createLsaFit(machine)
+const fit = createLsaFit()
 // What starts it is lsa.ts, which sends nothing else.
-let known = workerData as LsaKnown | undefined // oxlint-disable-line no-unsafe-type-assertion
+const known = workerData as LsaKnown | undefined // oxlint-disable-line no-unsafe-type-assertion
 let embed: ((texts: readonly (string | number)[]) => Float32Array) | undefined
 
 answerJobs(async (job) => answer(job as LsaJob)) // oxlint-disable-line no-unsafe-type-assertion
@@ -35,11 +32,9 @@ async function answer(job: LsaJob): Promise<Handed> {
     case 'add':
       fit.add(job.texts)
       return { result: undefined, transfer: [] }
-    case 'fit': {
-      // All threads look at the one state and its rows, this one too: they are tens of megabytes.
-      known = await fit.learn(job.settings, job.archive)
-      return { result: known, transfer: [] }
-    }
+    case 'fit':
+      // In shared memory: all threads look at the one state and its rows, which are tens of megabytes.
+      return { result: await fit.learn(job.settings, job.archive), transfer: [] }
     case 'embed': {
       const vectors = (embed ??= createEmbed(decodeBasis(known?.state ?? new Uint8Array())))(job.texts)
       return { result: vectors, transfer: [vectors.buffer as ArrayBuffer] } // oxlint-disable-line no-unsafe-type-assertion
@@ -48,7 +43,7 @@ async function answer(job: LsaJob): Promise<Handed> {
 }
 
 function createEmbed(basis: Basis): (texts: readonly (string | number)[]) => Float32Array {
-  const [weigh, project] = [createWeigher(basis.vocabulary), createProjector(basis, machine)]
+  const [weigh, project] = [createWeigher(basis.vocabulary), createProjector(basis)]
   return (texts) => project(texts.map((text) => (typeof text === 'string' ? weigh(text) : learnedRow(text))))
 }
 

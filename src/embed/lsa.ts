@@ -94,7 +94,7 @@ function idOf(family: string, { state }: Learned): string {
   return `${family}-${nameOf(state)}`
 }
 
-/** The thread that learned goes on to embed. `first`: texts that were taken before. */
+/** `first`: texts that were taken before. The thread that learned ends with that: what it needed is twice what embedding needs. */
 async function fittedInThread(
   family: string,
   settings: LsaSettings,
@@ -127,7 +127,7 @@ function startThreads(known: () => LsaKnown | undefined): Threads {
   return createThreads(entryBeside(import.meta.url, 'lsa-thread'), { rest: REST_MILLISECONDS, data: known })
 }
 
-/** What may be at hand from learning: the texts that were learned from, and the thread that learned. */
+/** What may be at hand from learning: the texts that were learned from, and threads that know them. */
 interface AtHand {
   readonly learned?: LearnedTexts
   readonly threads?: Threads

@@ -17,14 +17,3 @@ export function uniforms(count: number, seed: number): Float32Array {
   for (let at = 0; at < count; at += 1) values[at] = random() / 2_147_483_648 - 1
   return values
 }
-
-/** `count` places out of `total`, ascending, each equally likely; all of them when there are no more. */
-export function samplePlaces(total: number, count: number, seed: number): number[] {
-  const random = createRandom(seed)
-  const chosen: number[] = []
-  for (let place = 0; place < total && chosen.length < count; place += 1) {
-    const wanted = count - chosen.length
-    if ((random() / 4_294_967_296) * (total - place) < wanted) chosen.push(place)
-  }
-  return chosen
-}

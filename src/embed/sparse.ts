@@ -13,8 +13,8 @@ export interface Sparse {
 export const padded = (width: number): number => Math.ceil(width / 4) * 4
 
 /**
- * Columns of a block that are multiplied at once: each for itself, so it is the same in parts, and what stands in between two
- * matrices has a row for every term.
+ * Columns of a block that are multiplied at once. Each is multiplied for itself, so that all together give nothing else; but what stands
+ * between two matrices has a row for every term.
  */
 const COLUMNS_AT_ONCE = 36
 

@@ -25,14 +25,10 @@ export interface RightSingular {
  * The strongest right singular vectors of a sparse matrix by randomised subspace iteration. The same seed, the same bits.
  * All dense work is done on the side of the rows: rows · width² operations, however many columns there are.
  */
-export async function randomisedSvd(
-  matrix: Sparse,
-  wanted: number,
-  seed: number,
-  machine = createMachine(),
-): Promise<RightSingular> {
+export async function randomisedSvd(matrix: Sparse, wanted: number, seed: number): Promise<RightSingular> {
   const width = Math.min(wanted + OVERSAMPLING, matrix.rows, matrix.columns)
   if (width === 0) return { rank: 0, values: new Float64Array(), vectors: (to = new Float32Array()) => to }
+  const machine = createMachine()
   const turned = transposed(matrix)
   // Always in one place: of ten thousand rows it is six megabytes, and the machine has a copy.
   const basis = uniforms(matrix.rows * width, seed)

@@ -1,7 +1,6 @@
 import type { Filter } from '../model/filter.ts'
 import { createWordSearch, placeOf } from './bm25.ts'
 import { placesIn, thereIn, type Columns } from './columns.ts'
-import { vectorFrom } from './derive-graph.ts'
 import { createIsLatest, lastIngest, type Generation } from './generations.ts'
 import { dot, isZero } from './graph.ts'
 import type { JoinedGraph } from './joined-graph.ts'
@@ -12,6 +11,7 @@ import { createReferences } from './references.ts'
 import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
 import { createTop } from './top.ts'
+import { createVectorReader } from './vector-reader.ts'
 import { termsIn, type WordIndex } from './word-index.ts'
 
 export interface LocalStore extends Store {
@@ -30,11 +30,8 @@ export interface LocalParts {
   readonly embedderState: Uint8Array
 }
 
-/** Half a kilobyte each. */
-const MOST_VECTORS = 4_096
 /** Vectors that are read and compared at once. */
 const MOST_AT_ONCE = 1_000
-const NO_VECTOR = new Float32Array()
 /** Below this many passages, or this part of all, a filtered search by meaning compares every one. */
 const FEW = 2_000
 const FEW_PART = 0.02
@@ -65,25 +62,9 @@ export function localStore({
   const spellings = createSpellings(() => termsIn(words))
   spellings.begin()
 
-  const blobs = catalogue
-    .prepare<[string, number], [number, Uint8Array]>(
-      `select v.passage, v.vector from json_each(?) wanted join vectors v on v.passage = wanted.value and v.embedder = ?`,
-    )
-    .raw()
-  // One question asks for the cosines of the same rows more than once.
-  const lately = new Map<number, Float32Array>()
-  const vectorsOf = (rows: readonly number[]): Float32Array[] => {
-    const lacking = rows.filter((row) => !lately.has(row))
-    if (lately.size + lacking.length > MOST_VECTORS) lately.clear()
-    const wanted = lately.size === 0 ? rows : lacking
-    // All at once: a statement for each would take twice as long.
-    if (wanted.length > 0)
-      for (const [row, blob] of blobs.iterate(JSON.stringify(wanted), generation.embedder))
-        lately.set(row, vectorFrom(blob))
-    return rows.map((row) => lately.get(row) ?? NO_VECTOR)
-  }
+  const vectors = createVectorReader(catalogue, generation, passageRows)
   const cosines = (vector: Float32Array, rows: readonly number[]): number[] =>
-    vectorsOf(rows).map((own) => (own.length === vector.length ? dot(vector, own) : 0))
+    vectors.of(rows).map((own) => (own.length === vector.length ? dot(vector, own) : 0))
 
   const nearest = async (vector: Float32Array, count: number, filter: Filter | undefined): Promise<readonly Near[]> => {
     // No known word, no direction: nothing is nearer than anything else.
@@ -145,7 +126,7 @@ export function localStore({
       ),
     nearest: async (vector, count, filter) => guardedly(dir, async () => nearest(vector, count, filter)),
     similarities: (vector, rows) => run(() => cosines(vector, rows)),
-    vectors: (rows) => run(() => vectorsOf(rows)),
+    vectors: (rows) => run(() => vectors.of(rows)),
     phrase: (text, count, filter) =>
       run(() => {
         const { isDocumentKept } = kept(filter)
@@ -159,6 +140,7 @@ export function localStore({
     lastIngest: () => run(() => lastIngest(catalogue)),
     async close() {
       spellings.stop()
+      vectors.close()
       graph.close()
       catalogue.close()
     },

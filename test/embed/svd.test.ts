@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { symmetricProduct, times } from '../../src/embed/dense.ts'
 import { createMachine } from '../../src/embed/machine.ts'
 import { symmetricEigen } from '../../src/embed/eigen.ts'
-import { uniforms, samplePlaces } from '../../src/embed/random.ts'
+import { uniforms } from '../../src/embed/random.ts'
 import { addRows, sparseTimes, transposed, type Sparse } from '../../src/embed/sparse.ts'
 import { randomisedSvd } from '../../src/embed/svd.ts'
 
@@ -179,13 +179,5 @@ describe('seeded chance', () => {
     expect(mean).toBeCloseTo(0, 1)
     expect(values.every((value) => value >= -1 && value <= 1)).toBe(true)
     expect(spread).toBeCloseTo(1 / 3, 2)
-  })
-
-  it('samples the wanted number of different places, ascending, from all parts', () => {
-    const places = samplePlaces(10_000, 500, 3)
-    expect(places).toHaveLength(500)
-    expect(places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0))).toBe(true)
-    expect(places.filter((place) => place < 5_000).length).toBeGreaterThan(180)
-    expect(samplePlaces(3, 10, 1)).toEqual([0, 1, 2])
   })
 })
