@@ -15,7 +15,7 @@ export type FileOutcomes = Pick<IngestReport, 'added' | 'changed' | 'removed' | 
 }
 
 /** Files that are read at the same time or wait for their turn to be stored, and their bytes in memory. */
-const WINDOW = { count: 256, bytes: 64 * 1024 * 1024 }
+const WINDOW = { count: 128, bytes: 64 * 1024 * 1024 }
 
 /**
  * Brings the writer's files up to date with the folder; the passages of new ones have no vectors yet. Files are read side

@@ -10,6 +10,8 @@ export interface Deriver {
     job: Job,
     onProgress?: (more: number, total: number) => void,
   ) => Promise<DeriveResults[Job['kind']]>
+  /** Whether it is done in threads. */
+  readonly isAway: boolean
   /** Ends what is under way. */
   readonly close: (reason?: unknown) => void
 }
@@ -35,6 +37,7 @@ export function createDeriver(dir: string, catalogue: Catalogue, amount: Amount)
     const ended = new AbortController()
     const rest = createRest(ended.signal)
     return {
+      isAway: false,
       // Each kind of job gives its own result.
       run: async (job, onProgress) =>
         (await derive(dir, catalogue, job, rest, onProgress)) as DeriveResults[(typeof job)['kind']], // oxlint-disable-line no-unsafe-type-assertion
@@ -48,6 +51,7 @@ export function createDeriver(dir: string, catalogue: Catalogue, amount: Amount)
   const words = createThreads(entry, { data: () => dir, rest: 0 })
   const others = createThreads(entry, { data: () => dir })
   return {
+    isAway: true,
     run: async (job, onProgress = () => undefined) => (job.kind === 'words' ? words : others).run(job, { onProgress }),
     close: (reason) => {
       words.close(reason)

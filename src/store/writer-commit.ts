@@ -28,11 +28,15 @@ export async function commitGeneration(work: Work, commit: Commit): Promise<void
   if (missing > 0) throw new Error(`commit with ${missing} passages that have no vector of ${commit.embedderId}`)
   const embedder = vectors.embedder(commit.embedderId, commit.dimensions)
   const set = { number: next, embedder, dimensions: commit.dimensions }
-  const derived = await deriveAll(work, set, commit)
-  catalogue.transaction(() => {
-    replaceDerived(catalogue, '%', derived)
+  const derived = await deriveAll(work, set, commit, () => {
+    // Whoever has this name has this state: it may be there before its generation is.
     if (commit.embedderState)
       catalogue.prepare('update embedders set state = ? where number = ?').run(commit.embedderState, embedder)
+    // Most of the log is put in its place while nobody waits for this thread.
+    if (work.deriver.isAway) catalogue.pragma('wal_checkpoint(PASSIVE)')
+  })
+  catalogue.transaction(() => {
+    replaceDerived(catalogue, '%', derived)
     const counts = countsOf(catalogue, next)
     catalogue
       .prepare(
@@ -76,11 +80,12 @@ export async function deriveWords(
   return derived
 }
 
-/** The word indexes and the shards of the graph, of which those that stay keep their files. */
+/** The word indexes and the shards of the graph, of which those that stay keep their files. `meanwhile`: done while shards are made. */
 async function deriveAll(
   work: Work,
   set: VectorSet,
   { onProgress = () => undefined, signal }: Commit,
+  meanwhile: () => void,
 ): Promise<readonly Derived[]> {
   const { generation, next, deriver } = work
   const stop = (): void => deriver.close(signal?.reason)
@@ -102,7 +107,11 @@ async function deriveAll(
         onProgress((done += more), Math.max(done, total))
       })
     })
-    const fresh = await Promise.all([words, ...shards])
+    const deriving = Promise.all([words, ...shards])
+    // Awaited below, also when what is done meanwhile fails.
+    deriving.catch(() => undefined)
+    meanwhile()
+    const fresh = await deriving
     return [...fresh.flat(), ...kept.map((shard) => ({ ...shard.derived, generation: next }))]
   } finally {
     signal?.removeEventListener('abort', stop)
