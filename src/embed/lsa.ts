@@ -29,7 +29,7 @@ const FEW_TEXTS = 64
 const A_CHANGE = 1_500
 /** Handed over to be learned from: each time the thread waits until the one that hands over has a moment. */
 const TEXTS_A_JOB = 1_000
-/** A thread without work gives its memory back after so long: some hundred megabytes, which the graph can use. */
+/** A thread without work gives its memory back after so long: tens of megabytes, which the graph can use. */
 const REST_MILLISECONDS = 50
 
 /**
