@@ -12,8 +12,8 @@ export const ASK = 'ask'
 
 /**
  * Runs one measurement in a process of its own and gives its figures, with the most memory that it and the processes it
- * started held together (resident, megabytes), and the longest that the event loop of a process beside it was kept waiting which
- * did nothing (milliseconds): so long the machine keeps anybody waiting. `flags`: of Node.
+ * started held together (resident, megabytes). `blocked.machine` is the longest that the event loop of a process beside it was kept
+ * waiting which did nothing (milliseconds): so long the machine keeps anybody waiting. `flags`: of Node.
  */
 export async function measured(entry, job, { flags = [], onAsked } = {}) {
   const idle = await startIdle()
@@ -32,9 +32,10 @@ export async function measured(entry, job, { flags = [], onAsked } = {}) {
   })
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(scale)
-  const machineBlocked = await idle.end()
+  const machine = await idle.end()
   if (code !== 0) throw new Error(`${job.kind} ended with ${code}`)
-  return { ...JSON.parse(printed.trim().split('\n').at(-1)), peak: peak / 1e6, machineBlocked }
+  const { blocked, ...figures } = JSON.parse(printed.trim().split('\n').at(-1))
+  return { ...figures, ...(blocked && { blocked: { ...blocked, machine } }), peak: peak / 1e6 }
 }
 
 async function startIdle() {

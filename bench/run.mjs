@@ -90,19 +90,8 @@ async function change(corpus, job, { ingest }) {
 
 /** After the ingests: questions. */
 async function footnote(job, full, changes) {
-  const {
-    peak: _peak,
-    machineBlocked: machine,
-    blocked,
-    ...answered
-  } = await measured(entry('footnote'), { ...job, kind: 'answer' })
-  return {
-    who: 'footnote',
-    ...ofRuns(full),
-    ...answered,
-    answerBlocked: { ...blocked, machine },
-    ...ofChanges(changes),
-  }
+  const { peak: _peak, blocked, ...answered } = await measured(entry('footnote'), { ...job, kind: 'answer' })
+  return { who: 'footnote', ...ofRuns(full), ...answered, answerBlocked: blocked, ...ofChanges(changes) }
 }
 
 function ofRuns(full) {
@@ -116,7 +105,7 @@ function ofRuns(full) {
     ingestBlocked: {
       most: middle(({ blocked }) => blocked.most),
       p99: middle(({ blocked }) => blocked.p99),
-      machine: middle(({ machineBlocked }) => machineBlocked),
+      machine: middle(({ blocked }) => blocked.machine),
     },
   }
 }
@@ -142,12 +131,12 @@ async function peer(name, job, index) {
 
 function ofPeer(name, results) {
   const middle = (read) => median(results.map(read))
-  const { machineBlocked: machine, blocked, ...last } = results.at(-1)
+  const { blocked, ...last } = results.at(-1)
   return {
     who: name,
     ...last,
     ingest: middle(({ ingest }) => ingest),
     peak: middle(({ peak }) => peak),
-    ...(blocked && { ingestBlocked: { ...blocked, machine } }),
+    ...(blocked && { ingestBlocked: blocked }),
   }
 }

@@ -49,3 +49,10 @@ export function createGrowing<Values extends Numbers>(Values: new (length: numbe
     },
   }
 }
+
+/** A copy with more room, for a list that is one piece: whoever looks something up in it looks very often. */
+export function widened<List extends Uint16Array | Uint32Array>(list: List, length: number): List {
+  const wider = new (list.constructor as new (length: number) => List)(length) // oxlint-disable-line no-unsafe-type-assertion
+  wider.set(list)
+  return wider
+}

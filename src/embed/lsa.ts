@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
 import { digestOf, learnedTexts, type LearnedTexts } from './learned-texts.ts'
-import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
+import { createLsaFit, type Learned, type LsaSettings } from './lsa-fit.ts'
 import { project } from './lsa-project.ts'
 import { countsIn, decodeBasis, digestIn, nameOf, type Basis } from './lsa-state.ts'
 import type { LsaJob, LsaKnown } from './lsa-thread.ts'
@@ -42,7 +42,7 @@ const REST_MILLISECONDS = 50
 export function lsa(options: LsaOptions = {}): TrainableEmbedder {
   const { dimensions = 128, seed = 1_988, sample = 10_000, mostTerms = 30_000 } = options
   const settings = { dimensions, seed, mostTerms }
-  let latest: Learned | undefined
+  let latest: InUse | undefined
   const family = `lsa-3-${dimensions}-${seed}-${sample}-${mostTerms}`
   return {
     family,
@@ -54,15 +54,15 @@ export function lsa(options: LsaOptions = {}): TrainableEmbedder {
       const fit = createLsaFit()
       fit.add(few)
       const { state, rows } = await fit.learn(settings, few.length)
-      return fitted(family, learnedFrom(state), { learned: learnedTexts(rows, few.map(digestOf)) })
+      return fitted(family, inUse(state), { learned: learnedTexts(rows, few.map(digestOf)) })
     },
     restore(state) {
       // An archive that is opened again after a small change: what was read and checked a moment ago is sixteen megabytes.
       if (!latest || !digestIn(latest.state).equals(digestIn(state))) {
-        const learned = learnedFrom(state)
+        const used = inUse(state)
         // Throws when it is damaged.
-        learned.read()
-        latest = learned
+        used.read()
+        latest = used
       }
       return fitted(family, latest)
     },
@@ -76,12 +76,12 @@ interface LearnedParts {
 }
 
 /** What was learned, as it is kept, and as it is used: read when it is needed here, since threads may do all the work. */
-interface Learned {
+interface InUse {
   readonly state: Uint8Array
   readonly read: () => LearnedParts
 }
 
-function learnedFrom(state: Uint8Array): Learned {
+function inUse(state: Uint8Array): InUse {
   let parts: LearnedParts | undefined
   const read = (): LearnedParts => {
     const basis = decodeBasis(state)
@@ -90,7 +90,7 @@ function learnedFrom(state: Uint8Array): Learned {
   return { state, read: () => (parts ??= read()) }
 }
 
-function idOf(family: string, { state }: Learned): string {
+function idOf(family: string, { state }: InUse): string {
   return `${family}-${nameOf(state)}`
 }
 
@@ -101,8 +101,7 @@ async function fittedInThread(
   first: readonly string[],
   more: Taker,
 ): Promise<FittedEmbedder> {
-  let known: LsaKnown | undefined
-  const threads = startThreads(() => known)
+  const threads = startThreads(() => undefined)
   const digests: string[] = []
   try {
     // One after the other, so they all come to the same thread: the only one that was needed so far.
@@ -110,16 +109,13 @@ async function fittedInThread(
       digests.push(...texts.map(digestOf))
       await threads.run({ kind: 'add', texts } satisfies LsaJob)
     }
-    known = await threads.run<LsaKnown>({ kind: 'fit', settings, archive: digests.length } satisfies LsaJob)
-    const { state, rows } = known
-    threads.close()
-    return fitted(family, learnedFrom(state), {
+    const known = await threads.run<Learned>({ kind: 'fit', settings, archive: digests.length } satisfies LsaJob)
+    return fitted(family, inUse(known.state), {
       threads: startThreads(() => known),
-      ...(rows && { learned: learnedTexts(rows, digests) }),
+      learned: learnedTexts(known.rows, digests),
     })
-  } catch (thrown) {
-    threads.close(thrown)
-    throw thrown
+  } finally {
+    threads.close()
   }
 }
 
@@ -133,7 +129,7 @@ interface AtHand {
   readonly threads?: Threads
 }
 
-function fitted(family: string, own: Learned, { learned, threads: started }: AtHand = {}): FittedEmbedder {
+function fitted(family: string, own: InUse, { learned, threads: started }: AtHand = {}): FittedEmbedder {
   const { state } = own
   const { dimensions, fittedOn } = countsIn(state)
   let threads = started

@@ -49,13 +49,13 @@ export function createDeriver(dir: string, catalogue: Catalogue, amount: Amount)
   const entry = entryBeside(import.meta.url, 'derive-thread')
   // What a thread needed for word indexes, tens of megabytes, is given back by its end: the graph's threads are others.
   const words = createThreads(entry, { data: () => dir, rest: 0 })
-  const others = createThreads(entry, { data: () => dir })
+  const graph = createThreads(entry, { data: () => dir })
   return {
     isAway: true,
-    run: async (job, onProgress = () => undefined) => (job.kind === 'words' ? words : others).run(job, { onProgress }),
+    run: async (job, onProgress = () => undefined) => (job.kind === 'words' ? words : graph).run(job, { onProgress }),
     close: (reason) => {
       words.close(reason)
-      others.close(reason)
+      graph.close(reason)
     },
   }
 }

@@ -57,9 +57,8 @@ export function createAnalyser(
   const walk = field === 'words' ? createTermWalk(numberOf, NO_TERM) : createGramWalk(numberOf)
   // One list for all: what is handed out is a copy, and has no more room than it needs.
   const found: number[] = []
-  let length = 0
   const analyse = (text: string, language: string): number[] => {
-    length = 0
+    let length = 0
     walk(text, language, (number) => {
       found[length] = number
       length += 1

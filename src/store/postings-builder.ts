@@ -1,4 +1,4 @@
-import { createGrowing } from '../growing.ts'
+import { createGrowing, widened } from '../growing.ts'
 import type { IndexTerms } from './index-text.ts'
 import { COUNT_UNIT, slotsOf, type Postings } from './postings.ts'
 import { createPostingRange, rangeOf, type PostingRange } from './posting-range.ts'
@@ -42,11 +42,7 @@ export function createPostingsBuilder(): PostingsBuilder {
     const made = numbers.size
     numbers.set(term, made)
     if (rangeOf(made) === ranges.length) ranges.push(createPostingRange(ranges.length, rows.length()))
-    if (made === latest.length) {
-      const wider = new Uint32Array(2 * made)
-      wider.set(latest)
-      latest = wider
-    }
+    if (made === latest.length) latest = widened(latest, 2 * made)
     return made
   }
 

@@ -16,7 +16,7 @@ export interface VectorReaderOptions {
 }
 
 const MOST_KEPT = 1 << 26
-/** Whoever asks once, as a command does, has no use of what takes as long as a hundred questions. */
+/** Times that vectors are asked for, four in a question: whoever asks once, as a command does, has no use of what takes as long as a hundred. */
 const KEPT_FROM = 8
 /** Read between two turns of the event loop: some four milliseconds. */
 const PAGE = 500

@@ -1,3 +1,4 @@
+import { widened } from '../growing.ts'
 import { foldAccents, normaliseWords } from './normalise.ts'
 import { unitsOf, walkWords } from './word-walk.ts'
 import type { TermWalk } from './words.ts'
@@ -75,9 +76,7 @@ function createGramTable<Made>(make: (gram: string) => Made, most: number) {
   }
   const widen = (): void => {
     slots = new Int32Array(2 * slots.length)
-    const wider = new Uint32Array(2 * keys.length)
-    wider.set(keys)
-    keys = wider
+    keys = widened(keys, 2 * keys.length)
     for (let number = 0; number < made.length; number += 1)
       slots[slotOf(keys[2 * number] ?? 0, keys[2 * number + 1] ?? 0)] = number + 1
   }

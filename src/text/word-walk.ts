@@ -1,3 +1,4 @@
+import { widened } from '../growing.ts'
 import { normaliseWords } from './normalise.ts'
 
 const ASCII = 0x80
@@ -154,10 +155,4 @@ export function createWordTable<Made>(most: number, units: Units = NORMALISED): 
       return own
     },
   }
-}
-
-function widened<List extends Uint16Array | Uint32Array>(list: List, length: number): List {
-  const wider = new (list.constructor as new (length: number) => List)(length) // oxlint-disable-line no-unsafe-type-assertion
-  wider.set(list)
-  return wider
 }
