@@ -1,9 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs, type Handed } from '../thread.ts'
-import { createLsaFit, type LsaSettings } from './lsa-fit.ts'
+import { createLsaFit, type Learned, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, type Basis } from './lsa-state.ts'
-import type { Sparse } from './sparse.ts'
 import { createWeigher, termsOfRow, type WeightedTerms } from './vocabulary.ts'
 
 export type LsaJob =
@@ -14,10 +13,7 @@ export type LsaJob =
   | { readonly kind: 'embed'; readonly texts: readonly (string | number)[] }
 
 /** What a thread embeds with. `rows`: the terms of what it was learned from, where that was a moment ago. */
-export interface LsaKnown {
-  readonly state: Uint8Array
-  readonly rows?: Sparse
-}
+export type LsaKnown = Pick<Learned, 'state'> & Partial<Pick<Learned, 'rows'>>
 
 /** The inside of a thread that learns, or embeds with what was learned: then it is started with that. */
 const fit = createLsaFit()

@@ -23,6 +23,15 @@ function read(bytes: Uint8Array, length: number): string {
   return Buffer.from(hasMark ? part.subarray(3) : part).toString('latin1')
 }
 
+const IN_META = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})/iu
+const IN_XML = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']\s*([\w-]{2,30})/iu
+
+/** The encoding that a page names near its beginning, in small letters: its own word goes before that of XML, which programs write by themselves. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = headOf(bytes)
+  return (IN_META.exec(head) ?? IN_XML.exec(head))?.[1]?.toLowerCase()
+}
+
 /** True when the file begins with these bytes. */
 export function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte)

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as msgreader from '@kenjiuno/msgreader'
-import { headOf, startsWith } from './head.ts'
+import { declaredEncoding, startsWith } from './head.ts'
 import type { Loader, RawText, SourceFile } from './loader.ts'
 import { isMsg } from './msg.ts'
 import { withAttachments } from './attachments.ts'
@@ -16,12 +16,8 @@ const require = createRequire(import.meta.url)
 /** The plain body; where there is none, the text of the HTML one. */
 function bodyOf(file: string, { body, bodyHtml, html }: msgreader.FieldsData): string {
   if (body !== undefined && body.trim() !== '') return body
-  const page = bodyHtml ?? (html && decode({ file, bytes: html, sha256: '' }, declaredIn(html)))
+  const page = bodyHtml ?? (html && decode({ file, bytes: html, sha256: '' }, declaredEncoding(html)))
   return page === undefined ? '' : quotedText(parseHtml(file, page))
-}
-
-function declaredIn(html: Uint8Array): string | undefined {
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})/iu.exec(headOf(html))?.[1]?.toLowerCase()
 }
 
 /** `inner`: what reads the documents attached to it. */

@@ -23,24 +23,18 @@ export interface Word extends TextSpan {
 export function wordSpans(text: string): Word[] {
   const found: Word[] = []
   for (const match of text.matchAll(TOKEN)) {
-    const word = plain(match[0])
+    const word = plain(match[0], ANY)
     if (word !== '') found.push({ start: match.index, end: match.index + match[0].length, text: word })
   }
   return found
 }
 
-const plains = new Map<string, string>()
-/** Remembered words and stems; what is full is emptied or takes no more, which costs less than keeping count of use. */
+/** Remembered words, and remembered stems of each language; what is full takes no more, which costs less than keeping count of use. */
 const MOST_REMEMBERED = 200_000
+/** Letters are normalised in one way whatever the language. */
+const ANY = ''
 
-function plain(token: string): string {
-  const known = plains.get(token)
-  if (known !== undefined) return known
-  if (plains.size >= MOST_REMEMBERED) plains.clear()
-  const made = normalised(token)
-  plains.set(ownCopy(token), made)
-  return made
-}
+const plain = remembering(normalised, MOST_REMEMBERED)
 
 function normalised(token: string): string {
   return normaliseWords(token)

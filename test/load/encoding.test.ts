@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/load/decode.ts'
+import { declaredEncoding } from '../../src/load/head.ts'
 import { sourceFile } from '../laws/loader-laws.ts'
 
 /** Bytes of a text in a one-byte encoding, by looking each byte up in the decoder. */
@@ -50,6 +51,17 @@ describe('a text that is not UTF-8', () => {
   it('is read as its page declares, unless that is UTF-8', () => {
     expect(decode(sourceFile('a.html', encode('windows-1251', 'Цапли')), 'windows-1251')).toBe('Цапли')
     expect(decode(sourceFile('a.html', encode('windows-1256', ARABIC)), 'utf-8')).toBe(ARABIC)
+  })
+
+  it('may be declared by a meta element or, without one, by XML', () => {
+    const declared = (page: string): string | undefined => declaredEncoding(encode('windows-1251', page))
+    const xml = '<?xml version="1.0" encoding="Windows-1251"?>\n<html><head>'
+    expect(declared(`${xml}<title>Цапли</title>`)).toBe('windows-1251')
+    expect(declared(`${xml}<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">`)).toBe('koi8-r')
+    expect(declared('<html><head><title>Цапли</title>')).toBeUndefined()
+    expect(
+      declared('<p>Begin a file with &lt;?xml encoding="koi8-r"?&gt; or <?xml encoding="koi8-r"?></p>'),
+    ).toBeUndefined()
   })
 
   it('is not read as Western because its page says so', () => {
