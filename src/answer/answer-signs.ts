@@ -1,6 +1,7 @@
-import { findDates } from '../text/dates.ts'
-import { stem, wordSpans } from '../text/words.ts'
-import type { Question } from './question.ts'
+import { findDates, type FoundDate } from '../text/dates.ts'
+import { wordSpans, type Word } from '../text/words.ts'
+import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
+import { isCounting, type Question } from './question.ts'
 
 const NUMBER = /^\p{N}/u
 const NUMBER_WORDS = new Set(
@@ -22,6 +23,8 @@ const QUOTED = /["“”«»]/u
 const SPEECH =
   /(?<!\p{L})(?:said|says|stated|told|wrote|according to|claimed|testified|revealed|declared|announced|a déclaré|a dit|selon|گفت|نوشت|اظهار|قال|صرح)(?!\p{L})/iu
 
+/** A number may count something else than what was asked for. */
+const OTHER_COUNT = 0.6
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 
 /** How strongly a sentence looks like the kind of answer wanted, 0 to 1. Only what the question does not say itself counts. */
@@ -32,9 +35,10 @@ export function answerSign(sentence: string, question: Question): number {
     case 'quantity':
       return countsWhatIsAsked(sentence, question)
         ? 1
-        : (givesCount(sentence, question) ? 0.4 : 0) +
-            (hasNewNumber(sentence, question) ? 0.2 : 0) +
-            (hasNumberWord(sentence, question) ? 0.4 : 0)
+        : (isCounting(question) ? OTHER_COUNT : 1) *
+            ((givesCount(sentence, question) ? 0.4 : 0) +
+              (hasNewNumber(sentence, question) ? 0.2 : 0) +
+              (hasNumberWord(sentence, question) ? 0.4 : 0))
     case 'person':
       return Math.min(1, newNames(sentence, question) / 3)
     case 'place':
@@ -46,34 +50,63 @@ export function answerSign(sentence: string, question: Question): number {
   }
 }
 
-/** True when a sentence holds a number that the question does not, and that is no part of a date. */
+/**
+ * True when a sentence holds a number that the question does not, that is no part of a date, and that measures nothing where something
+ * else was to be counted: 'ten years' are no hives.
+ */
 export function givesCount(sentence: string, question: Question): boolean {
-  const dates = findDates(sentence)
-  return wordSpans(sentence).some(
-    ({ text, start }) =>
-      (NUMBER.test(text) || NUMBER_WORDS.has(text)) &&
-      !question.words.has(text) &&
-      !dates.some((date) => date.start <= start && start < date.end),
+  return newNumbers(sentence, question).some(
+    ({ date, behind }) => !date && (!isCounting(question) || !measures(behind[0]?.text ?? '', question.counted)),
   )
 }
 
 /** Between a number and what it counts: 'over 30,000 of the political prisoners'. */
 const COUNTED_WITHIN = 4
+/** What stands before a year: 'the 1950 flood', 'in the spring of 1950 beekeepers …'. 'Over 1950 hives' is a count. */
+const OF_TIME =
+  /(?<!\p{L})(?:the|in|since|until|till|from|by|during|before|after|(?<!total )of|en|dès|depuis|avant|après|année|در|سال|از|تا|في|عام|سنة|منذ|قبل|بعد)\s*$/iu
 
 /** True when a number that the question does not hold stands right before the thing that was asked to be counted. */
 function countsWhatIsAsked(sentence: string, question: Question): boolean {
-  if (question.counted.size === 0) return false
-  const all = wordSpans(sentence)
-  return all.some(({ text, end }, at) => {
-    if (!(NUMBER.test(text) || NUMBER_WORDS.has(text)) || question.words.has(text)) return false
-    const near = all
-      .slice(at + 1, at + 1 + COUNTED_WITHIN)
-      .filter((word) => !/[,،;:.!?؟]/u.test(sentence.slice(end, word.start)))
-    return near.some((word) => LANGUAGES.some((language) => question.counted.has(stem(word.text, language))))
+  if (!isCounting(question)) return false
+  return newNumbers(sentence, question).some(({ date, start, behind }) => {
+    const mayBeCount = date?.iso.length === YEAR && !OF_TIME.test(sentence.slice(0, start))
+    if (date && !mayBeCount) return false
+    const near = countedBehind(behind, question.counted)
+    if (near.some((word) => stems(word.text).some((one) => question.counted.has(one)))) return true
+    return question.countsAny && !date && mayBeAnybody(near)
   })
 }
 
-const LANGUAGES = ['en', 'fr', 'fa', 'ar']
+interface NewNumber {
+  readonly start: number
+  /** The date that it belongs to. */
+  readonly date: FoundDate | undefined
+  /** The next words that are no numbers, as far as the next sign. */
+  readonly behind: readonly Word[]
+}
+
+/** 'One of the survivors said' counts nobody. */
+const ONE_OF = /^(?:one\s+of|une?\s+d(?:es|e|['’])|یکی?\s+از|[أا]حد|[إا]حدى)(?!\p{L})/iu
+
+function newNumbers(sentence: string, question: Question): readonly NewNumber[] {
+  const dates = findDates(sentence)
+  const all = wordSpans(sentence)
+  return all.flatMap(({ text, start, end }, at) => {
+    if (!isNumber(text) || question.words.has(text) || ONE_OF.test(sentence.slice(start))) return []
+    const behind = all
+      .slice(at + 1, at + 1 + COUNTED_WITHIN)
+      .filter((word) => !isNumber(word.text) && !/[,،;:.!?؟]/u.test(sentence.slice(end, word.start)))
+    return [{ start, date: dates.find((one) => one.start <= start && start < one.end), behind }]
+  })
+}
+
+/** Of an ISO date that names nothing more. */
+const YEAR = 4
+
+function isNumber(word: string): boolean {
+  return NUMBER.test(word) || NUMBER_WORDS.has(word)
+}
 
 function hasNewNumber(sentence: string, question: Question): boolean {
   return wordSpans(sentence).some(({ text }) => NUMBER.test(text) && !question.words.has(text))

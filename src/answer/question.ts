@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
+import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
 export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
@@ -22,6 +23,8 @@ export interface Question {
   readonly kinds: ReadonlySet<string>
   /** Stems of what 'How many …' asks to be counted. */
   readonly counted: ReadonlySet<string>
+  /** It asks how many people, or how many without a noun: guests and prisoners are counted too. */
+  readonly countsAny: boolean
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -57,10 +60,10 @@ const SIGNS: readonly Signs[] = [
     signs: new RegExp(
       [
         String.raw`\bhow (?:many|much|long|far|old|tall|high|large|big|often|deep|fast|wide|heavy)\b`,
-        String.raw`\bwhat (?:percentage|percent|number|proportion|fraction|amount|share)\b|\bwhat (?:is|was|were|are) the (?:population|number|size|length|height|area|cost|price|total)\b`,
-        String.raw`\bcombien\b|\bquels? (?:nombres?|pourcentages?|montants?|âges?)\b|\bquelles? (?:durées?|distances?|populations?|sommes?)\b`,
+        String.raw`\bwhat (?:percentage|percent|number|proportion|fraction|amount|share)\b|\bwhat (?:is|was|were|are) the (?:total |exact |estimated |official )?(?:population|number|size|length|height|area|cost|price|total|(?:death )?toll)\b`,
+        String.raw`\bcombien\b|\bquels? (?:nombres?|pourcentages?|montants?|âges?)\b|\bquelles? (?:durées?|distances?|populations?|sommes?)\b|\bquel(?:le)?s? (?:est|était|fut|sont|étaient|furent) l(?:e|a|es) (?:nombre|bilan|population|taille|longueur|hauteur|superficie|coût|prix|total)\b`,
         String.raw`چند|چقدر|چه (?:تعداد|میزان|مقدار)`,
-        String.raw`(?<!\p{L})كم(?!\p{L})|ما (?:هو )?(?:عدد|مقدار)|ما (?:هي )?نسبة`,
+        String.raw`(?<!\p{L})كم(?!\p{L})|ما (?:هو |كان )?(?:عدد|مقدار)|ما (?:هي )?نسبة`,
       ].join('|'),
       'iu',
     ),
@@ -113,21 +116,26 @@ export function readQuestion(
 ): Question {
   const plain = text.replaceAll('’', "'")
   const all = questionWords(text, archiveLanguages, spellings)
-  // 'Many state officials' answers no question of how many.
-  const asking = new Set(questionWords(askingIn(plain), archiveLanguages).flat())
+  const wanted = wantedOf(text)
+  const counted = wanted === 'quantity' ? countedIn(plain) : ''
+  const anybody = anybodyIn(counted)
+  // 'Many state officials' answers no question of how many, and no 'people' need stand in the answer to 'How many people'.
+  const only = [askingIn(plain), ...(wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : [])].join(' ')
+  const asking = new Set(questionWords(only, archiveLanguages).flat())
   const telling = all.filter((stems) => !stems.some((stem) => asking.has(stem)))
   const variants = telling.length > 0 ? telling : all
   return {
     text,
     language: detectLanguage(text),
-    wanted: wantedOf(text),
+    wanted,
     variants,
     spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
     names: new Set(questionWords(namesIn(text), archiveLanguages).flat()),
     kinds: new Set(questionWords(kindsIn(plain), archiveLanguages).flat()),
-    counted: new Set(questionWords(countedIn(plain), archiveLanguages, spellings).flat()),
+    counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
+    countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
 }
@@ -138,12 +146,18 @@ export function wantedOf(text: string): Wanted {
   return SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other'
 }
 
+/** How many there are of something, and not how long it is. */
+export function isCounting({ counted, countsAny }: Question): boolean {
+  return counted.size > 0 || countsAny
+}
+
 /** What stands between the question word and the verb or preposition behind it, three words at most. */
 const KIND = new RegExp(
   [
     String.raw`\b(?:which|what)\s+(?<en>(?:(?!(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|of|in|on|at|by|from|to|that|who|the|a|an)\b)[\p{L}’'-]+\s+){1,3})`,
     String.raw`\bhow\s+(?<how>many|much|long|far|old|tall|high|large|big|often|deep|fast|wide|heavy|late|early)\b`,
     String.raw`\bquel(?:le)?s?\s+(?<fr>[\p{L}’'-]+)`,
+    String.raw`\b(?<combien>combien)\b`,
     String.raw`(?<!\p{L})(?:کدام|چه)\s+(?<fa>[\p{L}\u200c]+)`,
     String.raw`(?<!\p{L})[أا]ي\s+(?<ar>\p{L}+)`,
   ].join('|'),
@@ -151,28 +165,11 @@ const KIND = new RegExp(
 )
 
 function askingIn(question: string): string {
-  return [...question.matchAll(KIND)].flatMap(({ groups }) => groups?.['how'] ?? []).join(' ')
+  return [...question.matchAll(KIND)].flatMap(({ groups }) => groups?.['how'] ?? groups?.['combien'] ?? []).join(' ')
 }
 
 function kindsIn(question: string): string {
   return [...question.matchAll(KIND)].flatMap(({ groups = {} }) => Object.values(groups).filter(Boolean)).join(' ')
-}
-
-/** The noun, and what stands before it, as far as the verb. */
-const COUNTED = new RegExp(
-  [
-    String.raw`\bhow\s+many\s+(?<en>(?:(?!(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|of|in|on|at|by|from|to|that|who|the|a|an)\b)[\p{L}’'-]+\s+){1,3})`,
-    String.raw`\bcombien\s+d(?:e\s+|')(?<fr>[\p{L}’-]+)`,
-    String.raw`(?<!\p{L})چند\s+(?:نفر\s+از\s+|تن\s+از\s+)?(?<fa>[\p{L}\u200c]+)`,
-    String.raw`(?<!\p{L})كم\s+(?:عدد\s+)?(?<ar>\p{L}+)`,
-  ].join('|'),
-  'iu',
-)
-
-function countedIn(question: string): string {
-  return Object.values(COUNTED.exec(question)?.groups ?? {})
-    .filter(Boolean)
-    .join(' ')
 }
 
 /** A capital behind another word; a question that is all capitals names nobody by them. */

@@ -1,9 +1,11 @@
 import type { Citation } from '../model/citation.ts'
 import { findDates } from '../text/dates.ts'
 import { sentences } from '../text/sentences.ts'
+import { stopWords } from '../text/stop-words.ts'
 import { stem, terms, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
-import type { Question } from './question.ts'
+import { measures } from './counted.ts'
+import { isCounting, type Question } from './question.ts'
 
 /** What a sentence gives for what was asked: `key` compares (an ISO date, or a number), `shown` is cut out of the quote. */
 export interface Value {
@@ -121,7 +123,9 @@ interface Token {
 const UNIT_REACH = 3
 
 function numbersIn(question: Question, { quote, document }: Citation): Value[] {
+  const named = isCounting(question) ? question.counted : new Set(question.terms)
   const dates = findDates(quote)
+  const stops = stopWords(document.language)
   const tokens = wordSpans(quote)
     .filter(({ start }) => !dates.some((date) => date.start <= start && start < date.end))
     .map(({ start, end, text: word }, at, all): Token => {
@@ -135,13 +139,16 @@ function numbersIn(question: Question, { quote, document }: Citation): Value[] {
     const near = tokens.slice(to + 1, to + 1 + UNIT_REACH)
     if (isPercent(quote.slice(last.end), near)) return [{ key: String(number), shown: `${shown} %`, unit: '%' }]
     const stems = near
-      .filter((token, at) => isOneRun(quote, near[at - 1] ?? last, token))
+      .filter((token, at) => isOneRun(quote, near[at - 1] ?? last, token) && !stops.has(token.word))
       .map(({ word }) => stem(word, document.language))
-    const unit = stems.find((one) => question.terms.includes(one)) ?? stems[0]
-    return unit === undefined ? [] : [{ key: String(number), shown, unit }]
+    const unit = stems.find((one) => named.has(one)) ?? stems[0]
+    if (unit === undefined) return []
+    // Whoever asks for the number of hives is told of no years.
+    const isOther = isCounting(question) && measures(near[0]?.word ?? '', question.counted)
+    return isOther ? [] : [{ key: String(number), shown, unit }]
   })
   // What the question names is what it asks for: hives, not crowns.
-  const asked = found.filter(({ unit }) => unit !== undefined && question.terms.includes(unit))
+  const asked = found.filter(({ unit }) => unit !== undefined && named.has(unit))
   return asked.length > 0 ? asked : found
 }
 

@@ -108,6 +108,20 @@ describe('a question that was read', () => {
     expect(readQuestion('WHERE IS ALDER?', ['en']).names.size).toBe(0)
   })
 
+  it.each([
+    ['How many people came to the mill?', ['come', 'mill']],
+    ['What was the total number of guests at the mill?', ['guest', 'mill', 'total']],
+    ['Combien de personnes sont venues au moulin ?', ['moulin', 'venu']],
+  ])('needs no word of its own in the answer that only asks for a count: %s', (text, terms) => {
+    const language = text.startsWith('Combien') ? 'fr' : 'en'
+    expect([...readQuestion(text, [language]).terms].sort()).toEqual(terms)
+  })
+
+  it('is of people all the same when nothing else is asked', () => {
+    expect(readQuestion('How many people?', ['en']).terms).toContain('person')
+    expect(readQuestion('Which people came to the mill?', ['en']).terms).toContain('person')
+  })
+
   it('has each term and each 4-gram once', () => {
     assert(
       property(anyText(), (text) => {

@@ -38,6 +38,22 @@ describe('different values for the same thing', () => {
     expect(differing(asked, 'Police arrested Ivo Tamm in November 2019.', named)).toHaveLength(2)
   })
 
+  it('are none of what was not to be counted', () => {
+    const asked = 'What was the number of hives lost?'
+    const years = 'Ida Brandt, who kept bees for 10 years, tells how hives were lost.'
+    expect(differing(asked, years, 'After 12 years the hives were lost.')).toEqual([])
+    expect(differing('How many were lost?', 'In 10 days many were lost.', 'In 12 days many were lost.')).toEqual([])
+  })
+
+  it('are those of what the sources call people', () => {
+    const asked = 'How many people drowned in the flood?'
+    const [one, other] = ['The flood drowned hundreds of old farmers.', 'In the flood 30 old farmers drowned.']
+    expect(differing(asked, one, other)).toEqual([
+      ['hundreds', [1]],
+      ['30', [2]],
+    ])
+  })
+
   it('stand side by side as they are written, each with who gives it', () => {
     const asked = 'How much was the mill sold for?'
     expect(differing(asked, 'The mill was sold for 45,000 crowns.', 'The mill was sold for 38,000 crowns.')).toEqual([

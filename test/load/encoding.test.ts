@@ -9,6 +9,7 @@ function encode(encoding: string, text: string): Uint8Array {
   const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
   return Uint8Array.from(Array.from(text), (letter) => bytes.get(letter) ?? 0x3f)
 }
+const declared = (page: string): string | undefined => declaredEncoding(encode('windows-1251', page))
 const FRENCH = 'Les hérons s’élèvent à l’aube ; ça se répète où l’eau dort.'.replaceAll('’', "'")
 const PERSIAN = 'درنا روي پا مي ايستد و ساعتها تکان نمي خورد، و باز مي گردد.'
   .replaceAll('ک', 'ك')
@@ -54,7 +55,6 @@ describe('a text that is not UTF-8', () => {
   })
 
   it('may be declared by a meta element or, without one, by XML', () => {
-    const declared = (page: string): string | undefined => declaredEncoding(encode('windows-1251', page))
     const xml = '<?xml version="1.0" encoding="Windows-1251"?>\n<html><head>'
     expect(declared(`${xml}<title>Цапли</title>`)).toBe('windows-1251')
     expect(declared(`${xml}<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">`)).toBe('koi8-r')
