@@ -7,7 +7,8 @@ import { cite } from './cite.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Question } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
-import { supportMargin, supportOf } from './silence.ts'
+import { supportMargin } from './silence.ts'
+import { supportOf } from './support.ts'
 import { wordingOf } from './wording.ts'
 
 const NEAREST = 5

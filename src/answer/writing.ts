@@ -12,7 +12,8 @@ import type { Question } from './question.ts'
 import { candidatesOf } from './candidates.ts'
 import { quotingAnswerer, silent } from './quoting.ts'
 import { rank } from './rank.ts'
-import { isWorthReading, supportOf } from './silence.ts'
+import { isWorthReading } from './silence.ts'
+import { supportOf } from './support.ts'
 
 export interface WritingParts extends Pick<AskingOptions, 'mostTokens' | 'timeoutSeconds' | 'wait'> {
   readonly model: ChatModel

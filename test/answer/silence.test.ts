@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../src/answer/candidates.ts'
 import { rank } from '../../src/answer/rank.ts'
-import { LEAST_SUPPORT, type Support, supportMargin, supportOf, supportScore } from '../../src/answer/silence.ts'
+import { LEAST_SUPPORT, supportMargin, supportScore } from '../../src/answer/silence.ts'
+import { type Support, supportOf } from '../../src/answer/support.ts'
 import { madeDocument } from '../support/made-document.ts'
 import { asked } from './evidence.ts'
 

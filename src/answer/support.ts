@@ -1,0 +1,138 @@
+import { grams } from '../text/grams.ts'
+import { type Evidence, idf } from '../model/evidence.ts'
+import { bm25, bm25Limit, counted } from './bm25.ts'
+import { givesCount } from './answer-signs.ts'
+import { rarities, share, shareHeld } from './coverage.ts'
+import { HEAD } from './follow-up-words.ts'
+import { passageTerms, type Ranked } from './rank.ts'
+import type { Question } from './question.ts'
+
+/** How much of the question the archive holds together in one place; all but `words` are 0 to 1. */
+export interface Support {
+  /** Share of the question's rarity in the best passage with its title. */
+  readonly passage: number
+  /** The same in the best sentence. */
+  readonly sentence: number
+  /** Share of the question's character 4-grams in the best passage, by their rarity where the archive indexes them. */
+  readonly grams: number
+  /** BM25 of the best passage against the most that the question could get, over words or 4-grams. */
+  readonly strength: number
+  /** Cosine of the nearest passage in meaning. */
+  readonly meaning: number
+  /** Share of the question's words that no passage of the archive holds. */
+  readonly unknown: number
+  /** ln(1 + the question's words): of a long question less stands in one place by chance. */
+  readonly words: number
+  /** 1 when the question names somebody or something that no passage names. */
+  readonly stranger: number
+  /**
+   * Of the question's words without which it is another question, how rare the rarest is that stands in none of the best
+   * sentences' passages: 1 is the rarest of all. 'Who paid for the trial?' of passages that name no payment.
+   */
+  readonly missing: number
+  /** 1 when a count was asked for and none of the best sentences gives one. */
+  readonly uncounted: number
+}
+
+function best(values: readonly number[]): number {
+  return Math.max(0, ...values)
+}
+
+/** Words that ask for something rather than name it: an archive that holds the answer need not hold them. Stems. */
+const ASKING: ReadonlySet<string> = new Set(
+  `many mani much say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort
+  dit dir écrir ecrir écrit ecrit appel nomm annonc expliqu گفت نوشت نام قال کتب كتب`.split(/\s+/u),
+)
+
+/** Fewer passages than this are looked at for support: what is far down the list supports nothing. */
+const LOOKED_AT = 5
+
+export function supportOf(question: Question, ranked: readonly Ranked[], evidence: Evidence): Support {
+  const { hits, frequency, gramFrequency, searched, counted: indexed = searched.passages } = evidence
+  const rarity = rarities(question, evidence)
+  const words = hits.map((hit) => passageTerms(hit, evidence))
+  const hasGrams = [...gramFrequency.values()].some((count) => count > 0)
+  const letters = hits
+    .slice(0, hasGrams ? hits.length : LOOKED_AT)
+    .map(({ passage }, at) => lettersOf(passage.text, question, words[at]))
+  const added = new Set(question.spelled.flatMap(({ stems }) => stems))
+  const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, indexed)
+  const strength = (
+    wanted: readonly string[],
+    bags: readonly ReadonlyMap<string, number>[],
+    counts: ReadonlyMap<string, number>,
+  ): number => {
+    const asked = wanted.filter((term) => !added.has(term))
+    return Math.min(1, best(bm25(wanted, bags, weigh(counts))) / (bm25Limit(asked, weigh(counts)) || 1))
+  }
+  const known = question.terms.filter((term) => (frequency.get(term) ?? 0) > 0)
+  const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
+  // 'In which city' is answered by its name.
+  const kinds = question.wanted === 'other' ? new Set<string>() : question.kinds
+  const onlyAsks = (stem: string): boolean => ASKING.has(stem) || kinds.has(stem)
+  const gramRarity = question.grams.map(weigh(gramFrequency))
+  return {
+    passage: best(words.slice(0, LOOKED_AT).map((held) => shareHeld(question, rarity, held))),
+    sentence: best(ranked.slice(0, LOOKED_AT).map(({ covered }) => covered)),
+    grams: best(
+      letters.slice(0, LOOKED_AT).map((held) =>
+        share(
+          gramRarity,
+          question.grams.map((gram) => held.has(gram)),
+        ),
+      ),
+    ),
+    strength: Math.max(
+      strength(question.terms, words, frequency),
+      hasGrams ? strength(question.grams, letters, gramFrequency) : 0,
+    ),
+    meaning: best(hits.map(({ similarity }) => similarity ?? 0)),
+    unknown:
+      isUnknown.filter((unknown, at) => unknown && question.variants[at]?.every((stem) => !onlyAsks(stem))).length /
+      Math.max(1, isUnknown.length),
+    words: Math.log(1 + isUnknown.length),
+    stranger: question.variants.some(
+      (stems, at) => isUnknown[at] === true && stems.some((stem) => question.names.has(stem)),
+    )
+      ? 1
+      : 0,
+    missing: missingOf(question, ranked, rarity, evidence),
+    uncounted:
+      question.wanted === 'quantity' && !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question)) ? 1 : 0,
+  }
+}
+
+/** So many sentences may be the answer. */
+const BEST = 3
+
+function missingOf(
+  { text, wanted, variants, kinds }: Question,
+  ranked: readonly Ranked[],
+  rarity: readonly number[],
+  evidence: Evidence,
+): number {
+  // 'Tell me about the bridge and the mill' asks for whatever there is.
+  if (wanted === 'other' && !HEAD.test(text)) return 0
+  const held = ranked.slice(0, BEST).map(({ hit }) => passageTerms(hit, evidence))
+  const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || ASKING.has(stem)))
+  const [rarest, missed] = [telling, telling.map((tells, at) => tells && !isHeld(variants[at] ?? [], held))].map(
+    (kept) => best(rarity.filter((_, at) => kept[at] === true)),
+  )
+  return (missed ?? 0) / (rarest || 1)
+}
+
+function isHeld(stems: readonly string[], held: readonly ReadonlyMap<string, number>[]): boolean {
+  return held.some((terms) => stems.some((stem) => terms.has(stem)))
+}
+
+/** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */
+function lettersOf(
+  text: string,
+  { spelled }: Question,
+  held: ReadonlyMap<string, number> | undefined,
+): Map<string, number> {
+  const own = counted(grams(text))
+  for (const { grams: asked, stems } of spelled)
+    if (stems.some((stem) => held?.has(stem))) for (const gram of asked) own.set(gram, Math.max(1, own.get(gram) ?? 0))
+  return own
+}
