@@ -1,5 +1,6 @@
 import { findDates, type FoundDate } from '../text/dates.ts'
 import { wordSpans, type Word } from '../text/words.ts'
+import { numberOf } from './anchors.ts'
 import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
 import { isCounting, type Question } from './question.ts'
 
@@ -8,7 +9,7 @@ const NUMBER_WORDS = new Set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety
   hundred hundreds thousand thousands million millions billion half third quarter dozen dozens percent several
   un deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mille millions mois ans
-  یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده بیست سی چهل پنجاه صد هزار میلیون میلیارد
+  یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده بیست سی چهل پنجاه صد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد چندین هزار میلیون میلیارد
   واحد اثنان ثلاثه ثلاث اربعه اربع خمسه خمس سته ست سبعه سبع ثمانیه ثمان تسعه تسع عشره عشر عشرون عشرین ثلاثون ثلاثین مایه میه الف الاف ملیون`.split(
     /\s+/u,
   ),
@@ -105,7 +106,7 @@ function newNumbers(sentence: string, question: Question): readonly NewNumber[] 
 const YEAR = 4
 
 function isNumber(word: string): boolean {
-  return NUMBER.test(word) || NUMBER_WORDS.has(word)
+  return NUMBER.test(word) || NUMBER_WORDS.has(word) || numberOf(word) !== undefined
 }
 
 function hasNewNumber(sentence: string, question: Question): boolean {

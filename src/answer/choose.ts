@@ -14,7 +14,9 @@ export function chosenFor(
   [first, ...others]: readonly [Ranked, ...Ranked[]],
 ): [Ranked, ...Ranked[]] {
   const counting = question.wanted === 'quantity' && answerSign(first.text, question) === 1
-  const alike = counting ? others.filter(({ text }) => answerSign(text, question) === 1) : others
+  const alike = others.filter(
+    ({ text, isVoiced }) => (!counting || answerSign(text, question) === 1) && (!first.isVoiced || isVoiced),
+  )
   const further = isWhole(question, first) ? nearlyAsGood(first, alike) : alike
   const printed = inEarliest(first, others)
   return [printed, ...furtherSentences(printed, further)]

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
+import { daysIn, sayingIn, topicIn, WHAT_WAS_SAID, type AskedDay } from './asked-words.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
@@ -25,6 +26,8 @@ export interface Question {
   readonly counted: ReadonlySet<string>
   /** It asks how many people, or how many without a noun: guests and prisoners are counted too. */
   readonly countsAny: boolean
+  /** It asks for somebody's words, or whose they are; with the days that it names, and the stems of what they shall be about. */
+  readonly saying?: { readonly days: readonly AskedDay[]; readonly topic: readonly string[] }
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -70,14 +73,7 @@ const SIGNS: readonly Signs[] = [
   },
   {
     wanted: 'said',
-    signs: new RegExp(
-      [
-        String.raw`\bwhat (?:did|does|do|has|have|had) .{2,80}\b(?:say|said|stated?|write|written|wrote|claim(?:ed)?|call(?:ed)?|tell|told|testify|testified|announced?|declared?|tweet(?:ed)?|post(?:ed)?|argued?|explain(?:ed)?|reveal(?:ed)?)\b`,
-        String.raw`\bque? .{0,40}(?<!\p{L})(?:dit|déclaré|écrit|affirmé)(?!\p{L})|\bqu'a (?:dit|déclaré|écrit)`,
-        String.raw`چه (?:گفت|نوشت|اظهار)|ماذا (?:قال|كتب|صرح)`,
-      ].join('|'),
-      'iu',
-    ),
+    signs: new RegExp(WHAT_WAS_SAID, 'iu'),
   },
   {
     wanted: 'person',
@@ -120,8 +116,11 @@ export function readQuestion(
   const counted = wanted === 'quantity' ? countedIn(plain) : ''
   const anybody = anybodyIn(counted)
   // 'Many state officials' answers no question of how many, and no 'people' need stand in the answer to 'How many people'.
-  const only = [askingIn(plain), ...(wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : [])].join(' ')
-  const asking = new Set(questionWords(only, archiveLanguages).flat())
+  const said = sayingIn(plain)
+  const count = wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : []
+  const only = [askingIn(plain), said ?? '', ...count].join(' ')
+  const stemsOf = (some: string): string[] => questionWords(some, archiveLanguages).flat()
+  const asking = new Set(stemsOf(only))
   const telling = all.filter((stems) => !stems.some((stem) => asking.has(stem)))
   const variants = telling.length > 0 ? telling : all
   return {
@@ -132,10 +131,11 @@ export function readQuestion(
     spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(text))],
-    names: new Set(questionWords(namesIn(text), archiveLanguages).flat()),
-    kinds: new Set(questionWords(kindsIn(plain), archiveLanguages).flat()),
+    names: new Set(stemsOf(namesIn(text))),
+    kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
+    ...(said !== undefined && { saying: { days: daysIn(text, stemsOf), topic: stemsOf(topicIn(plain)) } }),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
 }

@@ -1,12 +1,13 @@
 import type { Hit } from '../model/passage.ts'
 import { grams } from '../text/grams.ts'
 import { terms } from '../text/words.ts'
-import { answerSign } from './answer-signs.ts'
+import { answerSign, givesCount } from './answer-signs.ts'
+import { voiceTerms } from './asked-words.ts'
 import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
 import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
-import type { Question } from './question.ts'
+import { isCounting, type Question } from './question.ts'
 
 /**
  * What makes a sentence the answer, weighed. One set for all languages and collections; docs/evaluation.md shows what
@@ -25,12 +26,18 @@ export const RANK_WEIGHTS = {
   first: 0.05,
   /** A sentence that ends with a colon promises an answer and does not give it. */
   promise: -0.3,
+  /** Whoever asks how many there are is told by no sentence without a count. */
+  uncounted: -0.3,
+  /** Whoever asks for somebody's words is told those, and less what others say, whatever stands in it. */
+  voiced: 0.8,
 } as const
 
 export interface Ranked extends Candidate {
   readonly score: number
-  /** Share of the question's rarity (idf) that stands in the sentence, 0 to 1. */
+  /** Share of the question's rarity (idf) that stands in the sentence, and where it asks for somebody's words in whose they are; 0 to 1. */
   readonly covered: number
+  /** It is the words of whom the question names, or of the day. */
+  readonly isVoiced: boolean
 }
 
 /** The candidates, best answer first; ties keep the search's order. */
@@ -58,7 +65,9 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   return candidates
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
-      const covered = shareHeld(question, rarity, own)
+      const voice = voiceOf(question, candidate)
+      const covered = shareHeld(question, rarity, { has: (stem) => own.has(stem) || voice.has(stem) })
+      const isVoiced = question.terms.some((stem) => voice.has(stem))
       const score =
         RANK_WEIGHTS.passage * (candidate.hit.score / bestPassage) +
         RANK_WEIGHTS.words * ((byWords[at] ?? 0) / bestWords) +
@@ -68,10 +77,24 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.sign * answerSign(candidate.text, question) +
         RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
-        RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0)
-      return { ...candidate, score, covered }
+        RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
+        RANK_WEIGHTS.voiced * (isVoiced ? 1 : isOthers(question, candidate) ? -0.5 : 0) +
+        RANK_WEIGHTS.uncounted * (isCounting(question) && !givesCount(candidate.text, question) ? 1 : 0)
+      return { ...candidate, score, covered, isVoiced }
     })
     .toSorted((one, other) => other.score - one.score)
+}
+
+/** The stems by which the question may ask for who says a candidate, or some words in it. */
+function voiceOf({ saying }: Question, { statement, inside, document }: Candidate): ReadonlySet<string> {
+  if (!saying) return new Set()
+  const said = statement ? [statement, ...inside] : inside
+  return new Set(said.flatMap((one) => voiceTerms(one, saying.days, document.language)))
+}
+
+/** The words of somebody else than is named. */
+function isOthers({ saying, names }: Question, { statement }: Candidate): boolean {
+  return saying !== undefined && statement !== undefined && names.size > 0
 }
 
 /** Each hit is of one question's evidence, and is asked for its terms more than once. */

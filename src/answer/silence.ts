@@ -5,7 +5,7 @@ import type { Support } from './support.ts'
  * together, of whether a question's document is in the archive (docs/evaluation.md); the stranger's weight is set by hand,
  * for archives so small that an unknown name weighs little among known words.
  */
-const WEIGHTS: Readonly<Record<keyof Omit<Support, 'missing' | 'uncounted'>, number>> = {
+const WEIGHTS: Readonly<Record<keyof Omit<Support, 'missing' | 'uncounted' | 'voiced' | 'strayed'>, number>> = {
   passage: 1.9,
   sentence: 0.55,
   grams: 6.4,
@@ -37,6 +37,9 @@ export const LEAST_SUPPORT = -1.7
 const SMALL = { passages: 120, least: 0.5, unknown: 3.3, missing: 2.4, uncounted: 1.5 } as const
 const ORDINARY = 240
 
+/** What somebody said of other matters is no answer to what they said of this one. */
+const STRAYED = -0.5
+
 /** How far the support of an archive of so many passages lies above what an answer is asked for; below 0 it is silent. */
 export function supportMargin(support: Support, passages: number): number {
   const smallness = Math.min(
@@ -46,7 +49,10 @@ export function supportMargin(support: Support, passages: number): number {
   const least = LEAST_SUPPORT + smallness * (SMALL.least - LEAST_SUPPORT)
   const against =
     SMALL.unknown * support.unknown + SMALL.missing * support.missing ** 2 + SMALL.uncounted * support.uncounted
-  return supportScore(support) - smallness * against - least
+  const margin = supportScore(support) - smallness * against - least
+  if (support.strayed === 1) return Math.min(STRAYED, margin)
+  // Whose words they are, and from which day, is no chance.
+  return support.voiced === 1 ? Math.max(0, margin) : margin
 }
 
 /** True when the archive, of so many passages, holds enough of the question to answer it. */
@@ -59,5 +65,5 @@ export function isSupported(support: Support, passages: number): boolean {
  * archive of ordinary size would be asked for is enough, whatever its own size.
  */
 export function isWorthReading(support: Support): boolean {
-  return supportScore(support) >= LEAST_SUPPORT
+  return support.voiced === 1 || supportScore(support) >= LEAST_SUPPORT
 }

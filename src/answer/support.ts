@@ -30,6 +30,10 @@ export interface Support {
    * sentences' passages: 1 is the rarest of all. 'Who paid for the trial?' of passages that name no payment.
    */
   readonly missing: number
+  /** 1 when somebody's words were asked for and the best sentence is theirs, and holds with their name and day all that was asked. */
+  readonly voiced: number
+  /** 1 when they are theirs whom the question names, and neither they nor their passage hold a word of what they were to be about. */
+  readonly strayed: number
   /** 1 when a count was asked for and none of the best sentences gives one. */
   readonly uncounted: number
 }
@@ -97,9 +101,20 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
       ? 1
       : 0,
     missing: missingOf(question, ranked, rarity, evidence),
+    strayed: ranked[0] && strays(question, ranked[0], evidence) ? 1 : 0,
+    voiced: ranked[0]?.isVoiced === true && ranked[0].covered >= WHOLLY ? 1 : 0,
     uncounted:
       question.wanted === 'quantity' && !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question)) ? 1 : 0,
   }
+}
+
+/** Of the question's rarity: all of it. */
+const WHOLLY = 0.999
+
+function strays({ saying, names }: Question, { isVoiced, hit }: Ranked, evidence: Evidence): boolean {
+  if (!isVoiced || !saying || saying.topic.length === 0 || names.size === 0) return false
+  const held = passageTerms(hit, evidence)
+  return !saying.topic.some((stem) => held.has(stem))
 }
 
 /** So many sentences may be the answer. */
