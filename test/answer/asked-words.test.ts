@@ -4,6 +4,8 @@ import { quotingAnswerer } from '../../src/answer/quoting.ts'
 import type { Archive } from '../../src/archive.ts'
 import { smallArchive, type SmallArchive } from './small-archive.ts'
 
+const days = (question: string) => daysIn(question, (words) => words.split(' '))
+
 describe('a question that asks for somebody’s words', () => {
   it.each([
     ['What did Anna Keller say about the mill?', 'say'],
@@ -49,7 +51,6 @@ describe('a question that asks for somebody’s words', () => {
       outlet: 'Valley Herald',
       saidOn: '2020-07-17',
     } as const
-    const days = (question: string) => daysIn(question, (words) => words.split(' '))
     const names = ['anna', 'keller', 'annakel', 'architect', 'vallei', 'herald']
     expect(voiceTerms(statement, [], 'en')).toEqual(names)
     expect(voiceTerms(statement, days('Who wrote on 17 July 2020?'), 'en')).toEqual([...names, '17', 'July', '2020'])
