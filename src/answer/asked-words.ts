@@ -4,13 +4,15 @@ import { terms } from '../text/words.ts'
 
 /** Verbs of saying by which a question asks for somebody's words, in the forms that stand in one. */
 const SAY = String.raw`(?:say|said|state|stated|write|written|wrote|claim|claimed|call|called|tell|told|testify|testified|announce|announced|declare|declared|tweet|tweeted|post|posted|argue|argued|explain|explained|reveal|revealed|remark|remarked|comment|commented|report|reported|quote|quoted|warn|warned|admit|admitted|note|noted|confirm|confirmed|acknowledge|acknowledged|insist|insisted)`
+/** Those that say more than that something was said: an answer has them too. */
+const MEANT = String.raw`(?:deny|denied|promise|promised|demand|demanded|accuse|accused|describe|described|suggest|suggested|conclude|concluded|recommend|recommended|ask|asked|answer|answered|reply|replied|criticise|criticised|criticize|criticized|condemn|condemned|praise|praised|predict|predicted|propose|proposed)`
 const FRENCH = String.raw`(?:dit|déclaré|écrit|affirmé|publié|tweeté|annoncé|raconté|témoigné)`
 const PERSIAN = String.raw`(?:گفت|گفته|نوشت|نوشته|توییت|توئیت|اظهار|اعلام)`
 const ARABIC = String.raw`(?:قال|قالت|كتب|كتبت|صرح|صرحت|غرد|غردت|أعلن|أعلنت|ذكر)`
 
 /** Of what somebody said; with plain apostrophes. */
 export const WHAT_WAS_SAID = [
-  String.raw`\bwhat\s+(?:else\s+)?(?:did|does|do|has|have|had)\s.{1,80}?\b(?<en1>${SAY})\b`,
+  String.raw`\bwhat\s+(?:else\s+)?(?:did|does|do|has|have|had)\s.{1,80}?\b(?:(?<en1>${SAY})|${MEANT})\b`,
   String.raw`\bwhat\s+(?:else\s+)?(?:was|were|is|has\s+been|had\s+been)\s+(?<en2>${SAY})\b`,
   String.raw`\b(?:qu'|que?\s).{0,40}(?<!\p{L})(?<fr1>${FRENCH})(?!\p{L})`,
   String.raw`چه\s+(?:چیزی\s+)?(?<fa1>${PERSIAN})(?!\p{L})|ماذا\s+(?<ar1>${ARABIC})(?!\p{L})`,
@@ -24,9 +26,10 @@ const WHO_SAID = [
 ].join('|')
 const ASKED = new RegExp(`${WHAT_WAS_SAID}|${WHO_SAID}`, 'iu')
 
-/** The verb by which a question asks for somebody's words; undefined for another question. It need not stand in the answer. */
+/** The verb by which a question asks for somebody's words, '' where the answer has it too; undefined for another question. */
 export function sayingIn(question: string): string | undefined {
-  return Object.values(ASKED.exec(question)?.groups ?? {}).find(Boolean)
+  const found = ASKED.exec(question)
+  return found ? (Object.values(found.groups ?? {}).find(Boolean) ?? '') : undefined
 }
 
 const ABOUT =
@@ -42,6 +45,14 @@ export interface AskedDay {
   /** ISO 8601 with the precision of the question. */
   readonly iso: string
   readonly stems: readonly string[]
+}
+
+export interface Saying {
+  readonly days: readonly AskedDay[]
+  /** Stems of what the words shall be about. */
+  readonly topic: readonly string[]
+  /** The verb says more than that something was said: it must stand in the answer. */
+  readonly isMeant: boolean
 }
 
 /** `stemsOf`: those that words of the question may have in the archive. */

@@ -17,7 +17,8 @@ export function chosenFor(
   const alike = others.filter(
     ({ text, isVoiced }) => (!counting || answerSign(text, question) === 1) && (!first.isVoiced || isVoiced),
   )
-  const further = isWhole(question, first) ? nearlyAsGood(first, alike) : alike
+  const least = isWhole(question, first) ? NEARLY : isOfOne(question) ? HALF : 0
+  const further = alike.filter(({ covered }) => covered >= first.covered * least)
   const printed = inEarliest(first, others)
   return [printed, ...furtherSentences(printed, further)]
 }
@@ -34,13 +35,15 @@ function inEarliest(chosen: Ranked, all: readonly Ranked[]): Ranked {
 /** All that was asked about, and of the kind that was asked for, in one sentence: what says less is not needed. */
 const WHOLE = { covered: 0.95, sign: 0.7 } as const
 const NEARLY = 0.8
+const HALF = 0.5
 
 function isWhole(question: Question, { covered, text }: Ranked): boolean {
   return covered >= WHOLE.covered && answerSign(text, question) >= WHOLE.sign
 }
 
-function nearlyAsGood(first: Ranked, others: readonly Ranked[]): readonly Ranked[] {
-  return others.filter(({ covered }) => covered >= first.covered * NEARLY)
+/** What others said is not asked for. */
+function isOfOne({ saying, names }: Question): boolean {
+  return saying !== undefined && names.size > 0
 }
 
 /** Sentences that follow each other in one paragraph and one voice are one quotation, in the place of the better one. */

@@ -1,7 +1,8 @@
 import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
-import { daysIn, sayingIn, topicIn, WHAT_WAS_SAID, type AskedDay } from './asked-words.ts'
+import { daysIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
+import { matterOf, openingIn } from './opening.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
@@ -26,8 +27,8 @@ export interface Question {
   readonly counted: ReadonlySet<string>
   /** It asks how many people, or how many without a noun: guests and prisoners are counted too. */
   readonly countsAny: boolean
-  /** It asks for somebody's words, or whose they are; with the days that it names, and the stems of what they shall be about. */
-  readonly saying?: { readonly days: readonly AskedDay[]; readonly topic: readonly string[] }
+  /** It asks for somebody's words, or whose they are. */
+  readonly saying?: Saying
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -130,12 +131,14 @@ export function readQuestion(
     variants,
     spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
     terms: [...new Set(variants.flat())],
-    grams: [...new Set(grams(text))],
+    grams: [...new Set(grams(matterOf(plain)))],
     names: new Set(stemsOf(namesIn(text))),
     kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
-    ...(said !== undefined && { saying: { days: daysIn(text, stemsOf), topic: stemsOf(topicIn(plain)) } }),
+    ...(said !== undefined && {
+      saying: { days: daysIn(text, stemsOf), topic: stemsOf(topicIn(plain)), isMeant: said === '' },
+    }),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
 }
@@ -165,7 +168,8 @@ const KIND = new RegExp(
 )
 
 function askingIn(question: string): string {
-  return [...question.matchAll(KIND)].flatMap(({ groups }) => groups?.['how'] ?? groups?.['combien'] ?? []).join(' ')
+  const how = [...question.matchAll(KIND)].flatMap(({ groups = {} }) => groups['how'] ?? groups['combien'] ?? [])
+  return [...how, openingIn(question)].join(' ')
 }
 
 function kindsIn(question: string): string {

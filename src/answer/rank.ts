@@ -26,8 +26,9 @@ export const RANK_WEIGHTS = {
   first: 0.05,
   /** A sentence that ends with a colon promises an answer and does not give it. */
   promise: -0.3,
-  /** Whoever asks how many there are is told by no sentence without a count. */
-  uncounted: -0.3,
+  /** Whoever asks how many there are is told by a number that stands before them, beside `sign`; and by no sentence without a number. */
+  counts: 0.15,
+  uncounted: -0.45,
   /** Whoever asks for somebody's words is told those, and less what others say, whatever stands in it. */
   voiced: 0.8,
 } as const
@@ -79,7 +80,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
         RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.voiced * (isVoiced ? 1 : isOthers(question, candidate) ? -0.5 : 0) +
-        RANK_WEIGHTS.uncounted * (isCounting(question) && !givesCount(candidate.text, question) ? 1 : 0)
+        countScore(question, candidate.text)
       return { ...candidate, score, covered, isVoiced }
     })
     .toSorted((one, other) => other.score - one.score)
@@ -90,6 +91,12 @@ function voiceOf({ saying }: Question, { statement, inside, document }: Candidat
   if (!saying) return new Set()
   const said = statement ? [statement, ...inside] : inside
   return new Set(said.flatMap((one) => voiceTerms(one, saying.days, document.language)))
+}
+
+function countScore(question: Question, text: string): number {
+  if (!isCounting(question)) return 0
+  if (answerSign(text, question) === 1) return RANK_WEIGHTS.counts
+  return givesCount(text, question) ? 0 : RANK_WEIGHTS.uncounted
 }
 
 /** The words of somebody else than is named. */

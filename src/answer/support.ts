@@ -1,7 +1,7 @@
 import { grams } from '../text/grams.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { bm25, bm25Limit, counted } from './bm25.ts'
-import { givesCount } from './answer-signs.ts'
+import { answerSign, givesCount } from './answer-signs.ts'
 import { rarities, share, shareHeld } from './coverage.ts'
 import { HEAD } from './follow-up-words.ts'
 import { passageTerms, type Ranked } from './rank.ts'
@@ -30,7 +30,10 @@ export interface Support {
    * sentences' passages: 1 is the rarest of all. 'Who paid for the trial?' of passages that name no payment.
    */
   readonly missing: number
-  /** 1 when somebody's words were asked for and the best sentence is theirs, and holds with their name and day all that was asked. */
+  /**
+   * 1 when somebody's words were asked for and the best sentence is theirs, or tells of them with a quotation or a verb of saying, and
+   * holds with their name and day all that was asked.
+   */
   readonly voiced: number
   /** 1 when they are theirs whom the question names, and neither they nor their passage hold a word of what they were to be about. */
   readonly strayed: number
@@ -44,7 +47,7 @@ function best(values: readonly number[]): number {
 
 /** Words that ask for something rather than name it: an archive that holds the answer need not hold them. Stems. */
 const ASKING: ReadonlySet<string> = new Set(
-  `many mani much say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort
+  `many mani much say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort get got receiv happen
   dit dir écrir ecrir écrit ecrit appel nomm annonc expliqu گفت نوشت نام قال کتب كتب`.split(/\s+/u),
 )
 
@@ -102,7 +105,7 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
       : 0,
     missing: missingOf(question, ranked, rarity, evidence),
     strayed: ranked[0] && strays(question, ranked[0], evidence) ? 1 : 0,
-    voiced: ranked[0]?.isVoiced === true && ranked[0].covered >= WHOLLY ? 1 : 0,
+    voiced: ranked[0] && tellsWhatWasSaid(question, ranked[0]) ? 1 : 0,
     uncounted:
       question.wanted === 'quantity' && !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question)) ? 1 : 0,
   }
@@ -110,6 +113,12 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
 
 /** Of the question's rarity: all of it. */
 const WHOLLY = 0.999
+
+function tellsWhatWasSaid(question: Question, { covered, isVoiced, text }: Ranked): boolean {
+  const { saying, wanted, names } = question
+  if (!saying || covered < WHOLLY) return false
+  return isVoiced || (wanted === 'said' && names.size > 0 && (saying.isMeant || answerSign(text, question) > 0))
+}
 
 function strays({ saying, names }: Question, { isVoiced, hit }: Ranked, evidence: Evidence): boolean {
   if (!isVoiced || !saying || saying.topic.length === 0 || names.size === 0) return false

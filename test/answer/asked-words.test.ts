@@ -91,6 +91,12 @@ describe('an answer with somebody’s words', () => {
     expect(await quotes('Who posted on 17 July 2020?')).toEqual([HIVES])
   })
 
+  it('may be told of them, in a sentence that says so', async () => {
+    expect(await quotes('What did Peter Holm deny?')).toEqual(
+      expect.arrayContaining([expect.stringContaining('Peter Holm denied that the mill had ever burned.')]),
+    )
+  })
+
   it('is none when they spoke of other matters, on another day, or never', async () => {
     expect(await quotes('What did Anna Keller write about the lock?')).toBeUndefined()
     expect(await quotes('Who posted on 18 July 2020?')).toBeUndefined()
