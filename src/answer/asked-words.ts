@@ -3,9 +3,9 @@ import { findDates } from '../text/dates.ts'
 import { terms } from '../text/words.ts'
 
 /** Verbs of saying by which a question asks for somebody's words, in the forms that stand in one. */
-const SAY = String.raw`(?:say|said|state|stated|write|written|wrote|claim|claimed|call|called|tell|told|testify|testified|announce|announced|declare|declared|tweet|tweeted|post|posted|argue|argued|explain|explained|reveal|revealed|remark|remarked|comment|commented|report|reported|quote|quoted|warn|warned|admit|admitted|note|noted|confirm|confirmed|acknowledge|acknowledged|insist|insisted)`
+const SAY = String.raw`(?:say|said|state|stated|write|written|wrote|claim|claimed|call|called|tell|told|testify|testified|announce|announced|declare|declared|tweet|tweeted|post|posted|argue|argued|explain|explained|reveal|revealed|remark|remarked|comment|commented|report|reported|quote|quoted|warn|warned|admit|admitted|note|noted|confirm|confirmed|acknowledge|acknowledged|insist|insisted|conclude|concluded|find|found|describe|described|answer|answered|reply|replied)`
 /** Those that say more than that something was said: an answer has them too. */
-const MEANT = String.raw`(?:deny|denied|promise|promised|demand|demanded|accuse|accused|describe|described|suggest|suggested|conclude|concluded|recommend|recommended|ask|asked|answer|answered|reply|replied|criticise|criticised|criticize|criticized|condemn|condemned|praise|praised|predict|predicted|propose|proposed)`
+const MEANT = String.raw`(?:deny|denied|promise|promised|demand|demanded|accuse|accused|suggest|suggested|recommend|recommended|ask|asked|criticise|criticised|criticize|criticized|condemn|condemned|praise|praised|predict|predicted|propose|proposed)`
 const FRENCH = String.raw`(?:dit|déclaré|écrit|affirmé|publié|tweeté|annoncé|raconté|témoigné)`
 const PERSIAN = String.raw`(?:گفت|گفته|نوشت|نوشته|توییت|توئیت|اظهار|اعلام)`
 const ARABIC = String.raw`(?:قال|قالت|كتب|كتبت|صرح|صرحت|غرد|غردت|أعلن|أعلنت|ذكر)`
