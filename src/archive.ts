@@ -24,7 +24,8 @@ import type { Receipts } from './receipts/receipts.ts'
 import { indexState } from './search/index-state.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
-import { spelledNames, spellingNotes, stemsOf } from './search/names.ts'
+import { otherSpellings } from './search/spelled.ts'
+import { spellingNotes, stemsOf } from './search/names.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch, type SearchOptions } from './search/search.ts'
 import { searchedIn } from './search/searched.ts'
@@ -121,7 +122,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     ask: createAsk({ ...parts, search, languages, linked, since, keep }),
     async search(query, { filter, exact = false, offset = 0, count = PAGE } = {}) {
       const began = clock()
-      const names = exact ? [] : await spelledNames(store, query, filter)
+      const names = exact ? [] : await otherSpellings(store, query, filter)
       const found = await search(query, offset + count + 1, filter, stemsOf(names))
       const hits = await withDocuments(store, found.slice(offset, offset + count))
       const searched = await searchedIn(store, filter)

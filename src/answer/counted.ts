@@ -5,7 +5,7 @@ const COUNTED = new RegExp(
   [
     String.raw`\b(?:how\s+many|number\s+of)\s+(?<en>(?:(?!(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|of|in|on|at|by|from|to|that|who|the|a|an)\b)[\p{L}’'-]+(?:\s+|[?؟]|$)){1,3})`,
     String.raw`\b(?:combien|nombre)\s+d(?:es?\s+|')(?<fr>[\p{L}’-]+)`,
-    String.raw`(?<!\p{L})چند\s+(?:نفر\s+از\s+|تن\s+از\s+)?(?<fa>[\p{L}\u200c]+)`,
+    String.raw`(?<!\p{L})چند\s+(?:هزار\s+|میلیون\s+|میلیارد\s+)?(?:نفر\s+از\s+|تن\s+از\s+)?(?<fa>[\p{L}\u200c]+)`,
     String.raw`(?<!\p{L})كم\s+(?:عدد\s+)?(?<ar>\p{L}+)`,
   ].join('|'),
   'iu',
@@ -79,7 +79,7 @@ const MEASURES = new Set(
   mile kilometre kilometer metre meter foot feet inch acre hectare ton tonne kilogram kilo gram litre liter gallon degree point page chapter part
   volume line word letter copy copies step floor storey room house building piece item
   an année mois jour semaine heure fois siècle pour kilomètre mètre tonne page ligne mot lettre pièce maison
-  سال ماه روز هفته ساعت دقیقه ثانیه دهه قرن بار مرتبه درصد دلار یورو تومان ریال کیلومتر متر سانتیمتر هکتار کیلوگرم گرم لیتر درجه صفحه جلد فصل بند خط جلسه مورد نسخه خانه اتاق
+  سال ماه روز هفته ساعت دقیقه ثانیه دهه قرن بار مرتبه درصد دلار یورو تومان ریال کیلومتر متر سانتیمتر سانتی میلی کیلو هکتار کیلوگرم گرم لیتر درجه صفحه جلد فصل بند خط جلسه مورد نسخه خانه اتاق
   سنة سنوات عام أعوام شهر أشهر يوم أيام أسبوع ساعة ساعات دقيقة قرن مرة مرات بالمئة دولار دينار كيلومتر متر هكتار طن كيلوغرام درجة صفحة جزء`).flatMap(
     stems,
   ),
@@ -103,8 +103,7 @@ export function mayBeAnybody([first, ...others]: readonly Word[]): boolean {
   return ARABIC_SCRIPT.test(first.text) || [first, ...others].some(({ text }) => SEVERAL.test(text))
 }
 
-/** Whether a word behind a number is a measure, and not what was to be counted. */
+/** Whether a word behind a number is a measure, where no measure was to be counted: metres may be told in centimetres. */
 export function measures(word: string, counted: ReadonlySet<string>): boolean {
-  const own = stems(word)
-  return own.some((one) => MEASURES.has(one)) && !own.some((one) => counted.has(one))
+  return stems(word).some((one) => MEASURES.has(one)) && ![...counted].some((one) => MEASURES.has(one))
 }

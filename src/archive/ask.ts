@@ -10,9 +10,10 @@ import type { Citation } from '../model/citation.ts'
 import type { Filter } from '../model/filter.ts'
 import { gatherEvidence } from '../search/gather.ts'
 import { likeNotes, wordsLike } from '../search/like-words.ts'
-import { spelledNames, spellingNotes, stemsOf } from '../search/names.ts'
+import { spellingNotes, stemsOf } from '../search/names.ts'
 import { copiesOfCited } from '../search/printed-also.ts'
 import type { Search } from '../search/search.ts'
+import { otherSpellings } from '../search/spelled.ts'
 import type { Store } from '../store/store.ts'
 import { each } from './reading-links.ts'
 
@@ -66,7 +67,7 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
       ? { question: byModel, rewritten: true }
       : rewriteFollowUp(asked, earlier)
     if (rewritten) options.onRewritten?.(text)
-    const names = exact ? [] : await spelledNames(store, text, filter)
+    const names = exact ? [] : await otherSpellings(store, text, filter)
     const spellings = stemsOf(names)
     // Who killed somebody is not told by a sentence on executions that names him.
     const alike = exact || wantedOf(text) === 'person' ? [] : await wordsLike(store, text)

@@ -69,8 +69,8 @@ export function stemsOf(names: readonly Spelled[]): ReadonlyMap<string, readonly
 /** What a reader is told of it: one note, or none when every name was taken as it was written. */
 export function spellingNotes(names: readonly Spelled[]): readonly string[] {
   if (names.length === 0) return []
-  const groups = names.map(({ asked, written }) => [asked, ...written].join(' = '))
-  return [`Spellings taken together: ${groups.join('; ')}. With “exact” only the spelling you wrote counts.`]
+  const groups = new Set(names.map(({ asked, written }) => [asked, ...written].join(' = ')))
+  return [`Spellings taken together: ${[...groups].join('; ')}. With “exact” only the spelling you wrote counts.`]
 }
 
 function possibleNames(question: string): { readonly asked: string; readonly word: string }[] {
