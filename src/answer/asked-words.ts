@@ -48,6 +48,8 @@ export interface AskedDay {
 }
 
 export interface Saying {
+  /** It names somebody, by a name or by capitals alone: 'NCRI'. */
+  readonly isNamed: boolean
   readonly days: readonly AskedDay[]
   /** Stems of what the words shall be about. */
   readonly topic: readonly string[]

@@ -17,7 +17,8 @@ export function chosenFor(
   const alike = others.filter(
     ({ text, isVoiced }) => (!counting || answerSign(text, question) === 1) && (!first.isVoiced || isVoiced),
   )
-  const least = isWhole(question, first) ? NEARLY : isOfOne(question) ? HALF : 0
+  // Of whoever is named, what others said is not asked for.
+  const least = isWhole(question, first) ? NEARLY : question.saying?.isNamed ? HALF : 0
   const further = alike.filter(({ covered }) => covered >= first.covered * least)
   const printed = inEarliest(first, others)
   return [printed, ...furtherSentences(printed, further)]
@@ -39,11 +40,6 @@ const HALF = 0.5
 
 function isWhole(question: Question, { covered, text }: Ranked): boolean {
   return covered >= WHOLE.covered && answerSign(text, question) >= WHOLE.sign
-}
-
-/** What others said is not asked for. */
-function isOfOne({ saying, names }: Question): boolean {
-  return saying !== undefined && names.size > 0
 }
 
 /** Sentences that follow each other in one paragraph and one voice are one quotation, in the place of the better one. */

@@ -122,6 +122,7 @@ export function readQuestion(
   const only = [askingIn(plain), said ?? '', ...count].join(' ')
   const stemsOf = (some: string): string[] => questionWords(some, archiveLanguages).flat()
   const asking = new Set(stemsOf(only))
+  const names = new Set(stemsOf(namesIn(text)))
   const telling = all.filter((stems) => !stems.some((stem) => asking.has(stem)))
   const variants = telling.length > 0 ? telling : all
   return {
@@ -132,12 +133,17 @@ export function readQuestion(
     spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(matterOf(plain)))],
-    names: new Set(stemsOf(namesIn(text))),
+    names,
     kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
     ...(said !== undefined && {
-      saying: { days: daysIn(text, stemsOf), topic: stemsOf(topicIn(plain)), isMeant: said === '' },
+      saying: {
+        isNamed: names.size > 0 || isAcronymIn(text),
+        days: daysIn(text, stemsOf),
+        topic: stemsOf(topicIn(plain)),
+        isMeant: said === '',
+      },
     }),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
@@ -178,6 +184,12 @@ function kindsIn(question: string): string {
 
 /** A capital behind another word; a question that is all capitals names nobody by them. */
 const NAME = /(?<=[\p{L}\p{N},;:]["'’”]?\s+["'“‘(]?)\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*/gu
+
+const ACRONYM = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u
+
+function isAcronymIn(question: string): boolean {
+  return ACRONYM.test(question) && /\p{Ll}/u.test(question)
+}
 
 function namesIn(question: string): string {
   return [...question.matchAll(NAME)].map((match) => match[0]).join(' ')

@@ -100,8 +100,8 @@ function countScore(question: Question, text: string): number {
 }
 
 /** The words of somebody else than is named. */
-function isOthers({ saying, names }: Question, { statement }: Candidate): boolean {
-  return saying !== undefined && statement !== undefined && names.size > 0
+function isOthers({ saying }: Question, { statement }: Candidate): boolean {
+  return saying?.isNamed === true && statement !== undefined
 }
 
 /** Each hit is of one question's evidence, and is asked for its terms more than once. */

@@ -115,13 +115,13 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
 const WHOLLY = 0.999
 
 function tellsWhatWasSaid(question: Question, { covered, isVoiced, text }: Ranked): boolean {
-  const { saying, wanted, names } = question
+  const { saying, wanted } = question
   if (!saying || covered < WHOLLY) return false
-  return isVoiced || (wanted === 'said' && names.size > 0 && (saying.isMeant || answerSign(text, question) > 0))
+  return isVoiced || (wanted === 'said' && saying.isNamed && (saying.isMeant || answerSign(text, question) > 0))
 }
 
-function strays({ saying, names }: Question, { isVoiced, hit }: Ranked, evidence: Evidence): boolean {
-  if (!isVoiced || !saying || saying.topic.length === 0 || names.size === 0) return false
+function strays({ saying }: Question, { isVoiced, hit }: Ranked, evidence: Evidence): boolean {
+  if (!isVoiced || !saying?.isNamed || saying.topic.length === 0) return false
   const held = passageTerms(hit, evidence)
   return !saying.topic.some((stem) => held.has(stem))
 }

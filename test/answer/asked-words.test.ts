@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { daysIn, sayingIn, topicIn, voiceTerms } from '../../src/answer/asked-words.ts'
 import { quotingAnswerer } from '../../src/answer/quoting.ts'
+import { readQuestion } from '../../src/answer/question.ts'
 import type { Archive } from '../../src/archive.ts'
 import { smallArchive, type SmallArchive } from './small-archive.ts'
 
+const isNamed = (question: string) => readQuestion(question, ['en']).saying?.isNamed
 const days = (question: string) => daysIn(question, (words) => words.split(' '))
 
 describe('a question that asks for somebody’s words', () => {
@@ -30,6 +32,11 @@ describe('a question that asks for somebody’s words', () => {
     'Who is Anna Keller?',
   ])('is not any question: %s', (question) => {
     expect(sayingIn(question)).toBeUndefined()
+  })
+
+  it('names somebody by capitals too', () => {
+    expect(['What did the VHC say?', 'What did Anna Keller say?'].map(isNamed)).toEqual([true, true])
+    expect(['What did the council say?', 'WHAT DID THE COUNCIL SAY?'].map(isNamed)).toEqual([false, false])
   })
 
   it('may say what they shall be about', () => {
