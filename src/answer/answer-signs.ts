@@ -2,6 +2,7 @@ import { findDates, type FoundDate } from '../text/dates.ts'
 import { wordSpans, type Word } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
+import { defines } from './defining.ts'
 import { isCounting, type Question } from './question.ts'
 
 const NUMBER = /^\p{N}/u
@@ -30,6 +31,7 @@ const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 
 /** How strongly a sentence looks like the kind of answer wanted, 0 to 1. Only what the question does not say itself counts. */
 export function answerSign(sentence: string, question: Question): number {
+  if (question.defined !== undefined && defines(sentence, question.defined)) return 1
   switch (question.wanted) {
     case 'time':
       return (DATE.test(sentence) ? 0.4 : 0) + (hasNewNumber(sentence, question) ? 0.6 : 0)

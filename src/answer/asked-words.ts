@@ -47,6 +47,13 @@ export interface AskedDay {
   readonly stems: readonly string[]
 }
 
+const ACRONYM = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u
+
+/** Capitals alone, in a question that is not all capitals. */
+export function isAcronymIn(question: string): boolean {
+  return ACRONYM.test(question) && /\p{Ll}/u.test(question)
+}
+
 export interface Saying {
   /** It names somebody, by a name or by capitals alone: 'NCRI'. */
   readonly isNamed: boolean

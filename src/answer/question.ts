@@ -1,7 +1,8 @@
 import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
-import { daysIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
+import { daysIn, isAcronymIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
+import { definedIn } from './defining.ts'
 import { matterOf, openingIn } from './opening.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 
@@ -27,6 +28,8 @@ export interface Question {
   readonly counted: ReadonlySet<string>
   /** It asks how many people, or how many without a noun: guests and prisoners are counted too. */
   readonly countsAny: boolean
+  /** What it asks to be told of, and nothing more, as it is written: 'Who is Ida Brandt?' */
+  readonly defined?: string
   /** It asks for somebody's words, or whose they are. */
   readonly saying?: Saying
   /** Every word as typed, normalised: what an answer must go beyond. */
@@ -118,6 +121,7 @@ export function readQuestion(
   const anybody = anybodyIn(counted)
   // 'Many state officials' answers no question of how many, and no 'people' need stand in the answer to 'How many people'.
   const said = sayingIn(plain)
+  const defined = definedIn(plain)
   const count = wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : []
   const only = [askingIn(plain), said ?? '', ...count].join(' ')
   const stemsOf = (some: string): string[] => questionWords(some, archiveLanguages).flat()
@@ -137,6 +141,7 @@ export function readQuestion(
     kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
+    ...(defined !== undefined && { defined }),
     ...(said !== undefined && {
       saying: {
         isNamed: names.size > 0 || isAcronymIn(text),
@@ -184,12 +189,6 @@ function kindsIn(question: string): string {
 
 /** A capital behind another word; a question that is all capitals names nobody by them. */
 const NAME = /(?<=[\p{L}\p{N},;:]["'’”]?\s+["'“‘(]?)\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*/gu
-
-const ACRONYM = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u
-
-function isAcronymIn(question: string): boolean {
-  return ACRONYM.test(question) && /\p{Ll}/u.test(question)
-}
 
 function namesIn(question: string): string {
   return [...question.matchAll(NAME)].map((match) => match[0]).join(' ')

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { defines, definedIn } from '../../src/answer/defining.ts'
+
+describe('a question for what something is', () => {
+  it.each([
+    ['What is a weir?', 'weir'],
+    ['Who was Ida Brandt?', 'Ida Brandt'],
+    ["What's the Alder Canal?", 'Alder Canal'],
+    ["Qu'est-ce que le moulin ?", 'moulin'],
+    ['Qui est Paul Girard ?', 'Paul Girard'],
+    ['سد چیست؟', 'سد'],
+    ['من هو بول جيرار؟', 'بول جيرار'],
+  ])('names it: %s', (question, defined) => {
+    expect(definedIn(question)).toBe(defined)
+  })
+
+  it('is none that asks for more', () => {
+    for (const question of [
+      'What is the name of the man who built the weir?',
+      'Who built the weir?',
+      'What did it cost?',
+    ])
+      expect(definedIn(question)).toBeUndefined()
+  })
+
+  it.each([
+    ['A weir is a low dam across a river.', 'weir'],
+    ['The Alder Canal (AC) was a private company.', 'Alder Canal'],
+    ['Ida Brandt, the architect, drew the plan.', 'Ida Brandt'],
+    ['Le moulin est une ruine.', 'moulin'],
+    ['سد دیواری در رودخانه است.', 'سد'],
+  ])('is answered by a sentence that says it: %s', (sentence, defined) => {
+    expect(defines(sentence, defined)).toBe(true)
+  })
+
+  it.each([
+    ['The mayor sold the weir.', 'weir'],
+    ['The mayor, who had never liked the old place, said that the weir is high.', 'weir'],
+    ['The song "Silent Weir", which nobody knows, was sold.', 'weir'],
+    ['Ida Brandt drew the plan.', 'Ida Brandt'],
+    ['Nothing is said of it.', 'weir'],
+  ])('is not answered by any sentence with its name: %s', (sentence, defined) => {
+    expect(defines(sentence, defined)).toBe(false)
+  })
+})
