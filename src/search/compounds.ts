@@ -21,19 +21,21 @@ export async function compoundWords(store: Store, question: string, filter?: Fil
   })
   const joined = pairs.map(([left, right]) => left.text + right.text)
   const counts = await countsOf(store, [...latin.map(({ text }) => text), ...joined])
-  const asOne = pairs.flatMap(([left, right], at): Spelled[] => {
+  const found: Spelled[] = []
+  for (const [at, [left, right]] of pairs.entries()) {
     const written = joined[at] ?? ''
-    if (counts.get(written) === 0) return []
+    // Counts are of the whole archive: what the asker may not see is not told.
+    if (counts.get(written) === 0) continue
+    if ((await store.matching('words', stemsOf(written), 1, filter)).length === 0) continue
     const asked = question.slice(left.start, right.end)
-    return [left, right].map(({ text }) => ({ asked, word: text, stems: stemsOf(written), written: [written] }))
-  })
-  const unknown = latin.filter(({ text }) => text.length >= LEAST_WORD && counts.get(text) === 0)
-  const inTwo: Spelled[] = []
-  for (const { text, start, end } of unknown) {
-    const found = await partsOf(store, text, filter)
-    if (found) inTwo.push({ asked: question.slice(start, end), word: text, ...found })
+    for (const { text } of [left, right]) found.push({ asked, word: text, stems: stemsOf(written), written: [written] })
   }
-  return [...asOne, ...inTwo]
+  const unknown = latin.filter(({ text }) => text.length >= LEAST_WORD && counts.get(text) === 0)
+  for (const { text, start, end } of unknown) {
+    const parts = await partsOf(store, text, filter)
+    if (parts) found.push({ asked: question.slice(start, end), word: text, ...parts })
+  }
+  return found
 }
 
 async function partsOf(

@@ -8,7 +8,7 @@ beforeAll(async () => {
     'news/bees.txt':
       'The bee-keeper of Alder sold honey in 1951. The mill stood by the river bank, and co-operation was slow.',
     'news/pond.txt': 'The waterwheel turned all winter. A bee came by car. Her pet slept.',
-    'hidden/ledger.txt': 'The quick-silver was paid for.',
+    'hidden/ledger.txt': 'The quick-silver was paid for. The lighthouse was sold.',
   })
 })
 afterAll(() => river.close())
@@ -38,6 +38,8 @@ describe('a word of two parts', () => {
     expect(await compoundWords(river.store, 'Was there a carpet?')).toEqual([])
     expect(await compoundWords(river.store, 'Who keeps honey in winter?')).toEqual([])
     expect(await compoundWords(river.store, 'Was quicksilver paid for?', { visible: ['news'] })).toEqual([])
+    expect(await compoundWords(river.store, 'Who sold the light-house?', { visible: ['news'] })).toEqual([])
+    expect(await compoundWords(river.store, 'Who sold the light-house?')).toHaveLength(2)
   })
 
   it('is answered, and told once', async () => {
