@@ -1,6 +1,7 @@
 import type { Statement } from '../model/statement.ts'
 import { findDates } from '../text/dates.ts'
 import { terms } from '../text/words.ts'
+import { groupsIn } from './groups.ts'
 
 /** Verbs of saying by which a question asks for somebody's words, in the forms that stand in one. */
 const SAY = String.raw`(?:say|said|state|stated|write|written|wrote|claim|claimed|call|called|tell|told|testify|testified|announce|announced|declare|declared|tweet|tweeted|post|posted|argue|argued|explain|explained|reveal|revealed|remark|remarked|comment|commented|report|reported|quote|quoted|warn|warned|admit|admitted|note|noted|confirm|confirmed|acknowledge|acknowledged|insist|insisted|conclude|concluded|find|found|describe|described|answer|answered|reply|replied)`
@@ -28,8 +29,7 @@ const ASKED = new RegExp(`${WHAT_WAS_SAID}|${WHO_SAID}`, 'iu')
 
 /** The verb by which a question asks for somebody's words, '' where the answer has it too; undefined for another question. */
 export function sayingIn(question: string): string | undefined {
-  const found = ASKED.exec(question)
-  return found ? (Object.values(found.groups ?? {}).find(Boolean) ?? '') : undefined
+  return ASKED.test(question) ? (groupsIn(ASKED, question)[0] ?? '') : undefined
 }
 
 const ABOUT =

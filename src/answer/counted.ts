@@ -1,4 +1,5 @@
 import { stem, words, type Word } from '../text/words.ts'
+import { groupsIn } from './groups.ts'
 
 /** The noun that a question asks to be counted, with what stands before it as far as the verb. */
 const COUNTED = new RegExp(
@@ -13,11 +14,7 @@ const COUNTED = new RegExp(
 
 /** Its words, normalised; '' where nothing is asked to be counted. With plain apostrophes. */
 export function countedIn(question: string): string {
-  const found = words(
-    Object.values(COUNTED.exec(question)?.groups ?? {})
-      .filter(Boolean)
-      .join(' '),
-  )
+  const found = words(groupsIn(COUNTED, question).join(' '))
   // What stands behind 'people' is what they did.
   const anybody = found.findIndex((word) => ANYBODY.has(word))
   return (anybody < 0 ? found : found.slice(0, anybody + 1)).join(' ')
@@ -34,9 +31,7 @@ const FIGURE = new RegExp(
 )
 
 export function figureIn(question: string): string {
-  return Object.values(FIGURE.exec(question)?.groups ?? {})
-    .filter(Boolean)
-    .join(' ')
+  return groupsIn(FIGURE, question).join(' ')
 }
 
 /** Words for any human beings: whoever asks how many people were there is answered by a number of guests. */

@@ -1,3 +1,5 @@
+import { groupsIn } from './groups.ts'
+
 /** 'What is a weir?', 'Who was Ida Brandt?': what is to be told of, up to four words. With plain apostrophes. */
 const ASKED = new RegExp(
   [
@@ -11,7 +13,7 @@ const ASKED = new RegExp(
 
 /** What a question asks to be told of; undefined for another question. */
 export function definedIn(question: string): string | undefined {
-  return Object.values(ASKED.exec(question)?.groups ?? {}).find(Boolean)
+  return groupsIn(ASKED, question)[0]
 }
 
 /** Behind the name, after what may stand in brackets: the verb, or who it is between commas. */

@@ -1,3 +1,5 @@
+import { groupsIn } from './groups.ts'
+
 /** Words by which a question asks for whatever there is, or for what was given: the rest of it names the matter. With plain apostrophes. */
 const OPENING = new RegExp(
   [
@@ -18,8 +20,7 @@ const LIGHT =
 
 /** Those words, which need not stand in an answer; '' of a question without them. */
 export function openingIn(question: string): string {
-  const opening = [...question.matchAll(OPENING)].flatMap(({ groups = {} }) => Object.values(groups).filter(Boolean))
-  return [...opening, LIGHT.exec(question)?.groups?.['verb'] ?? []].flat().join(' ')
+  return [...groupsIn(OPENING, question), ...groupsIn(LIGHT, question)].join(' ')
 }
 
 /** The question without its opening: 'to Ida Brandt' of 'What happened to Ida Brandt'; all of it where nothing else is left. */

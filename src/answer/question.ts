@@ -2,9 +2,10 @@ import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
 import { daysIn, isAcronymIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
-import { definedIn } from './defining.ts'
-import { matterOf, openingIn } from './opening.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
+import { definedIn } from './defining.ts'
+import { groupsIn } from './groups.ts'
+import { matterOf, openingIn } from './opening.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
 export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
@@ -184,7 +185,7 @@ function askingIn(question: string): string {
 }
 
 function kindsIn(question: string): string {
-  return [...question.matchAll(KIND)].flatMap(({ groups = {} }) => Object.values(groups).filter(Boolean)).join(' ')
+  return groupsIn(KIND, question).join(' ')
 }
 
 /** A capital behind another word; a question that is all capitals names nobody by them. */

@@ -69,18 +69,19 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
       const voice = voiceOf(question, candidate)
       const covered = shareHeld(question, rarity, { has: (stem) => own.has(stem) || voice.has(stem) })
       const isVoiced = question.terms.some((stem) => voice.has(stem))
+      const sign = answerSign(candidate.text, question)
       const score =
         RANK_WEIGHTS.passage * (candidate.hit.score / bestPassage) +
         RANK_WEIGHTS.words * ((byWords[at] ?? 0) / bestWords) +
         RANK_WEIGHTS.grams * ((byGrams[at] ?? 0) / bestGrams) +
         RANK_WEIGHTS.covered * covered +
         RANK_WEIGHTS.around * (around.get(candidate.hit) ?? 0) +
-        RANK_WEIGHTS.sign * answerSign(candidate.text, question) +
+        RANK_WEIGHTS.sign * sign +
         RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
         RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.voiced * (isVoiced ? 1 : isOthers(question, candidate) ? -0.5 : 0) +
-        countScore(question, candidate.text)
+        countScore(question, candidate.text, sign)
       return { ...candidate, score, covered, isVoiced }
     })
     .toSorted((one, other) => other.score - one.score)
@@ -93,9 +94,9 @@ function voiceOf({ saying }: Question, { statement, inside, document }: Candidat
   return new Set(said.flatMap((one) => voiceTerms(one, saying.days, document.language)))
 }
 
-function countScore(question: Question, text: string): number {
+function countScore(question: Question, text: string, sign: number): number {
   if (!isCounting(question)) return 0
-  if (answerSign(text, question) === 1) return RANK_WEIGHTS.counts
+  if (sign === 1) return RANK_WEIGHTS.counts
   return givesCount(text, question) ? 0 : RANK_WEIGHTS.uncounted
 }
 
