@@ -2,8 +2,9 @@ import { findDates, type FoundDate } from '../text/dates.ts'
 import { wordSpans, type Word } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
-import { defines } from './defining.ts'
+import { defines, situates } from './defining.ts'
 import { isCounting, type Question } from './question.ts'
+import { toldOfWhen } from './said-when.ts'
 
 const NUMBER = /^\p{N}/u
 const NUMBER_WORDS = new Set(
@@ -19,8 +20,9 @@ const DATE =
   /(?<!\p{N})(?:1\d{3}|20\d{2}|[۱][۰-۹]{3}|[٠-٩]{4})(?!\p{N})|(?<!\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December|century|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècle|ژانویه|فوریه|مارس|آوریل|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|بهمن|اسفند|قرن|سده|سال|يناير|فبراير|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|عام|سنة)(?!\p{L})|\d{3,4}s\b/u
 /** A capital inside a sentence is a name in English and French; the first word of a sentence tells nothing. */
 const NAME = /(?<=[\p{L}\p{N},;:)"”’] |[("“«])\p{Lu}[\p{L}’'-]+/gu
+/** 'In June 2024' tells no place. */
 const AT_PLACE =
-  /(?<!\p{L})(?:in|at|near|from|to|of|across|à|en|dans|au|aux|vers)\s+(?:the\s+|la\s+|le\s+|l['’])?\p{Lu}\p{L}+/u
+  /(?<!\p{L})(?:in|at|near|from|to|of|across|à|en|dans|au|aux|vers)\s+(?:the\s+|la\s+|le\s+|l['’])?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))\p{Lu}\p{L}+/u
 const QUOTED = /["“”«»]/u
 const SPEECH =
   /(?<!\p{L})(?:said|says|stated|told|wrote|according to|claimed|testified|revealed|declared|announced|a déclaré|a dit|selon|گفت|نوشت|اظهار|قال|صرح)(?!\p{L})/iu
@@ -31,10 +33,12 @@ const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 
 /** How strongly a sentence looks like the kind of answer wanted, 0 to 1. Only what the question does not say itself counts. */
 export function answerSign(sentence: string, question: Question): number {
-  if (question.defined !== undefined && defines(sentence, question.defined)) return 1
+  if (tellsWhatIsAsked(sentence, question)) return 1
   switch (question.wanted) {
-    case 'time':
-      return (DATE.test(sentence) ? 0.4 : 0) + (hasNewNumber(sentence, question) ? 0.6 : 0)
+    case 'time': {
+      const told = toldOfWhen(sentence, question.text)
+      return (DATE.test(told) ? 0.4 : 0) + (hasNewNumber(told, question) ? 0.6 : 0)
+    }
     case 'quantity':
       return countsWhatIsAsked(sentence, question)
         ? 1
@@ -51,6 +55,11 @@ export function answerSign(sentence: string, question: Question): number {
     case 'other':
       return 0
   }
+}
+
+/** It says what or who something is; or where, if that was asked for. */
+function tellsWhatIsAsked(sentence: string, { defined, wanted }: Question): boolean {
+  return defined !== undefined && (wanted === 'place' ? situates : defines)(sentence, defined)
 }
 
 /**

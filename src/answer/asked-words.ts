@@ -1,6 +1,6 @@
 import type { Statement } from '../model/statement.ts'
-import { findDates } from '../text/dates.ts'
 import { terms } from '../text/words.ts'
+import { type AskedDay, isWithin } from './asked-days.ts'
 import { groupsIn } from './groups.ts'
 
 /** Verbs of saying by which a question asks for somebody's words, in the forms that stand in one. */
@@ -10,6 +10,9 @@ const MEANT = String.raw`(?:deny|denied|promise|promised|demand|demanded|accuse|
 const FRENCH = String.raw`(?:dit|déclaré|écrit|affirmé|publié|tweeté|annoncé|raconté|témoigné)`
 const PERSIAN = String.raw`(?:گفت|گفته|نوشت|نوشته|توییت|توئیت|اظهار|اعلام)`
 const ARABIC = String.raw`(?:قال|قالت|كتب|كتبت|صرح|صرحت|غرد|غردت|أعلن|أعلنت|ذكر)`
+
+/** Any of them, in all languages. */
+export const ANY_SAYING = `(?:${SAY}|${MEANT}|${FRENCH}|${PERSIAN}|${ARABIC})`
 
 /** Of what somebody said; with plain apostrophes. */
 export const WHAT_WAS_SAID = [
@@ -40,13 +43,6 @@ export function topicIn(question: string): string {
   return ABOUT.exec(question)?.groups?.['topic'] ?? ''
 }
 
-/** A day, month or year that a question names, and the stems of its words. */
-export interface AskedDay {
-  /** ISO 8601 with the precision of the question. */
-  readonly iso: string
-  readonly stems: readonly string[]
-}
-
 const ACRONYM = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u
 
 /** Capitals alone, in a question that is not all capitals. */
@@ -57,16 +53,10 @@ export function isAcronymIn(question: string): boolean {
 export interface Saying {
   /** It names somebody, by a name or by capitals alone: 'NCRI'. */
   readonly isNamed: boolean
-  readonly days: readonly AskedDay[]
   /** Stems of what the words shall be about. */
   readonly topic: readonly string[]
   /** The verb says more than that something was said: it must stand in the answer. */
   readonly isMeant: boolean
-}
-
-/** `stemsOf`: those that words of the question may have in the archive. */
-export function daysIn(question: string, stemsOf: (words: string) => readonly string[]): readonly AskedDay[] {
-  return findDates(question).map(({ iso, start, end }) => ({ iso, stems: stemsOf(question.slice(start, end)) }))
 }
 
 /**
@@ -79,6 +69,6 @@ export function voiceTerms(
   language: string,
 ): readonly string[] {
   const names = [speaker, handle, role, outlet].filter((name) => name !== undefined).join('\n')
-  const own = days.filter(({ iso }) => saidOn === iso || saidOn.startsWith(`${iso}-`))
+  const own = days.filter(({ iso }) => isWithin(saidOn, iso))
   return [...terms(names, language), ...own.flatMap(({ stems }) => stems)]
 }

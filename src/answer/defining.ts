@@ -1,12 +1,12 @@
 import { groupsIn } from './groups.ts'
 
-/** 'What is a weir?', 'Who was Ida Brandt?': what is to be told of, up to four words. With plain apostrophes. */
+/** 'What is a weir?', 'Who was Ida Brandt?', 'Where is Alder?': what is to be told of, up to four words. With plain apostrophes. */
 const ASKED = new RegExp(
   [
-    String.raw`^[^\p{L}\p{N}]*(?:what|who)(?:'s|\s+(?:is|are|was|were))\s+(?:(?:an?|the)\s+)?(?<en>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?:qui|qu'est-ce\s+que|qu'est-ce\s+qu')\s*(?:est|était|sont)?\s*(?:(?:une?|les?|la)\s+|l')?(?<fr>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?<fa>[\p{L}\p{N}\u200c]+(?:\s+[\p{L}\p{N}\u200c]+){0,3})\s+(?:چیست|کیست)[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?:من|ما)\s+(?:هو|هي|هم)\s+(?<ar>\p{L}+(?:\s+\p{L}+){0,3})[^\p{L}\p{N}]*$`,
+    String.raw`^[^\p{L}\p{N}]*(?:what|who|where)(?:'s|\s+(?:is|are|was|were))\s+(?:(?:an?|the)\s+)?(?<en>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
+    String.raw`^[^\p{L}\p{N}]*(?:qui|où|qu'est-ce\s+que|qu'est-ce\s+qu')\s*(?:est|était|sont|se\s+trouve)?\s*(?:(?:une?|les?|la)\s+|l')?(?<fr>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
+    String.raw`^[^\p{L}\p{N}]*(?<fa>[\p{L}\p{N}\u200c]+(?:\s+[\p{L}\p{N}\u200c]+){0,3})\s+(?:چیست|کیست|کجاست)[^\p{L}\p{N}]*$`,
+    String.raw`^[^\p{L}\p{N}]*(?:(?:من|ما)\s+(?:هو|هي|هم)|[أا]ين\s+(?:يقع|تقع|هو|هي))\s+(?<ar>\p{L}+(?:\s+\p{L}+){0,3})[^\p{L}\p{N}]*$`,
   ].join('|'),
   'iu',
 )
@@ -16,11 +16,22 @@ export function definedIn(question: string): string | undefined {
   return groupsIn(ASKED, question)[0]
 }
 
-/** Behind the name, after what may stand in brackets: the verb, or who it is between commas. */
-const TELLS =
-  /^["”’]?\s*(?:\([^)]{1,60}\)\s*)?(?:[\p{L}\p{N}'’.-]+\s+){0,2}?(?:(?:is|are|was|were|means|est|était|sont|désigne|هو|هي|هم)(?!\p{L})|,\s+(?:an?|the|one\s+of|who|une?|le|la|l['’]|qui)\s)/iu
-/** Persian has its verb at the end. */
+/** Behind the name: what may stand in brackets, and up to two words as far as the verb. */
+const BETWEEN = String.raw`^["”’]?\s*(?:\([^)]{1,60}\)\s*)?(?:[\p{L}\p{N}'’.-]+\s+){0,2}?`
+const VERB = String.raw`(?:is|are|was|were|lies|lay|stands|stood|est|était|sont|se\s+trouve|se\s+situe)`
+/** The verb, or who it is between commas. */
+const TELLS = new RegExp(
+  String.raw`${BETWEEN}(?:(?:${VERB}|means|désigne|هو|هي|هم)(?!\p{L})|,\s+(?:an?|the|one\s+of|who|une?|le|la|l['’]|qui)\s)`,
+  'iu',
+)
+/** The verb, and few words as far as a preposition of place. */
+const PLACES = new RegExp(
+  String.raw`${BETWEEN}${VERB}\s+(?:(?!(?:which|who|that|qui|que|dont)(?!\p{L}))[\p{L}\p{N}'’-]+\s+){0,8}?(?:in|at|near|on|of|off|outside|north|south|east|west|à|en|dans|au|aux|près|sur)(?![\p{L}-])`,
+  'iu',
+)
+/** Persian has its verb at the end, and Arabic may have none. */
 const TELLS_AT_END = /(?:است|بود|بوده است|هستند|می‌نامند|می‌گویند)[^\p{L}\p{N}]*$/u
+const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 /** Letters before the name. */
 const NEAR_START = 30
 /** The name is only the end of another one: 'Deadly Fatwa'. */
@@ -29,10 +40,20 @@ const ARTICLE = /(?:^|[\s"“(])(?:The|An?|Les?|La|Une?)\s+["“]?$/u
 
 /** Whether a sentence says what something is: it stands near its beginning, with the verb or a description behind it. */
 export function defines(sentence: string, defined: string): boolean {
-  const at = sentence.toLowerCase().indexOf(defined.toLowerCase())
-  if (at < 0 || at > NEAR_START) return false
+  const behind = behindName(sentence, defined)
+  return behind !== undefined && (TELLS.test(behind) || TELLS_AT_END.test(behind))
+}
+
+/** Whether a sentence says where something is. */
+export function situates(sentence: string, sought: string): boolean {
+  const behind = behindName(sentence, sought)
+  if (behind === undefined) return false
+  return ARABIC_SCRIPT.test(sentence) ? TELLS.test(behind) || TELLS_AT_END.test(behind) : PLACES.test(behind)
+}
+
+function behindName(sentence: string, name: string): string | undefined {
+  const at = sentence.toLowerCase().indexOf(name.toLowerCase())
+  if (at < 0 || at > NEAR_START) return undefined
   const before = sentence.slice(0, at)
-  if (IN_NAME.test(before) && !ARTICLE.test(before)) return false
-  const behind = sentence.slice(at + defined.length)
-  return TELLS.test(behind) || TELLS_AT_END.test(behind)
+  return IN_NAME.test(before) && !ARTICLE.test(before) ? undefined : sentence.slice(at + name.length)
 }

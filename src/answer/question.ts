@@ -1,7 +1,8 @@
 import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
-import { daysIn, isAcronymIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
+import { type AskedDay, daysIn } from './asked-days.ts'
+import { isAcronymIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 import { definedIn } from './defining.ts'
 import { groupsIn } from './groups.ts'
@@ -31,6 +32,7 @@ export interface Question {
   readonly countsAny: boolean
   /** What it asks to be told of, and nothing more, as it is written: 'Who is Ida Brandt?' */
   readonly defined?: string
+  readonly days: readonly AskedDay[]
   /** It asks for somebody's words, or whose they are. */
   readonly saying?: Saying
   /** Every word as typed, normalised: what an answer must go beyond. */
@@ -142,11 +144,11 @@ export function readQuestion(
     kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
+    days: daysIn(text, stemsOf),
     ...(defined !== undefined && { defined }),
     ...(said !== undefined && {
       saying: {
         isNamed: names.size > 0 || isAcronymIn(text),
-        days: daysIn(text, stemsOf),
         topic: stemsOf(topicIn(plain)),
         isMeant: said === '',
       },

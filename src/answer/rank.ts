@@ -2,6 +2,7 @@ import type { Hit } from '../model/passage.ts'
 import { grams } from '../text/grams.ts'
 import { terms } from '../text/words.ts'
 import { answerSign, givesCount } from './answer-signs.ts'
+import { termsByDay } from './asked-days.ts'
 import { voiceTerms } from './asked-words.ts'
 import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
@@ -46,7 +47,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   const passages = evidence.counted ?? evidence.searched.passages
   const weigh = (frequency: ReadonlyMap<string, number>) => (term: string) => idf(frequency.get(term) ?? 0, passages)
   const analysed = candidates.map(({ text, document }) => ({
-    words: counted(terms(text, document.language)),
+    words: termsByDay(text, document.language, question.days),
     grams: question.language === 'en' ? new Map<string, number>() : counted(grams(text)),
   }))
   const byWords = bm25(
@@ -88,10 +89,10 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
 }
 
 /** The stems by which the question may ask for who says a candidate, or some words in it. */
-function voiceOf({ saying }: Question, { statement, inside, document }: Candidate): ReadonlySet<string> {
+function voiceOf({ saying, days }: Question, { statement, inside, document }: Candidate): ReadonlySet<string> {
   if (!saying) return new Set()
   const said = statement ? [statement, ...inside] : inside
-  return new Set(said.flatMap((one) => voiceTerms(one, saying.days, document.language)))
+  return new Set(said.flatMap((one) => voiceTerms(one, days, document.language)))
 }
 
 function countScore(question: Question, text: string, sign: number): number {

@@ -4,8 +4,10 @@ import { sentences } from '../text/sentences.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { stem, terms, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
+import { isWithin } from './asked-days.ts'
 import { measures } from './counted.ts'
 import { isCounting, type Question } from './question.ts'
+import { toldOfWhen } from './said-when.ts'
 
 /** What a sentence gives for what was asked: `key` compares (an ISO date, or a number), `shown` is cut out of the quote. */
 export interface Value {
@@ -97,9 +99,10 @@ function heldWords(
 
 function timesIn(question: Question, quote: string): Value[] {
   const asked = findDates(question.text).map(({ iso }) => iso)
-  return findDates(quote)
-    .filter(({ iso }) => !asked.some((known) => known === iso || known.startsWith(`${iso}-`)))
-    .map(({ iso, start, end }) => ({ key: iso, shown: quote.slice(start, end) }))
+  const text = toldOfWhen(quote, question.text)
+  return findDates(text)
+    .filter(({ iso }) => !asked.some((known) => isWithin(known, iso)))
+    .map(({ iso, start, end }) => ({ key: iso, shown: text.slice(start, end) }))
 }
 
 function yearsIn(question: Question, quote: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { daysIn, sayingIn, topicIn, voiceTerms } from '../../src/answer/asked-words.ts'
+import { daysIn } from '../../src/answer/asked-days.ts'
+import { sayingIn, topicIn, voiceTerms } from '../../src/answer/asked-words.ts'
 import { quotingAnswerer } from '../../src/answer/quoting.ts'
 import { readQuestion } from '../../src/answer/question.ts'
 import type { Archive } from '../../src/archive.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defines, definedIn } from '../../src/answer/defining.ts'
+import { defines, definedIn, situates } from '../../src/answer/defining.ts'
 
 describe('a question for what something is', () => {
   it.each([
@@ -8,7 +8,11 @@ describe('a question for what something is', () => {
     ["What's the Alder Canal?", 'Alder Canal'],
     ["Qu'est-ce que le moulin ?", 'moulin'],
     ['Qui est Paul Girard ?', 'Paul Girard'],
+    ['Where is the Alder Canal?', 'Alder Canal'],
+    ['Où se trouve le moulin ?', 'moulin'],
     ['سد چیست؟', 'سد'],
+    ['سد کجاست؟', 'سد'],
+    ['أين يقع الجسر؟', 'الجسر'],
     ['من هو بول جيرار؟', 'بول جيرار'],
   ])('names it: %s', (question, defined) => {
     expect(definedIn(question)).toBe(defined)
@@ -41,5 +45,23 @@ describe('a question for what something is', () => {
     ['Nothing is said of it.', 'weir'],
   ])('is not answered by any sentence with its name: %s', (sentence, defined) => {
     expect(defines(sentence, defined)).toBe(false)
+  })
+
+  it.each([
+    ['The mill stood in Elbing.', 'mill'],
+    ['Alder Lock lies on the north bank.', 'Alder Lock'],
+    ['The weir (1806) is a low dam near Elbing.', 'weir'],
+    ['Le moulin se trouve près du pont.', 'moulin'],
+    ['سد در شمال شهر است.', 'سد'],
+  ])('is answered, if it asks where, by a sentence that says it: %s', (sentence, sought) => {
+    expect(situates(sentence, sought)).toBe(true)
+  })
+
+  it.each([
+    ['The mill is also the house from which the millers were driven in 1806.', 'mill'],
+    ['The mill is a ruin.', 'mill'],
+    ['The miller lived in Elbing near the mill.', 'mill'],
+  ])('is not answered, if it asks where, by one that says something else: %s', (sentence, sought) => {
+    expect(situates(sentence, sought)).toBe(false)
   })
 })

@@ -1,0 +1,44 @@
+import { findDates } from '../text/dates.ts'
+import { terms } from '../text/words.ts'
+import { counted } from './bm25.ts'
+
+/** A day, month or year that a question names, and the stems of its words. */
+export interface AskedDay {
+  /** ISO 8601 with the precision of the question. */
+  readonly iso: string
+  readonly stems: readonly string[]
+}
+
+/** `stemsOf`: those that words of the question may have in the archive. */
+export function daysIn(question: string, stemsOf: (words: string) => readonly string[]): readonly AskedDay[] {
+  return findDates(question).map(({ iso, start, end }) => ({ iso, stems: stemsOf(question.slice(start, end)) }))
+}
+
+/** Whether a date is an asked one, or lies in it. */
+export function isWithin(iso: string, asked: string): boolean {
+  return iso === asked || iso.startsWith(`${asked}-`)
+}
+
+/**
+ * The terms of a text, with how often each stands there, as a question that names days reads them: the words of a day stand in it where
+ * it has that day, in whatever calendar, and do not where each only stands in another date. 'August 1988' is not in 'on 16 August 2016, of
+ * the executions of 1988'.
+ */
+export function termsByDay(text: string, language: string, days: readonly AskedDay[]): Map<string, number> {
+  const held = counted(terms(text, language))
+  if (days.length === 0) return held
+  const dates = findDates(text)
+  for (const { iso, stems } of days) {
+    const others = dates.filter((date) => !isWithin(date.iso, iso) && !isWithin(iso, date.iso))
+    if (dates.some((date) => isWithin(date.iso, iso))) for (const one of stems) held.set(one, held.get(one) ?? 1)
+    else if (others.length > 0) {
+      const beside = new Set(terms(without(text, others), language))
+      for (const one of stems) if (!beside.has(one)) held.delete(one)
+    }
+  }
+  return held
+}
+
+function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+}
