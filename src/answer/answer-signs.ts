@@ -3,6 +3,7 @@ import { wordSpans, type Word } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
 import { defines, situates } from './defining.ts'
+import { givesMeasure } from './measured.ts'
 import { isCounting, type Question } from './question.ts'
 import { toldOfWhen } from './said-when.ts'
 
@@ -40,6 +41,7 @@ export function answerSign(sentence: string, question: Question): number {
       return (DATE.test(told) ? 0.4 : 0) + (hasNewNumber(told, question) ? 0.6 : 0)
     }
     case 'quantity':
+      if (question.measures.length > 0) return measureSign(sentence, question)
       return countsWhatIsAsked(sentence, question)
         ? 1
         : (isCounting(question) ? OTHER_COUNT : 1) *
@@ -57,6 +59,14 @@ export function answerSign(sentence: string, question: Question): number {
   }
 }
 
+/** Another number than one of what was to be measured is next to nothing: an age is no price. */
+const OTHER_MEASURE = 0.2
+
+function measureSign(sentence: string, { measures, words }: Question): number {
+  const given = givesMeasure(sentence, measures)
+  return given > 0 ? given : hasNewNumber(sentence, { words }) ? OTHER_MEASURE : 0
+}
+
 /** It says what or who something is; or where, if that was asked for. */
 function tellsWhatIsAsked(sentence: string, { defined, wanted }: Question): boolean {
   return defined !== undefined && (wanted === 'place' ? situates : defines)(sentence, defined)
@@ -67,6 +77,7 @@ function tellsWhatIsAsked(sentence: string, { defined, wanted }: Question): bool
  * else was to be counted: 'ten years' are no hives.
  */
 export function givesCount(sentence: string, question: Question): boolean {
+  if (question.measures.length > 0) return givesMeasure(sentence, question.measures) > 0
   return newNumbers(sentence, question).some(
     ({ date, behind }) => !date && (!isCounting(question) || !measures(behind[0]?.text ?? '', question.counted)),
   )
@@ -120,8 +131,8 @@ function isNumber(word: string): boolean {
   return NUMBER.test(word) || NUMBER_WORDS.has(word) || numberOf(word) !== undefined
 }
 
-function hasNewNumber(sentence: string, question: Question): boolean {
-  return wordSpans(sentence).some(({ text }) => NUMBER.test(text) && !question.words.has(text))
+function hasNewNumber(sentence: string, { words }: Pick<Question, 'words'>): boolean {
+  return wordSpans(sentence).some(({ text }) => NUMBER.test(text) && !words.has(text))
 }
 
 function hasNumberWord(sentence: string, question: Question): boolean {

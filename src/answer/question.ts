@@ -6,6 +6,7 @@ import { isAcronymIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './as
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 import { definedIn } from './defining.ts'
 import { groupsIn } from './groups.ts'
+import { type Measure, measuresIn } from './measured.ts'
 import { matterOf, openingIn } from './opening.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
@@ -30,6 +31,8 @@ export interface Question {
   readonly counted: ReadonlySet<string>
   /** It asks how many people, or how many without a noun: guests and prisoners are counted too. */
   readonly countsAny: boolean
+  /** What it asks to be measured: 'How tall …', 'How much did … cost'; none of another question. */
+  readonly measures: readonly Measure[]
   /** What it asks to be told of, and nothing more, as it is written: 'Who is Ida Brandt?' */
   readonly defined?: string
   readonly days: readonly AskedDay[]
@@ -144,6 +147,7 @@ export function readQuestion(
     kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
+    measures: counted === '' && wanted === 'quantity' ? measuresIn(plain) : [],
     days: daysIn(text, stemsOf),
     ...(defined !== undefined && { defined }),
     ...(said !== undefined && {

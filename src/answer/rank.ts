@@ -96,7 +96,7 @@ function voiceOf({ saying, days }: Question, { statement, inside, document }: Ca
 }
 
 function countScore(question: Question, text: string, sign: number): number {
-  if (!isCounting(question)) return 0
+  if (!isCounting(question) && question.measures.length === 0) return 0
   if (sign === 1) return RANK_WEIGHTS.counts
   return givesCount(text, question) ? 0 : RANK_WEIGHTS.uncounted
 }

@@ -39,6 +39,8 @@ export interface Support {
   readonly strayed: number
   /** 1 when a count was asked for and none of the best sentences gives one. */
   readonly uncounted: number
+  /** 1 when a length, a price or an age was asked for and none of the best sentences that speak of it gives one. */
+  readonly unmeasured: number
 }
 
 function best(values: readonly number[]): number {
