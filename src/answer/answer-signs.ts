@@ -1,5 +1,5 @@
 import { findDates, type FoundDate } from '../text/dates.ts'
-import { wordSpans, type Word } from '../text/words.ts'
+import { words, wordSpans, type Word } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
 import { defines, situates } from './defining.ts'
@@ -62,9 +62,9 @@ export function answerSign(sentence: string, question: Question): number {
 /** Another number than one of what was to be measured is next to nothing: an age is no price. */
 const OTHER_MEASURE = 0.2
 
-function measureSign(sentence: string, { measures, words }: Question): number {
-  const given = givesMeasure(sentence, measures)
-  return given > 0 ? given : hasNewNumber(sentence, { words }) ? OTHER_MEASURE : 0
+function measureSign(sentence: string, question: Question): number {
+  const given = givesMeasure(sentence, question.measures)
+  return given > 0 ? given : hasNewNumber(sentence, question) ? OTHER_MEASURE : 0
 }
 
 /** It says what or who something is; or where, if that was asked for. */
@@ -95,10 +95,18 @@ function countsWhatIsAsked(sentence: string, question: Question): boolean {
   return newNumbers(sentence, question).some(({ date, start, behind }) => {
     const mayBeCount = date?.iso.length === YEAR && !OF_TIME.test(sentence.slice(0, start))
     if (date && !mayBeCount) return false
+    if (stems(labelOf(sentence, start)).some((one) => question.counted.has(one))) return true
     const near = countedBehind(behind, question.counted)
     if (near.some((word) => stems(word.text).some((one) => question.counted.has(one)))) return true
     return question.countsAny && !date && mayBeAnybody(near)
   })
+}
+
+/** Of a table's row: 'Passengers: 72,900'. */
+const LABEL = /(?<label>\p{L}+):\s*$/u
+
+function labelOf(sentence: string, at: number): string {
+  return words(LABEL.exec(sentence.slice(0, at))?.groups?.['label'] ?? '')[0] ?? ''
 }
 
 interface NewNumber {
@@ -131,8 +139,8 @@ function isNumber(word: string): boolean {
   return NUMBER.test(word) || NUMBER_WORDS.has(word) || numberOf(word) !== undefined
 }
 
-function hasNewNumber(sentence: string, { words }: Pick<Question, 'words'>): boolean {
-  return wordSpans(sentence).some(({ text }) => NUMBER.test(text) && !words.has(text))
+function hasNewNumber(sentence: string, question: Question): boolean {
+  return wordSpans(sentence).some(({ text }) => NUMBER.test(text) && !question.words.has(text))
 }
 
 function hasNumberWord(sentence: string, question: Question): boolean {
