@@ -1,4 +1,4 @@
-import { ARABIC, ENGLISH, FRENCH, MEANT, PERSIAN, PLATFORM, POSTING } from './verbs-of-saying.ts'
+import { ANY_SAYING, ARABIC, ENGLISH, FRENCH, MEANT, PERSIAN, PLATFORM, POSTING } from './verbs-of-saying.ts'
 import { groupsIn } from './groups.ts'
 
 const PERSIAN_ABOUT = String.raw`درباره[ٔی]?|در\s+باره[ٔی]?|در\s+مورد|راجع\s+به`
@@ -27,7 +27,8 @@ const WHEN_POSTED = [
   String.raw`^[^\p{L}@]*(?<by8>[@\p{L}].{0,40}?)\s+(?:کی|چه\s+(?:زمانی|روزی|تاریخی))\s+(?<fa4>${POSTING})`,
   String.raw`متى\s+(?<ar3>${POSTING})\s+(?<by9>[@\p{L}][^؟?]*)`,
 ].join('|')
-const ASKED = new RegExp(`${WHAT_WAS_SAID}|${WHO_SAID}|${WHEN_POSTED}`, 'iu')
+const ASKED = new RegExp(`${WHAT_WAS_SAID}|${WHO_SAID}|${WHEN_POSTED}`, 'diu')
+const VERB = new RegExp(`^${ANY_SAYING}$`, 'iu')
 const POST = new RegExp(String.raw`(?<!\p{L})${POSTING}(?!\p{L})`, 'iu')
 const ON_PLATFORM = new RegExp(String.raw`(?<!\p{L})${PLATFORM}(?!\p{L})`, 'giu')
 
@@ -43,11 +44,19 @@ export interface AskedWords {
   readonly isMeant: boolean
 }
 
+/** A question whose names are no verbs of saying: the 'State' of 'What did the Islamic State proclaim?' is masked, letter by letter. */
+export function withNamesMasked(question: string): string {
+  return question.replaceAll(/(?<=\s)\p{Lu}\p{Ll}+/gu, (word) => (VERB.test(word) ? '_'.repeat(word.length) : word))
+}
+
 /** Undefined for another question. */
 export function askedWordsIn(question: string): AskedWords | undefined {
-  const found = ASKED.exec(question)
+  const found = ASKED.exec(withNamesMasked(question))
   if (!found) return undefined
-  const groups = Object.entries(found.groups ?? {}).filter(([, text]) => text !== undefined)
+  const groups = Object.entries(found.indices?.groups ?? {}).flatMap(([key, at]): [string, string][] =>
+    // A pattern has more groups than match.
+    (at as readonly [number, number] | undefined) === undefined ? [] : [[key, question.slice(...at)]],
+  )
   const part = (name: RegExp): string => groups.find(([key]) => name.test(key))?.[1] ?? ''
   const verb = groups.find(([key]) => !/^(?:by|to)\d/u.test(key))?.[1] ?? ''
   const places = question.match(ON_PLATFORM) ?? []

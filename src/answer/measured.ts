@@ -96,6 +96,8 @@ export function givesMeasure(sentence: string, measures: readonly Measure[]): nu
 }
 
 const WORKED_OUT = 0.6
+/** 'It remained so until the second quarter of the century.' */
+const UNTIL = /(?<!\p{L})(?:until|till|throughout|since|jusqu['’]|depuis|pendant\s+tou|تا|از\s+سال|حتى|منذ)(?!\p{L})/iu
 
 function given(sentence: string, measure: Measure): number {
   if (measure === 'money' && CURRENCY.test(sentence)) return 1
@@ -104,7 +106,7 @@ function given(sentence: string, measure: Measure): number {
   // A library may be 112 years old; that something took three years is nobody's age.
   if (hasUnit(sentence, UNIT_WORDS.get(measure) ?? new Set())) return measure === 'age' ? WORKED_OUT : 1
   if (measure === 'money' && hasUnit(sentence, LARGE)) return WORKED_OUT
-  return measure === 'time' && findDates(sentence).length > 1 ? WORKED_OUT : 0
+  return measure === 'time' && (findDates(sentence).length > 1 || UNTIL.test(sentence)) ? WORKED_OUT : 0
 }
 
 function hasUnit(sentence: string, units: ReadonlySet<string>): boolean {

@@ -71,17 +71,22 @@ function isBy({ speaker, handle, role, outlet }: Statement, by: Saying['by'], la
 }
 
 const SAYS = new RegExp(
-  String.raw`(?<!\p{L})(?:${ANY_SAYING}|${SILENT}|according\s+to|selon|d['’]après|به\s+گفته|وفق[اًا]*\s*ل|بحسب)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${ANY_SAYING}|${SILENT}|(?:say|stat|writ|claim|tell|announc|declar|argu|explain|warn|admit|confirm|insist|deny|promis|demand|suggest|recommend|condemn|prais|propos|urg|assert|proclaim|maintain|add|stress|urg|assur)(?:s|es|ed|ing)|called\s+(?:for|on)|according\s+to|selon|d['’]après|به\s+گفته|وفق[اًا]*\s*ل|بحسب)(?!\p{L})`,
   'giu',
 )
 /** Between a name and its verb, without a new subject: 'Keller, 58, who keeps bees, said'. */
 const LONGEST_BETWEEN = 90
 const NEW_SUBJECT = /(?<!\p{L})(?:but|while|whereas|although|mais|tandis\s+que|اما|ولی|لكن|بينما)(?!\p{L})|[.;!?؟]\s/iu
+/** Who was named before: 'In her letter, she wrote …' */
+const PRONOUN = /^(?:he|she|they|il|elle|ils|elles|او|وی)$/u
+const PRONOUN_WITHIN = 80
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 
 /** Whether a sentence tells that the one who is named said something: the name stands before a verb of saying, or right behind it. */
 function tells(sentence: string, { by }: Saying, language: string): boolean {
-  const names = wordSpans(sentence).filter(({ text }) => by.flat().includes(stem(text, language)))
+  const names = wordSpans(sentence).filter(
+    ({ text, start }) => by.flat().includes(stem(text, language)) || (start < PRONOUN_WITHIN && PRONOUN.test(text)),
+  )
   if (names.length === 0) return false
   return [...sentence.matchAll(SAYS)].some(({ index, 0: verb }) =>
     names.some(({ start, end }) => {

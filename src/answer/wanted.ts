@@ -1,4 +1,4 @@
-import { WHAT_WAS_SAID } from './asked-words.ts'
+import { WHAT_WAS_SAID, withNamesMasked } from './asked-words.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
 export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
@@ -68,6 +68,6 @@ const SIGNS: readonly Signs[] = [
 
 /** What a question wants to be told, by its question words. */
 export function wantedOf(text: string): Wanted {
-  const plain = text.replaceAll('’', "'")
+  const plain = withNamesMasked(text.replaceAll('’', "'"))
   return SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other'
 }
