@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../model/span.ts'
 import { parseDate } from '../text/dates.ts'
 import { linesOf } from './lines.ts'
 import type { SourceFacts } from './loader.ts'
@@ -13,13 +14,14 @@ const PARTS = /\s+[|·•]\s+/u
 
 /**
  * Author and date of publication as the head of a plain text gives them on lines of their own: `By Ada Reed`,
- * `4 May 2021`, `By Ada Reed | Valley Herald | May 4, 2021`.
+ * `4 May 2021`, `By Ada Reed | Valley Herald | May 4, 2021`. The day of a post is not the text's.
  */
-export function headFacts(text: string): Pick<SourceFacts, 'author' | 'publishedOn'> {
+export function headFacts(text: string, posts: readonly Span[] = []): Pick<SourceFacts, 'author' | 'publishedOn'> {
   const lines = linesOf(text.slice(0, 2_000))
-    .map((line) => line.text.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line.text.trim() !== '')
     .slice(1, MOST_LINES)
+    .filter((line) => !posts.some((post) => overlaps(post, line)))
+    .map((line) => line.text.trim())
   let author: string | undefined
   let publishedOn: string | undefined
   for (const line of lines) {

@@ -94,7 +94,7 @@ function loadText(
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
   const marks = raw.headings === 'unmarked' ? findHeadings(text, blocks, ownTitle) : moveMarks(raw.marks, cleaned)
   // Formats with fields of their own say who and when in them.
-  const own = raw.headings === 'unmarked' && raw.mediaType === undefined ? headFacts(text) : {}
+  const own = raw.headings === 'unmarked' && raw.mediaType === undefined ? headFacts(text, blocks) : {}
   const { collection, tags, ...facts } = { ...own, ...raw.facts, ...given }
   const syndicatedFrom = facts.syndicatedFrom ?? cleaned.syndicatedFrom
   const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]
