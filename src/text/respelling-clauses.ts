@@ -12,8 +12,9 @@ export type Phrase = readonly string[]
 
 /** More clauses hardly leave fewer texts. */
 const MOST_CLAUSES = 12
-/** A clause takes in further words while it has no more phrases than this… */
+/** A clause takes in further words while it has no more phrases and parts than these… */
 const FEW_PHRASES = 24
+const MOST_PARTS = 12
 /** …and one with more than this is not worth its price. */
 const MOST_PHRASES = 64
 /** So many parts of a word are written in one: نمی‌خواسته‌ام */
@@ -33,7 +34,7 @@ export function respellingClauses(asked: string): Clauses {
   for (let from = 0; from < parts.length && clauses.length < MOST_CLAUSES;) {
     let to = Math.min(from + 2, parts.length)
     let clause = phrasesOver(ways, from, to)
-    while (to < parts.length) {
+    while (to < Math.min(parts.length, from + MOST_PARTS)) {
       const longer = phrasesOver(ways, from, to + 1)
       if (longer.length > FEW_PHRASES) break
       ;[clause, to] = [longer, to + 1]
@@ -83,8 +84,9 @@ function easternSpellings(piece: string): string[] {
   return distinct([typed, typed.replaceAll(SEATED_HAMZA, ''), typed.replace('وو', 'یو'), ...seats])
 }
 
-function waysToWrite(parts: readonly Part[]): Way[] {
-  return parts.flatMap(({ text, spellings }, from): Way[] => {
+/** By the part that they begin with. */
+function waysToWrite(parts: readonly Part[]): Way[][] {
+  return parts.map(({ text, spellings }, from): Way[] => {
     const next = parts[from + 1]?.text
     const others = sameWhenContracted(text).map((one) => one.replace(/^'/u, ''))
     const alone = [...spellings, ...others.filter((one) => !one.includes("'")), ...contractions(text).flat()]
@@ -112,15 +114,15 @@ function joinedFrom(parts: readonly Part[], from: number): Way[] {
 }
 
 /** All phrases of which one stands there when all parts do: those that begin before or at `from` and reach `to`. */
-function phrasesOver(ways: readonly Way[], from: number, to: number): Clause {
+function phrasesOver(ways: readonly (readonly Way[])[], from: number, to: number): Clause {
   const found = new Map<string, Phrase>()
   const follow = (way: Way, before: Phrase): void => {
     if (found.size > MOST_PHRASES) return
     const phrase = [...before, ...way.phrase]
     if (way.to >= to) found.set(phrase.join(' '), phrase)
-    else for (const next of ways) if (next.from === way.to) follow(next, phrase)
+    else for (const next of ways[way.to] ?? []) follow(next, phrase)
   }
-  for (const way of ways) if (way.from <= from && from < way.to) follow(way, [])
+  for (const way of ways.slice(0, from + 1).flat()) if (from < way.to) follow(way, [])
   return [...found.values()]
 }
 

@@ -83,15 +83,15 @@ describe('a quote that the archive holds word for word', () => {
   })
 })
 
-describe('a quote in the same words with another spelling', () => {
-  const check = async (asked: string): Promise<Extract<QuoteCheck, { kind: 'altered' }>> => {
-    const found = await river.archive.quote(asked)
-    if (found.kind !== 'altered') throw new Error(`${asked}: ${found.kind}`)
-    for (const { document, span, quote } of found.carriers)
-      expect((await river.store.document(document.id))?.text.slice(span.start, span.end)).toBe(quote)
-    return found
-  }
+async function altered(asked: string): Promise<Extract<QuoteCheck, { kind: 'altered' }>> {
+  const found = await river.archive.quote(asked)
+  if (found.kind !== 'altered') throw new Error(`${asked}: ${found.kind}`)
+  for (const { document, span, quote } of found.carriers)
+    expect((await river.store.document(document.id))?.text.slice(span.start, span.end)).toBe(quote)
+  return found
+}
 
+describe('a quote in the same words with another spelling', () => {
   it.each([
     ['FOUR HUNDRED TICKETS', 'four hundred tickets', ['case']],
     ['a mill had stood', 'A mill had stood', ['case']],
@@ -106,7 +106,7 @@ describe('a quote in the same words with another spelling', () => {
     ['la foret bleue', 'la forêt bleue', ['diacritics']],
     ['Pourquoi pas ?', 'pourquoi pas !', ['case', 'punctuation']],
   ])('is found as %j, with the archive’s own words and what differs', async (asked, quote, spelling) => {
-    const found = await check(asked)
+    const found = await altered(asked)
     expect(found.carriers[0].quote).toBe(quote)
     expect(found.spelling).toEqual(spelling)
     expect(found.differences.some(({ kind }) => kind === 'archived')).toBe(true)
@@ -114,14 +114,14 @@ describe('a quote in the same words with another spelling', () => {
 
   it('names every copy, and only those that the filter keeps', async () => {
     const asked = OPENED.replace('mayor,', 'mayor').toUpperCase()
-    expect((await check(asked)).carriers.map(({ quote }) => quote)).toEqual(Array.from({ length: 4 }, () => OPENED))
+    expect((await altered(asked)).carriers.map(({ quote }) => quote)).toEqual(Array.from({ length: 4 }, () => OPENED))
     expect(await river.archive.quote('FOUR HUNDRED TICKETS', { collection: 'abroad' })).toMatchObject({
       kind: 'absent',
     })
   })
 
   it('shows the words that differ, and says whose they are', async () => {
-    const found = await check('The roses of the Station Garden won the first prize')
+    const found = await altered('The roses of the Station Garden won the first prize')
     expect(found).toMatchObject({ carriers: [{ attribution: { kind: 'post', speaker: 'Rosa Lind' } }] })
     expect(found.differences).toEqual([
       { kind: 'same', text: 'The roses of the' },
@@ -133,7 +133,7 @@ describe('a quote in the same words with another spelling', () => {
 
   it('is not said of other words', async () => {
     for (const asked of [OPENED.replace('was', 'was not'), OPENED.replace('7 June', '8 June')])
-      expect((await check(asked)).spelling).toBeUndefined()
+      expect((await altered(asked)).spelling).toBeUndefined()
     expect(await river.archive.quote('For hundred tickets')).toMatchObject({ kind: 'absent' })
   })
 })

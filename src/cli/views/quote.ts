@@ -38,7 +38,7 @@ const SPELLING: Readonly<Record<SpellingDifference, string>> = {
   case: 'capital letters',
   punctuation: 'punctuation',
   diacritics: 'accents or vowel marks',
-  letters: 'forms of letters such as hamza',
+  letters: 'forms of letters such as hamza or œ',
   spaces: 'joined or parted words',
   contractions: 'contractions',
 }

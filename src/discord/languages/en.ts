@@ -102,7 +102,7 @@ export const en: Texts = {
     case: 'capital letters',
     punctuation: 'punctuation',
     diacritics: 'accents or vowel marks',
-    letters: 'forms of letters such as hamza',
+    letters: 'forms of letters such as hamza or œ',
     spaces: 'joined or parted words',
     contractions: 'contractions',
   },

@@ -205,7 +205,7 @@ export const en: RoomTexts = {
       case: 'capital letters',
       punctuation: 'punctuation',
       diacritics: 'accents or vowel marks',
-      letters: 'forms of letters such as hamza',
+      letters: 'forms of letters such as hamza or œ',
       spaces: 'joined or parted words',
       contractions: 'contractions',
     },

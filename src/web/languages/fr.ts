@@ -211,7 +211,7 @@ export const fr: RoomTexts = {
       case: 'majuscules',
       punctuation: 'ponctuation',
       diacritics: 'accents ou signes de vocalisation',
-      letters: 'formes de lettres comme la hamza',
+      letters: 'formes de lettres comme la hamza ou œ',
       spaces: 'mots soudés ou séparés',
       contractions: 'contractions',
     },
