@@ -3,6 +3,7 @@ import { detectLanguage } from '../text/language.ts'
 import { foldAccents } from '../text/normalise.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { wordSpans, type Word } from '../text/words.ts'
+import { openingIn } from './opening.ts'
 import { CONNECTOR, HEAD, LIGHT, OBJECT, PERSON, POINTING, PRO_DROP, SUBJECT } from './follow-up-words.ts'
 
 export interface FollowUp {
@@ -71,7 +72,9 @@ function leans(question: string): boolean {
   const own = ownWords(question)
   const hasName = namesIn(question).length > 0
   if (CONNECTOR.test(question) && own.length <= MOST_OWN.afterConnector) return true
-  if (own.length === 0) return true
+  // 'What happened on 14 July 2022?' asks of that day alone.
+  if (own.length === 0)
+    return findDates(question).length === 0 || openingIn(question) === '' || CONNECTOR.test(question)
   if (hasName) return false
   const pronoun = SUBJECT.exec(question)
   const isFirst = pronoun !== null && !own.some(({ end }) => end <= pronoun.index)
@@ -111,8 +114,11 @@ function withOtherFrame(question: string, before: string): string | undefined {
   const [oldName, ...moreNames] = namesIn(before)
   const [name] = names
   if (name && oldName && names.length === 1 && moreNames.length === 0) return before.replace(oldName, () => name)
-  return undefined
+  return name && !oldName && PREPOSITION.test(bare) ? joined(before.replace(CONNECTOR, ''), bare) : undefined
 }
+
+/** 'In Evin', and no question of its own. */
+const PREPOSITION = /^(?:in|at|near|from|by|for|of|à|en|dans|pour|de|در|برای|از|في|من)\s/iu
 
 function joined(before: string, added: string): string {
   const [first = '', ...rest] = added
@@ -124,11 +130,17 @@ function dateOf(text: string): string | undefined {
   return date && text.slice(date.start, date.end)
 }
 
+/** The verb stands last, in English. */
+const DID_AT_END = /\b(?:did|does|do)\s.*\s\p{Ll}+\s*[?.!]*\s*$/iu
+
 /** The question with what the one before was about behind it: 'And how many of them? (the stone bridge at Alder)'. */
 function withTopic(question: string, before: string): string | undefined {
   const dates = findDates(before)
   const hasDate = findDates(question).length > 0
-  const kept = [...ownWords(before), ...(hasDate ? [] : dates)].toSorted((one, other) => one.start - other.start)
+  const own = ownWords(before)
+  // 'And when did it end?' after 'When did the trial begin?' asks of the trial.
+  const ofBefore = ownWords(question).length > 0 && DID_AT_END.test(before) ? own.slice(0, -1) : own
+  const kept = [...ofBefore, ...(hasDate ? [] : dates)].toSorted((one, other) => one.start - other.start)
   const asked = new Set(wordSpans(question).map(({ text }) => text))
   const [first, last] = [kept[0], kept.at(-1)]
   if (!first || !last) return undefined

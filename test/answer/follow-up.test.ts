@@ -31,6 +31,8 @@ describe('a question that leans on the one before', () => {
       'Who paid for the stone bridge at Alder?',
       'When was this bridge opened? (paid for the stone bridge at Alder)',
     ],
+    ['And when did it end?', 'When did the fair of Alder begin?', 'And when did it end? (fair of Alder)'],
+    ['And in Lindow?', 'Who counts the bees?', 'Who counts the bees in Lindow?'],
     ['Et combien ?', 'Quels arbres furent plantés à Lindow ?', 'Et combien ? (arbres furent plantés à Lindow)'],
     ['Et en 1989 ?', 'Combien de ruches furent comptées en 1988 ?', 'Combien de ruches furent comptées en 1989 ?'],
     [
@@ -50,6 +52,11 @@ describe('a question that leans on the one before', () => {
     ['أين كان؟', 'متى أغلقت الطاحونة في ألدر؟', 'أين كان؟ (أغلقت الطاحونة في ألدر)'],
   ])('%s', (asked, before, rewritten) => {
     expect(rewriteFollowUp(asked, [before])).toEqual({ question: rewritten, rewritten: true })
+  })
+
+  it('is none that asks what happened on a day', () => {
+    const asked = 'What happened on 14 July 2022?'
+    expect(rewriteFollowUp(asked, ['What did Peter Holm tweet?'])).toEqual({ question: asked, rewritten: false })
   })
 
   it('is followed through questions that lean themselves', () => {
