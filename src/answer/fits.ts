@@ -55,8 +55,9 @@ export function isUnmeasured({ measures }: Question, ranked: readonly Ranked[]):
 
 /** It asks who did something, and none of the best tells it of anybody: 'The mill was built in 1806.' */
 export function isUndone(question: Question, ranked: readonly Ranked[]): boolean {
-  if (!asksWhoDid(question) || (ranked[0]?.covered ?? 0) >= WHOLLY) return false
-  return !ranked.slice(0, BEST).some((one) => acts(question, one))
+  if (!asksWhoDid(question)) return false
+  // 'In her letter of resignation' says who resigned, where all that was asked stands together.
+  return !ranked.slice(0, BEST).some((one) => acts(question, one, one.covered >= WHOLLY))
 }
 
 /** It asks what something is, and the best says it. */

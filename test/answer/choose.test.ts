@@ -32,7 +32,7 @@ describe('the sentences of an answer', () => {
     const start = text.indexOf('Ivo Tamm')
     const span = { start, end: start + 'Ivo Tamm bought the cider press.'.length }
     const post: Statement = { id: 'p', documentId: made.document.id, span, kind: 'post', speaker: 'Ada' }
-    const shown = chosen('Who bought the cider press of Brook?', { ...made, statements: [post] })
+    const shown = chosen('Tell me about the cider press of Brook', { ...made, statements: [post] })
     expect(shown.length).toBeGreaterThan(1)
     for (const one of shown) expect(one).not.toMatch(/\. \p{Lu}|\n/u)
   })

@@ -110,7 +110,7 @@ describe('the support for a question', () => {
 
   it.each([
     ['Who built the mill?', 'The mill was built in 1806.', 'Ida Brandt built the mill.'],
-    ['Who built the mill?', 'The build of the mill failed.', 'The mill was built by Ida Brandt.'],
+    ['Who built the mill?', 'The build failed.', 'The mill was built by Ida Brandt.'],
     ['When was the Alder Mill built?', 'The Alder Mill burned in 1806.', 'The Alder Mill was built in 1806.'],
     ['What happened at the mill on 7 June 1951?', 'The mill burned on 8 June 1951.', 'The mill burned on 7 June 1951.'],
     [
