@@ -13,6 +13,7 @@ import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
 import { findPosts } from './posts.ts'
+import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { titleFromText } from './title.ts'
 import { findTurns } from './turns.ts'
@@ -92,7 +93,12 @@ function loadText(
   const posts = postsOf(raw, cleaned)
   const blocks = posts.map(({ block }) => block)
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
-  const marks = raw.headings === 'unmarked' ? findHeadings(text, blocks, ownTitle) : moveMarks(raw.marks, cleaned)
+  const turns = findTurns(text, blocks)
+  const spoken = turns.map(({ words }) => words)
+  const marks =
+    raw.headings === 'unmarked'
+      ? withQuestions(text, findHeadings(text, blocks, ownTitle), spoken)
+      : moveMarks(raw.marks, cleaned)
   // Formats with fields of their own say who and when in them.
   const own = raw.headings === 'unmarked' && raw.mediaType === undefined ? headFacts(text) : {}
   const { collection, tags, ...facts } = { ...own, ...raw.facts, ...given }
@@ -114,8 +120,6 @@ function loadText(
     text,
     marks,
   }
-  const turns = findTurns(text, blocks)
-  const spoken = turns.map(({ words }) => words)
   const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
     ...found,
     kind: 'quotation',
