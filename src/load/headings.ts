@@ -1,6 +1,8 @@
 import type { Mark } from '../model/document.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { parseDate } from '../text/dates.ts'
+import { isHeadLine } from './head-facts.ts'
+import { isInterfaceLine } from './interface-lines.ts'
 import { endsAsSentence, linesOf, type Line } from './lines.ts'
 
 const LONGEST_HEADING = 80
@@ -18,23 +20,30 @@ export function looksLikeHeading(line: string, longest = LONGEST_HEADING): boole
   if (/[,،—–-]$/u.test(words) || (endsAsSentence(words) && !/[?؟]$/u.test(words))) return false
   if (LIST_ITEM.test(words) && !NUMBERED_HEADING.test(words)) return false
   if (/^["“«„'‘>|]|[#@]\p{L}|https?:|www\.|\|/u.test(words) || BYLINE.test(words)) return false
-  return parseDate(words) === undefined
+  return parseDate(words) === undefined && !isHeadLine(words)
 }
 
 /** The first line of a plain text when it is a title: short, no sentence, and with text below it. */
 export function titleLine(text: string, posts: readonly Span[]): string | undefined {
-  const [first, second, third] = linesOf(text)
+  const [first, second, third] = withoutInterface(linesOf(text))
   if (!first || !second || posts.some((post) => overlaps(post, first))) return undefined
   if (!looksLikeHeading(first.text, LONGEST_TITLE)) return undefined
   const next = second.text.trim() === '' ? third : second
   if (!next || next.text.trim() === '') return undefined
   const isApart = next !== second
-  return isApart || next.text.length > first.text.length || endsAsSentence(next.text) ? first.text.trim() : undefined
+  const isHead = isApart || next.text.length > first.text.length || endsAsSentence(next.text) || isHeadLine(next.text)
+  return isHead ? first.text.trim() : undefined
+}
+
+/** From the first line on that says something. */
+function withoutInterface(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
+  return first > 0 && lines.slice(0, first).some((line) => line.text.trim() !== '') ? lines.slice(first) : lines
 }
 
 /** Headings of a plain text, by their shape. Posts have none. `title` is the title's line, which heads the whole. */
 export function findHeadings(text: string, posts: readonly Span[], title: string | undefined): readonly Mark[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
   const marks: Mark[] = []
   for (const [index, line] of lines.entries()) {
     if (index === 0 && title !== undefined) continue

@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts'
 import { passageId } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
-import { detectLanguage } from '../text/language.ts'
+import { documentLanguage } from '../text/document-language.ts'
 import { chunk, type ChunkOptions } from './chunk.ts'
 import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
@@ -100,7 +100,8 @@ function loadText(
       ? withQuestions(text, findHeadings(text, blocks, ownTitle), spoken)
       : moveMarks(raw.marks, cleaned)
   // Formats with fields of their own say who and when in them.
-  const own = raw.headings === 'unmarked' && raw.mediaType === undefined ? headFacts(text) : {}
+  const isPlain = raw.headings === 'unmarked' || mediaType === 'text/markdown'
+  const own = isPlain && raw.mediaType === undefined ? headFacts(text, blocks) : {}
   const { collection, tags, ...facts } = { ...own, ...raw.facts, ...given }
   const syndicatedFrom = facts.syndicatedFrom ?? cleaned.syndicatedFrom
   const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]
@@ -109,7 +110,7 @@ function loadText(
     ...titleOf(given.title, raw.facts.title ?? ownTitle, text, raw.facts.kind === 'table' ? source.file : undefined),
     id,
     kind: facts.kind ?? 'article',
-    language: facts.language ?? detectLanguage(text),
+    language: facts.language ?? documentLanguage(text),
     collection: collection ?? collectionOf(source.file),
     file: source.file,
     mediaType,
