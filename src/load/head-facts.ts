@@ -40,9 +40,8 @@ export function headFacts(
   for (const [index, { text: whole, ...span }] of lines.slice(0, MOST_LINES).entries()) {
     const line = whole.trim()
     // The first line is the title, if it does not name who wrote, or where and when a letter was.
-    const isLetter = publicationLine(line) !== undefined && GREETING.test(lines[1]?.text.trim() ?? '')
-    if (index === 0 && !BYLINE.test(line) && !isLetter) continue
-    const isBody = BODY.test(line) && !AUTHOR.test(line) && !BYLINE.test(line)
+    if (index === 0 && !BYLINE.test(line) && !opensLetter(line, lines[1]?.text)) continue
+    const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
     if (line.length > LONGEST_LINE || isBody || posts.some((post) => overlaps(post, span))) break
     const parts = line.split(PARTS)
     const known = { author, publishedOn }
@@ -63,6 +62,11 @@ export function headFacts(
     ...(publisher !== undefined && { publisher }),
     ...(publishedOn !== undefined && { publishedOn }),
   }
+}
+
+/** `Leeds, 4 May 1921`, and a greeting below it. */
+export function opensLetter(line: string, next = ''): boolean {
+  return GREETING.test(next.trim()) && publicationLine(line) !== undefined
 }
 
 /** A line that only says who wrote the text, or where and when it was printed, and how long it takes to read. */

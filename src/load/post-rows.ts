@@ -25,13 +25,12 @@ const REPOST = /^(?:RT|MT|QT)\s*@/u
  */
 export function postOfRow(row: readonly Field[], line: string, start: number): Post | undefined {
   const known = row.map((field) => ({ ...field, path: pathOf(field.name) }))
-  if (known.some(({ path, value }) => isOthers(path, value))) return undefined
   const all = (names: ReadonlySet<string>): readonly Field[] => known.filter(({ path }) => names.has(path))
   const [text] = known
     .filter(({ path }) => fields.TEXT.includes(path))
     .sort((left, right) => fields.TEXT.indexOf(left.path) - fields.TEXT.indexOf(right.path))
-  if (!text || REPOST.test(text.value) || known.some(({ path, value }) => path === text.path && value !== text.value))
-    return undefined
+  if (!text || REPOST.test(text.value) || known.some(({ path, value }) => isOthers(path, value))) return undefined
+  if (known.some(({ path, value }) => path === text.path && value !== text.value)) return undefined
   const names = all(fields.NAME)
   const handle = handleOf([...all(fields.HANDLE), ...names.filter(({ value }) => value.startsWith('@'))])
   const speaker = nameOf(handle === undefined ? names : [...names, ...all(fields.NAME_BESIDE_HANDLE)], handle)
@@ -56,6 +55,19 @@ export function postOfRow(row: readonly Field[], line: string, start: number): P
 
 /** `Tweet Text` and `status.full_text` are both a text; `user.name` is the name of the user, and `username` is none. */
 function pathOf(name: string): string {
+  // A table has the same names in each of its rows.
+  const kept = paths.get(name)
+  if (kept !== undefined) return kept
+  if (paths.size >= MOST_KEPT) paths.clear()
+  const path = readPath(name)
+  paths.set(name, path)
+  return path
+}
+
+const paths = new Map<string, string>()
+const MOST_KEPT = 1_000
+
+function readPath(name: string): string {
   const path = name
     .replace(/^user[ _-]name$/iu, 'user.name')
     .split('.')

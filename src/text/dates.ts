@@ -26,7 +26,8 @@ function pattern(source: string, iso: Pattern['iso']): Pattern {
 }
 
 function fromName(name: string | undefined, year: number, day?: number): string | undefined {
-  const found = monthOf(name ?? '')
+  // Behind a day it is a month however it is written.
+  const found = monthOf((day === undefined ? name : name?.toLowerCase()) ?? '')
   if (!found) return undefined
   return found.calendar === 'solar' ? solarIso(year, found.month, day) : gregorianIso(year, found.month, day)
 }

@@ -20,10 +20,15 @@ const WORDS: readonly (readonly [language: string, words: ReadonlySet<string>])[
   ['es', setOf(SPANISH)],
   ['de', setOf(GERMAN)],
 ]
-const NEIGHBOURS = new Set(['es', 'de'])
+/** Words that Portuguese, Italian, Catalan or Dutch have not. */
+const NEIGHBOURS: Readonly<Record<string, ReadonlySet<string>>> = {
+  es: setOf('el los las y pero muy hay'),
+  de: setOf('der und das nicht ist mit ein eine'),
+}
 const LOOKED_AT = 1_000
 /** Below so many of its own words a text may as well be a name or a title. */
 const FEWEST = 6
+const FEWEST_SURE = 3
 const LEAST_SHARE = 0.25
 
 /**
@@ -40,6 +45,8 @@ export function documentLanguage(text: string): string {
     own: new Set(words.filter((word) => WORDS.every(([other, them]) => them.has(word) === (other === language)))).size,
   })).sort((one, other) => other.count - one.count)
   const [first, second] = counts
-  const isPlain = first !== undefined && first.own >= FEWEST && first.count > (second?.count ?? 0)
-  return isPlain && NEIGHBOURS.has(first.language) && first.count >= words.length * LEAST_SHARE ? first.language : known
+  const sure = NEIGHBOURS[first?.language ?? '']
+  if (!first || !sure || first.own < FEWEST || first.count <= (second?.count ?? 0)) return known
+  const isSure = new Set(words.filter((word) => sure.has(word))).size >= FEWEST_SURE
+  return isSure && first.count >= words.length * LEAST_SHARE ? first.language : known
 }

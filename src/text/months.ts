@@ -66,6 +66,10 @@ export const MONTH_NAMES = [...MONTHS.keys()]
   .map((name) => name.replaceAll(' ', '\\s+'))
   .join('|')
 
+/** Spanish writes its months small: with a capital these are people and a county. */
+const NAMES_TOO = /^(?:Marzo|Abril|Mayo|Julio|Agosto)$/u
+
 export function monthOf(name: string): Month | undefined {
+  if (NAMES_TOO.test(name)) return undefined
   return MONTHS.get(name.toLowerCase().replace(/\s+/gu, ' '))
 }

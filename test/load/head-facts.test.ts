@@ -72,6 +72,12 @@ describe('the head of a plain text says', () => {
       publishedOn: '1921-05-04',
     })
     expect(await load(`Leeds, 4 May 1921${BODY}`)).toMatchObject({ publishedOn: undefined })
+    const [first, second] = ['Fennel Hill, 4 May 1921', 'Old Kent, 6 May 1921']
+    const { marks } = await load(`Letters about bees${BODY}\n${first}${BODY}\n${second}${BODY}`)
+    expect(marks.map(({ place }) => place)).toEqual([
+      { kind: 'heading', path: [first] },
+      { kind: 'heading', path: [second] },
+    ])
   })
 })
 

@@ -149,6 +149,11 @@ describe('dates of German and Spanish', () => {
     expect(findDates(text).map((date) => date.iso)).toEqual([iso])
   })
 
+  it('leave a name with a capital alone', () => {
+    expect(findDates('She was born in Mayo 1958.').map(({ iso }) => iso)).toEqual(['1958'])
+    expect(findDates('El 4 de Mayo de 1958').map(({ iso }) => iso)).toEqual(['1958-05-04'])
+  })
+
   it('take no number from the end of a sentence', () => {
     expect(findDates('The mill has number 5. August 2019 was dry.').map(({ iso }) => iso)).toEqual(['2019-08'])
   })

@@ -31,4 +31,13 @@ describe('the language of a document', () => {
     ).toBe('fr')
     expect(documentLanguage('Los Alamos')).toBe('en')
   })
+
+  it('is neither for a language beside them', () => {
+    const others = [
+      'O moinho do vale abre outra vez. Os vizinhos disseram que a água chegou até a porta, mas não entrou na sala. A roda foi reparada por um carpinteiro que vive com a sua filha, e este ano há festa para todos.',
+      'Il mulino della valle riapre. I vicini dicono che con la pioggia del mese il fiume è salito fino alla porta, ma non è entrato. La ruota è stata riparata da un falegname che vive con una figlia e con lo zio.',
+      'De molen in het dal is weer open. Het water kwam tot de deur, maar het liep niet in de kamer. De molenaar heeft met zijn dochter het rad gebouwd, en zij was ook op het feest.',
+    ]
+    for (const text of others) expect(['es', 'de']).not.toContain(documentLanguage(text))
+  })
 })
