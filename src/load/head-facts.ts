@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../model/span.ts'
-import { parseDate } from '../text/dates.ts'
+import { findDates, parseDate } from '../text/dates.ts'
 import { isInterfaceLine } from './interface-lines.ts'
 import { linesOf } from './lines.ts'
 import type { SourceFacts } from './loader.ts'
@@ -39,7 +39,8 @@ export function headFacts(
   let publisher: string | undefined
   for (const [index, { text: whole, ...span }] of lines.slice(0, MOST_LINES).entries()) {
     const line = whole.trim()
-    // The first line is the title, if it does not name who wrote, or where and when a letter was.
+    // The first line is the title, if it is no day and does not name who wrote, or where and when a letter was.
+    if (index === 0) publishedOn = dayOf(line)
     if (index === 0 && !BYLINE.test(line) && !opensLetter(line, lines[1]?.text)) continue
     const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
     if (line.length > LONGEST_LINE || isBody || posts.some((post) => overlaps(post, span))) break
@@ -62,6 +63,13 @@ export function headFacts(
     ...(publisher !== undefined && { publisher }),
     ...(publishedOn !== undefined && { publishedOn }),
   }
+}
+
+/** A month or a year alone is a title. */
+function dayOf(line: string): string | undefined {
+  const written = DATED.exec(line)?.groups?.['date'] ?? ''
+  const date = findDates(written)[0]?.start === 0 ? parseDate(written) : undefined
+  return date?.length === '2021-05-04'.length ? date : undefined
 }
 
 /** `Leeds, 4 May 1921`, and a greeting below it. */

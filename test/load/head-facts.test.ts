@@ -45,6 +45,12 @@ describe('the head of a plain text says', () => {
     })
   })
 
+  it('when it was written, by a day that stands first', async () => {
+    expect(await load(`4 May 2021${BODY}`)).toMatchObject({ publishedOn: '2021-05-04' })
+    expect(await load(`Published: 4 May 2021${BODY}`)).toMatchObject({ publishedOn: '2021-05-04' })
+    expect(await load(`May 2021${BODY}`)).toMatchObject({ publishedOn: undefined })
+  })
+
   it('nothing by the day of a post', async () => {
     const post = '@fennelbees · 1 May 2021\nTwelve hives, and all of them hum.'
     const dated = `The bees are back\nThe Valley Herald, 4 May 2021\n\nEverybody writes of it:\n\n${post}${BODY}`
