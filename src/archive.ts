@@ -59,7 +59,7 @@ export interface TimelineOptions extends LongOptions {
 export interface Archive {
   ask(question: string, options?: AskOptions): Promise<Answer>
   search(words: string, options?: PageOptions): Promise<SearchResult>
-  /** Is this sentence in the archive: word for word, altered, or not at all? No model takes part. */
+  /** Is this sentence in the archive: word for word, spelled otherwise, altered, or not at all? No model takes part. */
   quote(text: string, filter?: Filter): Promise<QuoteCheck>
   /** Dated sentences and statements in order, on a topic or, when it is undefined, on everything. */
   timeline(topic: string | undefined, options?: TimelineOptions): Promise<Timeline>

@@ -1,8 +1,9 @@
 import { findDates, type FoundDate } from '../text/dates.ts'
-import { wordSpans, type Word } from '../text/words.ts'
+import { words, wordSpans, type Word } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { countedBehind, mayBeAnybody, measures, stems } from './counted.ts'
 import { defines, situates } from './defining.ts'
+import { givesMeasure } from './measured.ts'
 import { isCounting, type Question } from './question.ts'
 import { toldOfWhen } from './said-when.ts'
 
@@ -40,6 +41,7 @@ export function answerSign(sentence: string, question: Question): number {
       return (DATE.test(told) ? 0.4 : 0) + (hasNewNumber(told, question) ? 0.6 : 0)
     }
     case 'quantity':
+      if (question.measures.length > 0) return measureSign(sentence, question)
       return countsWhatIsAsked(sentence, question)
         ? 1
         : (isCounting(question) ? OTHER_COUNT : 1) *
@@ -57,6 +59,14 @@ export function answerSign(sentence: string, question: Question): number {
   }
 }
 
+/** Another number than one of what was to be measured is next to nothing: an age is no price. */
+const OTHER_MEASURE = 0.2
+
+function measureSign(sentence: string, question: Question): number {
+  const given = givesMeasure(sentence, question.measures)
+  return given > 0 ? given : hasNewNumber(sentence, question) ? OTHER_MEASURE : 0
+}
+
 /** It says what or who something is; or where, if that was asked for. */
 function tellsWhatIsAsked(sentence: string, { defined, wanted }: Question): boolean {
   return defined !== undefined && (wanted === 'place' ? situates : defines)(sentence, defined)
@@ -67,6 +77,7 @@ function tellsWhatIsAsked(sentence: string, { defined, wanted }: Question): bool
  * else was to be counted: 'ten years' are no hives.
  */
 export function givesCount(sentence: string, question: Question): boolean {
+  if (question.measures.length > 0) return givesMeasure(sentence, question.measures) > 0
   return newNumbers(sentence, question).some(
     ({ date, behind }) => !date && (!isCounting(question) || !measures(behind[0]?.text ?? '', question.counted)),
   )
@@ -84,10 +95,18 @@ function countsWhatIsAsked(sentence: string, question: Question): boolean {
   return newNumbers(sentence, question).some(({ date, start, behind }) => {
     const mayBeCount = date?.iso.length === YEAR && !OF_TIME.test(sentence.slice(0, start))
     if (date && !mayBeCount) return false
+    if (stems(labelOf(sentence, start)).some((one) => question.counted.has(one))) return true
     const near = countedBehind(behind, question.counted)
     if (near.some((word) => stems(word.text).some((one) => question.counted.has(one)))) return true
     return question.countsAny && !date && mayBeAnybody(near)
   })
+}
+
+/** Of a table's row: 'Passengers: 72,900'. */
+const LABEL = /(?<label>\p{L}+):\s*$/u
+
+function labelOf(sentence: string, at: number): string {
+  return words(LABEL.exec(sentence.slice(0, at))?.groups?.['label'] ?? '')[0] ?? ''
 }
 
 interface NewNumber {

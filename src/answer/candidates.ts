@@ -36,7 +36,7 @@ export function candidatesOf({ hits, documents, statements }: Evidence): Candida
       const key = `${document.id}-${candidate.span.start}`
       if (seen.has(key)) return []
       seen.add(key)
-      return [withContext(candidate, own[at - 1])]
+      return [withContext(candidate, own, at)]
     })
   })
 }
@@ -48,18 +48,38 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
     const span = trimmed(document.text, spoken)
     const text = document.text.slice(span.start, span.end)
-    if (text === '' || isGapMark(text) || isHeading(whole, document) || isSignature(span, hit, said)) return []
+    if (isNothingSaid(text) || isHeading(whole, document) || isSignature(span, hit, said)) return []
     return [{ hit, document, span, text, statement, inside, at }]
   })
 }
 
-function withContext(candidate: Candidate, before: Candidate | undefined): Candidate {
-  if (!before || !pointsBack(candidate.text) || before.statement !== candidate.statement) return candidate
-  const { document, span } = candidate
-  if (document.text.slice(before.span.end, span.start).includes('\n')) return candidate
-  const joined = { start: before.span.start, end: span.end }
-  const inside = [...new Set([...before.inside, ...candidate.inside])]
-  return { ...candidate, span: joined, text: document.text.slice(joined.start, joined.end), inside }
+/** Letters that a sentence may grow to. */
+export const LONGEST = 600
+
+/** Sentences before one that may be needed to understand it: 'She was expected in May. She came in June.' */
+const MOST_BEFORE = 2
+
+function withContext(candidate: Candidate, own: readonly Candidate[], at: number): Candidate {
+  let found = candidate
+  for (let back = 1; back <= MOST_BEFORE && pointsBack(found.text); back += 1) {
+    const before = own[at - back]
+    if (!before || before.statement !== candidate.statement) break
+    const { document, span } = found
+    if (document.text.slice(before.span.end, span.start).includes('\n')) break
+    const joined = { start: Math.min(before.span.start, span.start), end: Math.max(before.span.end, span.end) }
+    if (back > 1 && joined.end - joined.start > LONGEST) break
+    const inside = [...new Set([...before.inside, ...found.inside])]
+    found = { ...found, span: joined, text: document.text.slice(joined.start, joined.end), inside }
+  }
+  return found
+}
+
+const UNSAID =
+  /https?:\S+|[#@][\p{L}\p{N}_.]+|[\p{N}:.,/·•|+-]+|(?<!\p{L})(?:AM|PM|am|pm|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?!\p{L})/gu
+
+/** Hashtags, handles, addresses, a time, and nothing else: no answer to anything. */
+function isNothingSaid(text: string): boolean {
+  return isGapMark(text) || !/[\p{L}]/u.test(text.replaceAll(UNSAID, ' '))
 }
 
 /** A heading of two sentences is one line all the same, so the line is looked at that the sentence begins in. */

@@ -15,7 +15,10 @@ export function chosenFor(
 ): [Ranked, ...Ranked[]] {
   const counting = question.wanted === 'quantity' && answerSign(first.text, question) === 1
   const alike = others.filter(
-    ({ text, isVoiced }) => (!counting || answerSign(text, question) === 1) && (!first.isVoiced || isVoiced),
+    ({ text, isVoiced, isTold }) =>
+      (!counting || answerSign(text, question) === 1) &&
+      (isVoiced || !first.isVoiced) &&
+      (isVoiced || isTold || !first.isTold),
   )
   // Of whoever is named, what others said is not asked for.
   const least = isWhole(question, first) ? NEARLY : question.saying?.isNamed ? HALF : 0

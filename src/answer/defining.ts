@@ -4,7 +4,7 @@ import { groupsIn } from './groups.ts'
 const ASKED = new RegExp(
   [
     String.raw`^[^\p{L}\p{N}]*(?:what|who|where)(?:'s|\s+(?:is|are|was|were))\s+(?:(?:an?|the)\s+)?(?<en>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?:qui|où|qu'est-ce\s+que|qu'est-ce\s+qu')\s*(?:est|était|sont|se\s+trouve)?\s*(?:(?:une?|les?|la)\s+|l')?(?<fr>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
+    String.raw`^[^\p{L}\p{N}]*(?:c'est\s+quoi|qui|où|qu'est-ce\s+que|qu'est-ce\s+qu')\s*(?:est|était|sont|se\s+trouve)?\s*(?:(?:une?|les?|la)\s+|l')?(?<fr>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
     String.raw`^[^\p{L}\p{N}]*(?<fa>[\p{L}\p{N}\u200c]+(?:\s+[\p{L}\p{N}\u200c]+){0,3})\s+(?:چیست|کیست|کجاست)[^\p{L}\p{N}]*$`,
     String.raw`^[^\p{L}\p{N}]*(?:(?:من|ما)\s+(?:هو|هي|هم)|[أا]ين\s+(?:يقع|تقع|هو|هي))\s+(?<ar>\p{L}+(?:\s+\p{L}+){0,3})[^\p{L}\p{N}]*$`,
   ].join('|'),

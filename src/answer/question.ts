@@ -2,14 +2,13 @@ import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords, wordSpans } from '../text/words.ts'
 import { type AskedDay, daysIn } from './asked-days.ts'
-import { isAcronymIn, sayingIn, topicIn, WHAT_WAS_SAID, type Saying } from './asked-words.ts'
+import { askedWordsIn, isAcronymIn, topicIn, type Saying } from './asked-words.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 import { definedIn } from './defining.ts'
 import { groupsIn } from './groups.ts'
+import { type Measure, measuresIn } from './measured.ts'
 import { matterOf, openingIn } from './opening.ts'
-
-/** What a question wants to be told; 'said' wants somebody's words. */
-export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
+import { type Wanted, wantedOf } from './wanted.ts'
 
 export interface Question {
   readonly text: string
@@ -30,6 +29,10 @@ export interface Question {
   readonly counted: ReadonlySet<string>
   /** It asks how many people, or how many without a noun: guests and prisoners are counted too. */
   readonly countsAny: boolean
+  /** Stems of what was done or is held, of a question who it was: 'ban' of 'Who banned the bells?', 'captain' of 'Who was the captain of …?' */
+  readonly act: ReadonlySet<string>
+  /** What it asks to be measured: 'How tall …', 'How much did … cost'; none of another question. */
+  readonly measures: readonly Measure[]
   /** What it asks to be told of, and nothing more, as it is written: 'Who is Ida Brandt?' */
   readonly defined?: string
   readonly days: readonly AskedDay[]
@@ -44,69 +47,6 @@ export interface SpelledWord {
   /** Of the other spellings, as the index holds them; they stand in `variants` too. */
   readonly stems: readonly string[]
 }
-
-interface Signs {
-  readonly wanted: Wanted
-  readonly signs: RegExp
-}
-
-/** With plain apostrophes. First match wins, so 'how long ago' is a time before 'how long' is a quantity. Every language is tried: names of languages differ, question words do not clash. */
-const SIGNS: readonly Signs[] = [
-  {
-    wanted: 'time',
-    signs: new RegExp(
-      [
-        String.raw`(?:^|[,;:]\s*|\b(?:and|or|since|until|from|by|about|exactly|so)\s+)when\s+(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|should|to)\b|^\W*(?:since )?when\b`,
-        String.raw`\b(?:how long ago|(?:what|which) (?:year|years|date|dates|day|month|century|decade|time|era|period))\b`,
-        String.raw`\b(?:quand|quelles? (?:années?|dates?|époques?)|quels? (?:jours?|mois|siècles?))\b`,
-        String.raw`چه (?:زمان|سال|تاریخ|وقت|روز|موقع|قرن|ماه|دوره)|کدام (?:سال|روز|قرن|ماه|تاریخ)|سال چند|(?<!\p{L})کی (?=\p{L})`,
-        String.raw`(?<!\p{L})متى|[أا]ي (?:عام|سنة|تاريخ|قرن|يوم|شهر)|ما (?:هو )?تاريخ`,
-      ].join('|'),
-      'iu',
-    ),
-  },
-  {
-    wanted: 'quantity',
-    signs: new RegExp(
-      [
-        String.raw`\bhow (?:many|much|long|far|old|tall|high|large|big|often|deep|fast|wide|heavy)\b`,
-        String.raw`\bwhat (?:percentage|percent|number|proportion|fraction|amount|share)\b|\bwhat (?:is|was|were|are) the (?:total |exact |estimated |official )?(?:population|number|size|length|height|area|cost|price|total|(?:death )?toll)\b`,
-        String.raw`\bcombien\b|\bquels? (?:nombres?|pourcentages?|montants?|âges?)\b|\bquelles? (?:durées?|distances?|populations?|sommes?)\b|\bquel(?:le)?s? (?:est|était|fut|sont|étaient|furent) l(?:e|a|es) (?:nombre|bilan|population|taille|longueur|hauteur|superficie|coût|prix|total)\b`,
-        String.raw`چند|چقدر|چه (?:تعداد|میزان|مقدار)`,
-        String.raw`(?<!\p{L})كم(?!\p{L})|ما (?:هو |كان )?(?:عدد|مقدار)|ما (?:هي )?نسبة`,
-      ].join('|'),
-      'iu',
-    ),
-  },
-  {
-    wanted: 'said',
-    signs: new RegExp(WHAT_WAS_SAID, 'iu'),
-  },
-  {
-    wanted: 'person',
-    signs: new RegExp(
-      [
-        String.raw`\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|people|man|woman|king|queen|president|emperor|leader|author|writer|scientist|player|survivor|official|minister|director)\b`,
-        String.raw`(?:^|[\s,])(?:de |à |par )?qui\b|\bquelle personne\b`,
-        String.raw`چه (?:کس|افراد|شخص)|کدام (?:شخص|کس|فرد)|کیست`,
-        String.raw`(?:^|\s)من (?:هو|هي|هم|الذي|قام|كان|اخترع|اكتشف|كتب|قاد|أسس)|^[\s-]*من\s`,
-      ].join('|'),
-      'iu',
-    ),
-  },
-  {
-    wanted: 'place',
-    signs: new RegExp(
-      [
-        String.raw`(?:^|[,;:]\s*|\b(?:and|or|from|to|exactly)\s+)where\b|\bwhere (?:did|do|does|was|were|is|are|has|have|had|can|could)\b|\b(?:what|which) (?:city|cities|country|countries|state|place|places|region|town|village|continent|location|area|river|island|prisons?)\b`,
-        String.raw`(?:^|[\s,])(?:d')?où(?!\p{L})|\bquels? (?:pays|lieux?|endroits?)\b|\bquelles? (?:villes?|régions?)\b`,
-        String.raw`کجا|(?:کدام|چه) (?:شهر|کشور|مکان|منطقه|استان|قاره|محل)`,
-        String.raw`(?<!\p{L})[أا]ين(?!\p{L})|[أا]ي (?:مدينة|دولة|بلد|مكان|قارة|منطقة)`,
-      ].join('|'),
-      'iu',
-    ),
-  },
-]
 
 /**
  * Reads a question once: its language, what it wants, and the words to look for. `spellings` names, by normalised word,
@@ -123,10 +63,10 @@ export function readQuestion(
   const counted = wanted === 'quantity' ? countedIn(plain) : ''
   const anybody = anybodyIn(counted)
   // 'Many state officials' answers no question of how many, and no 'people' need stand in the answer to 'How many people'.
-  const said = sayingIn(plain)
+  const said = askedWordsIn(plain)
   const defined = definedIn(plain)
   const count = wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : []
-  const only = [askingIn(plain), said ?? '', ...count].join(' ')
+  const only = [askingIn(plain), said?.only ?? '', ...count].join(' ')
   const stemsOf = (some: string): string[] => questionWords(some, archiveLanguages).flat()
   const asking = new Set(stemsOf(only))
   const names = new Set(stemsOf(namesIn(text)))
@@ -144,23 +84,22 @@ export function readQuestion(
     kinds: new Set(stemsOf(kindsIn(plain))),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
+    act: new Set(wanted === 'person' ? questionWords(actIn(plain), archiveLanguages, spellings).flat() : []),
+    measures: counted === '' && wanted === 'quantity' ? measuresIn(plain) : [],
     days: daysIn(text, stemsOf),
     ...(defined !== undefined && { defined }),
-    ...(said !== undefined && {
+    ...(said && {
       saying: {
         isNamed: names.size > 0 || isAcronymIn(text),
+        by: questionWords(said.by, archiveLanguages, spellings),
+        to: stemsOf(said.to),
+        isPost: said.isPost,
         topic: stemsOf(topicIn(plain)),
-        isMeant: said === '',
+        isMeant: said.isMeant,
       },
     }),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
-}
-
-/** What a question wants to be told, by its question words. */
-export function wantedOf(text: string): Wanted {
-  const plain = text.replaceAll('’', "'")
-  return SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other'
 }
 
 /** How many there are of something, and not how long it is. */
@@ -180,6 +119,21 @@ const KIND = new RegExp(
   ].join('|'),
   'giu',
 )
+
+/** The verb of a question for who did something, behind its auxiliaries; the office of one for who holds it. */
+const ACT = new RegExp(
+  [
+    String.raw`\bwho\s+(?:(?:else|first|also|has|had|have|was|were|is|are|been|did)\s+)*(?!the\b|an?\b|in\b|of\b)(?<en>\p{Ll}{3,})\b`,
+    String.raw`\bwho\s+(?:is|was|are|were)\s+(?:the|an?)\s+(?<role>\p{Ll}[\p{L}-]+(?:\s+\p{Ll}[\p{L}-]+)?)\s+of\b`,
+    String.raw`\bqui\s+(?:est|était)\s+l(?:e|a|'|es)\s*(?<office>\p{Ll}[\p{L}-]+)\s+d(?:e|u|es|')`,
+    String.raw`\bqui\s+(?:(?:l'|en|y|a|ont|avait|est|était|fut|furent)\s*)*(?<fr>\p{Ll}{4,})`,
+  ].join('|'),
+  'iu',
+)
+
+function actIn(question: string): string {
+  return groupsIn(ACT, question).join(' ')
+}
 
 function askingIn(question: string): string {
   const how = [...question.matchAll(KIND)].flatMap(({ groups = {} }) => groups['how'] ?? groups['combien'] ?? [])

@@ -9,12 +9,13 @@ import type { Question } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
 import { supportMargin } from './silence.ts'
 import { supportOf } from './support.ts'
+import { withWholeQuotations } from './whole-quotations.ts'
 import { wordingOf } from './wording.ts'
 
 const NEAREST = 5
 
 /** Answers with the archive's own sentences and nothing else: no model, no key, no network. */
-export const quotingAnswerer: Answerer = quoting('quoting', joined)
+export const quotingAnswerer: Answerer = quoting('quoting', (chosen) => joined(withWholeQuotations(chosen)))
 
 /** The same, with every sentence in a quotation of its own: for measuring which of them comes first. */
 export const quotingApart: Answerer = quoting('quoting-apart', (chosen) => chosen)

@@ -1,14 +1,15 @@
 import type { Hit } from '../model/passage.ts'
 import { grams } from '../text/grams.ts'
 import { terms } from '../text/words.ts'
+import { acts } from './acts.ts'
 import { answerSign, givesCount } from './answer-signs.ts'
 import { termsByDay } from './asked-days.ts'
-import { voiceTerms } from './asked-words.ts'
 import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
 import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { isCounting, type Question } from './question.ts'
+import { type Voiced, voicedIn } from './voiced.ts'
 
 /**
  * What makes a sentence the answer, weighed. One set for all languages and collections; docs/evaluation.md shows what
@@ -25,6 +26,10 @@ export const RANK_WEIGHTS = {
   /** A longer sentence holds more answers: ln(1 + terms) / 5. */
   length: 0.45,
   first: 0.05,
+  /** Whoever asks who did something is told by a sentence in which it is done. */
+  acts: 0.25,
+  /** What stands under a picture names what is to be seen. */
+  caption: -0.3,
   /** A sentence that ends with a colon promises an answer and does not give it. */
   promise: -0.3,
   /** Whoever asks how many there are is told by a number that stands before them, beside `sign`; and by no sentence without a number. */
@@ -34,12 +39,15 @@ export const RANK_WEIGHTS = {
   voiced: 0.8,
 } as const
 
-export interface Ranked extends Candidate {
+const CAPTION = /^[^\p{L}]*(?:photos?|images?|pictures?|caption|illustration|crédit|عکس|تصویر|صورة)\s*:/iu
+
+/** What somebody said in a document's words, beside their own. */
+const TOLD = 0.5
+
+export interface Ranked extends Candidate, Pick<Voiced, 'isVoiced' | 'isTold'> {
   readonly score: number
   /** Share of the question's rarity (idf) that stands in the sentence, and where it asks for somebody's words in whose they are; 0 to 1. */
   readonly covered: number
-  /** It is the words of whom the question names, or of the day. */
-  readonly isVoiced: boolean
 }
 
 /** The candidates, best answer first; ties keep the search's order. */
@@ -67,9 +75,8 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   return candidates
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
-      const voice = voiceOf(question, candidate)
-      const covered = shareHeld(question, rarity, { has: (stem) => own.has(stem) || voice.has(stem) })
-      const isVoiced = question.terms.some((stem) => voice.has(stem))
+      const { stems, isVoiced, isTold } = voicedIn(question, candidate)
+      const covered = shareHeld(question, rarity, { has: (stem) => own.has(stem) || stems.has(stem) })
       const sign = answerSign(candidate.text, question)
       const score =
         RANK_WEIGHTS.passage * (candidate.hit.score / bestPassage) +
@@ -80,30 +87,25 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.sign * sign +
         RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
+        RANK_WEIGHTS.acts * (acts(question, candidate) ? 1 : 0) +
+        RANK_WEIGHTS.caption * (CAPTION.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
-        RANK_WEIGHTS.voiced * (isVoiced ? 1 : isOthers(question, candidate) ? -0.5 : 0) +
+        RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) ? -0.5 : 0) +
         countScore(question, candidate.text, sign)
-      return { ...candidate, score, covered, isVoiced }
+      return { ...candidate, score, covered, isVoiced, isTold }
     })
     .toSorted((one, other) => other.score - one.score)
 }
 
-/** The stems by which the question may ask for who says a candidate, or some words in it. */
-function voiceOf({ saying, days }: Question, { statement, inside, document }: Candidate): ReadonlySet<string> {
-  if (!saying) return new Set()
-  const said = statement ? [statement, ...inside] : inside
-  return new Set(said.flatMap((one) => voiceTerms(one, days, document.language)))
-}
-
 function countScore(question: Question, text: string, sign: number): number {
-  if (!isCounting(question)) return 0
+  if (!isCounting(question) && question.measures.length === 0) return 0
   if (sign === 1) return RANK_WEIGHTS.counts
   return givesCount(text, question) ? 0 : RANK_WEIGHTS.uncounted
 }
 
-/** The words of somebody else than is named. */
-function isOthers({ saying }: Question, { statement }: Candidate): boolean {
-  return saying?.isNamed === true && statement !== undefined
+/** Somebody is named, and it is neither said nor told of them. */
+function isOthers({ saying }: Question): boolean {
+  return saying?.isNamed === true && saying.by.length > 0
 }
 
 /** Each hit is of one question's evidence, and is asked for its terms more than once. */

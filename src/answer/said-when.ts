@@ -1,4 +1,4 @@
-import { ANY_SAYING } from './asked-words.ts'
+import { ANY_SAYING } from './verbs-of-saying.ts'
 
 const SAYS = new RegExp(String.raw`(?<!\p{L})${ANY_SAYING}(?!\p{L})`, 'iu')
 

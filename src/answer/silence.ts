@@ -5,7 +5,12 @@ import type { Support } from './support.ts'
  * together, of whether a question's document is in the archive (docs/evaluation.md); the stranger's weight is set by hand,
  * for archives so small that an unknown name weighs little among known words.
  */
-const WEIGHTS: Readonly<Record<keyof Omit<Support, 'missing' | 'uncounted' | 'voiced' | 'strayed'>, number>> = {
+const WEIGHTS: Readonly<
+  Record<
+    keyof Omit<Support, 'missing' | 'uncounted' | 'unmeasured' | 'untold' | 'defined' | 'voiced' | 'strayed'>,
+    number
+  >
+> = {
   passage: 1.9,
   sentence: 0.55,
   grams: 6.4,
@@ -34,7 +39,15 @@ export function supportScore(support: Support): number {
 /** Below this an archive of ordinary size is silent: the point where few of its questions are refused (docs/evaluation.md). */
 export const LEAST_SUPPORT = -1.7
 /** In a small archive all documents are on one matter, so that much of any question on it stands there by chance: more is asked for. */
-const SMALL = { passages: 120, least: 0.5, unknown: 3.3, missing: 2.4, uncounted: 1.5 } as const
+const SMALL = {
+  passages: 120,
+  least: 0.5,
+  unknown: 3.3,
+  missing: 2.4,
+  uncounted: 1.5,
+  unmeasured: 3,
+  untold: 5,
+} as const
 const ORDINARY = 240
 
 /** What somebody said of other matters is no answer to what they said of this one. */
@@ -48,11 +61,15 @@ export function supportMargin(support: Support, passages: number): number {
   )
   const least = LEAST_SUPPORT + smallness * (SMALL.least - LEAST_SUPPORT)
   const against =
-    SMALL.unknown * support.unknown + SMALL.missing * support.missing ** 2 + SMALL.uncounted * support.uncounted
+    SMALL.unknown * support.unknown +
+    SMALL.missing * support.missing ** 2 +
+    SMALL.uncounted * support.uncounted +
+    SMALL.unmeasured * support.unmeasured +
+    SMALL.untold * support.untold
   const margin = supportScore(support) - smallness * against - least
   if (support.strayed === 1) return Math.min(STRAYED, margin)
-  // Whose words they are, and from which day, is no chance.
-  return support.voiced === 1 ? Math.max(0, margin) : margin
+  // Whose words they are and from which day, or what something is, is no chance.
+  return support.voiced === 1 || support.defined === 1 ? Math.max(0, margin) : margin
 }
 
 /** True when the archive, of so many passages, holds enough of the question to answer it. */

@@ -1,7 +1,18 @@
 import { grams } from '../text/grams.ts'
+import { terms } from '../text/words.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { bm25, bm25Limit, counted } from './bm25.ts'
-import { answerSign, givesCount } from './answer-signs.ts'
+import {
+  BEST,
+  isDefined,
+  isOfAnotherTime,
+  isUncounted,
+  isUndated,
+  isUndone,
+  isUnmeasured,
+  strays,
+  tellsWhatWasSaid,
+} from './fits.ts'
 import { rarities, share, shareHeld } from './coverage.ts'
 import { HEAD } from './follow-up-words.ts'
 import { passageTerms, type Ranked } from './rank.ts'
@@ -35,10 +46,16 @@ export interface Support {
    * holds with their name and day all that was asked.
    */
   readonly voiced: number
-  /** 1 when they are theirs whom the question names, and neither they nor their passage hold a word of what they were to be about. */
+  /** 1 when it was asked what something is, and the best sentence says it. */
+  readonly defined: number
+  /** 1 when whom the question names says nothing, or neither they nor their passage hold a word of what they were to be about. */
   readonly strayed: number
   /** 1 when a count was asked for and none of the best sentences gives one. */
   readonly uncounted: number
+  /** 1 when a length, a price or an age was asked for and none of the best sentences that speak of it gives one. */
+  readonly unmeasured: number
+  /** 1 when it was asked who did something and none of the best sentences tells that, or when they are of another time than is named; half when it was asked when. */
+  readonly untold: number
 }
 
 function best(values: readonly number[]): number {
@@ -47,9 +64,12 @@ function best(values: readonly number[]): number {
 
 /** Words that ask for something rather than name it: an archive that holds the answer need not hold them. Stems. */
 const ASKING: ReadonlySet<string> = new Set(
-  `many mani much say tell write state call name post tweet mention describ explain claim declar announc year month day date time kind type sort get got receiv happen
+  `many mani much say tell write state call name post tweet us take took give gave make made go went come came involv includ contain true mention describ explain claim declar announc year month day date time kind type sort get got receiv happen
   dit dir écrir ecrir écrit ecrit appel nomm annonc expliqu گفت نوشت نام قال کتب كتب`.split(/\s+/u),
 )
+
+/** When something happened may be told in other words. */
+const HALF = 0.5
 
 /** Fewer passages than this are looked at for support: what is far down the list supports nothing. */
 const LOOKED_AT = 5
@@ -104,49 +124,46 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
       ? 1
       : 0,
     missing: missingOf(question, ranked, rarity, evidence),
-    strayed: ranked[0] && strays(question, ranked[0], evidence) ? 1 : 0,
-    voiced: ranked[0] && tellsWhatWasSaid(question, ranked[0]) ? 1 : 0,
-    uncounted:
-      question.wanted === 'quantity' && !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question)) ? 1 : 0,
+    strayed: strays(question, ranked, evidence) ? 1 : 0,
+    voiced: tellsWhatWasSaid(question, ranked) ? 1 : 0,
+    defined: isDefined(question, ranked) ? 1 : 0,
+    unmeasured: isUnmeasured(question, ranked) ? 1 : 0,
+    untold:
+      isUndone(question, ranked) || isOfAnotherTime(question, ranked) ? 1 : isUndated(question, ranked) ? HALF : 0,
+    uncounted: isUncounted(question, ranked) ? 1 : 0,
   }
 }
 
-/** Of the question's rarity: all of it. */
-const WHOLLY = 0.999
-
-function tellsWhatWasSaid(question: Question, { covered, isVoiced, text }: Ranked): boolean {
-  const { saying, wanted } = question
-  if (!saying || covered < WHOLLY) return false
-  return isVoiced || (wanted === 'said' && saying.isNamed && (saying.isMeant || answerSign(text, question) > 0))
-}
-
-function strays({ saying }: Question, { isVoiced, hit }: Ranked, evidence: Evidence): boolean {
-  if (!isVoiced || !saying?.isNamed || saying.topic.length === 0) return false
-  const held = passageTerms(hit, evidence)
-  return !saying.topic.some((stem) => held.has(stem))
-}
-
-/** So many sentences may be the answer. */
-const BEST = 3
-
 function missingOf(
-  { text, wanted, variants, kinds }: Question,
+  { text, wanted, variants, kinds, names }: Question,
   ranked: readonly Ranked[],
   rarity: readonly number[],
   evidence: Evidence,
 ): number {
   // 'Tell me about the bridge and the mill' asks for whatever there is.
   if (wanted === 'other' && !HEAD.test(text)) return 0
-  const held = ranked.slice(0, BEST).map(({ hit }) => passageTerms(hit, evidence))
+  const best3 = ranked.slice(0, BEST)
+  const held = best3.map(({ hit }) => passageTerms(hit, evidence))
+  // A document on a ship calls it 'she' further down.
+  const isNamed = (stems: readonly string[]): boolean =>
+    stems.some((stem) => names.has(stem)) && best3.some((one) => isHeld(stems, [around(one)]))
   const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || ASKING.has(stem)))
-  const [rarest, missed] = [telling, telling.map((tells, at) => tells && !isHeld(variants[at] ?? [], held))].map(
-    (kept) => best(rarity.filter((_, at) => kept[at] === true)),
-  )
+  const [rarest, missed] = [
+    telling,
+    telling.map((tells, at) => tells && !isHeld(variants[at] ?? [], held) && !isNamed(variants[at] ?? [])),
+  ].map((kept) => best(rarity.filter((_, at) => kept[at] === true)))
   return (missed ?? 0) / (rarest || 1)
 }
 
+/** Letters before and behind a sentence in which its matter may be named. */
+const AROUND = 6_000
+
+function around({ document, span }: Ranked): ReadonlyMap<string, number> {
+  return counted(terms(document.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), document.language))
+}
+
 function isHeld(stems: readonly string[], held: readonly ReadonlyMap<string, number>[]): boolean {
-  return held.some((terms) => stems.some((stem) => terms.has(stem)))
+  return held.some((known) => stems.some((stem) => known.has(stem)))
 }
 
 /** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */

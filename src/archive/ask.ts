@@ -3,8 +3,9 @@ import type { Answered } from '../answer/answer-receipt.ts'
 import type { Answerer } from '../answer/answerer.ts'
 import { withSourcesCompared } from '../answer/beside.ts'
 import { rewriteFollowUp } from '../answer/follow-up.ts'
-import { readQuestion, wantedOf } from '../answer/question.ts'
+import { readQuestion } from '../answer/question.ts'
 import type { Rewriter } from '../answer/rewriter.ts'
+import { wantedOf } from '../answer/wanted.ts'
 import type { Answer, Sentence } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Filter } from '../model/filter.ts'
@@ -69,8 +70,7 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
     if (rewritten) options.onRewritten?.(text)
     const names = exact ? [] : await otherSpellings(store, text, filter)
     const spellings = stemsOf(names)
-    // Who killed somebody is not told by a sentence on executions that names him.
-    const alike = exact || wantedOf(text) === 'person' ? [] : await wordsLike(store, text)
+    const alike = exact ? [] : await wordsLike(store, text, wantedOf(text) === 'person')
     // Sought are the words that were written; a sentence that says the same otherwise answers too.
     const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
     const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)

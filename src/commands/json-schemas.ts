@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SPELLING_DIFFERENCES } from '../model/look-up.ts'
 
 /**
  * The shapes of docs/json.md, strictly: a field that is missing, new or null where it may not be fails. The one source
@@ -129,6 +130,9 @@ export const quoteSchema = z.strictObject({
     .array(z.strictObject({ document, passage: text, start, end, quote: text, attribution, readingLink }))
     .describe('Earliest publication first, undated last'),
   differences: z.array(z.strictObject({ kind: z.enum(['same', 'asked', 'archived']), text })),
+  spelling: z
+    .array(z.enum(SPELLING_DIFFERENCES))
+    .describe('When altered in nothing but the spelling of the same words in the same order: what differs'),
   searched: searched.nullable(),
   nearest: z.array(hit),
 })

@@ -43,7 +43,8 @@ export function headFacts(
     if (index === 0) publishedOn = dayOf(line)
     if (index === 0 && !BYLINE.test(line) && !opensLetter(line, lines[1]?.text)) continue
     const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
-    if (line.length > LONGEST_LINE || isBody || posts.some((post) => overlaps(post, span))) break
+    if (posts.some((post) => overlaps(post, span))) continue
+    if (line.length > LONGEST_LINE || isBody) break
     const parts = line.split(PARTS)
     const known = { author, publishedOn }
     for (const part of parts) {

@@ -1,5 +1,7 @@
 import { looksLikeHeading } from './headings.ts'
+import { isInterfaceLine } from './interface-line.ts'
 import { endsAsSentence, type Line } from './lines.ts'
+import { stampOf } from './post-stamp.ts'
 
 /** How the text around a post is laid out, to tell its paragraphs from the lines of a post. */
 export interface Layout {
@@ -10,7 +12,6 @@ export interface Layout {
 
 const ENOUGH_PARAGRAPHS = 4
 const SHORTEST_PARAGRAPH = 40
-const SHORT_LINK = 23
 const NEEDED = 2
 
 const TRAIT = /[#＃]\s?[\p{L}_]|(?<![\p{L}\p{N}.])@\w|\bt\.co\/|pic\.(?:twitter|x)\.com|\p{Extended_Pictographic}/u
@@ -30,11 +31,6 @@ export function layoutOf(lines: readonly Line[]): Layout {
     paragraph: lengths.length < ENOUGH_PARAGRAPHS ? 0 : (lengths[lengths.length >> 1] ?? 0),
     hasBlankLines: (lines.length - filled.length) * 2 > filled.length - 1 && filled.length > 3,
   }
-}
-
-/** The length as a network counts it: every link as one short link. */
-export function postLength(words: string): number {
-  return words.replace(/https?:\/\/\S+|pic\.(?:twitter|x)\.com\/\w+/gu, 'x'.repeat(SHORT_LINK)).length
 }
 
 /** Hashtags, mentions, short links or picture signs: how posts are written and articles are not. */
@@ -73,6 +69,8 @@ export function belongsToPost(candidate: Candidate, speaker: string, layout: Lay
   const { isTouching, below, above } = candidate
   const line = candidate.line.trim()
   if (/[:：]$/u.test(line) || TELLS_OF_POST.test(line) || names(line, speaker)) return false
+  // What a network writes below another post.
+  if (isInterfaceLine(line) || stampOf(line) !== undefined) return false
   const isOneParagraph = layout.hasBlankLines && isTouching
   const isOpened = above === undefined || above.trim() === '' || endsAsSentence(above)
   if (!isOneParagraph && isOpened && !isPostLike(line) && looksLikeHeading(line)) return false

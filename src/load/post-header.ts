@@ -1,114 +1,141 @@
-import { findDates } from '../text/dates.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { trimmed } from './edits.ts'
-import type { Line } from './lines.ts'
+import { isPostLabel } from './interface-line.ts'
+import { endsAsSentence, type Line } from './lines.ts'
 import type { Post } from './loader.ts'
+import { bodyBelow, type PostBody } from './post-body.ts'
+import { isPostLike, layoutOf } from './post-extent.ts'
+import { headAt, type PostHead } from './post-head.ts'
+import { LONGEST_POST, postLength } from './post-length.ts'
+import { withinReach } from './post-reach.ts'
 import { withoutLinks } from './signature.ts'
 
+interface Found {
+  readonly post: Post
+  /** The line behind the post. */
+  readonly after: number
+  /** The day below it, where its head has told its own. */
+  readonly foot?: string
+}
+
+/** A byline stands among the first lines of a text, below a title and perhaps a paragraph that sums it up. */
+const TOP = 5
+const LONG_ABOVE = 1
+const LONG_PARAGRAPH = 150
+
 /**
- * Posts as they come when the page of a network is copied: a line with the name, the handle and the date, and the words
- * below it up to the next blank line (or, where nothing follows, above it). Telegram writes `Name, [12.09.2021 14:32]`.
+ * Posts as they come when the page of a network is copied: a head with name, handle and date, the words below it, and
+ * below these perhaps date, counts and buttons (post-head.ts, post-body.ts). What does not show by these that it is a
+ * post is left to the article.
  */
 export function findHeadedPosts(text: string, lines: readonly Line[], taken: readonly Span[]): readonly Post[] {
   const found: Post[] = []
+  const reader = createReader(text, lines)
+  const isFree = ({ post }: Found): boolean =>
+    ![...taken, ...found.slice(-1).map(({ block }) => block)].some((other) => overlaps(other, post.block))
   for (let index = 0; index < lines.length; index += 1) {
-    const head = headAt(lines, index)
-    if (!head) continue
-    const isHead = (at: number): boolean => headAt(lines, at) !== undefined
-    const below = extent(lines, head.after, 1, isHead)
-    const above = below === undefined ? extent(lines, index - 1, -1, isHead) : undefined
-    const words = below ?? (head.isTelegram ? undefined : above)
-    if (!words) continue
-    const span = trimmed(text, {
-      start: words.start,
-      end: words.start + withoutLinks(text.slice(words.start, words.end)),
-    })
-    const first = lines[index]
-    const last = lines[head.after - 1]
-    if (!first || !last || span.start >= span.end) continue
-    const block = { start: Math.min(words.start, first.start), end: Math.max(words.end, last.end) }
-    if ([...taken, ...found.map((post) => post.block)].some((other) => overlaps(other, block))) continue
-    const { speaker, handle, saidOn } = head
-    found.push({ block, words: span, speaker, ...(handle !== undefined && { handle }), saidOn })
-    index = head.after - 1
+    const posts = reader(index, false).filter(isFree)
+    found.push(...posts.map(({ post }) => post))
+    index = Math.max(index, ...posts.map(({ after }) => after - 1))
   }
   return found
 }
 
-interface Head {
-  readonly speaker: string
-  readonly handle?: string
-  readonly saidOn: string
-  /** The line behind the head. */
-  readonly after: number
-  readonly isTelegram: boolean
-}
-
-const HANDLE = '@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{1,60}(?:@[\\p{L}\\p{N}.-]{3,60})?'
-const NAME_AND_HANDLE = new RegExp(
-  `^\\s*(?<name>[^@\\n]{1,60}?)\\s*[(]?(?<handle>${HANDLE})[)]?\\s*(?:[·•|,–—-]\\s*)?(?<rest>.{0,60})$`,
-  'u',
-)
-const ONLY_HANDLE = new RegExp(`^\\s*(?<handle>${HANDLE})\\s*(?:[·•|]\\s*)?(?<rest>.{0,40})$`, 'u')
-const TELEGRAM = /^(?<name>[^[\]\n]{2,60}),\s\[(?<date>[^\]\n]{6,30})\]:?$/u
-const CLOCK = /^(?:[\s,·•|]|at\b|à\b|ساعت|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}h\d{2}|[AP]\.?M\.?|UTC|GMT)*$/iu
-const METRICS =
-  /^[\s\d.,KkMm]*(?:(?:replies|reposts?|retweets?|likes?|views?|quote tweets?|comments?|shares?|boosts?|favou?rites?)[\s\d.,KkMm]*)*$|^(?:translate (?:tweet|post)|show (?:more|this thread)|traduire le tweet)$/iu
-
-function headAt(lines: readonly Line[], index: number): Head | undefined {
-  const line = lines[index]?.text ?? ''
-  const telegram = TELEGRAM.exec(line)?.groups
-  if (telegram) {
-    const saidOn = dateOf(shortYear(telegram['date'] ?? ''))
-    return saidOn === undefined
-      ? undefined
-      : { speaker: (telegram['name'] ?? '').trim(), saidOn, after: index + 1, isTelegram: true }
+function createReader(text: string, lines: readonly Line[]): (index: number, isQuoted: boolean) => readonly Found[] {
+  const { hasBlankLines } = layoutOf(lines)
+  const topEnd = endOfTop(lines)
+  const isTop = (index: number): boolean => (lines[index]?.start ?? 0) < topEnd
+  const heads = new Map<number, PostHead | undefined>()
+  const headOf = (at: number): PostHead | undefined => {
+    if (!heads.has(at)) heads.set(at, headAt(lines, at))
+    return heads.get(at)
   }
-  if (!line.includes('@')) {
-    // The name stands alone, and the handle below it.
-    const below = ONLY_HANDLE.exec(lines[index + 1]?.text ?? '')?.groups
-    if (!below || line.trim() === '' || line.length > 60 || /[.!?:]$/u.test(line.trim())) return undefined
-    return dated(lines, index + 1, line.trim(), below['handle'] ?? '', below['rest'] ?? '')
+  const isHeadOf = (at: number, kinds: readonly PostHead['kind'][]): boolean => {
+    const head = headOf(at)
+    return head !== undefined && kinds.includes(head.kind)
   }
-  const found = NAME_AND_HANDLE.exec(line)?.groups
-  const name = (found?.['name'] ?? '').replace(/\s*[·•|–—-]\s*$/u, '').trim()
-  return found && /\p{L}/u.test(name) && !/[—–]/u.test(name)
-    ? dated(lines, index, name, found['handle'] ?? '', found['rest'] ?? '')
-    : undefined
-}
 
-/** The date stands behind the handle, or on one of the next two lines (a dot may stand alone on the first). */
-function dated(lines: readonly Line[], at: number, speaker: string, handle: string, rest: string): Head | undefined {
-  if (rest.trim() !== '') {
-    const saidOn = dateOf(rest)
-    return saidOn === undefined ? undefined : { speaker, handle, saidOn, after: at + 1, isTelegram: false }
+  const isDated = (at: number): boolean => isHeadOf(at, ['dated', 'channel'])
+  const isAny = (at: number): boolean => isHeadOf(at, ['dated', 'channel', 'undated', 'shared'])
+
+  /** A post, and with it the one that it quotes. */
+  function read(index: number, isQuoted: boolean): readonly Found[] {
+    const head = headOf(index)
+    if (!head) return []
+    const below = bodyOf(head, isQuoted)
+    if (!below) return head.kind === 'dated' && head.saidOn !== undefined ? above(head, index) : []
+    const label = isPostLabel(lines[below.after]?.text ?? '') ? below.after : undefined
+    const quoted = label === undefined || isQuoted ? [] : read(label + 1, true)
+    // A post that quotes another has its date below both.
+    const foot = head.kind === 'undated' && !below.hasStamp ? quoted[0]?.foot : undefined
+    const whole = foot ? { ...below, hasStamp: true, saidOn: foot } : below
+    if (!isShown(head, whole, index, isQuoted)) return []
+    const isApart = hasBlankLines || (head.kind === 'channel' && (whole.end !== 'open' || isTop(index)))
+    const kept = withinReach(text, lines, { head, body: whole, isApart })
+    if (!kept) return []
+    const post = postOf(head, kept, index)
+    const spare = head.saidOn === undefined ? undefined : below.saidOn
+    return post ? [{ post, after: kept.after, ...(spare !== undefined && { foot: spare }) }, ...quoted] : []
   }
-  const next =
-    /^\s*[·•]?\s*$/u.test(lines[at + 1]?.text ?? 'x') && (lines[at + 1]?.text ?? '').trim() !== '' ? at + 2 : at + 1
-  const saidOn = dateOf(lines[next]?.text ?? '')
-  return saidOn === undefined ? undefined : { speaker, handle, saidOn, after: next + 1, isTelegram: false }
-}
 
-/** A text that is a date, perhaps with a time, and nothing else. */
-function dateOf(text: string): string | undefined {
-  const [date, other] = findDates(text)
-  if (!date || other) return undefined
-  return CLOCK.test(text.slice(0, date.start)) && CLOCK.test(text.slice(date.end)) ? date.iso : undefined
-}
-
-/** 12.09.21 is 12.09.2021. */
-function shortYear(text: string): string {
-  return text.replace(/^(\d{1,2}[./]\d{1,2}[./])(\d{2})(?=[\s,]|$)/u, '$120$2')
-}
-
-/** The lines that touch, without counts of likes and the like. */
-function extent(lines: readonly Line[], from: number, step: 1 | -1, isHead: (at: number) => boolean): Span | undefined {
-  let [start, end] = [Infinity, -1]
-  for (let at = from; at >= 0 && at < lines.length; at += step) {
-    const line = lines[at]
-    if (!line || line.text.trim() === '' || isHead(at) || METRICS.test(line.text.trim())) break
-    start = Math.min(start, line.start)
-    end = Math.max(end, line.end)
+  /** The words under a head; where the date is still to come, over blank lines as well. */
+  function bodyOf(head: PostHead, isQuoted: boolean): PostBody | undefined {
+    const seeksEnd = head.kind === 'undated' || head.kind === 'handleless' || head.kind === 'shared'
+    const body = bodyBelow(lines, head.after, seeksEnd ? isAny : isDated, seeksEnd)
+    return isQuoted && body?.hasStamp !== true ? bodyBelow(lines, head.after, isAny, false) : body
   }
-  return end < 0 ? undefined : { start, end }
+
+  /** Do the lines show that this is a post? */
+  function isShown(head: PostHead, body: PostBody, index: number, isQuoted: boolean): boolean {
+    if (head.kind === 'channel') return true
+    const isMarked = body.hasStamp || body.hasCounts
+    if (head.kind === 'undated') return isQuoted || isMarked
+    if (head.kind === 'shared') return body.hasCounts
+    if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
+    // The same lines may stand under a post, whose words are then above them.
+    if (head.isLoose === true && !hasBlankLines && body.end !== 'marked') return false
+    return isMarked || body.end === 'marked' || !isTop(index) || !hasLongBelow(lines, body.first + 1)
+  }
+
+  function above(head: PostHead, index: number): readonly Found[] {
+    let first = index
+    while (first > 0 && lines[first - 1]?.text.trim() !== '' && !isHeadOf(first - 1, ['dated'])) first -= 1
+    const [from, to] = [lines[first], lines[index - 1]]
+    if (first === index || !from || !to) return []
+    const words = { start: from.start, end: to.end }
+    const isSentence = endsAsSentence(to.text) || isPostLike(to.text)
+    if (!isSentence || postLength(text.slice(words.start, words.end)) > LONGEST_POST) return []
+    const post = postOf(head, { words, after: head.after }, index)
+    return post ? [{ post, after: head.after }] : []
+  }
+
+  function postOf(head: PostHead, body: Pick<PostBody, 'words' | 'after' | 'saidOn'>, index: number): Post | undefined {
+    const { words } = body
+    const length = withoutLinks(text.slice(words.start, words.end))
+    const own = trimmed(text, { start: words.start, end: words.start + length })
+    const [first, last] = [lines[index], lines[body.after - 1]]
+    if (!first || !last || own.start >= own.end) return undefined
+    const { speaker, handle } = head
+    const saidOn = head.saidOn ?? body.saidOn
+    return {
+      block: trimmed(text, { start: Math.min(words.start, first.start), end: Math.max(words.end, last.end) }),
+      words: own,
+      ...(speaker !== undefined && { speaker }),
+      ...(handle !== undefined && { handle }),
+      ...(saidOn !== undefined && { saidOn }),
+    }
+  }
+
+  return read
+}
+
+/** The offset at which a byline is no longer to be expected. */
+function endOfTop(lines: readonly Line[]): number {
+  const long = lines.filter(({ text }) => text.length >= LONG_PARAGRAPH)[LONG_ABOVE]
+  const filled = lines.filter(({ text }) => text.trim() !== '')[TOP]
+  return Math.min(long?.end ?? Infinity, filled?.start ?? Infinity)
+}
+
+function hasLongBelow(lines: readonly Line[], from: number): boolean {
+  return lines.slice(from).some(({ text }) => text.length >= LONG_PARAGRAPH)
 }

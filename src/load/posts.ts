@@ -1,16 +1,14 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { trimmed } from './edits.ts'
+import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
-import { belongsToPost, hasOwnWords, isPostLike, layoutOf, postLength, type Layout } from './post-extent.ts'
+import { belongsToPost, hasOwnWords, isPostLike, layoutOf, type Layout } from './post-extent.ts'
+import { LONGEST_POST, mayBeLong, postLength } from './post-length.ts'
+import { threadStart } from './post-thread.ts'
 import { signaturesOf, withoutLinks, type Signature } from './signature.ts'
-
-/** A post of 280, and a tenth for what is counted in another way. */
-const LONGEST_POST = 310
-/** Since this month posts may be longer. */
-const LONG_POSTS_SINCE = '2023-02'
 
 /**
  * Posts that were pasted into a text: their words, then often a picture link, then `— Name (@handle) July 17, 2020`
@@ -22,17 +20,21 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   const layout = layoutOf(lines)
   const posts: Post[] = []
   for (const [index, line] of lines.entries()) {
-    if (!/[@(]/u.test(line.text) || taken.some((span) => overlaps(span, line))) continue
+    const signed = wholeSignature(text, line, lines[index + 1])
+    if (!/[@(]/u.test(signed) || taken.some((span) => overlaps(span, line))) continue
     let from = line.start
-    for (const signature of withDateBelow(signaturesOf(line.text), lines[index + 1])) {
+    for (const signature of withDateBelow(signaturesOf(signed), lines[index + 1])) {
       const floor = Math.max(posts.at(-1)?.block.end ?? 0, ...taken.map(({ end }) => (end <= line.start ? end : 0)))
       const words = wordsOf(text, lines, index, Math.max(from, floor), floor, signature, layout)
       from = line.start + signature.end
       if (words) posts.push(postOf(words, from, signature))
     }
   }
-  const headed = findHeadedPosts(text, lines, [...taken, ...posts.map(({ block }) => block)])
-  return [...posts, ...headed]
+  const known = (): readonly Span[] => [...taken, ...posts.map(({ block }) => block)]
+  posts.push(
+    ...findEmbeddedCaptions(text, lines).filter(({ block }) => !known().some((other) => overlaps(other, block))),
+  )
+  return [...posts, ...findHeadedPosts(text, lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
     .sort((one, other) => one.block.start - other.block.start)
 }
@@ -49,6 +51,16 @@ function withoutReply(text: string, words: Span): Span {
 
 function postOf(words: Span, end: number, { speaker, handle, saidOn }: Signature): Post {
   return { block: { start: words.start, end }, words, speaker, handle, ...(saidOn !== undefined && { saidOn }) }
+}
+
+/** `… pic.x.com/abc— Prof. Ada Reed` and below it `(@ada_reed) July 17, 2020`: broken in its middle. */
+const OPENED = /(?:^|[^\s—–―]\s*)[—–―]\s*(?!\s)[^—–―()@.!?:]{1,40}(?:\.\s[^—–―()@.!?:]{1,40})?$/u
+const CLOSED = /^(?:[^\s()@.!?:—–―]+\s){0,3}\(@[^\s()]{2,80}\)/u
+
+/** The line, with the next one behind it where a signature goes on there; all offsets stay. */
+function wholeSignature(text: string, line: Line, below: Line | undefined): string {
+  if (!below || !OPENED.test(line.text) || !CLOSED.test(below.text)) return line.text
+  return text.slice(line.start, below.end).replace('\n', ' ')
 }
 
 /** A signature at the very end of its line may have its date on the next one. */
@@ -93,6 +105,9 @@ function wordsOf(
   }
   if (!mayBeLong(signature) && postLength(text.slice(words.start, words.end)) > LONGEST_POST)
     return hasLink || first === index ? lastSentences(text, words) : undefined
+  const isWholeLine = text.slice(lines[first]?.start, words.start).trim() === ''
+  const thread = isWholeLine ? threadStart(lines, first, floor) : undefined
+  if (thread !== undefined) return { start: lines[thread]?.start ?? words.start, end: words.end }
   for (let above = nextAbove(lines, first); above !== undefined; above = nextAbove(lines, above)) {
     const candidate = lines[above]
     if (!candidate || candidate.start < floor) break
@@ -120,10 +135,6 @@ function isOnlyLinks(line = ''): boolean {
 /** The line above, over at most one blank one. */
 function nextAbove(lines: readonly Line[], index: number): number | undefined {
   return [index - 1, index - 2].find((above) => (lines[above]?.text ?? '').trim() !== '')
-}
-
-function mayBeLong({ saidOn, handle }: Signature): boolean {
-  return (saidOn ?? '') >= LONG_POSTS_SINCE || /[.@]/u.test(handle.slice(1))
 }
 
 /** Of a paragraph that is too long for a post, with an article's sentences before it: the sentences that must be the post's. */

@@ -47,7 +47,7 @@ const checkQuote: Tool = {
   name: 'check_quote',
   title: 'Check a quote',
   description:
-    'Is this sentence in the archive word for word, with other words, or not at all, and whose words are they? Use it before you quote anything.',
+    'Is this sentence in the archive word for word, in another spelling, with other words, or not at all, and whose words are they? Use it before you quote anything.',
   input: z.strictObject(inputOf(quote)),
   output: quoteSchema,
   run: async (call) => told(await quote.run({ ...commonOf(call), earlier: [] }), call.marked),

@@ -38,6 +38,10 @@ export type Difference =
   | { readonly kind: 'asked'; readonly text: string }
   | { readonly kind: 'archived'; readonly text: string }
 
+/** What may differ in the spelling of the same words. 'letters' are forms of one letter, such as hamza on its seats. */
+export const SPELLING_DIFFERENCES = ['case', 'punctuation', 'diacritics', 'letters', 'spaces', 'contractions'] as const
+export type SpellingDifference = (typeof SPELLING_DIFFERENCES)[number]
+
 /** Is this sentence in the archive? Carriers are sorted earliest publication first, undated last. */
 export type QuoteCheck =
   | { readonly kind: 'exact'; readonly asked: string; readonly carriers: readonly [Carrier, ...Carrier[]] }
@@ -47,6 +51,8 @@ export type QuoteCheck =
       readonly carriers: readonly [Carrier, ...Carrier[]]
       /** Against the first carrier. */
       readonly differences: readonly Difference[]
+      /** The words are the same and in the same order: only this differs. Left out when there are other words. */
+      readonly spelling?: readonly [SpellingDifference, ...SpellingDifference[]]
     }
   | {
       readonly kind: 'absent'

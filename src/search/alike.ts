@@ -6,7 +6,7 @@ import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { voiceAt } from '../model/voice.ts'
 import { wordSimilarity } from '../text/difference.ts'
-import { normaliseQuote } from '../text/normalise.ts'
+import { plainWords } from '../text/plain-words.ts'
 import { sentences } from '../text/sentences.ts'
 
 const EDGE_MARKS = /^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/gu
@@ -76,9 +76,7 @@ export function mostAlike(
   return scored.toSorted((one, other) => other.similarity - one.similarity)[0]
 }
 
-/** Compares words as the quote's normalisation does, and without the punctuation at their ends. */
+/** Compares words without regard to their spelling, and without the punctuation at their ends. */
 export function wordKey(word: string): string {
-  return normaliseQuote(word)
-    .text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .toLowerCase()
+  return Array.from(plainWords(word), ({ parts }) => parts.join(' ')).join(' ')
 }

@@ -8,12 +8,12 @@ export interface LikeWord extends Spelled {
   readonly language: string
 }
 
-/** The words of a question that the archive says otherwise too, with the other words: as stems, and as they are written. */
-export async function wordsLike(store: Store, question: string): Promise<readonly LikeWord[]> {
+/** The words of a question that the archive says otherwise too, with the other words: as stems, and as they are written. `isOfWho`: it asks who. */
+export async function wordsLike(store: Store, question: string, isOfWho: boolean): Promise<readonly LikeWord[]> {
   const language = detectLanguage(question)
   const found: LikeWord[] = []
   for (const { start, end, text: word } of wordSpans(question)) {
-    const others = likeWords(word, language)
+    const others = likeWords(word, language, isOfWho)
     if (others.length === 0 || found.some((one) => one.word === word)) continue
     const stems = others.map((other) => stem(other, language))
     const counts = await store.frequencies('words', stems)

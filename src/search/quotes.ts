@@ -2,9 +2,12 @@ import type { Filter } from '../model/filter.ts'
 import type { Carrier, QuoteCheck } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Span } from '../model/span.ts'
-import type { Store } from '../store/store.ts'
+import type { PhraseFound, Store } from '../store/store.ts'
 import { wordDifferences } from '../text/difference.ts'
+import { normaliseQuote } from '../text/normalise.ts'
+import { spellingDifferences } from '../text/spelling-differences.ts'
 import { bareQuote, carrierOf, earliestFirst, mostAlike, wordKey } from './alike.ts'
+import { respelledNear } from './respelled-near.ts'
 import type { Search } from './search.ts'
 import { searchedIn } from './searched.ts'
 import { withDocuments } from './with-documents.ts'
@@ -17,15 +20,20 @@ const MOST_CARRIERS = 50
 const LOOKED_AT = 20
 const NEAREST = 5
 
-/** Is this sentence in the archive: word for word (under the documented normalisation), altered, or not at all? */
+/**
+ * Is this sentence in the archive: word for word (under the documented normalisation), in the same words spelled otherwise,
+ * altered, or not at all?
+ */
 export async function checkQuote(store: Store, search: Search, text: string, filter?: Filter): Promise<QuoteCheck> {
   const asked = bareQuote(text)
-  const places = asked === '' ? [] : await store.phrase(asked, MOST_CARRIERS, filter)
-  const exact = await Promise.all(places.map(({ documentId, span }) => carrier(store, documentId, span)))
-  const [first, ...rest] = earliestFirst(exact.flatMap((found) => found ?? []))
-  if (first) return { kind: 'exact', asked, carriers: [first, ...rest] }
+  const exact = asked === '' ? [] : await carriersAt(store, await store.phrase(asked, MOST_CARRIERS, filter))
+  if (isOne(exact)) return { kind: 'exact', asked, carriers: exact }
+  const indexed = asked === '' ? [] : await carriersAt(store, await store.respelled(asked, MOST_CARRIERS, filter))
+  if (isOne(indexed)) return respelled(asked, indexed)
 
   const hits = await search(asked, LOOKED_AT, filter)
+  const overlooked = await carriersAt(store, await respelledNear(store, hits, asked, filter))
+  if (isOne(overlooked)) return respelled(asked, overlooked)
   const close = hits
     .flatMap(({ passage }) => similar(asked, passage))
     .toSorted((one, other) => other.similarity - one.similarity)
@@ -41,6 +49,23 @@ export async function checkQuote(store: Store, search: Search, text: string, fil
   }
   const nearest = await withDocuments(store, hits.slice(0, NEAREST))
   return { kind: 'absent', asked, searched: await searchedIn(store, filter), nearest }
+}
+
+type Carriers = readonly [Carrier, ...Carrier[]]
+
+function isOne(carriers: readonly Carrier[]): carriers is Carriers {
+  return carriers.length > 0
+}
+
+function respelled(asked: string, carriers: Carriers): QuoteCheck {
+  const [{ quote }] = carriers
+  const differences = wordDifferences(asked, quote, (word) => normaliseQuote(word).text)
+  return { kind: 'altered', asked, carriers, differences, spelling: spellingDifferences(asked, quote) }
+}
+
+async function carriersAt(store: Store, places: readonly PhraseFound[]): Promise<readonly Carrier[]> {
+  const found = await Promise.all(places.map(({ documentId, span }) => carrier(store, documentId, span)))
+  return earliestFirst(found.flatMap((one) => one ?? []))
 }
 
 function similar(asked: string, passage: Passage): { passage: Passage; span: Span; similarity: number }[] {

@@ -4,7 +4,7 @@ import { placesIn, thereIn, type Columns } from './columns.ts'
 import { createIsLatest, lastIngest, type Generation } from './generations.ts'
 import { dot, isZero } from './graph.ts'
 import type { JoinedGraph } from './joined-graph.ts'
-import { findPhrase } from './phrases.ts'
+import { findPhrase, findRespelled } from './phrases.ts'
 import { createRecordReader } from './read-records.ts'
 import { guarded, guardedly, type Catalogue } from './schema.ts'
 import { createReferences } from './references.ts'
@@ -84,6 +84,14 @@ export function localStore({
     return top.taken()
   }
 
+  const isDocumentRow = (filter: Filter | undefined): ((row: number) => boolean) => {
+    const { isDocumentKept } = kept(filter)
+    return (row) => {
+      const place = placeOf(documentRows, row)
+      return place >= 0 && isDocumentKept(place)
+    }
+  }
+
   const matching = (field: WordField, terms: readonly string[], count: number, filter: Filter | undefined): Near[] => {
     const chosen = kept(filter)
     if (chosen.documents === columns.documents.length) return fields[field].best(terms, count)
@@ -127,14 +135,8 @@ export function localStore({
     nearest: async (vector, count, filter) => guardedly(dir, async () => nearest(vector, count, filter)),
     similarities: (vector, rows) => run(() => cosines(vector, rows)),
     vectors: (rows) => run(() => vectors.of(rows)),
-    phrase: (text, count, filter) =>
-      run(() => {
-        const { isDocumentKept } = kept(filter)
-        return findPhrase(catalogue, text, count, (row) => {
-          const place = placeOf(documentRows, row)
-          return place >= 0 && isDocumentKept(place)
-        })
-      }),
+    phrase: (text, count, filter) => run(() => findPhrase(catalogue, text, count, isDocumentRow(filter))),
+    respelled: (text, count, filter) => run(() => findRespelled(catalogue, text, count, isDocumentRow(filter))),
     copiesOf: (documentId) => run(() => records.copiesOf(documentId)),
     isLatest: () => run(isLatest),
     lastIngest: () => run(() => lastIngest(catalogue)),

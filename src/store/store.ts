@@ -20,6 +20,12 @@ export interface Page {
   readonly count: number
 }
 
+/** A place where words stand, in the order in which documents came into the archive. */
+export interface PhraseFound {
+  readonly documentId: string
+  readonly span: Span
+}
+
 export interface StoreCounts {
   readonly documents: number
   readonly passages: number
@@ -88,11 +94,12 @@ export interface Store {
   /** Of given rows, in their order; a row without a vector gives an empty one. */
   vectors(rows: readonly number[]): Promise<readonly Float32Array[]>
   /** Where `text` stands word for word, after the normalisation that text/normalise documents for quotes. */
-  phrase(
-    text: string,
-    count: number,
-    filter?: Filter,
-  ): Promise<readonly { readonly documentId: string; readonly span: Span }[]>
+  phrase(text: string, count: number, filter?: Filter): Promise<readonly PhraseFound[]>
+  /**
+   * Where the same words stand in the same order, however they are spelled (text/respelling). Only words that the archive
+   * has with accents, and that are asked for with others or without, may be overlooked: the index knows no letter without its accent.
+   */
+  respelled(text: string, count: number, filter?: Filter): Promise<readonly PhraseFound[]>
   /** The documents of the same origin, itself among them, earliest known first; undefined when it has no copies. */
   copiesOf(documentId: string): Promise<OriginGroup | undefined>
   /** The last ingest that came to its end, changes or none; undefined when none was recorded. */

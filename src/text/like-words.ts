@@ -1,5 +1,24 @@
 import { stem } from './words.ts'
 
+/** Deeds to people: who killed somebody is not told by a sentence on executions that names him, so these stand for each other only where nobody is asked for. */
+const DEEDS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'executed execution killed murdered massacred massacre slaughtered slain exterminated extermination hanged',
+    'died death dead perished killed',
+    'arrested detained detention',
+    'imprisoned jailed incarcerated',
+    'ordered decreed decree commanded',
+    'attacked attack assaulted assault raided',
+  ],
+  fr: [
+    'exécutés exécution tués tuer assassinés massacrés massacre pendus',
+    'mort morts mourut mourir décédé décès péri tués',
+    'arrêtés arrestation détenus détention',
+  ],
+  fa: ['اعدام کشتار کشته قتل مقتول قتل‌عام', 'مرگ فوت درگذشت کشته', 'بازداشت دستگیر دستگیری'],
+  ar: ['إعدام أعدم قتل قتلوا مقتل مجزرة مذبحة', 'مات توفي وفاة موت قتل', 'اعتقل اعتقال احتجز احتجاز'],
+}
+
 /**
  * Words that askers and documents use for one event or thing, by language: whoever asks how many were executed is also
  * answered by a sentence that says massacred, and reads there which word its source chose. Only words of everyday use
@@ -7,20 +26,25 @@ import { stem } from './words.ts'
  */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   en: [
-    'executed execution killed murdered massacred massacre slaughtered slain exterminated extermination hanged',
-    'died death dead perished killed',
-    'arrested detained detention',
-    'imprisoned jailed incarcerated',
-    'built constructed construction erected',
+    'built constructed construction erected completed',
     'began beginning started start commenced',
     'ended finished concluded',
-    'bought purchased purchase acquired',
+    'bought purchased purchase acquired paid',
+    'replaced succeeded successor',
+    'dismissed dismissal fired sacked',
+    'released freed release',
+    'demanded demand urged',
+    'protested protest protesters demonstrated demonstration rallied rally',
+    'closed closure close shut',
+    'won win winner victory',
+    'lost defeated defeat',
+    'injured wounded hurt injuries',
+    'resigned resignation quit',
+    'buried burial grave',
     'founded established establishment created creation',
     'destroyed destruction demolished razed ruined',
     'fled escaped escape',
-    'ordered decreed decree commanded',
     'issued published publication',
-    'attacked attack assaulted assault raided',
     'married wed wedding marriage',
     'doctor physician',
     'car automobile',
@@ -28,9 +52,6 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'illness disease sickness',
   ],
   fr: [
-    'exécutés exécution tués tuer assassinés massacrés massacre pendus',
-    'mort morts mourut mourir décédé décès péri tués',
-    'arrêtés arrestation détenus détention',
     'construit construction bâti érigé édifié',
     'commencé commença débuté début',
     'terminé achevé fini',
@@ -38,30 +59,36 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'fondé fondation créé création établi',
     'détruit destruction démoli rasé',
     'publié publication paru parution',
+    'remplacé succédé successeur',
+    'licencié renvoyé limogé',
+    'libéré libération relâché',
+    'fermé fermeture',
+    'démissionné démission quitté',
     'maladie affection',
     'médecin docteur',
   ],
   fa: [
-    'اعدام کشتار کشته قتل مقتول قتل‌عام',
-    'مرگ فوت درگذشت کشته',
-    'بازداشت دستگیر دستگیری',
     'ساخت ساخته احداث بنا',
     'آغاز شروع',
     'پایان خاتمه',
     'تأسیس بنیان بنیانگذاری',
     'تخریب ویران نابود',
+    'برکنار اخراج عزل',
+    'آزاد رها آزادی',
+    'تعطیل بسته بستن',
     'پزشک دکتر',
     'بیماری مریضی',
   ],
   ar: [
-    'إعدام أعدم قتل قتلوا مقتل مجزرة مذبحة',
-    'مات توفي وفاة موت قتل',
-    'اعتقل اعتقال احتجز احتجاز',
     'بنى بناء شيد تشييد أنشئ',
     'بدأ بداية انطلق',
     'انتهى نهاية',
     'أسس تأسيس أنشأ إنشاء',
     'دمر تدمير هدم',
+    'أقيل إقالة عزل طرد',
+    'أفرج إفراج أطلق',
+    'أغلق إغلاق أغلقت',
+    'استقال استقالة',
     'طبيب دكتور',
     'مرض داء',
   ],
@@ -69,16 +96,21 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 
 const made = new Map<string, ReadonlyMap<string, readonly string[]>>()
 
-/** Words that say nearly the same as a word of a language, without the word itself; none of most words. */
-export function likeWords(word: string, language: string): readonly string[] {
-  let known = made.get(language)
-  if (!known) made.set(language, (known = byStem(language)))
+/** Words that say nearly the same as a word of a language, without the word itself; none of most words. `isOfWho`: of a question that asks who. */
+export function likeWords(word: string, language: string, isOfWho = false): readonly string[] {
+  const key = `${language} ${isOfWho}`
+  let known = made.get(key)
+  if (!known)
+    made.set(
+      key,
+      (known = byStem([...(isOfWho ? [] : (DEEDS[language] ?? [])), ...(GROUPS[language] ?? [])], language)),
+    )
   return known.get(stem(word, language)) ?? []
 }
 
-function byStem(language: string): ReadonlyMap<string, readonly string[]> {
+function byStem(groups: readonly string[], language: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
-  for (const group of (GROUPS[language] ?? []).map((line) => line.split(' ')))
+  for (const group of groups.map((line) => line.split(' ')))
     for (const word of group) {
       const own = stem(word, language)
       const others = group.filter((other) => stem(other, language) !== own)

@@ -1,9 +1,7 @@
 import { normaliseQuote } from './normalise.ts'
 import { phraseText } from './phrase-words.ts'
 import type { TextSpan } from './span.ts'
-
-/** Characters of a long text that are normalised at once: to the letter is slow, so only where the words stand in a row. */
-const WINDOW = 20_000
+import { textParts } from './text-parts.ts'
 
 /**
  * Every place where a phrase stands in a text, whole words only and without overlap: letter by letter, as normaliseQuote
@@ -13,31 +11,18 @@ export function* phraseSpans(text: string, phrase: string, anyCase = false): Gen
   const words = phraseText(phrase)
   if (words === '' || !phraseText(text).includes(words)) return
   const { text: wanted } = normaliseQuote(phrase)
-  if (text.length <= 2 * WINDOW) {
-    yield* spansOf(wanted, text, anyCase)
-    return
-  }
   // White space and invisible signs can make a quote longer in the source than it is when normalised.
   const overlap = 4 * wanted.length + 1_000
   let last = -1
-  for (let start = 0; start < text.length;) {
-    const end = edgeBehind(text, start + WINDOW + overlap)
-    const part = text.slice(start, end)
-    if (phraseText(part).includes(words))
-      for (const span of spansOf(wanted, part, anyCase)) {
-        if (start + span.start <= last) continue
-        last = start + span.start
-        yield { start: start + span.start, end: start + span.end }
-      }
-    start = edgeBehind(text, start + WINDOW)
+  // To the letter is slow, so only where the words stand in a row.
+  for (const part of textParts(text, overlap)) {
+    if (part.text.length < text.length && !phraseText(part.text).includes(words)) continue
+    for (const span of spansOf(wanted, part.text, anyCase)) {
+      if (part.start + span.start <= last) continue
+      last = part.start + span.start
+      yield { start: last, end: part.start + span.end }
+    }
   }
-}
-
-/** The next place at which nothing is cut: behind white space, or the end. */
-function edgeBehind(text: string, place: number): number {
-  if (place >= text.length) return text.length
-  const space = /\s(?!\p{M})/u.exec(text.slice(place, place + 2_000))
-  return space ? place + space.index + 1 : text.length
 }
 
 const INVISIBLE_END = /[\s\p{Cf}]+$/u

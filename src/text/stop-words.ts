@@ -18,6 +18,14 @@ const ARABIC = `و في من على الی الا ان او هو هی هم هن 
 کانوا یکون تکون قد لقد عن مع بعد قبل عند عندما حتی کما کل بین حیث اذا اذ ثم ای ایه ایضا بها به له لها لهم فیه فیها منه منها علیه علیها الیه الیها انه انها
 انهم وهو وهی وقد ولم ولا وفی ومن وکان وکانت ف ب ل ک غیر دون خلال تم یتم اما لکن بل نحن انا انت هناک هنا کذلک وذلک وعلی والتی والذی بان فان عام`
 
+/** Of questions alone: words that ask, or say that something is asked about. What stands in an index is not touched by them. */
+const ASKING: Readonly<Record<string, string>> = {
+  en: 'regarding concerning',
+  fr: 'quoi combien propos sujet',
+  fa: 'چقدر چنده چندتا چندمین درباره دربارهی راجع خصوص چگونگی بگو بگویید لطفا',
+  ar: 'فی حول بشان بخصوص رجاء',
+}
+
 function set(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/\s+/u)))
 }
@@ -30,7 +38,16 @@ const OF: Readonly<Record<string, ReadonlySet<string>>> = {
   ar: set(ARABIC),
 }
 
+const OF_QUESTIONS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(OF).map(([language, words]) => [language, new Set([...words, ...set(ASKING[language] ?? '')])]),
+)
+
 /** The stop words of a language; none for a language we have no list for. */
 export function stopWords(language: string): ReadonlySet<string> {
   return OF[language] ?? NONE
+}
+
+/** The words of a question in a language that tell nothing of its matter. */
+export function questionStopWords(language: string): ReadonlySet<string> {
+  return OF_QUESTIONS[language] ?? NONE
 }

@@ -5,7 +5,7 @@ import { createWordTable, walkWords, type WordTable } from './word-walk.ts'
 import { detectLanguage } from './language.ts'
 import { regular } from './irregular.ts'
 import { foldAccents, normaliseWords } from './normalise.ts'
-import { stopWords } from './stop-words.ts'
+import { questionStopWords, stopWords } from './stop-words.ts'
 import type { TextSpan } from './span.ts'
 
 /** A number keeps its separators; a word is letters, marks and digits, also when a full stop stands inside initials. */
@@ -177,7 +177,7 @@ export function questionWords(
 ): string[][] {
   const isArabicScript = FIRST_ARABIC.test(question)
   const own = detectLanguage(question)
-  const stops = stopWords(own)
+  const stops = questionStopWords(own)
   const ofScript = languages.filter((language) => (language === 'fa' || language === 'ar') === isArabicScript)
   const ways = [...new Set([own, ...ofScript])]
   const found = new Map<string, string[]>()

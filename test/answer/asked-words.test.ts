@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { daysIn } from '../../src/answer/asked-days.ts'
-import { sayingIn, topicIn, voiceTerms } from '../../src/answer/asked-words.ts'
+import { askedWordsIn, topicIn } from '../../src/answer/asked-words.ts'
 import { quotingAnswerer } from '../../src/answer/quoting.ts'
 import { readQuestion } from '../../src/answer/question.ts'
+import { voiceTerms } from '../../src/answer/voiced.ts'
 import type { Archive } from '../../src/archive.ts'
 import { smallArchive, type SmallArchive } from './small-archive.ts'
 
+const isPost = (question: string) => askedWordsIn(question)?.isPost
 const isNamed = (question: string) => readQuestion(question, ['en']).saying?.isNamed
 const days = (question: string) => daysIn(question, (words) => words.split(' '))
 
@@ -23,7 +25,7 @@ describe('a question that asks for somebody’s words', () => {
     ['ماذا قالت آنا كلر؟', 'قالت'],
     ['من كتب عن الجسر؟', 'كتب'],
   ])('is known by its verb: %s', (question, verb) => {
-    expect(sayingIn(question)).toBe(verb)
+    expect(askedWordsIn(question)?.only).toBe(verb)
   })
 
   it.each([
@@ -32,7 +34,33 @@ describe('a question that asks for somebody’s words', () => {
     'What did the lock cost?',
     'Who is Anna Keller?',
   ])('is not any question: %s', (question) => {
-    expect(sayingIn(question)).toBeUndefined()
+    expect(askedWordsIn(question)).toBeUndefined()
+  })
+
+  it.each([
+    ['What did Anna Keller say about the mill?', 'Anna Keller', ''],
+    ['what did anna keller tweet', 'anna keller', ''],
+    ['What did Anna Keller tell Radio Alder about the mill?', 'Anna Keller', 'Radio Alder'],
+    ['What did Anna Keller write on Facebook?', 'Anna Keller', ''],
+    ['Show me posts by Anna Keller', 'Anna Keller', ''],
+    ['When did Anna Keller tweet?', 'Anna Keller', ''],
+    ["Qu'a écrit Anna Keller sur le pont ?", 'Anna Keller', ''],
+    ["Qu'est-ce qu'Anna Keller a dit ?", 'Anna Keller', ''],
+    ['آنا کلر چه نوشت؟', 'آنا کلر', ''],
+    ['آنا کلر دربارهٔ پل چه گفت؟', 'آنا کلر', ''],
+    ['@annakeller چه توییت کرد؟', '@annakeller', ''],
+    ['ماذا قالت آنا كلر عن الجسر؟', 'آنا كلر', ''],
+    ['Who tweeted about the hives?', '', ''],
+  ])('says whose they are: %s', (question, by, to) => {
+    expect(askedWordsIn(question)).toMatchObject({ by, to })
+  })
+
+  it('asks for posts alone by its verb or a platform', () => {
+    expect(['What did Anna Keller tweet?', 'What did she write on Mastodon?', 'متى غردت آنا كلر؟'].map(isPost)).toEqual(
+      [true, true, true],
+    )
+    expect(isPost('What did Anna Keller write?')).toBe(false)
+    expect(askedWordsIn('What did Anna Keller write on Facebook?')?.only).toBe('write on Facebook')
   })
 
   it('names somebody by capitals too', () => {
@@ -43,7 +71,7 @@ describe('a question that asks for somebody’s words', () => {
   it('may say what they shall be about', () => {
     expect(topicIn('What did Anna Keller say about the old mill?')).toBe('the old mill?')
     expect(topicIn("Qu'a dit le maire à propos du pont ?")).toBe('pont ?')
-    expect(topicIn('آنا کلر درباره پل چه گفت؟')).toBe('پل چه گفت؟')
+    expect(topicIn('آنا کلر درباره پل چه گفت؟')).toBe('پل')
     expect(topicIn('What did Anna Keller say?')).toBe('')
   })
 
@@ -103,6 +131,11 @@ describe('an answer with somebody’s words', () => {
     expect(await quotes('What did Peter Holm deny?')).toEqual(
       expect.arrayContaining([expect.stringContaining('Peter Holm denied that the mill had ever burned.')]),
     )
+  })
+
+  it('has no interview where a post was asked for, and tells when it was posted', async () => {
+    expect(await quotes('What did Peter Holm tweet?')).toBeUndefined()
+    expect((await quotes('When did Anna Keller tweet?'))?.[0]).toContain(HIVES)
   })
 
   it('is none when they spoke of other matters, on another day, or never', async () => {

@@ -1,6 +1,7 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readQuestion, type Wanted } from '../../src/answer/question.ts'
+import { readQuestion } from '../../src/answer/question.ts'
+import type { Wanted } from '../../src/answer/wanted.ts'
 import { anyText } from '../text/strings.ts'
 
 const LANGUAGES = ['en', 'fr', 'fa', 'ar']

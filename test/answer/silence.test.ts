@@ -16,6 +16,11 @@ const support = (text: string): Support => {
   return supportOf(question, rank(question, candidatesOf(evidence), evidence), evidence)
 }
 
+const supportIn = (text: string, sentence: string): Support => {
+  const { question, evidence } = asked(text, [madeDocument('made.txt', `${sentence}\n`)])
+  return supportOf(question, rank(question, candidatesOf(evidence), evidence), evidence)
+}
+
 describe('the support for a question', () => {
   it('is whole when one sentence holds all of its words', () => {
     expect(support('When was the stone bridge opened?')).toMatchObject({
@@ -93,6 +98,46 @@ describe('the support for a question', () => {
     expect(uncounted('How many carts of Alder crossed the bridge?', dated)).toBe(1)
     expect(uncounted('How many carts of Alder crossed the bridge?', counted)).toBe(0)
     expect(uncounted('When did the carts of Alder cross the bridge?', dated)).toBe(0)
+  })
+
+  it.each([
+    ['How tall is the mill at Alder?', 'The mill at Alder has 3 millers.', 'The mill at Alder is 12 metres high.'],
+    ['How old is Ida Brandt?', 'Ida Brandt has kept bees.', 'Ida Brandt, 58, has kept bees.'],
+  ])('misses a measure: %s', (text, other, answer) => {
+    expect(supportIn(text, other).unmeasured).toBe(1)
+    expect(supportIn(text, answer).unmeasured).toBe(0)
+  })
+
+  it.each([
+    ['Who built the mill?', 'The mill was built in 1806.', 'Ida Brandt built the mill.'],
+    ['Who built the mill?', 'The build of the mill failed.', 'The mill was built by Ida Brandt.'],
+    ['When was the Alder Mill built?', 'The Alder Mill burned in 1806.', 'The Alder Mill was built in 1806.'],
+    ['What happened at the mill on 7 June 1951?', 'The mill burned on 8 June 1951.', 'The mill burned on 7 June 1951.'],
+    [
+      'How many came to the mill in 1951?',
+      'In 1952 some 40 came to the mill.',
+      'In May 1951 some 40 came to the mill.',
+    ],
+  ])('misses who did it, or when: %s', (text, other, answer) => {
+    expect(supportIn(text, other).untold).toBeGreaterThan(0)
+    expect(supportIn(text, answer).untold).toBe(0)
+  })
+
+  it('asks for nobody’s deed where it asks whom it was done to', () => {
+    expect(supportIn('Who was sentenced at Alder?', 'Ivo Tamm was sentenced at Alder.').untold).toBe(0)
+  })
+
+  it('is enough where the best sentence says what something is', () => {
+    const defined = supportIn('What is a weir?', 'A weir is a low dam.')
+    expect(defined.defined).toBe(1)
+    expect(supportMargin(defined, 40)).toBeGreaterThanOrEqual(0)
+    expect(supportIn('What is a weir?', 'The mayor sold the weir.').defined).toBe(0)
+  })
+
+  it('strays where nobody who is named says anything', () => {
+    expect(supportIn('What did Ida Brandt say?', 'Ida Brandt sold the mill.').strayed).toBe(1)
+    expect(supportIn('What did Ida Brandt say?', 'Ida Brandt said that the mill was sold.').strayed).toBe(0)
+    expect(supportIn('What did Ida Brandt say about bees?', 'Ida Brandt said that the mill was sold.').strayed).toBe(1)
   })
 
   it('asks more of a small archive, where words missing weigh against an answer', () => {

@@ -134,6 +134,7 @@ export function createScriptedArchive(overrides: Partial<Archive> = {}): Scripte
           { kind: 'archived', text: 'five' },
           { kind: 'same', text: ' arches.' },
         ],
+        ...(text.includes('BRIDGE') ? { spelling: ['case', 'punctuation'] } : {}),
       })
     },
     timeline(topic, { filter, clocks = CLOCKS, offset = 0, count = 10 } = {}) {

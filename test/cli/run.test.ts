@@ -90,6 +90,13 @@ describe('the other verbs', () => {
     expect((await run(['quote', 'nothing like it'])).code).toBe(3)
   })
 
+  it('say of the same words in another spelling what differs, and not that they were altered', async () => {
+    const { code, stdout } = await run(['quote', 'The BRIDGE of Ashford has five arches'])
+    expect(code).toBe(0)
+    expect(stdout.replace(/\s+/gu, ' ')).toContain('Only their spelling differs (capital letters, punctuation).')
+    expect(stdout).not.toContain('Altered')
+  })
+
   it('print canonical text exactly as it is stored', async () => {
     expect((await run(['source', bridge.id, '--text'])).stdout).toBe(bridge.text)
   })

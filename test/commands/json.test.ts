@@ -36,6 +36,13 @@ describe('the JSON', () => {
       return schemas.quoteSchema.parse(quoteJson(await archive.quote(asked))).kind
     })
     expect(await Promise.all(kinds)).toEqual(['exact', 'altered', 'absent'])
+    const altered = await archive.quote('six arches')
+    expect(quoteJson(altered)).toMatchObject({ kind: 'altered', spelling: [] })
+    const respelled = altered.kind === 'altered' ? { ...altered, spelling: ['case', 'spaces'] as const } : altered
+    expect(schemas.quoteSchema.parse(quoteJson(respelled))).toMatchObject({
+      kind: 'altered',
+      spelling: ['case', 'spaces'],
+    })
   })
 
   it('of a timeline and of mentions has the documented shape, with something and with nothing in it', async () => {

@@ -7,7 +7,7 @@ import { answerScreens } from '../../src/discord/views/answer.ts'
 import { checkScreens } from '../../src/discord/views/check.ts'
 import { mentionsScreen } from '../../src/discord/views/mentions.ts'
 import { timelineScreen } from '../../src/discord/views/timeline.ts'
-import { quoteScreens } from '../../src/discord/views/quote.ts'
+import { quoteScreens, verdictLine } from '../../src/discord/views/quote.ts'
 import { inline } from '../../src/discord/text/escape.ts'
 import { layout, plain } from '../../src/discord/views/render.ts'
 import type { Screen } from '../../src/discord/views/screen.ts'
@@ -16,6 +16,7 @@ import { sourceScreen } from '../../src/discord/views/source.ts'
 import type { Answer } from '../../src/model/answer.ts'
 import type { Citation } from '../../src/model/citation.ts'
 import type { DocumentFacts } from '../../src/model/document.ts'
+import { SPELLING_DIFFERENCES } from '../../src/model/look-up.ts'
 import { layoutBytes } from '../support/discord/rules-components.ts'
 import { messageFaults } from '../support/discord/rules-messages.ts'
 
@@ -243,6 +244,12 @@ test('a search, a list, a source, a quote and a check are within the limits, too
         expect(
           faults(quoteScreens({ kind: 'altered', asked, carriers: [first, ...rest], differences }, RECORD, texts)),
         ).toEqual([])
+        const altered = { kind: 'altered', asked, carriers: [first, ...rest], differences } as const
+        const respelled = { ...altered, spelling: SPELLING_DIFFERENCES } as const
+        expect(faults(quoteScreens(respelled, RECORD, texts))).toEqual([])
+        expect(verdictLine(respelled, texts)).not.toContain(texts.altered)
+        for (const difference of SPELLING_DIFFERENCES)
+          expect(verdictLine(respelled, texts)).toContain(texts.spelling[difference])
         expect(faults(quoteScreens({ kind: 'absent', asked, searched: where, nearest: hits }, RECORD, texts))).toEqual(
           [],
         )

@@ -490,6 +490,30 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       expect(await quoted('The gate" OR "bees')).toEqual([])
     })
 
+    it('finds the same words in whatever spelling, as often as they stand there and only where a filter allows', async () => {
+      const text =
+        'The Kite flew, at last. THE KITE FLEW! It isn’t here; a boat is not a kite.\nزنبورها می روند، و مسؤول باغ آمد.\nزُرعت الأشجار في الحديقة.\nLE CAFÉ OUVRE.\n'
+      const kites = madeDocument('north/kites.txt', text)
+      await writing((writer) => fill(writer, [kites, bees, mill]))
+      const store = await open()
+      const found = async (words: string, count = 10, filter?: Filter): Promise<string[]> =>
+        (await store.respelled(words, count, filter)).map(({ documentId, span }) => {
+          expect(documentId).toBe(kites.document.id)
+          return text.slice(span.start, span.end)
+        })
+      expect(await found('the kite flew')).toEqual(['The Kite flew', 'THE KITE FLEW'])
+      expect(await found('the kite flew', 1)).toEqual(['The Kite flew'])
+      expect(await found('the kite flew', 0)).toEqual([])
+      expect(await found('the kite flew', 10, { language: 'xx' })).toEqual([])
+      expect(await found('it is not here, a boat isn’t a kite')).toEqual(['It isn’t here; a boat is not a kite'])
+      expect(await found('زنبور ها می‌روند و مسئول باغ امد')).toEqual(['زنبورها می روند، و مسؤول باغ آمد'])
+      expect(await found('زرعت الاشجار')).toEqual(['زُرعت الأشجار'])
+      expect(await found('le café')).toEqual(['LE CAFÉ'])
+      for (const words of ['the kite fell', 'kite the flew', 'the boat', 'he kite flew', '…', '', '$']) {
+        expect(await found(words)).toEqual([])
+      }
+    })
+
     it('gives what was written of each document back to the writer, a page at a time', async () => {
       const sketch = Uint8Array.of(1, 0, 255)
       await writing(async (writer) => {

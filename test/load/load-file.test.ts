@@ -84,6 +84,21 @@ describe('titles', () => {
   })
 })
 
+describe('the day of a plain text', () => {
+  const POST = '@ada_reed · 20 July 2021\nForty herons at the weir.'
+
+  it('is not that of a post in it', async () => {
+    const { document, statements } = await load('a.txt', `Herons are back\n\n${POST}\n\nThe weir is full of them.`)
+    expect(statements).toMatchObject([{ kind: 'post', handle: '@ada_reed', saidOn: '2021-07-20' }])
+    expect(document.publishedOn).toBeUndefined()
+  })
+
+  it('is told above or below the post', async () => {
+    const { document } = await load('a.txt', `Herons are back\n\n${POST}\n\n22 July 2021\n\nThe weir is full of them.`)
+    expect(document.publishedOn).toBe('2021-07-22')
+  })
+})
+
 describe('the facts of a web page', () => {
   it('are read from JSON-LD, meta elements, the canonical link and the language', async () => {
     const { document, statements } = await load('a.html', await fixture('page.html'))

@@ -131,6 +131,7 @@ describe('the tools', () => {
 
   it.each([
     ['It cost 30,000 crowns', 'exact', 'word for word'],
+    ['it cost 30,000 CROWNS', 'altered', 'in another spelling (case). Quote them as they stand there'],
     ['It cost 40,000 crowns, and the council paid for it over twelve years.', 'altered', 'Do not quote it'],
     ['Penguins keep no ledgers of snow.', 'absent', 'does not have this sentence'],
   ])('check_quote says of “%s” that it is %s', async (text, kind, says) => {

@@ -50,4 +50,10 @@ describe('words that are alike', () => {
     }
     expect(likeWords('Lindow', language)).toEqual([])
   })
+
+  it('are fewer where it is asked who: whoever killed somebody is not told by executions', () => {
+    expect(likeWords('killed', 'en', true)).toEqual([])
+    expect(likeWords('killed', 'en')).toContain('execution')
+    expect(likeWords('replaced', 'en', true)).toContain('succeeded')
+  })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bareQuote, wordKey } from '../../src/search/alike.ts'
+import type { QuoteCheck } from '../../src/model/look-up.ts'
 import { aRiver, type River } from '../support/a-river.ts'
 import { VALLEY } from '../support/valley.ts'
 
@@ -8,6 +9,7 @@ let river: River
 beforeAll(async () => {
   river = await aRiver({
     ...VALLEY,
+    'reports/spellings.txt': `Le jardinier aime la forêt bleue, et demande : « pourquoi pas ! »\n\nکشاورز گفت: زنبور ها می روند.\n\nزُرعت الأشجار حول القرية.\n`,
     'reports/undated.txt': 'The stone bridge at Alder was opened on 7 June 1951 by the mayor, Peter Holm.\n',
     'reports/long.txt': `${Array.from({ length: 60 }, (_, at) => `Stone ${at + 1} of the long wall was laid by hand.`).join(' ')}\n`,
   })
@@ -81,6 +83,61 @@ describe('a quote that the archive holds word for word', () => {
   })
 })
 
+async function altered(asked: string): Promise<Extract<QuoteCheck, { kind: 'altered' }>> {
+  const found = await river.archive.quote(asked)
+  if (found.kind !== 'altered') throw new Error(`${asked}: ${found.kind}`)
+  for (const { document, span, quote } of found.carriers)
+    expect((await river.store.document(document.id))?.text.slice(span.start, span.end)).toBe(quote)
+  return found
+}
+
+describe('a quote in the same words with another spelling', () => {
+  it.each([
+    ['FOUR HUNDRED TICKETS', 'four hundred tickets', ['case']],
+    ['a mill had stood', 'A mill had stood', ['case']],
+    [
+      'the bridge is not for carts; it is for people',
+      'The bridge isn’t for carts – it’s for people',
+      ['contractions', 'case', 'punctuation'],
+    ],
+    ['by the mayor Peter Holm', 'by the mayor, Peter Holm', ['punctuation']],
+    ['کشاورز گفت زنبورها می‌روند', 'کشاورز گفت: زنبور ها می روند', ['punctuation', 'spaces']],
+    ['زرعت الاشجار حول القريه', 'زُرعت الأشجار حول القرية', ['diacritics', 'letters']],
+    ['la foret bleue', 'la forêt bleue', ['diacritics']],
+    ['Pourquoi pas ?', 'pourquoi pas !', ['case', 'punctuation']],
+  ])('is found as %j, with the archive’s own words and what differs', async (asked, quote, spelling) => {
+    const found = await altered(asked)
+    expect(found.carriers[0].quote).toBe(quote)
+    expect(found.spelling).toEqual(spelling)
+    expect(found.differences.some(({ kind }) => kind === 'archived')).toBe(true)
+  })
+
+  it('names every copy, and only those that the filter keeps', async () => {
+    const asked = OPENED.replace('mayor,', 'mayor').toUpperCase()
+    expect((await altered(asked)).carriers.map(({ quote }) => quote)).toEqual(Array.from({ length: 4 }, () => OPENED))
+    expect(await river.archive.quote('FOUR HUNDRED TICKETS', { collection: 'abroad' })).toMatchObject({
+      kind: 'absent',
+    })
+  })
+
+  it('shows the words that differ, and says whose they are', async () => {
+    const found = await altered('The roses of the Station Garden won the first prize')
+    expect(found).toMatchObject({ carriers: [{ attribution: { kind: 'post', speaker: 'Rosa Lind' } }] })
+    expect(found.differences).toEqual([
+      { kind: 'same', text: 'The roses of the' },
+      { kind: 'asked', text: 'Station Garden' },
+      { kind: 'archived', text: 'station garden' },
+      { kind: 'same', text: 'won the first prize' },
+    ])
+  })
+
+  it('is not said of other words', async () => {
+    for (const asked of [OPENED.replace('was', 'was not'), OPENED.replace('7 June', '8 June')])
+      expect((await altered(asked)).spelling).toBeUndefined()
+    expect(await river.archive.quote('For hundred tickets')).toMatchObject({ kind: 'absent' })
+  })
+})
+
 describe('a quote that was altered', () => {
   it('is shown against the archive’s words with what differs', async () => {
     const check = await river.archive.quote(
@@ -118,7 +175,7 @@ describe('a quote that was altered', () => {
 describe('a quote that is not there', () => {
   it('is told with what was searched and what came nearest', async () => {
     const check = await river.archive.quote('The bridge of glass was drawn by a beekeeper from the moon in one night.')
-    expect(check).toMatchObject({ kind: 'absent', searched: { documents: 11 } })
+    expect(check).toMatchObject({ kind: 'absent', searched: { documents: 12 } })
     expect(check.kind === 'absent' && check.nearest.length).toBeGreaterThan(0)
     expect(check.kind === 'absent' && check.nearest.length).toBeLessThanOrEqual(5)
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PAGE_LANGUAGES } from '../../src/web/languages/languages.ts'
+import { PAGE_LANGUAGES, textsIn } from '../../src/web/languages/languages.ts'
 import { STYLESHEET } from '../../src/web/assets/assets.ts'
 import { aRoom, type Room } from '../support/room/a-room.ts'
 import { aLongText, LIBRARY } from '../support/room/library.ts'
@@ -52,6 +52,15 @@ describe('every page', () => {
       headers: { host: '127.0.0.1' },
     })
     expect([head.status, await head.text()]).toEqual([200, ''])
+  })
+
+  it.each(PAGE_LANGUAGES)('tells in %s what differs in a quote that is spelled otherwise', async (language) => {
+    const { quote } = textsIn(language)
+    const respelled = await room.text(`/quote?text=IT+cost+30%2C000+crowns&lang=${language}`)
+    expect(respelled).toContain(quote.respelled([quote.spelling.case]))
+    expect(respelled).toMatch(/<blockquote [^>]*>It cost 30,000 crowns<\/blockquote>/u)
+    const altered = await room.text(`/quote?text=It+cost+40%2C000+crowns.&lang=${language}`)
+    expect(altered).not.toContain(quote.spelling.case)
   })
 
   it.each(PAGE_LANGUAGES)('speaks %s where the reader wishes it, and keeps to what a link says', async (language) => {

@@ -1,4 +1,4 @@
-import type { Carrier, Difference, QuoteCheck } from '../../model/look-up.ts'
+import type { Carrier, Difference, QuoteCheck, SpellingDifference } from '../../model/look-up.ts'
 import { type Block, blank, line, type Run } from '../drawing/block.ts'
 import { harmless } from '../drawing/harmless.ts'
 import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
@@ -17,7 +17,7 @@ export function quoteBlocks(check: QuoteCheck): Block[] {
       ]
     case 'altered':
       return [
-        line('Altered: the archive has it in other words.', 'strong'),
+        line(verdictOf(check.spelling), 'strong'),
         line('[-only in what you wrote-] {+only in the archive+}', 'faint'),
         { lead: '  ', runs: differenceRuns(check.differences) },
         blank,
@@ -32,6 +32,21 @@ export function quoteBlocks(check: QuoteCheck): Block[] {
         ...hitBlocks(check.nearest, 0, NEAR_LETTERS),
       ]
   }
+}
+
+const SPELLING: Readonly<Record<SpellingDifference, string>> = {
+  case: 'capital letters',
+  punctuation: 'punctuation',
+  diacritics: 'accents or vowel marks',
+  letters: 'forms of letters such as hamza or œ',
+  spaces: 'joined or parted words',
+  contractions: 'contractions',
+}
+
+function verdictOf(spelling: readonly SpellingDifference[] | undefined): string {
+  if (!spelling) return 'Altered: the archive has it in other words.'
+  const what = spelling.map((one) => SPELLING[one]).join(', ')
+  return `In the archive: the same words in the same order. Only their spelling differs (${what}).`
 }
 
 function carrierBlocks(carriers: readonly Carrier[]): Block[] {

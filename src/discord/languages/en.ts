@@ -96,6 +96,16 @@ export const en: Texts = {
   origins: (documents, origins) =>
     `${plural(documents, 'document', 'documents')}, ${plural(origins, 'independent origin', 'independent origins')}`,
   exact: 'In the archive, word for word.',
+  respelled: (what) =>
+    `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
+  spelling: {
+    case: 'capital letters',
+    punctuation: 'punctuation',
+    diacritics: 'accents or vowel marks',
+    letters: 'forms of letters such as hamza or œ',
+    spaces: 'joined or parted words',
+    contractions: 'contractions',
+  },
   altered: 'In the archive, but with other words. The differences are marked.',
   absent: 'Not found in the archive, neither word for word nor nearly so.',
   asAsked: 'As you have it',

@@ -97,6 +97,16 @@ export const fr: Texts = {
   origins: (documents, origins) =>
     `${plural(documents, 'document', 'documents')}, ${plural(origins, 'origine indépendante', 'origines indépendantes')}`,
   exact: 'Dans les archives, mot pour mot.',
+  respelled: (what) =>
+    `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
+  spelling: {
+    case: 'majuscules',
+    punctuation: 'ponctuation',
+    diacritics: 'accents ou signes de vocalisation',
+    letters: 'formes de lettres comme la hamza ou œ',
+    spaces: 'mots soudés ou séparés',
+    contractions: 'contractions',
+  },
   altered: 'Dans les archives, mais avec d’autres mots. Les différences sont marquées.',
   absent: 'Introuvable dans les archives, ni mot pour mot ni presque.',
   asAsked: 'Telle que vous l’avez',

@@ -1,3 +1,4 @@
+import type { SpellingDifference } from '../../model/look-up.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 import type { InWords, Reason } from '../../commands/reasons.ts'
 import type { AdminTexts } from './admin/texts.ts'
@@ -76,6 +77,9 @@ export interface Texts {
   /** How many of the cited documents are independent of each other. */
   readonly origins: (documents: number, origins: number) => string
   readonly exact: string
+  /** The words are the same: `what` names what differs, with the names of `spelling`. */
+  readonly respelled: (what: readonly string[]) => string
+  readonly spelling: Readonly<Record<SpellingDifference, string>>
   readonly altered: string
   readonly absent: string
   readonly asAsked: string

@@ -45,9 +45,9 @@ export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): r
   const copies = text(`-# ${texts.copies(check.carriers.length)}`)
   const head: readonly Block[] =
     check.kind === 'exact'
-      ? [asked, text(`**✓ ${texts.exact}**`), copies]
+      ? [asked, text(`**${verdictLine(check, texts)}**`), copies]
       : [
-          text(`**≈ ${texts.altered}**`),
+          text(`**${verdictLine(check, texts)}**`),
           text(`${texts.asAsked}:\n${side(check.differences, 'asked')}`),
           text(`${texts.asArchived}:\n${side(check.differences, 'archived')}`),
           copies,
@@ -61,7 +61,7 @@ export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): r
     const [back, on] = neighbours(at, pages.length)
     const counted = pages.length > 1 ? [text(`-# ${texts.page(at + 1, pages.length)}`)] : []
     return {
-      colour: check.kind === 'exact' ? COLOURS.answered : COLOURS.altered,
+      colour: check.kind === 'altered' && !check.spelling ? COLOURS.altered : COLOURS.answered,
       blocks: [...blocks, ...counted],
       controls: pageButtons(record, back, on, texts),
     }
@@ -74,7 +74,8 @@ export function verdictLine(check: QuoteCheck, texts: Texts): string {
     case 'exact':
       return `✓ ${texts.exact}`
     case 'altered':
-      return `≈ ${texts.altered}`
+      if (!check.spelling) return `≈ ${texts.altered}`
+      return `✓ ${texts.respelled(check.spelling.map((difference) => texts.spelling[difference]))}`
     case 'absent':
       return `✗ ${texts.absent}`
   }

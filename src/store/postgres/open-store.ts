@@ -7,7 +7,7 @@ import { currentGeneration, embedderState, newestGeneration } from './generation
 import { createKept } from './kept.ts'
 import { assertKnown, migrationOf, oldestReader, vectorExtension } from './migrate.ts'
 import { createNearest } from './nearest.ts'
-import { findPhrase } from './phrases.ts'
+import { findPhrase, findRespelled } from './phrases.ts'
 import { createRecordReader } from './read-records.ts'
 import { quoted, type PostgresSettings } from './settings.ts'
 import { findSpellings } from './spellings.ts'
@@ -75,6 +75,7 @@ async function open(database: Database, settings: PostgresSettings, log: Log): P
     spellings: (word) => findSpellings({ query, s, words }, word),
     ...createNearest({ database, s, set, kept, live, isIterative }),
     phrase: (text, count, filter) => findPhrase({ query, s, terms }, text, count, kept.condition(filter)),
+    respelled: (text, count, filter) => findRespelled({ query, s, terms }, text, count, kept.condition(filter)),
     isLatest: async () => (await newestGeneration(query, s)) <= number,
     close: database.close,
   }

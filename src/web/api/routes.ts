@@ -51,7 +51,7 @@ const quoteRoute: Route = {
   path: '/quote',
   methods: ['get', 'post'],
   name: 'checkQuote',
-  summary: 'Is this sentence in the archive word for word, altered, or not at all?',
+  summary: 'Is this sentence in the archive word for word, spelled otherwise, altered, or not at all?',
   input: z.strictObject(inputOf(quote)),
   shape: 'QuoteCheck',
   isWork: true,

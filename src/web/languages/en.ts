@@ -199,6 +199,16 @@ export const en: RoomTexts = {
     label: 'The sentence as you have it',
     button: 'Check',
     exact: 'In the archive, word for word.',
+    respelled: (what) =>
+      `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
+    spelling: {
+      case: 'capital letters',
+      punctuation: 'punctuation',
+      diacritics: 'accents or vowel marks',
+      letters: 'forms of letters such as hamza or œ',
+      spaces: 'joined or parted words',
+      contractions: 'contractions',
+    },
     altered: 'In the archive, but with other words.',
     absent: 'Not found in the archive, neither word for word nor nearly so.',
     differences: 'The differences',

@@ -205,6 +205,16 @@ export const fr: RoomTexts = {
     label: 'La phrase telle que vous l’avez',
     button: 'Vérifier',
     exact: 'Dans les archives, mot pour mot.',
+    respelled: (what) =>
+      `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
+    spelling: {
+      case: 'majuscules',
+      punctuation: 'ponctuation',
+      diacritics: 'accents ou signes de vocalisation',
+      letters: 'formes de lettres comme la hamza ou œ',
+      spaces: 'mots soudés ou séparés',
+      contractions: 'contractions',
+    },
     altered: 'Dans les archives, mais avec d’autres mots.',
     absent: 'Absente des archives, mot pour mot comme approchante.',
     differences: 'Les différences',

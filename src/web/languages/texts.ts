@@ -1,4 +1,4 @@
-import type { Clock } from '../../model/look-up.ts'
+import type { Clock, SpellingDifference } from '../../model/look-up.ts'
 import type { DocumentKind } from '../../model/document.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 
@@ -149,6 +149,9 @@ export interface RoomTexts {
     readonly label: string
     readonly button: string
     readonly exact: string
+    /** The words are the same: `what` names what differs, with the names of `spelling`. */
+    readonly respelled: (what: readonly string[]) => string
+    readonly spelling: Readonly<Record<SpellingDifference, string>>
     readonly altered: string
     readonly absent: string
     readonly differences: string

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Carrier, Difference, QuoteCheck } from '../../model/look-up.ts'
 import type { Params, Reader } from '../environment.ts'
+import type { RoomTexts } from '../languages/texts.ts'
 import { searchedText } from '../views/around.ts'
 import { hitsView } from '../views/silence.ts'
 import { countText } from '../views/facts.ts'
@@ -32,7 +33,7 @@ function checkView(check: QuoteCheck, reader: Reader): Html {
   const { texts } = reader
   if (check.kind === 'absent')
     return html`<section class="check absent">
-      <p class="lead verdict"><span aria-hidden="true">✗</span> ${texts.quote.absent}</p>
+      <p class="lead verdict"><span aria-hidden="true">✗</span> ${verdictOf(check, texts)}</p>
       <p class="small">${searchedText(check.searched, reader)}</p>
       ${
         check.nearest.length === 0
@@ -41,14 +42,18 @@ function checkView(check: QuoteCheck, reader: Reader): Html {
               ${hitsView(check.nearest, reader)}`
       }
     </section>`
-  return html`<section class="check ${check.kind}">
-    <p class="lead verdict">
-      <span aria-hidden="true">${check.kind === 'exact' ? '✓' : '≈'}</span>
-      ${check.kind === 'exact' ? texts.quote.exact : texts.quote.altered}
-    </p>
+  const spelling = check.kind === 'altered' ? check.spelling : undefined
+  const isAltered = check.kind === 'altered' && !spelling
+  return html`<section class="check ${spelling ? 'respelled' : check.kind}">
+    <p class="lead verdict"><span aria-hidden="true">${isAltered ? '≈' : '✓'}</span> ${verdictOf(check, texts)}</p>
     ${check.kind === 'altered' ? differencesView(check.differences, check.carriers[0], reader) : ''}
     ${carriersView(check.carriers, reader)}
   </section>`
+}
+
+function verdictOf(check: QuoteCheck, { quote }: RoomTexts): string {
+  if (check.kind !== 'altered') return check.kind === 'exact' ? quote.exact : quote.absent
+  return check.spelling ? quote.respelled(check.spelling.map((one) => quote.spelling[one])) : quote.altered
 }
 
 /** Both sentences in one: what only the asker has is struck out, what only the archive has underlined. */

@@ -77,7 +77,7 @@ form.ask textarea:lang(fa), form.ask textarea:lang(ar) { font-family: var(--arab
 .differences:dir(rtl) { font-family: var(--arabic); }
 del { background: var(--bad-soft); color: var(--bad); text-decoration-thickness: .09em; padding-inline: .12em; border-radius: 3px; }
 ins { background: var(--good-soft); color: var(--good); text-decoration: underline; text-decoration-thickness: .09em; text-underline-offset: .16em; padding-inline: .12em; border-radius: 3px; }
-.exact .verdict > span { color: var(--good); } .altered .verdict > span { color: var(--mark-line); } .absent .verdict > span { color: var(--bad); }
+.exact .verdict > span, .respelled .verdict > span { color: var(--good); } .altered .verdict > span { color: var(--mark-line); } .absent .verdict > span { color: var(--bad); }
 
 table { border-collapse: collapse; width: 100%; font-size: .96rem; }
 th, td { text-align: start; padding: .5rem .7rem; border-block-end: 1px solid var(--line); vertical-align: top; }

@@ -1,0 +1,96 @@
+import type { Evidence } from '../model/evidence.ts'
+import { findDates } from '../text/dates.ts'
+import { terms } from '../text/words.ts'
+import { acts, asksWhoDid } from './acts.ts'
+import { answerSign, givesCount } from './answer-signs.ts'
+import { isWithin } from './asked-days.ts'
+import { defines } from './defining.ts'
+import { givesMeasure } from './measured.ts'
+import type { Question } from './question.ts'
+import { passageTerms, type Ranked } from './rank.ts'
+
+/** So many sentences may be the answer. */
+export const BEST = 3
+/** Of the question's rarity: all of it. */
+const WHOLLY = 0.999
+
+export function tellsWhatWasSaid(question: Question, [first]: readonly Ranked[]): boolean {
+  const { saying, wanted } = question
+  if (!saying || !first || first.covered < WHOLLY) return false
+  const { isVoiced, isTold, text } = first
+  return (
+    isVoiced || isTold || (wanted === 'said' && saying.isNamed && (saying.isMeant || answerSign(text, question) > 0))
+  )
+}
+
+/** Letters before somebody's words in which their matter may be named. */
+const NEAR = 400
+
+/** The best are somebody else's words, or of another matter, or said to others. */
+export function strays(question: Question, ranked: readonly Ranked[], evidence: Evidence): boolean {
+  const { saying } = question
+  const [first] = ranked
+  if (!saying?.isNamed || saying.by.length === 0 || !first) return false
+  if (!ranked.slice(0, BEST).some(({ isVoiced, isTold }) => isVoiced || isTold)) return true
+  const { document, span } = first
+  // What an interviewer had asked names the matter of what is answered.
+  const before = document.text.slice(Math.max(0, span.start - NEAR), span.start)
+  const near = /[?؟][^.!]{0,60}$/u.test(before) ? terms(before, document.language) : []
+  const held = new Set([...passageTerms(first.hit, evidence).keys(), ...near])
+  const isLost = (stems: readonly string[]): boolean => stems.length > 0 && !stems.some((stem) => held.has(stem))
+  return isLost(saying.topic) || isLost(saying.to)
+}
+
+/** A count was asked for and none of the best gives one. */
+export function isUncounted(question: Question, ranked: readonly Ranked[]): boolean {
+  if (question.wanted !== 'quantity' || question.measures.length > 0) return false
+  return !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question))
+}
+
+/** A measure was asked for, and none of the best gives one and holds a word of what was to be measured. */
+export function isUnmeasured({ measures }: Question, ranked: readonly Ranked[]): boolean {
+  if (measures.length === 0) return false
+  return !ranked.slice(0, BEST).some(({ text, covered }) => covered > 0 && givesMeasure(text, measures) > 0)
+}
+
+/** It asks who did something, and none of the best tells it of anybody: 'The mill was built in 1806.' */
+export function isUndone(question: Question, ranked: readonly Ranked[]): boolean {
+  return asksWhoDid(question) && !ranked.slice(0, BEST).some((one) => acts(question, one))
+}
+
+/** It asks what something is, and the best says it. */
+export function isDefined({ defined, wanted }: Question, [first]: readonly Ranked[]): boolean {
+  return (
+    defined !== undefined &&
+    wanted !== 'place' &&
+    first !== undefined &&
+    first.covered >= WHOLLY &&
+    defines(first.text, defined)
+  )
+}
+
+/** It asks when something happened, and none of the best has both a date and a word of what it was beside names. */
+export function isUndated(question: Question, ranked: readonly Ranked[]): boolean {
+  const { wanted, variants, names, saying } = question
+  if (wanted !== 'time' || saying) return false
+  const deeds = variants.filter((stems) => !stems.some((one) => names.has(one) || /^\p{N}/u.test(one)))
+  return !ranked.slice(0, BEST).some(({ text, document }) => {
+    if (answerSign(text, question) === 0) return false
+    const held = new Set(terms(text, document.language))
+    return deeds.length === 0 || deeds.some((stems) => stems.some((one) => held.has(one)))
+  })
+}
+
+/** It names a day that none of the best is of; or a month or year, and all of the best are of others. */
+export function isOfAnotherTime({ days }: Question, ranked: readonly Ranked[]): boolean {
+  if (days.length === 0) return false
+  const isDay = days.some(({ iso }) => iso.length === FULL_DAY)
+  const best = ranked.slice(0, BEST).map(({ text, statement, inside, document }) => {
+    const told = [...findDates(text).map(({ iso }) => iso), ...[statement, ...inside].map((one) => one?.saidOn)]
+    return (isDay ? [...told, document.publishedOn] : told).filter((iso) => iso !== undefined)
+  })
+  if (best.some((dates) => dates.some((iso) => days.some((day) => isWithin(iso, day.iso))))) return false
+  return isDay || best.every((dates) => dates.length > 0)
+}
+
+const FULL_DAY = '2020-07-17'.length
