@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Hit } from '../model/passage.ts'
+import { placeAt } from '../model/place.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { voiceAt } from '../model/voice.ts'
@@ -47,7 +48,7 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
     const span = trimmed(document.text, spoken)
     const text = document.text.slice(span.start, span.end)
-    if (isNothingSaid(text) || isHeading(whole, document, hit) || isSignature(span, hit, said)) return []
+    if (isNothingSaid(text) || isHeading(whole, document) || isSignature(span, hit, said)) return []
     return [{ hit, document, span, text, statement, inside, at }]
   })
 }
@@ -82,10 +83,11 @@ function isNothingSaid(text: string): boolean {
 }
 
 /** A heading of two sentences is one line all the same, so the line is looked at that the sentence begins in. */
-function isHeading({ start }: Span, { text, title, titleFrom }: Document, { passage }: Hit): boolean {
+function isHeading({ start }: Span, { text, title, titleFrom, marks }: Document): boolean {
   const end = text.indexOf('\n', start)
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end < 0 ? text.length : end).trim()
-  if (passage.place?.kind === 'heading' && passage.place.path.includes(line)) return true
+  const place = placeAt(marks, start)
+  if (place?.kind === 'heading' && place.path.includes(line)) return true
   return line === title && titleFrom !== 'first-sentence'
 }
 

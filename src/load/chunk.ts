@@ -1,5 +1,6 @@
-import type { Document, Mark, Place } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { passageId, type Passage } from '../model/passage.ts'
+import { placeAt } from '../model/place.ts'
 import type { Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { pack, type Unit } from './pack.ts'
@@ -30,12 +31,11 @@ export function chunk(
   const { id, text, marks } = document
   const maxLength = Math.max(1, options.maxLength ?? MAX_LENGTH)
   const target = Math.max(1, options.target ?? maxLength * TARGET_SHARE)
-  const placeAt = placeReader(marks)
   const headings = new Set(marks.flatMap(({ offset, place }) => (place.kind === 'heading' ? [offset] : [])))
   return unitsBySection(text, sectionsOf(document, blocks), maxLength)
     .flatMap((units) => withoutLoneHeadings(text, headings, pack(units, { maxLength, target })))
     .map((span): Passage => {
-      const place = placeAt(span.start)
+      const place = placeAt(marks, span.start)
       return {
         id: passageId(id, span),
         documentId: id,
@@ -90,13 +90,4 @@ function unitsOf(text: string, sentence: Span, maxLength: number): readonly Unit
       endsParagraph: isLast && endsParagraph,
     }
   })
-}
-
-/** The place that an offset belongs to. It is asked in rising order, so the marks are walked once. */
-function placeReader(marks: readonly Mark[]): (offset: number) => Place | undefined {
-  let next = 0
-  return (offset) => {
-    while (next < marks.length && (marks[next]?.offset ?? Infinity) <= offset) next += 1
-    return marks[next - 1]?.place
-  }
 }

@@ -14,7 +14,7 @@ const NAMED = /^sep=([^\r\n])\r?\n/iu
 /** .csv and .tsv files, a document each: rows as lines, with the names of their columns. */
 export const csv: Loader = {
   name: 'csv',
-  version: 2,
+  version: 3,
   mediaType: 'text/csv',
   extensions: ['.csv', '.tsv', '.tab'],
   read: async (source) => {
@@ -28,7 +28,7 @@ export const csv: Loader = {
     const { rows, notes } = rowsOf(source.file, body, delimiter, parse)
     const first = named ? 2 : 1
     const table = tableText([{ rows: rows.map((cells, index) => ({ row: index + first, cells })) }])
-    return [{ ...table, facts: { kind: 'table' }, posts: [], headings: 'marked', ...(notes.length > 0 && { notes }) }]
+    return [{ ...table, facts: { kind: 'table' }, headings: 'marked', ...(notes.length > 0 && { notes }) }]
   },
 }
 

@@ -1,37 +1,92 @@
 import { overlaps, type Span } from '../model/span.ts'
-import { parseDate } from '../text/dates.ts'
+import { findDates, parseDate } from '../text/dates.ts'
+import { isInterfaceLine } from './interface-lines.ts'
 import { linesOf } from './lines.ts'
 import type { SourceFacts } from './loader.ts'
+import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
 
 /** So many lines may stand between a text's first one and what it says of itself. */
 const MOST_LINES = 7
 const LONGEST_LINE = 120
 const AUTHOR =
-  /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|به قلم|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Author\s*:|Auteur\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
+  /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|به قلم|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Authors?\s*:|Auteure?s?\s*:|Autor(?:a|es|as|in|en)?\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
+const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
+/** These open sentences and titles too: only whole names follow them where they name who wrote. */
+const BYLINE = new RegExp(
+  `^(?:[Bb]y|BY|[Pp]ar|PAR|[Pp]or|POR|[Vv]on|VON|[Ii]nterview (?:by|von|par)|[Tt]ext von|[Tt]exto de|[Pp]ropos recueillis par|[Ee]ntretien réalisé par)\\s+(?<name>${NAME_WORD}(?:\\s(?:(?:de|del|la|le|du|des|van|von|der|den|zu|bin|al|and|et|und|y)\\s)*${NAME_WORD}){1,5})$`,
+  'u',
+)
 const DATED =
   /^(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]osted|[Ii]ssued)(?: on)?|[Dd]ate|[Pp]ublié le|[Ll]e|تاریخ(?: انتشار)?|التاريخ|نُ?شر(?: في)?)?\s*:?\s*(?<date>.{6,40}?)[.]?$/u
 const PARTS = /\s+[|·•]\s+/u
+const READING_TIME = /^\p{N}{1,3} min(?:utes?|uten|utos|\.)?(?: de)? (?:read|lecture|lesezeit|lectura)$/iu
+const GREETING = /^\p{Lu}[^.?]{2,60}[,!،]$/u
+/** A handle heads a post, and two sentences or a colon are the text itself: what stands below says nothing of the whole. */
+const BODY = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2}|[:：]$|[.!?؟]["'”’»)]*\s+\p{Lu}\p{Ll}.*[.!?؟]["'”’»)]*$/u
 
 /**
- * Author and date of publication as the head of a plain text gives them on lines of their own: `By Ada Reed`,
- * `4 May 2021`, `By Ada Reed | Valley Herald | May 4, 2021`. The day of a post is not the text's.
+ * Author, publisher and date of publication as the head of a plain text gives them on lines of their own: `By Ada Reed`,
+ * `4 May 2021`, `The Valley Herald, 4 May 2021`, `By Ada Reed | Valley Herald | May 4, 2021`. What stands in `posts` is
+ * said of them.
  */
-export function headFacts(text: string, posts: readonly Span[] = []): Pick<SourceFacts, 'author' | 'publishedOn'> {
-  const lines = linesOf(text.slice(0, 2_000))
-    .filter((line) => line.text.trim() !== '')
-    .slice(1, MOST_LINES)
-    .filter((line) => !posts.some((post) => overlaps(post, line)))
-    .map((line) => line.text.trim())
+export function headFacts(
+  text: string,
+  posts: readonly Span[] = [],
+): Pick<SourceFacts, 'author' | 'publisher' | 'publishedOn'> {
+  const lines = linesOf(text.slice(0, 2_000)).filter((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
   let author: string | undefined
   let publishedOn: string | undefined
-  for (const line of lines) {
-    if (line.length > LONGEST_LINE) break
-    for (const part of line.split(PARTS)) {
-      author ??= AUTHOR.exec(part)?.groups?.['name']?.trim()
-      const date = parseDate(DATED.exec(part)?.groups?.['date'] ?? '')
+  let publisher: string | undefined
+  for (const [index, { text: whole, ...span }] of lines.slice(0, MOST_LINES).entries()) {
+    const line = whole.trim()
+    // The first line is the title, if it is no day and does not name who wrote, or where and when a letter was.
+    if (index === 0) publishedOn = dayOf(line)
+    if (index === 0 && !BYLINE.test(line) && !opensLetter(line, lines[1]?.text)) continue
+    const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
+    if (posts.some((post) => overlaps(post, span))) continue
+    if (line.length > LONGEST_LINE || isBody) break
+    const parts = line.split(PARTS)
+    const known = { author, publishedOn }
+    for (const part of parts) {
+      author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.trim()
+      const date = OTHER_DATE.test(part) ? undefined : parseDate(DATED.exec(part)?.groups?.['date'] ?? '')
+      const printed = publicationLine(part)
       // A year alone is a heading, or anything.
       if (date !== undefined && date.length > 4) publishedOn ??= date
+      publishedOn ??= printed?.publishedOn
+      if (printed?.publishedOn === publishedOn) publisher ??= printed?.publisher
     }
+    const isTold = author !== known.author || publishedOn !== known.publishedOn
+    if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
-  return { ...(author !== undefined && { author }), ...(publishedOn !== undefined && { publishedOn }) }
+  return {
+    ...(author !== undefined && { author }),
+    ...(publisher !== undefined && { publisher }),
+    ...(publishedOn !== undefined && { publishedOn }),
+  }
+}
+
+/** A month or a year alone is a title. */
+function dayOf(line: string): string | undefined {
+  const written = DATED.exec(line)?.groups?.['date'] ?? ''
+  const date = findDates(written)[0]?.start === 0 ? parseDate(written) : undefined
+  return date?.length === '2021-05-04'.length ? date : undefined
+}
+
+/** `Leeds, 4 May 1921`, and a greeting below it. */
+export function opensLetter(line: string, next = ''): boolean {
+  return GREETING.test(next.trim()) && publicationLine(line) !== undefined
+}
+
+/** A line that only says who wrote the text, or where and when it was printed, and how long it takes to read. */
+export function isHeadLine(text: string): boolean {
+  const parts = text.trim().split(PARTS)
+  return parts.every((part) => isHeadPart(part)) && !parts.every((part) => READING_TIME.test(part))
+}
+
+function isHeadPart(part: string): boolean {
+  const date = parseDate(DATED.exec(part)?.groups?.['date'] ?? '')
+  if (date !== undefined && date.length > 4) return true
+  if (AUTHOR.test(part) && part.includes(':')) return true
+  return BYLINE.test(part) || READING_TIME.test(part) || publicationLine(part) !== undefined
 }

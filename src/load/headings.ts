@@ -1,6 +1,8 @@
 import type { Mark } from '../model/document.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { parseDate } from '../text/dates.ts'
+import { isHeadLine, opensLetter } from './head-facts.ts'
+import { isInterfaceLine } from './interface-lines.ts'
 import { endsAsSentence, linesOf, type Line } from './lines.ts'
 
 const LONGEST_HEADING = 80
@@ -23,21 +25,31 @@ export function looksLikeHeading(line: string, longest = LONGEST_HEADING): boole
 
 /** The first line of a plain text when it is a title: short, no sentence, and with text below it. */
 export function titleLine(text: string, posts: readonly Span[]): string | undefined {
-  const [first, second, third] = linesOf(text)
+  const [first, second, third] = withoutInterface(linesOf(text))
   if (!first || !second || posts.some((post) => overlaps(post, first))) return undefined
-  if (!looksLikeHeading(first.text, LONGEST_TITLE)) return undefined
   const next = second.text.trim() === '' ? third : second
+  if (!looksLikeHeading(first.text, LONGEST_TITLE) || opensLetter(first.text, next?.text)) return undefined
   if (!next || next.text.trim() === '') return undefined
   const isApart = next !== second
-  return isApart || next.text.length > first.text.length || endsAsSentence(next.text) ? first.text.trim() : undefined
+  const isHead = isApart || next.text.length > first.text.length || endsAsSentence(next.text) || isHeadLine(next.text)
+  return isHead ? first.text.trim() : undefined
+}
+
+/** From the first line on that says something. */
+function withoutInterface(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
+  return first > 0 && lines.slice(0, first).some((line) => line.text.trim() !== '') ? lines.slice(first) : lines
 }
 
 /** Headings of a plain text, by their shape. Posts have none. `title` is the title's line, which heads the whole. */
 export function findHeadings(text: string, posts: readonly Span[], title: string | undefined): readonly Mark[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
   const marks: Mark[] = []
+  const body = lines.findIndex((line) => line.text.trim().length >= SHORTEST_BODY)
   for (const [index, line] of lines.entries()) {
     if (index === 0 && title !== undefined) continue
+    // Further down the same line may head a letter or a day.
+    if (index < body && isHeadLine(line.text)) continue
     const before = lines[index - 1]
     const after = lines[index + 1]
     if (!after || !looksLikeHeading(line.text) || touchesPost(line, posts)) continue

@@ -17,7 +17,6 @@ export async function readJson(source: SourceFile): Promise<readonly RawText[]> 
     {
       ...tableText([{ rows: lines, isNamed: true }]),
       facts: { kind: 'table' },
-      posts: [],
       headings: 'marked',
       ...(notes.length > 0 && { notes }),
     },

@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts'
 import { passageId } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
-import { detectLanguage } from '../text/language.ts'
+import { documentLanguage } from '../text/document-language.ts'
 import { chunk, type ChunkOptions } from './chunk.ts'
 import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
@@ -13,6 +13,7 @@ import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
 import { findPosts } from './posts.ts'
+import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { titleFromText } from './title.ts'
 import { findTurns } from './turns.ts'
@@ -92,9 +93,15 @@ function loadText(
   const posts = postsOf(raw, cleaned)
   const blocks = posts.map(({ block }) => block)
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
-  const marks = raw.headings === 'unmarked' ? findHeadings(text, blocks, ownTitle) : moveMarks(raw.marks, cleaned)
+  const turns = findTurns(text, blocks)
+  const spoken = turns.map(({ words }) => words)
+  const marks =
+    raw.headings === 'unmarked'
+      ? withQuestions(text, findHeadings(text, blocks, ownTitle), spoken)
+      : moveMarks(raw.marks, cleaned)
   // Formats with fields of their own say who and when in them.
-  const own = raw.headings === 'unmarked' && raw.mediaType === undefined ? headFacts(text, blocks) : {}
+  const isPlain = raw.headings === 'unmarked' || mediaType === 'text/markdown'
+  const own = isPlain && raw.mediaType === undefined ? headFacts(text, blocks) : {}
   const { collection, tags, ...facts } = { ...own, ...raw.facts, ...given }
   const syndicatedFrom = facts.syndicatedFrom ?? cleaned.syndicatedFrom
   const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]
@@ -103,7 +110,7 @@ function loadText(
     ...titleOf(given.title, raw.facts.title ?? ownTitle, text, raw.facts.kind === 'table' ? source.file : undefined),
     id,
     kind: facts.kind ?? 'article',
-    language: facts.language ?? detectLanguage(text),
+    language: facts.language ?? documentLanguage(text),
     collection: collection ?? collectionOf(source.file),
     file: source.file,
     mediaType,
@@ -114,8 +121,6 @@ function loadText(
     text,
     marks,
   }
-  const turns = findTurns(text, blocks)
-  const spoken = turns.map(({ words }) => words)
   const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
     ...found,
     kind: 'quotation',

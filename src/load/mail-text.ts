@@ -2,6 +2,7 @@ import { parseDate } from '../text/dates.ts'
 import type { Post, RawText, SourceFacts } from './loader.ts'
 import { headerAt, writerAbove, type Writer } from './mail-quotes.ts'
 import { joinBrokenLines } from './plain-text.ts'
+import { joinWrappedLines } from './wrapped-lines.ts'
 
 export interface Message {
   readonly subject?: string | undefined
@@ -65,7 +66,7 @@ function markQuoted(whole: string): { readonly text: string; readonly posts: rea
     let from = 0
     let said: string[] = []
     const end = (): void => {
-      put(joinBrokenLines(said.join('\n')).trim(), writers[depth])
+      put(joinWrappedLines(joinBrokenLines(said.join('\n'))).trim(), writers[depth])
       said = []
     }
     while (from < lines.length) {

@@ -42,7 +42,7 @@ const isWebArchive = (head: string): boolean =>
 
 /** Of what is inside a message the readers' versions count too. */
 function versionWith(inner: readonly Loader[]): number {
-  return 3 + inner.reduce((sum, { version }) => sum + version, 0)
+  return 4 + inner.reduce((sum, { version }) => sum + version, 0)
 }
 
 /**
@@ -123,7 +123,7 @@ export const mboxWith = (inner: readonly Loader[], milliseconds = MAILBOX_MILLIS
 export function mhtmlWith(readPage: (file: string, text: string) => Promise<RawText>): Loader {
   return {
     name: 'mhtml',
-    version: 3,
+    version: 4,
     mediaType: 'multipart/related',
     extensions: ['.mhtml', '.mht'],
     recognises: (bytes) => isWebArchive(headOf(bytes)),

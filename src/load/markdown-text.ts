@@ -6,6 +6,8 @@ import type { RawText, SourceFacts, SourceFile } from './loader.ts'
 import { outline } from './outline.ts'
 
 const FRONT_MATTER = /^(?:\uFEFF)?---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/mu
+/** A note is a paragraph of its own, and no address that its number leads to. */
+const NOTE = /^(?=\[\^[^\]\s]{1,30}\]:)/gmu
 /** Written-out HTML inside Markdown is read as HTML, so that embedded posts and tables are seen. */
 const createRenderer = async (): Promise<{ readonly render: (text: string) => string }> => {
   // Fifty modules, of which an ingest without such a file needs none.
@@ -19,7 +21,7 @@ export async function readMarkdown(source: SourceFile): Promise<readonly RawText
   const matter = FRONT_MATTER.exec(whole)
   const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
   const { given, notes } = isMatter ? await frontMatter(source.file, matter[1] ?? '') : { given: {}, notes: [] }
-  const body = isMatter ? whole.slice(matter[0].length) : whole
+  const body = (isMatter ? whole.slice(matter[0].length) : whole).replace(NOTE, '\n\\')
   const { text, headings, posts } = readBlocks(
     parseHtml(source.file, (await (renderer ??= createRenderer())).render(body)),
   )

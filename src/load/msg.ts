@@ -11,7 +11,7 @@ export const isMsg = (bytes: Uint8Array): boolean =>
 /** Outlook's .msg files: one message, and behind it the documents attached to it that `inner` can read. */
 export const msgWith = (inner: readonly Loader[]): Loader => ({
   name: 'msg',
-  version: 3 + inner.reduce((sum, { version }) => sum + version, 0),
+  version: 4 + inner.reduce((sum, { version }) => sum + version, 0),
   mediaType: 'application/vnd.ms-outlook',
   extensions: ['.msg'],
   recognises: isMsg,

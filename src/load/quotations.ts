@@ -9,6 +9,7 @@ import { attribute } from './attribute.ts'
 import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
+import { withoutNoteMarks } from './note-marks.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
@@ -41,6 +42,7 @@ export function findQuotations(
   const lines = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
+    .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
   const memory: Memory = createMemory(() => headFacts(text).author)
   const found: Quotation[] = []
   let above: readonly Span[] = []

@@ -1,17 +1,30 @@
 import { sentences } from '../text/sentences.ts'
+import { isHeadLine } from './head-facts.ts'
+import { isInterfaceLine } from './interface-lines.ts'
+import { linesOf } from './lines.ts'
 
 const LONGEST = 120
+/** Who wrote a text and when stands in so many letters. */
+const HEAD = 1_000
 /** The first sentence begins and is long enough in so many letters of any text; of most, in the first few of them. */
 const LOOKED_AT = [400, 1_000, 10_000] as const
 
-/** A title of ours for a text that has none: its first sentence, cut between words when it is long. */
+/** A title of ours for a text that has none: its first sentence below what only says who wrote it and when, cut between words when it is long. */
 export function titleFromText(text: string): string {
-  const sentence = firstSentence(text.trimStart())
-  if (sentence.length <= LONGEST) return sentence
+  const sentence = firstSentence(withoutHead(text).trimStart())
+  if (sentence.length <= LONGEST) return sentence.replace(/[\s,،]+$/u, '')
   const cut = sentence.slice(0, LONGEST)
   const space = cut.lastIndexOf(' ')
   const words = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '')
   return `${words.replace(/[\s,;:،؛–—-]+$/u, '')}…`
+}
+
+/** From the first line on that says something of the matter; the whole where none does. */
+function withoutHead(text: string): string {
+  const first = linesOf(text.slice(0, HEAD)).find(
+    (line) => line.text.trim() !== '' && !isInterfaceLine(line.text) && !isHeadLine(line.text),
+  )
+  return first === undefined ? text : text.slice(first.start)
 }
 
 function firstSentence(text: string): string {

@@ -16,7 +16,7 @@ export async function readXlsx(source: SourceFile): Promise<readonly RawText[]> 
   const book = part.xml('xl/workbook.xml')
   if (!book) throw unreadable(source.file, 'is not an Excel table', 'Get an undamaged copy.')
   const table = tableText(sheetsOf(part, book))
-  return [{ ...table, facts: { ...coreFacts(part), kind: 'table' }, posts: [], headings: 'marked' }]
+  return [{ ...table, facts: { ...coreFacts(part), kind: 'table' }, headings: 'marked' }]
 }
 
 function sheetsOf(part: Package, book: ElementNode): readonly Sheet[] {

@@ -1,6 +1,7 @@
 import { attributionOf, type Attribution } from '../model/citation.ts'
 import type { Document, Place } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
+import { placeAt } from '../model/place.ts'
 import { contains, type Span, trimmed } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { voiceAt } from '../model/voice.ts'
@@ -31,11 +32,12 @@ export function citedSentences(
     const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
     const span = trimmed(document.text, spoken)
     if (span.start >= span.end) return []
+    const place = placeAt(document.marks, span.start)
     return [
       {
         passageId: passage.id,
         span,
-        ...(passage.place === undefined ? {} : { place: passage.place }),
+        ...(place === undefined ? {} : { place }),
         attribution: attributionOf(statement, inside),
         isSignature: within && statement?.kind !== 'post',
       },

@@ -2,7 +2,8 @@ import { attributionOf } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
 import type { Clock, TimelineEntry } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
-import { overlaps } from '../model/span.ts'
+import { placeAt } from '../model/place.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { findDates } from '../text/dates.ts'
 import { type CitedSentence, citedSentences } from './cited-sentences.ts'
@@ -28,7 +29,11 @@ export function dated(document: Document, passages: readonly Passage[], said: re
     if (statement.saidOn === undefined) return []
     const passage = passages.find(({ span }) => overlaps(span, statement.span))
     if (!passage) return []
-    const sentence = { ...shown(passage), span: statement.span, attribution: attributionOf(statement) }
+    const sentence = {
+      ...shown(document, passage, statement.span),
+      span: statement.span,
+      attribution: attributionOf(statement),
+    }
     return [entry(document, 'statement', statement.saidOn, sentence)]
   })
   const first = own[0] ?? all.flat()[0]
@@ -57,7 +62,8 @@ function isHeading(document: Document, { span, place }: CitedSentence): boolean 
   return text === document.title && document.titleFrom === 'source'
 }
 
-function shown({ id, place }: Passage): Pick<CitedSentence, 'passageId' | 'place'> {
+function shown({ marks }: Document, { id }: Passage, { start }: Span): Pick<CitedSentence, 'passageId' | 'place'> {
+  const place = placeAt(marks, start)
   return { passageId: id, ...(place === undefined ? {} : { place }) }
 }
 

@@ -17,7 +17,7 @@ const MONTH = `(?:${MONTH_NAMES})`
 /** Arabic texts often give two names of one month: يوليو/تموز. Persian adds ماه and the sign of a genitive. */
 const NAMED = `(?<month>${MONTH})\\.?[\\u0650\\u0654]?(?:\\s*/\\s*${MONTH})?(?:[\\s\\u200C]*ماه)?`
 const TO = '\\s*(?:-|–|—|to|and|&|au|et|تا|و|الی)\\s*'
-const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|سال\\s+|عام\\s+|لعام\\s+|سنه\\s+)?'
+const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|del\\s+|سال\\s+|عام\\s+|لعام\\s+|سنه\\s+)?'
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])'
 const AFTER = '(?!\\p{N})'
 
@@ -26,7 +26,8 @@ function pattern(source: string, iso: Pattern['iso']): Pattern {
 }
 
 function fromName(name: string | undefined, year: number, day?: number): string | undefined {
-  const found = monthOf(name ?? '')
+  // Behind a day it is a month however it is written.
+  const found = monthOf((day === undefined ? name : name?.toLowerCase()) ?? '')
   if (!found) return undefined
   return found.calendar === 'solar' ? solarIso(year, found.month, day) : gregorianIso(year, found.month, day)
 }
@@ -57,6 +58,11 @@ const PATTERNS: readonly Pattern[] = [
     `${BEFORE}(?<day>\\d{1,2})${ORDINAL}(?:${TO}\\d{1,2}${ORDINAL})?\\s+(?:of\\s+|de\\s+)?${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`,
     ({ month, day, year }) => fromName(month, Number(year), Number(day)),
   ),
+  // `5. Mai 2019`: the names that English has too only where no sentence ends before them.
+  pattern(
+    `(?:${BEFORE}(?<day>\\d{1,2})\\.\\s*(?<month>januar|jänner|februar|märz|mai|juni|juli|oktober|dezember)|(?:(?<=,\\s|(?<!\\p{L})(?:am|vom|den|dem|bis|ab|zum)\\s)|^)(?<day2>\\d{1,2})\\.\\s*(?<month2>april|august|september|november))\\s+(?<year>\\d{4})${AFTER}`,
+    ({ month, month2, day, day2, year }) => fromName(month ?? month2, Number(year), Number(day ?? day2)),
+  ),
   pattern(`${BEFORE}${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`, ({ month, year }) => fromName(month, Number(year))),
   pattern(
     `(?<![\\p{L}\\p{M}\\p{N}_#@$€£]|(?<!\\p{N}{3})\\p{N}[.,:/-])(?<year>\\d{4})(?![\\p{L}\\p{N}_%]|[.,:/-]\\p{N}{1,3}(?!\\p{N}))`,
@@ -75,7 +81,7 @@ function bareYear(year: number, isEastern: boolean): string | undefined {
   return year >= 1500 && year < 2100 ? gregorianIso(year) : undefined
 }
 
-/** Every date in a text of English, French, Persian or Arabic, in order and without overlap. */
+/** Every date in a text of English, French, German, Spanish, Persian or Arabic, in order and without overlap. */
 export function findDates(text: string): readonly FoundDate[] {
   const folded = foldForDates(text)
   // Every pattern wants the four digits of a year, and most paragraphs have none.

@@ -1,17 +1,17 @@
-/** Month names of English, French, Persian and Arabic, each as people write it; Persian solar months apart. */
+/** Month names of English, French, German, Spanish, Persian and Arabic, each as people write it; Persian solar months apart. */
 const GREGORIAN = `
-january jan janvier janv ژانویه ینایر جانفی کانون_الثانی
-february feb février févr fevrier fevr فوریه فبرایر فیفری شباط
-march mar mars مارس اذار
-april apr avril avr آوریل أبریل افریل نیسان
-may mai می مه مایو ماي أیار
-june jun juin ژوئن یونیو یونیه جوان حزیران
-july jul juillet juil ژوئیه ژوییه جولای یولیو یولیه جویلیه جویلیة تموز
-august aug août aout اوت آگوست اگوست أغسطس آب
-september sep sept septembre سپتامبر سبتمبر شتنبر أیلول
-october oct octobre اکتبر أکتوبر تشرین_الأول
-november nov novembre نوامبر نوفمبر نونبر تشرین_الثانی
-december dec décembre déc decembre دسامبر دیسمبر دجنبر کانون_الأول`
+january januar jänner enero jan janvier janv ژانویه ینایر جانفی کانون_الثانی
+february februar febrero feb février févr fevrier fevr فوریه فبرایر فیفری شباط
+march märz marzo mar mars مارس اذار
+april abril apr avril avr آوریل أبریل افریل نیسان
+may mayo mai می مه مایو ماي أیار
+june juni junio jun juin ژوئن یونیو یونیه جوان حزیران
+july juli julio jul juillet juil ژوئیه ژوییه جولای یولیو یولیه جویلیه جویلیة تموز
+august agosto aug août aout اوت آگوست اگوست أغسطس آب
+september septiembre setiembre sep sept septembre سپتامبر سبتمبر شتنبر أیلول
+october oktober octubre oct octobre اکتبر أکتوبر تشرین_الأول
+november noviembre nov novembre نوامبر نوفمبر نونبر تشرین_الثانی
+december dezember diciembre dec décembre déc decembre دسامبر دیسمبر دجنبر کانون_الأول`
 const SOLAR = `
 فروردین
 اردیبهشت
@@ -66,6 +66,10 @@ export const MONTH_NAMES = [...MONTHS.keys()]
   .map((name) => name.replaceAll(' ', '\\s+'))
   .join('|')
 
+/** Spanish writes its months small: with a capital these are people and a county. */
+const NAMES_TOO = /^(?:Marzo|Abril|Mayo|Julio|Agosto)$/u
+
 export function monthOf(name: string): Month | undefined {
+  if (NAMES_TOO.test(name)) return undefined
   return MONTHS.get(name.toLowerCase().replace(/\s+/gu, ' '))
 }

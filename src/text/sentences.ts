@@ -2,7 +2,7 @@ import type { TextSpan } from './span.ts'
 
 /** A sentence may end at one of these, with closing marks and reference numbers behind it, before white space. */
 const CANDIDATE =
-  /(?:[.!?؟。]+|…)(?:["'”’»›)\]]|\[[\p{N}a-z ]{1,6}\])*(?=\s|$)|\n+|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/uy
+  /(?:[.!?؟。]+|…)(?:["'”’»›)\]]|\[\^?[\p{N}a-z ]{1,6}\]|[¹²³⁴-⁹⁰]{1,3}(?!\p{N}))*(?=\s|$)|\n+|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/uy
 /** All signs that one begins with: between them are letters, which need no look. */
 const isMark = new Uint8Array(0x1_00_00)
 for (const mark of '.!?؟。…\n') isMark[mark.charCodeAt(0)] = 1
@@ -20,6 +20,9 @@ const ABBREVIATIONS = new Set(
 const MAIL = /^[(<"'“«]*[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u
 /** These may close a sentence as well; they do when a usual first word follows. */
 const ALSO_FINAL = new Set('etc inc ltd co corp jr sr u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a al'.split(' '))
+/** Behind the stop of a German day: `5. Mai`. Names that English has as well need their year. */
+const GERMAN_MONTH =
+  /^(?:(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?!\p{L})|(?:April|August|September|November)\s\p{N}{4})/u
 const FIRST_WORDS = new Set(
   `the a an in on at it its he she they we i you this that these those there his her their our when while after before as
   for from with but and however although since by if one some many most all le la les un une il elle ils elles en dans ce cette`.split(
@@ -78,6 +81,7 @@ function ends(text: string, start: number, stop: number, end: number, mark: stri
   if (mark.startsWith('…') || mark.startsWith('..')) return true
   const word = wordBefore(text, start, stop)
   if (/^\p{N}{1,3}$/u.test(word) && text.slice(start, stop).trim() === word) return false
+  if (/^\p{N}{1,2}$/u.test(word) && GERMAN_MONTH.test(next)) return false
   return !isShortening(word, next)
 }
 

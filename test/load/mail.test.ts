@@ -83,6 +83,37 @@ describe('a message that names no encoding', () => {
   })
 })
 
+describe('lines that a mail program broke', () => {
+  const WROTE = 'On Sun, 2 May 2021 at 10:00, Bo Kent <bo@y.example> wrote:\n'
+
+  it('are one sentence again, also where they are quoted', async () => {
+    const quoted =
+      '> Dear Ada,\n>\n> The new hive would cost 240 pounds with the stand, the frames\n> and the smoker.\n> It holds ten frames.\n>\n> Yours,\n> Bo Kent\n'
+    expect(await said(`${PLAIN}At seven.\n\n${WROTE}${quoted}`)).toEqual([
+      [
+        'Bo Kent',
+        '2021-05-02',
+        'Dear Ada,\n\nThe new hive would cost 240 pounds with the stand, the frames and the smoker.\nIt holds ten frames.\n\nYours,\nBo Kent',
+      ],
+    ])
+  })
+
+  it('go on with a name where the line had no room for it', async () => {
+    const quoted =
+      '> We walked along the wall of the north garden together with Eva\n> Moss and her sister, who keep the bees there, and they asked if\n> the gate could open at six on Sundays, since nobody is about then\n> but the gardeners.\n'
+    const [words] = await said(`${PLAIN}At seven.\n\n${WROTE}${quoted}`)
+    expect(words?.[2]).toContain('together with Eva Moss and her sister')
+    expect(words?.[2]).not.toContain('\n')
+  })
+
+  it('stay apart in a list and under a greeting', async () => {
+    const list =
+      'What we need for the north garden before the summer\nFrames\n- a smoker for the old hive\nKind regards\nBo'
+    const [loaded] = await read('a.eml', `${PLAIN}${list}\n`)
+    expect(loaded?.document.text).toBe(list)
+  })
+})
+
 describe('a mailbox', () => {
   const BOX =
     'From ada@x.example Mon May  3 14:30:00 2021\nFrom: Ada <ada@x.example>\nSubject: One\n\nOne.\n\nFrom the bridge of 1999\nit goes on.\n\nFrom bo@x.example Tue May  4 14:30:00 2021\nFrom: Bo <bo@x.example>\nSubject: Two\n\nTwo.\n'

@@ -137,3 +137,24 @@ it('is safe on text of any kind: spans lie inside it, in order', () => {
     }),
   )
 })
+
+describe('dates of German and Spanish', () => {
+  it.each([
+    ['Alles blieb am 5. Mai 2019 trocken.', '2019-05-05'],
+    ['Seit März 2019 regnet es.', '2019-03'],
+    ['Talbote, 3. August 2020', '2020-08-03'],
+    ['El 12 de febrero de 2020 llovió.', '2020-02-12'],
+    ['Abrió en septiembre de 2019.', '2019-09'],
+  ])('are read: %s', (text, iso) => {
+    expect(findDates(text).map((date) => date.iso)).toEqual([iso])
+  })
+
+  it('leave a name with a capital alone', () => {
+    expect(findDates('She was born in Mayo 1958.').map(({ iso }) => iso)).toEqual(['1958'])
+    expect(findDates('El 4 de Mayo de 1958').map(({ iso }) => iso)).toEqual(['1958-05-04'])
+  })
+
+  it('take no number from the end of a sentence', () => {
+    expect(findDates('The mill has number 5. August 2019 was dry.').map(({ iso }) => iso)).toEqual(['2019-08'])
+  })
+})

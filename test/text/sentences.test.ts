@@ -53,6 +53,23 @@ describe('sentences', () => {
     ])
   })
 
+  it('take the notes of Markdown and raised numbers along', () => {
+    expect(split('It stands.[^12] It leaks.³ “Why?”² Nobody came.')).toEqual([
+      'It stands.[^12]',
+      'It leaks.³',
+      '“Why?”²',
+      'Nobody came.',
+    ])
+  })
+
+  it('keep a German day together', () => {
+    expect(split('Die Brücke wurde am 5. Mai eröffnet. Seit dem 3. August 2019 hält sie.')).toEqual([
+      'Die Brücke wurde am 5. Mai eröffnet.',
+      'Seit dem 3. August 2019 hält sie.',
+    ])
+    expect(split('The mill has the number 5. August was dry.')).toHaveLength(2)
+  })
+
   it('end at every new line: a line is a block', () => {
     expect(split('The bridge\nIt was opened in 1951\n\nThe mill')).toEqual([
       'The bridge',

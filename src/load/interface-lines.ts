@@ -1,0 +1,26 @@
+const LONGEST = 400
+const COOKIES =
+  /^(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies\b|by (?:clicking|continuing|using)\b.{0,120}\bcookies\b|(?:nous utilisons|(?:ce|notre) site utilise) des cookies(?!\p{L})|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies\b|(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)) cookies\b|(?:ما |این سایت )?از کوکی|(?:نستخدم|يستخدم هذا الموقع) ملفات تعريف الارتباط)/iu
+/** What one may press. */
+const BUTTON =
+  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
+/** A word that is a button alone may be a heading as well; these are none. */
+const BUTTON_ALONE =
+  /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
+const PARTS = /\s*[|·•/]\s*/u
+const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]+/gu
+const COUNTED =
+  '(?:comments?|shares?|likes?|views?|reactions?|retweets?|reposts?|replies|boosts?|followers|commentaires?|partages?|réactions?|vues|kommentare?|comentarios?)'
+const COUNTS = new RegExp(`^(?:[\\s·•|,]*\\d[\\d.,]*\\s?[KkMm]?(?:\\s+${COUNTED})?)+\\s*$`, 'iu')
+const IS_COUNTED = new RegExp(`\\d\\s*[KkMm]?\\s+${COUNTED}(?!\\p{L})`, 'iu')
+
+/** A line of the page that a text was copied from: a banner about cookies, buttons, or counts of reactions. It says nothing of the text. */
+export function isInterfaceLine(line: string): boolean {
+  const words = line.trim()
+  if (words === '' || words.length > LONGEST) return false
+  if (COOKIES.test(words) || BUTTON_ALONE.test(words)) return true
+  const parts = words.split(PARTS)
+  if (parts.length > 1 && parts.every((part) => BUTTON.test(part))) return true
+  const counts = words.replace(PICTURES, ' ').trim()
+  return COUNTS.test(counts) && (counts !== words || IS_COUNTED.test(counts))
+}
