@@ -78,7 +78,8 @@ function withoutNew({ called, ...others }: Speaker, behind: string): Speaker {
 }
 
 function cut(phrase: string): string {
-  const masked = new RegExp(`\\s*(?:(?:on|in|le|en|du)\\s+)?${DATE}|\\s*\\(`, 'u').exec(phrase)
+  // Only a whole word leads to the date: not the `en` of `Ada Warden Tuesday`.
+  const masked = new RegExp(`\\s*(?:(?<=\\s)(?:on|in|le|en|du)\\s+)?${DATE}|\\s*\\(`, 'u').exec(phrase)
   const until = [CUT.exec(phrase)?.index, masked?.index].filter((at) => at !== undefined)
   return phrase.slice(0, Math.min(phrase.length, ...until)).trim()
 }
