@@ -1,10 +1,12 @@
 import { overlaps } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
+import { isSubjectBeside } from './according-clause.ts'
 import type { Attributed } from './attributed.ts'
 import { accordsInEastern, isAppositionInEastern, mayAccordInEastern } from './eastern-according.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
+import { isPaper } from './noun-phrases.ts'
 import { isOffice } from './offices.ts'
 import { isPersonWord } from './person-words.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
@@ -51,10 +53,14 @@ export function clausesOf(
           ? whoIsMeant(given, line, start + lead.length, memory)
           : given
       const rest = sentence.slice(lead.length)
-      const speaker = reported?.speaker ?? (reported && describedIn(lead, reported, memory))
+      const isOfPaper = isPaper(reported?.role ?? '')
+      // `a report from the Herald`: the paper has the words, and the report is none that speaks.
+      const speaker =
+        reported?.speaker ?? (isOfPaper ? reported?.outlet : reported && describedIn(lead, reported, memory))
       // A role between commas goes on; the clause begins where something is said of something.
       if (reported === undefined || (speaker ?? reported.role) === undefined) continue
-      if (isRole(rest) || isAppositionInEastern(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
+      if (speaker === undefined && isOfPaper) return []
+      if (isRole(lead, rest) || isAppositionInEastern(rest) || /[،,]\s+ف[إا]ن/u.test(rest)) continue
       const linked = /^(?:فإن|فان|أن|أنّ|که)\s+/u.exec(rest)?.[0].length ?? 0
       const words = { start: start + lead.length + linked, end: start + sentence.trimEnd().length }
       if (quotes.some(({ whole }) => overlaps(whole, words))) return []
@@ -63,7 +69,7 @@ export function clausesOf(
         {
           words,
           ...(speaker !== undefined && { speaker }),
-          ...(role !== undefined && { role }),
+          ...(role !== undefined && !isOfPaper && !isNamedBy(role, speaker) && { role }),
           ...(outlet !== undefined && { outlet }),
           ...(dateAt !== undefined && { dateAt: dateAt + start }),
         },
@@ -71,6 +77,11 @@ export function clausesOf(
     }
     return []
   })
+}
+
+/** `the parish` is spoken of by what it is: that is no role beside it. */
+function isNamedBy(role: string, speaker: string | undefined): boolean {
+  return speaker !== undefined && /^\p{Ll}/u.test(speaker) && speaker.endsWith(role)
 }
 
 /** `According to the council’s surveyor, …`: whoever it is, the text names this one source and no other. */
@@ -97,8 +108,10 @@ function whoIsMeant(reported: Reported, line: string, at: number, memory: Memory
   return one ? { ...reported, ...one } : reported
 }
 
-function isRole(rest: string): boolean {
+function isRole(lead: string, rest: string): boolean {
   const [first = '', ...others] = rest.split(/[,،]\s+/u)
+  // `the owner, Ada Reed, asked`: the subject of the clause, and no role of the source.
+  if (isSubjectBeside([lead, first, ...others], 2)) return false
   // `who spent years in Tarn, Harrow, and Lower Mill, …`: names in a list are no clause.
   if (others.length > 0 && NAMES_ONLY.test(first)) return true
   if (!ROLE_BEGINS.test(first) || others.length === 0 || first.length >= LONGEST_ROLE || EASTERN.test(first))

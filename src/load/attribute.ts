@@ -1,4 +1,5 @@
 import { attributed, type Attributed } from './attributed.ts'
+import { colonClause } from './colon-clause.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
@@ -123,7 +124,7 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
     ? undefined
     : isEastern
       ? (calledInEastern(before, behind, isKnown) ?? reportedInEastern(before, isKnown))
-      : reportedBefore(before)
+      : (reportedBefore(before) ?? (isSentence(line, quote) ? colonClause(before, isKnown) : undefined))
   const isOpenEnded = isOpenEnd(line, quote)
   const followed = followedBy(context, behind, isEastern, isOpenEnded)
   const ending = line.slice(quote.words.start, quote.words.end).at(-1) ?? ''
@@ -138,12 +139,15 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
     return { reported: withTail(shifted(led, lead.from), behind, tail.from), end: quote.whole.end }
   // `"One," said Ada Reed, "two."`: what follows the comma is hers as well.
   const between = last ? line.slice(last.end, quote.whole.start) : ''
-  if (last && (GOES_ON.test(between) || THEN.test(between))) return { reported: last.reported, end: quote.whole.end }
+  // `He was told to “go.” “I did,” he said.`: what stands right behind a part of a sentence may have a clause of its own.
+  const isApart = between.trim() === '' && last?.isFragment === true && followed !== undefined
+  if (last && !isApart && (GOES_ON.test(between) || THEN.test(between)))
+    return { reported: last.reported, end: quote.whole.end }
   const isPause = PAUSE.test(between) && !/\p{Lu}/u.test(between.trim().replace(/^[.,;\s]*\p{Lu}/u, ''))
   const isNext =
     last &&
     !last.isFragment &&
-    ((/^[\s.!?…؟,;)\]\p{N}[]*$/u.test(between) && /^[\s.,;!?…؟)\]\p{N}[]*$/u.test(before)) ||
+    ((/^[\s.!?…؟,;)\]\p{N}[^]*$/u.test(between) && /^[\s.,;!?…؟)\]\p{N}[^]*$/u.test(before)) ||
       (isPause && last.reported.speaker !== undefined)) &&
     isSentence(line, quote)
   // `“One,” said Ada Reed. “Two.” Eva Moss agreed.`: a full stop inside the marks ends what one speaker said.

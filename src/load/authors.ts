@@ -5,7 +5,7 @@ import { isOffice } from './offices.ts'
 /** Who wrote a paper, by how it is spoken of. */
 
 const LETTER_BY =
-  /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
+  /^(?:an?|the|une?|la|le|its|their)\s+(?:[\p{Ll}\uE000\uE001][\p{L}\uE000\uE001-]*\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|audit|analysis|lettre|rapport|étude|enquête|sondage|communiqué|tribune)(?!\p{L}).{0,80}?\s(?:by|from|de|du|des)\s+(?<author>.+)$/iu
 
 const WHOSE_LETTER =
   /^(?<author>(?!(?:The|An?|His|Her|Its|Their|Our|My|Le|La|Les|Un|Une)\s+\p{Ll})\p{Lu}[^,;:]{2,60}?)(?:[’']s|(?<=s)[’'])\s+(?:[\p{L}\p{N}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|memo|article|column|speech|email|note|essay|book|study|survey|poll|paper|review|memoir|diary|lawsuit|complaint|judgment|judgement|ruling)$/u
@@ -13,7 +13,10 @@ const WHOSE_LETTER =
 const DATES = new RegExp(`,?\\s*(?:\\b(?:of|for|on|in|dated|published|le|du|en|de)\\s+)*${DATE},?`, 'gu')
 /** `the witness statement of Mr Ben Moss`: what a person wrote is that person's; `the minutes of the committee` are not. */
 const PAPER_OF =
-  /^(?:an?|the|une?|la|le)\s+(?:[\p{Ll}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|testimony|evidence|affidavit|deposition|memoir|memoirs|diary|diaries|journal|article|column|speech|essay|book|study|paper|account|lettre|témoignage|mémoires|article|livre)\s+(?:of|de|d[’'])\s*(?<author>\p{Lu}.+)$/u
+  /^(?:an?|the|une?|la|le)\s+(?:[\p{Ll}\uE000\uE001-]+\s+){0,3}?(?:letter|statement|report|testimony|evidence|affidavit|deposition|memoir|memoirs|diary|diaries|journal|article|column|speech|essay|book|study|paper|account|survey|poll|audit|lettre|témoignage|mémoires|article|livre|sondage|enquête)\s+(?:of|de|d[’'])\s*(?:the\s+|l[’'])?(?<author>\p{Lu}.+)$/u
+
+const BODY_FIRST =
+  /^(?:University|Institute|Ministry|Chamber|Office|Bank|Society|Union|Institut|Université|Ministère)(?!\p{L})/u
 
 function personalAuthor(phrase: string): string | undefined {
   const author = PAPER_OF.exec(phrase)?.groups?.['author']
@@ -22,7 +25,9 @@ function personalAuthor(phrase: string): string | undefined {
     isGivenName(first) ||
     /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|M|Mme|Mlle)\.?$/u.test(first) ||
     isOffice(first.toLowerCase())
-  return isPerson ? author : undefined
+  // `a survey of the University of Marle`
+  const isCount = /^\S+\s(?:\p{Ll}+\s)?(?:survey|poll|audit|sondage|enquête)\s/u.test(phrase)
+  return isPerson || (isCount && BODY_FIRST.test(author ?? '')) ? author : undefined
 }
 
 /** `a study by Ada Reed published in May` */

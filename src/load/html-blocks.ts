@@ -1,6 +1,7 @@
 import { hasClass, rawText, type ElementNode } from './dom.ts'
 import { gapOf, gapsIn } from './html-gap.ts'
 import { isHidden } from './html-hidden.ts'
+import { signedQuote } from './html-signed-quote.ts'
 import { isDataTable, tableRows } from './html-table.ts'
 import { readEmbeddedPost } from './html-post.ts'
 import type { Post } from './loader.ts'
@@ -61,6 +62,7 @@ export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) 
     else if (/^h[1-6]$/u.test(name)) heading(found, element, isLeftOut)
     else if (name === 'table' && isDataTable(element)) table(writer, element, isLeftOut)
     else if (isEmbed(element) && embeddedPost(found, element, isLeftOut)) return
+    else if (apart(writer, element, isLeftOut)) return
     else if (isUncaptured(element)) gap(found, gapOf(element) ?? '')
     else if (name === 'li') listItem(element)
     else if (LINES.has(name) || (depth > 0 && /^[uo]l$/u.test(name))) block(element, writer.line)
@@ -127,6 +129,16 @@ function quoted(writer: TextWriter, inner: () => void): void {
   writer.words('“')
   inner()
   writer.words('”')
+}
+
+/** False for all but a quotation that is signed. */
+function apart(writer: TextWriter, element: ElementNode, isLeftOut: (element: ElementNode) => boolean): boolean {
+  const text = signedQuote(element, (part) => readBlocks({ ...part, name: '#inside' }, isLeftOut).text)
+  if (text === undefined) return false
+  writer.paragraph()
+  writer.verbatim(text)
+  writer.paragraph()
+  return true
 }
 
 function preformatted(writer: TextWriter, element: ElementNode): void {

@@ -1,6 +1,6 @@
 /** Builds in which no verb of saying has the speaker as its subject, in front of a quotation and behind it. */
 
-const SAID =
+export const SAID =
   'words?|answers?|repl(?:y|ies)|response|reaction|verdict|conclusion|message|advice|warning|comments?|remarks?|statement|account|testimony|explanation|view|opinion|motto|maxim|prediction|promise|confession|description|phrase|question|retort|plea|appeal|summary|assessment|judg(?:e)?ment|definition|excuse|complaint|argument|claim|theory|observation|thoughts?'
 
 const PAPER =

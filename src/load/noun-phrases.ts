@@ -18,6 +18,16 @@ export const BODY_OF =
 export const ABSTRACT =
   /^(?!(?:witness|eyewitness|governess|baroness|marchioness|patroness|audience|delegation|inscription|caption|petition|declaration|resolution|motion|citation|proclamation|edition|édition|pétition|légende|opposition|population|congregation|generation|nation|assistance|parenté|résidence|présidence|intelligence|conscience|maire|tourist|attendance|parent|agent|client|student|patient|resident|president|accident|correspondent)$)\p{Ll}+(?:tion|sion|ness|ity|ism|isme|ance|ence|ité|ure|hood|ship)$/u
 
+/** A paper has no words of its own: somebody wrote it. */
+const PAPER =
+  /^(?:cop(?:y|ies)|version|draft|audit|surveys?|polls?|reports?|study|studies|analysis|estimates?|documents?|papers?|plans?|figures|data|statistics|accounts|records?|logs?|ledger|census|map|list|letters?|e-?mails?|memos?|notes?|transcript|minutes|rapport|étude|enquête|sondage|document|copie|chiffres|données)$/u
+
+/** `copy obtained by the Herald` */
+export function isPaper(role: string): boolean {
+  const head = role.split(/\s(?:by|obtained|seen|made|held|kept|[\p{Ll}]+ed)\s/u)[0] ?? ''
+  return PAPER.test(headOf(head))
+}
+
 /** `decision` of `the decision of the council`. */
 export function headOf(phrase: string): string {
   return (
@@ -68,6 +78,15 @@ export function roleOf(text: string): string {
     )
     .replace(/^(?:who (?:is|was) )?(?:the|a|an|le|la|les|un|une)\s+|^l['’]/iu, '')
     .replace(/[\s,]+$/u, '')
+}
+
+/** `its president` says as little of whose as `president`, and an age is no role. */
+const OWN = /^(?:its|his|her|their|our|my|sa|son|leur|notre|mon|ma)\s+(?=\p{L})/iu
+const AGE = /^(?:now\s+|aged\s+|âgée?\sde\s)?\p{N}{1,3}(?:\s*(?:years? old|ans))?(?:,\s*|$)/u
+
+/** What is said beside a name, without what is no role. */
+export function ownRole(told: string): string {
+  return roleOf(told.replace(OWN, '').replace(AGE, ''))
 }
 
 /** `L’ornithologue` is an article and a word, no name. */

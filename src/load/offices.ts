@@ -45,6 +45,8 @@ const OFFICES = new Set(
   météorologue meunier meunière militante militant musicien musicienne notaire ouvrier ouvrière paysan paysanne pêcheur philosophe pilote plombier poète proviseur proviseure
   rédacteur rédactrice responsable restaurateur restauratrice retraité retraitée romancier romancière secrétaire sociologue trésorier trésorière urbaniste vétérinaire
   vigneron vigneronne viticulteur viticultrice
+  grandmaster puppeteer choirleader bandmaster harpist trumpeter goalscorer midfielder striker defender captain ringmaster brewster zookeeper shopkeeper lockkeeper doorman bellringer bell-ringer
+  cartoonist caricaturist podcaster streamer blogger vlogger fisherwoman fishmonger greengrocer florist barista bartender cyclist jockey sprinter swimmer gymnast wrestler bookbinder weatherman forecaster
   ceo coo cfo cto cio vp chief-of-staff spokesperson co-owner owner
   écrivain écrivaine architecte adjoint adjointe monsieur madame`
     .split(/\s+/u)

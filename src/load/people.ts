@@ -1,6 +1,6 @@
 import { genderOf, TITLE, type Gender } from './gender.ts'
 import { isGivenName } from './given-names.ts'
-import { isOffice } from './offices.ts'
+import { isOffice, officeOf } from './offices.ts'
 import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName } from './no-names.ts'
@@ -37,7 +37,7 @@ const SAYS_WHO =
 const THING_BESIDE =
   /^,\s+(?:an?|the|its|their|une?|le|la|l[’'])\s?(?:[\p{L}\p{N}-]+\s+){0,3}?(?:shop|store|company|firm|business|start-up|startup|village|town|city|hamlet|port|suburb|parish|charity|ship|boat|ferry|river|lake|hill|mountain|band|choir|orchestra|book|novel|film|play|song|poem|restaurant|café|cafe|pub|inn|hotel|farm|mill|school|college|newspaper|magazine|website|blog|station|street|island|country|region|district|group|club|team|brand|product|building|bridge|church|museum|organi[sz]ation|network|campaign|agency|body|ville|village|société|entreprise|association|commune|île|rivière|école|boutique|revue|journal|roman)(?!\p{L})/u
 const PLACE_BEFORE =
-  /(?:^|\s)(?:in|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
+  /(?:^|\s)(?:in|on|off|at|from|near|to|into|outside|towards?|through|across|de|du|des|à|en|au|dans|vers|the|le|la|les|called|named)\s+$/iu
 const BODY =
   /\b(?:Units?|Board|Authority|Team|Rights|Rules?|Works|Affairs|Project|Programme|Program|Plan|Survey|Report|Register|Records?|Network|Campaign|Commission|Inquiry|Tribunal|University|School|College|Museum|Councils?|Company|Street|Road|River|Valley|Island|County|Park|Church|Bridge|Association|Society|Union|Ministry|Department|Institute|Club|Party|Act|Court|House|Hall|Garden|Gardens|Square|North|South|East|West|New|Saint|St|Street|Mount|Lake|Bay|Beach|Station|Group|Trust|Office|Fund|Bank|Centre|Center|Hospital|Festival|Day|War|Prize|Awards?|Inc|Ltd|League|Cup|Committee|City|States|Kingdom|Republic|Times|News|Post|Records|Studios|Games|Corporation|Agency|Service|Force|Academy|Orchestra|Theatre|Theater|Cathedral|Fire|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\b/u
 
@@ -111,7 +111,10 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
     )
   )
     return undefined
-  const isCalled = TITLE.test(name) || (isOffice(first.toLowerCase()) && words.length > 1)
+  // `Council Leader Ada Reed` is no council.
+  const office = officeOf(name)
+  const isOfficer = office !== undefined && isPerson(name.slice(office.length).trim())
+  const isCalled = TITLE.test(name) || (isOffice(first.toLowerCase()) && words.length > 1) || isOfficer
   const isOne = words.length === 1
   const next = /^\s+(?<verb>\p{Ll}+)/u.exec(behind)?.groups?.['verb'] ?? ''
   const isBearer =
@@ -153,14 +156,18 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   }
 }
 
+function isPerson(name: string): boolean {
+  return /^\p{Lu}\S+\s\p{Lu}/u.test(name) && !BODY.test(name)
+}
+
 /** `Ada Reed of the Rivers Institute` */
 function withoutBody(name: string): string {
   const [person = '', ...others] = name.split(/\s(?:of|at|de|du|des)\s/u)
   return others.length > 0 &&
     /\s/u.test(person) &&
     BODY.test(name) &&
-    !BODY.test(person) &&
-    isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '')
+    !BODY.test(person.slice(officeOf(person)?.length ?? 0)) &&
+    (isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '') || officeOf(person) !== undefined)
     ? person
     : name
 }

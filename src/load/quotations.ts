@@ -14,6 +14,8 @@ import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
+import { createCase } from './role-case.ts'
+import { signedBlocks } from './signed-blocks.ts'
 import { sourceNote } from './source-note.ts'
 
 const LONGEST_LINE = 6_000
@@ -47,13 +49,23 @@ export function findQuotations(
   const found: Quotation[] = []
   let above: readonly Span[] = []
   let unnamed: Unnamed[] = []
+  const isIn = (line: Line): boolean => blocks.some((block) => overlaps(block, line))
+  const apart = signedBlocks(lines, facts.publishedOn, (line) => isIn(line) || turns.some((one) => overlaps(one, line)))
   for (const [index, line] of lines.entries()) {
-    const isTaken = blocks.some((block) => overlaps(block, line))
+    const isTaken = isIn(line)
     const turn = turns.find((one) => overlaps(one, line))
     if (isTaken || turn) {
       memory.forget()
       above = []
       if (turn && !isTaken) found.push(...quotedInTurn(text, turn, facts))
+      continue
+    }
+    if (apart.has(index)) {
+      const block = apart.get(index)
+      if (block) found.push(...block.words.map((words) => quotation(0, { ...block.signed, words }, block.saidOn)))
+      if (block) memory.meet(block.signed)
+      memory.leaveOpen(undefined)
+      above = []
       continue
     }
     const { quotes, masked } = withoutPseudonyms(maskDates(line.text), quotedSpans(line.text, lines[index + 1]?.text))
@@ -84,7 +96,8 @@ export function findQuotations(
     if (unnamed.length > 0 && own.length > 0)
       unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
-  return found
+  const written = createCase(text)
+  return found.map((one) => (one.role === undefined ? one : { ...one, role: written(one.role) }))
 }
 
 function withNote(one: Attributed, masked: Masked, quotes: readonly Quoted[]): Attributed {

@@ -2,7 +2,7 @@ import type { Quoted } from './quote-spans.ts'
 
 /** Who said something stands near it: no more than this is looked at on either side. */
 export const CONTEXT = 420
-const ENDS = /[.!?؟…]["'”’»)\]]*(?:\[\p{N}{1,3}\]|[¹²³⁴-⁹⁰])*\s+(?=["“«„‘('[]?\s?[\p{L}\p{N}\uE002])/gu
+const ENDS = /[.!?؟…]["'”’»)\]]*(?:\[\^?\p{N}{1,3}\]|[¹²³⁴-⁹⁰])*\s+(?=["“«„‘('[]?\s?[\p{L}\p{N}\uE002])/gu
 const SHORTENING =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|Hon|No|vs|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})\.\s+$/u
 /** What stands in the place of each letter of a quotation. */

@@ -26,7 +26,7 @@ const NAMED_THING =
 export function isCounted(
   line: string,
   quote: Quoted,
-  { isFragment, speaker, role, pronoun, isDefinite, isSource, length }: Reported,
+  { isFragment, speaker, role, pronoun, isDefinite, isSource, isUnnamed, length }: Reported,
 ): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
@@ -43,12 +43,15 @@ export function isCounted(
   if (isFragment === true)
     return (
       ((speaker !== undefined || isDefinite === true) && count >= 2 && !isTitle(words)) ||
+      (isUnnamed === true && count >= 3 && !isTitle(words)) ||
       ((role !== undefined || pronoun !== undefined) &&
         pronoun !== 'i' &&
         count >= FEWEST_OF_UNNAMED &&
         !isTitle(words))
     )
-  if (count >= 2) return !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
+  // `“Exams on Thursday,” she sighed.`: a sentence that begins with the marks, and its speaker behind them.
+  const isSaid = length !== undefined && words.endsWith(',') && /(?:^|[.!?…]["”’»)]*\s+)$/u.test(leadIn)
+  if (count >= 2) return isSaid || !(isTitle(words) && !/[:：]\s*$/u.test(leadIn))
   // `« Non », tranche-t-elle`
   return count === 1 && (length !== undefined || /[.,!?…؟،]$/u.test(words) || /[:：]\s*$/u.test(leadIn))
 }
@@ -70,7 +73,7 @@ export function isOpenEnd(text: string, { whole, words }: Quoted): boolean {
 
 /** A line that is the quotation and no more: only such a one goes on from the line above. */
 export function isWholeLine(line: string, { whole }: Quoted): boolean {
-  return /^[\s.,;)\]\p{N}[(]*$/u.test(line.slice(whole.end))
+  return /^[\s.,;)\]\p{N}[(^]*$/u.test(line.slice(whole.end))
 }
 
 export function isShort(clause: string): boolean {

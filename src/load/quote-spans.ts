@@ -66,8 +66,8 @@ function endOf(line: string, open: number, mark: string): number | undefined {
 function straightEnd(line: string, open: number): number | undefined {
   for (let at = open + 1; at < line.length; at += 1) {
     if (line[at] !== '"') continue
-    // `…,"[6]`: the number of a note stands close.
-    const isNoted = /^\[\p{N}/u.test(line.slice(at + 1, at + 3))
+    // `…,"[6]`, `…,"[^6]`: the number of a note stands close.
+    const isNoted = /^\[\^?\p{N}/u.test(line.slice(at + 1, at + 4))
     if ((isNoted || BEHIND.test(line[at + 1] ?? ' ')) && !/[\s(]/u.test(line[at - 1] ?? '')) return at
   }
   return undefined

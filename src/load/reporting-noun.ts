@@ -7,7 +7,7 @@ import { SPEAKING } from './speech-verbs.ts'
 import { verbsIn } from './verb-places.ts'
 import { dateIn, frameDate, outletIn } from './venue.ts'
 import { DATE } from './mask.ts'
-import { AFTER, BEFORE, INFINITIVE, PART } from './noun-builds.ts'
+import { AFTER, BEFORE, INFINITIVE, PART, SAID } from './noun-builds.ts'
 
 /** Builds in which no verb of saying has the speaker as its subject: `Ada Reed’s words`, `was how Ada Reed put it`. */
 
@@ -27,6 +27,11 @@ const INVERTED =
 /** `In her view the letter is “a joke”` */
 const IN_HER_VIEW =
   /(?:^|[,;]\s+)(?:[Ii]n|[Tt]o)\s+(?<who>his|her)\s+(?:own\s+)?(?:view|words|opinion|telling|account|phrase|eyes|mind|judge?ment|version|memory)(?!\p{L})[^:;]{0,120}$/u
+/** `Her answer was recorded:` */
+const OWN_ANSWER = new RegExp(
+  `^(?:[^:;.]{1,60},\\s+)?(?:But\\s|And\\s|Then\\s|Mais\\s|Et\\s)?(?<who>[Hh]is|[Hh]er)\\s+(?:own\\s+|[\\p{Ll}-]+\\s+){0,2}(?:${SAID})(?!\\p{L})[^:;.“”"«»]{0,90}:\\s*$`,
+  'u',
+)
 /** `For her the letter is “a joke”` */
 const FOR_HER =
   /^\s*(?:For|To|Pour|Selon)\s(?<who>him|her|lui|elle),?\s(?!(?:credit|surprise|delight|horror|relief|part)(?!\p{L}))[^:;]{2,120}$/u
@@ -43,6 +48,15 @@ export function nounBefore(context: string): Reported | undefined {
       pronoun: /^(?:his|him|lui)$/u.test(whose) ? 'he' : 'she',
       ...(!/[:,]\s*$/u.test(context) && { isFragment: true }),
     }
+  const own = OWN_ANSWER.exec(context)
+  if (own) {
+    const at = dateIn(own[0])
+    return {
+      isOutlet: false,
+      pronoun: /^his$/iu.test(own.groups?.['who'] ?? '') ? 'he' : 'she',
+      ...(at !== undefined && { dateAt: own.index + at }),
+    }
+  }
   if ((THEN.test(context) || AND_TO_ADD.test(context)) && context.length < 90)
     return { isOutlet: false, pronoun: 'participle' }
   for (const pattern of BEFORE) {

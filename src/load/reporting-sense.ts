@@ -4,7 +4,9 @@ import { withoutFrames } from './frames.ts'
 import { finish } from './finish.ts'
 import type { Reported } from './reporting.ts'
 import { NAME } from './names.ts'
+import { isBodyName } from './people.ts'
 import { parseSpeaker } from './speaker.ts'
+import { namesOthers } from './words-of-others.ts'
 import { frameDate, outletIn } from './venue.ts'
 
 /** What somebody thinks or does announces words as well. */
@@ -28,13 +30,22 @@ const NO_SPEECH =
 export function byColon(context: string): Reported | undefined {
   const { frame, rest } = withoutFrames(context)
   const groups = (WHICH_SHE.exec(rest) ?? COLON.exec(rest))?.groups
-  if (!groups || NO_SPEECH.test(groups['does'] ?? '') || (groups['does'] ?? '').split(' ').length > 6) return undefined
+  if (
+    !groups ||
+    NO_SPEECH.test(groups['does'] ?? '') ||
+    namesOthers(groups['does'] ?? '') ||
+    (groups['does'] ?? '').split(' ').length > 6
+  )
+    return undefined
   const who = withoutDates(groups['who'] ?? '')
   if (/^(?:he|she|il|elle)$/iu.test(who))
     return finish({ isOutlet: false, pronoun: who.toLowerCase(), frame }, outletIn(frame), frameDate(frame))
   const speaker = parseSpeaker(who)
   const isPerson =
-    speaker?.speaker !== undefined && !speaker.isOutlet && (/\s/u.test(speaker.speaker) || isGivenName(speaker.speaker))
+    speaker?.speaker !== undefined &&
+    !speaker.isOutlet &&
+    !isBodyName(speaker.speaker) &&
+    (/\s/u.test(speaker.speaker) || isGivenName(speaker.speaker))
   return isPerson ? finish({ ...speaker, frame }, outletIn(frame), frameDate(frame)) : undefined
 }
 

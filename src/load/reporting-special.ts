@@ -1,8 +1,7 @@
+import { accordingClause } from './according-clause.ts'
 import { authorOf, withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
-import { DATE } from './mask.ts'
 import { finish } from './finish.ts'
-import { NAMING, WORKS } from './naming.ts'
 import type { Reported } from './reporting.ts'
 import { parseSpeaker } from './speaker.ts'
 import { SPEAKING } from './speech-verbs.ts'
@@ -11,7 +10,6 @@ import { verbsIn } from './verb-places.ts'
 
 /** `according to`, `as … put it`, `was quoted as saying`, `said by`: builds without a verb of saying in its place. */
 
-const LONGEST_CLAUSE = 160
 const QUOTED =
   /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
 
@@ -80,34 +78,4 @@ export function special(context: string): Reported | undefined {
   const where = authorOf(whom) === undefined ? (venue?.[0] ?? '') : ''
   const found = speakerIn(where === '' ? whom : whom.slice(0, -where.length), where, context.lastIndexOf(where))
   return found ?? speakerIn(whom, '', 0)
-}
-
-/** `According to Ada Reed, the gate “should never have been built”`: a part of the clause is in marks. */
-function accordingClause(context: string): Reported | undefined {
-  const body =
-    /^(?<lead>\s*(?:According to|In the words of|In the view of|Selon|D[’']après|For|Pour|Aux yeux de)\s+)(?<rest>[^:;]{3,300})$/u.exec(
-      context,
-    )?.groups
-  const parts = (body?.['rest'] ?? '').split(/,\s+/u)
-  for (let count = Math.min(3, parts.length - 1); count >= 1; count -= 1) {
-    const phrase = parts.slice(0, count).join(', ')
-    const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
-    const dated = authorOf(phrase) === undefined ? -1 : phrase.search(new RegExp(DATE, 'u'))
-    const clause = parts.slice(count).join(', ')
-    const isNamed =
-      speaker?.speaker !== undefined || (speaker?.role !== undefined && !/^\s*(?:For|Pour)\s/u.test(context))
-    if (
-      speaker &&
-      isNamed &&
-      /\p{L}/u.test(clause) &&
-      clause.length <= LONGEST_CLAUSE &&
-      !NAMING.test(clause) &&
-      !WORKS.test(clause)
-    )
-      return {
-        ...finish({ ...speaker, frame: '' }, undefined, dated < 0 ? undefined : (body?.['lead'] ?? '').length + dated),
-        isFragment: true,
-      }
-  }
-  return undefined
 }

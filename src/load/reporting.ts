@@ -1,4 +1,6 @@
 import { DATE } from './mask.ts'
+import { accordingTold } from './according-clause.ts'
+import { namelessSource } from './nameless-source.ts'
 import { nounBefore } from './reporting-noun.ts'
 import { parseSpeaker, type Speaker } from './speaker.ts'
 import { withoutDates } from './authors.ts'
@@ -8,6 +10,8 @@ import { BEFORE_CLAUSE } from './speech-verbs.ts'
 import { dateIn } from './venue.ts'
 import { verbsIn, type VerbPlace } from './verb-places.ts'
 import { byColon, byConviction, bySense } from './reporting-sense.ts'
+import { toldTo } from './told-to.ts'
+import { namesOthers } from './words-of-others.ts'
 import { thatBegan, writtenThing } from './written-things.ts'
 import { special } from './reporting-special.ts'
 import { finish } from './finish.ts'
@@ -30,6 +34,8 @@ export interface Reported extends Speaker {
   readonly isAside?: boolean
   /** A card, a sign: the words stand on it, and nobody is heard. */
   readonly isThing?: boolean
+  /** Whoever said it is told by nothing: `was told to “…”`. */
+  readonly isUnnamed?: boolean
   /** How much of a context behind a quotation was used. */
   readonly length?: number
   /** The quotation is a part of a clause: its speaker must be named, since any word may stand in marks. */
@@ -37,6 +43,8 @@ export interface Reported extends Speaker {
 }
 
 const LONGEST_GAP = 200
+/** What is remembered, read and repeated may be somebody else’s. */
+const PASSES_ON = /^(?:recall|remember|repeat|recit|echo|read|relay|relat|rappel|cit)/u
 const LONGEST_CLAUSE = 160
 const TAIL = /\s*(?:(?<colon>[:：])|(?<comma>,)|\b(?<that>that|que|qu[’'])|(?<dash>[—–-]))?\s*$/u
 const PIECE = `(?:,?\\s*(?:on|in|dated|of|from|le|du|en|back in|late on|early on)?\\s*${DATE}|\\s+(?:later|again|also|back|once|as follows|the following|ensuite|alors|\\p{Ll}+ly)|,?\\s+(?:at|in|during|after|before|outside|inside|from|about|following|to|over|by|à|au|dans|lors|pendant|après|with|as|on|via|through|sur|devant|of)\\s+[^.;:"“«]{2,90}?)`
@@ -64,13 +72,15 @@ function blank(part: string): string {
 
 export function reportedBefore(given: string): Reported | undefined {
   const context = given.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
+  const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
+  if (told) return told
   const semicolon = context.lastIndexOf('; ') + 1
   // A clause that has its own subject and verb.
   const own = semicolon > 0 ? byVerb(blank(context.slice(0, semicolon)) + context.slice(semicolon)) : undefined
   if (own?.speaker !== undefined) return own
   return (
-    nounBefore(context) ??
-    thatBegan(context) ??
+    namelessSource(context, byVerb) ??
+    accordingTold(context, byVerb) ??
     special(context) ??
     byVerb(context) ??
     bySense(context) ??
@@ -88,6 +98,8 @@ function byVerb(context: string): Reported | undefined {
   for (const verb of verbsIn(body).toReversed()) {
     const gap = body.slice(verb.end)
     if (gap.length > LONGEST_GAP || /[;!?]|[^\d]:|\.\s/u.test(gap)) return undefined
+    // `Ada Reed recalled her father’s advice: “…”`
+    if (tail['colon'] !== undefined && PASSES_ON.test(verb.word) && namesOthers(gap)) return undefined
     const isDirect = PIECES.test(gap) || (TOLD.test(verb.word) && TO_SOMEBODY.test(gap)) || tail['colon'] !== undefined
     const isCall = verb.kinds.has('calling') && !verb.kinds.has('speaking')
     const names = NAMING.test(gap) || (!isCall && !FINDS.test(verb.word) && !/^\s+that\s/u.test(gap) && WORKS.test(gap))

@@ -30,6 +30,25 @@ function isAboutSomebody(sentence: string): boolean {
 /** Who asks that is nobody else. */
 const NAMELESS = /who (?:has |had )?asked (?:not to be|to remain|that)/u
 
+/** `On 4 May 2020` she said, `In May,` she said: the sentence of the pronoun has begun, and tells no more than when. */
+const BEGUN =
+  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then|Later|Today|Yesterday|Still|Also)|(?:(?:But|And|Then)\s)?(?:On|In|By|Since|At|Around|About|Only)\s[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+){0,4}),?$/u
+
+function startsIn(text: string): number[] {
+  const starts = [0]
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length
+    if (!SHORTENING.test(text.slice(Math.max(0, end - 8), end))) starts.push(end)
+  }
+  return starts
+}
+
+/** `On 4 May 2020 he admitted it, but said he had “…”`: whoever the sentence is about, the one in front of it tells. */
+function beforePronoun(text: string): string {
+  const start = startsIn(text).at(-1) ?? 0
+  return start > 0 && !/[.!?…]$/u.test(text) && STILL.test(text.slice(start)) ? text.slice(0, start).trimEnd() : text
+}
+
 /** `text` ends where the quotation begins. Undefined where the sentence names no such person, or turns to another. */
 export function sentenceTopic(
   text: string,
@@ -37,13 +56,9 @@ export function sentenceTopic(
   mentions: readonly Mention[],
   onlyTelling: boolean,
 ): Mention | 'unnamed' | undefined {
-  const closed = text.trimEnd()
+  const closed = beforePronoun(text.trimEnd().replace(BEGUN, ''))
   if (!/[.!?…]$/u.test(closed)) return undefined
-  const starts = [0]
-  for (const match of closed.matchAll(STOP)) {
-    const end = match.index + match[0].length
-    if (!SHORTENING.test(closed.slice(Math.max(0, end - 8), end))) starts.push(end)
-  }
+  const starts = startsIn(closed)
   // `Ada Reed opened the gate. She waited.`: she is still spoken of.
   let at = starts.length - 1
   const least = onlyTelling ? at : Math.max(0, at - MOST_BACK)

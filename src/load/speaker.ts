@@ -1,6 +1,7 @@
 import { bodyIn } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
 import { isOffice, isOfficer, officeOf } from './offices.ts'
+import { isHouse, officeBefore } from './office-before.ts'
 import { isNoName } from './no-names.ts'
 import { looksLikeOutlet } from './outlet-names.ts'
 import { NAME, WORD } from './names.ts'
@@ -17,6 +18,7 @@ import {
   MEMBER,
   OF_ANY,
   OUR_OFFICE,
+  ownRole,
   roleOf,
   THIS_ONE,
   TWO,
@@ -38,7 +40,7 @@ export interface Speaker {
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
 const NAME_AND_ROLE = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?\\s*,\\s*(\\S[^"“”«»]{2,160}?),?$`, 'u')
 const ROLE_AND_NAME = new RegExp(
-  `^(?:(?:the|a|an|its|their|our|your|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})(?<!(?:^|\\s)(?:of|from|in|at|for|on|to|with|by|near|de|du|des|à|au|en|dans|sur)\\s+)["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
+  `^(?:(?:the|a|an|its|their|our|your|his|her|my|le|la|les|un|une)\\s+|l['’])?((?:[\\p{Ll}\\p{N}][\\p{L}\\p{N}'’-]*\\s+(?:\\p{Lu}[\\p{L}-]*\\s+(?=\\p{Ll}))?){1,10})(?<!(?:^|\\s)(?:and|or|et|ou|of|from|in|at|for|on|to|with|by|near|de|du|des|à|au|en|dans|sur)\\s+(?:(?:the|an?|la|le|les|l['’])\\s+)?)["“«]?\\s?(${NAME}),?\\s?["”»]?$`,
   'u',
 )
 const UNNAMED =
@@ -106,7 +108,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
   if (titled) return titled
   const two = TWO.exec(phrase)
   const pair = two ? [two[1] ?? '', two[2] ?? ''].map((one) => parseSpeaker(one)) : []
-  if (pair.length === 2 && pair.every((one) => one?.speaker !== undefined && /\s/u.test(one.speaker) && !one.isOutlet))
+  if (pair.length === 2 && pair.every((one) => isPerson(one)))
     return {
       speaker: pair.map((one) => one?.speaker).join(` ${two?.[0].includes(' et ') ? 'et' : 'and'} `),
       isOutlet: false,
@@ -115,20 +117,25 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const alone = (NAME_ONLY.exec(phrase) ?? NAME_ONLY.exec(withoutKind(phrase)))?.[1]
   if (alone !== undefined) return named(alone, '')
   const officer = OFFICE_COMMA_NAME.exec(phrase)
-  if (officer && isOfficer(officer[1] ?? '', officer[2] ?? '')) return named(officer[2] ?? '', roleOf(officer[1] ?? ''))
+  if (officer && !SENTENCE.test(officer[1] ?? '') && isOfficer(officer[1] ?? '', officer[2] ?? ''))
+    return named(officer[2] ?? '', roleOf(officer[1] ?? ''))
   const owned = OWNED_ROLE_COMMA_NAME.exec(bare)
   if (owned) return named(owned[2] ?? '', roleOf(owned[1] ?? ''))
   const withRole = NAME_AND_ROLE.exec(phrase)
   if (withRole) return named(withRole[1] ?? '', roleOf(withRole[2] ?? ''))
   const commaName = ROLE_COMMA_NAME.exec(lowerFirst(bare))
-  if (commaName) return named(commaName[2] ?? '', roleOf(commaName[1] ?? ''))
+  if (commaName && !SENTENCE.test(commaName[1] ?? '')) return named(commaName[2] ?? '', roleOf(commaName[1] ?? ''))
   const roleFirst = ROLE_AND_NAME.exec(lowerFirst(bare))
   if (roleFirst && !SENTENCE.test(roleFirst[1] ?? '')) return named(roleFirst[2] ?? '', roleOf(roleFirst[1] ?? ''))
   const ofHouse = HOUSE_ROLE_NAME.exec(phrase)
-  if (ofHouse && !SENTENCE.test(ofHouse[1] ?? '')) return named(ofHouse[2] ?? '', roleOf(ofHouse[1] ?? ''))
+  if (ofHouse && !SENTENCE.test(ofHouse[1] ?? '') && isHouse(ofHouse[1] ?? ''))
+    return named(ofHouse[2] ?? '', roleOf(ofHouse[1] ?? ''))
   const [head = '', ...rest] = phrase.split(/,\s+/u)
   const office = head === '' || rest.length === 0 ? undefined : parseSpeaker(head)
-  if (office?.speaker !== undefined) return { ...office, role: office.role ?? roleOf(rest.join(', ')) }
+  if (office?.speaker !== undefined) {
+    const role = office.role ?? ownRole(rest.join(', '))
+    return { ...office, ...(role !== '' && { role }) }
+  }
   const kind = withoutKind(phrase)
   if (kind !== phrase && looksLikeOutlet(kind, phrase) && !SENTENCE.test(phrase) && !/,\s\p{Ll}+ed\s/u.test(phrase)) {
     const name = new RegExp(`(${NAME})$`, 'u').exec(kind)?.[1]
@@ -160,8 +167,14 @@ function withoutKind(phrase: string): string {
     .replace(/\s+(?:news agency|newspaper|magazine|website|daily|weekly|agency)$/u, '')
 }
 
-function named(given: string, role: string): Speaker | undefined {
-  const office = officeOf(given)
+function isPerson(one: Speaker | undefined): boolean {
+  const name = one?.speaker ?? ''
+  return (/\s/u.test(name) || isGivenName(name)) && one?.isOutlet === false
+}
+
+function named(given: string, told: string): Speaker | undefined {
+  const role = ownRole(told)
+  const office = /^(?:Monsieur|Madame)\s/u.test(given) ? undefined : officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)
   const whose = isOutlet ? null : (MEMBER.exec(name) ?? OF_ANY.exec(name))
@@ -179,17 +192,4 @@ function named(given: string, role: string): Speaker | undefined {
     isOutlet,
     ...(known !== '' && { role: known }),
   }
-}
-
-/** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */
-function officeBefore(phrase: string): Speaker | undefined {
-  const words = phrase.split(/\s+/u)
-  const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word) && isOffice(word.toLowerCase()))
-  const name = words.slice(last + 1).join(' ')
-  if (last < 1 || last > 8 || !NAME_ONLY.test(name) || !/\s/u.test(name) || /^(?:of|for|the|de|du|des)\s/u.test(name))
-    return undefined
-  const before = words.slice(0, last + 1)
-  if (!before.every((word) => /^[\p{Lu}&]|^(?:and|of|for|the|et|de|du)$/u.test(word)) || isGivenName(words[0] ?? ''))
-    return undefined
-  return { speaker: name, role: roleOf(before.join(' ')), isOutlet: false }
 }
