@@ -73,7 +73,10 @@ export function createCast(): Cast {
     isKnown: (word) => bearers.has(word),
     names: () => bearers.size,
     withRole: (role) => {
-      const bearing = [...people.values()].filter(({ speaker }) => hasRole(speaker.role, role))
+      const all = [...people.values()].filter(({ speaker }) => hasRole(speaker.role, role))
+      // `the mayor` is nobody's predecessor, where the text knows who holds the office.
+      const now = all.filter(({ speaker }) => !FORMER.test(speaker.role ?? ''))
+      const bearing = now.length > 0 ? now : all
       return bearing.length === 1 ? bearing[0] : undefined
     },
   }
@@ -93,6 +96,8 @@ function isShort(short: string, full: string): boolean {
   const initial = (one[0] ?? '').replace('.', '')
   return one.at(-1) === other.at(-1) && (other[0] ?? '').startsWith(initial)
 }
+
+const FORMER = /(?<!\p{L})(?:former|late|retired|deputy|acting|ancien|ancienne|feu|adjointe?)(?!\p{L})/iu
 
 /** `mayor` of `mayor of Tarn`, not of `deputy mayor`, nor of `wife of the mayor`. */
 function hasRole(role: string | undefined, word: string): boolean {

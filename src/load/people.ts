@@ -48,6 +48,8 @@ const CALLING =
 /** `the Minister for the Environment, Ada Reed`. */
 const OFFICE_OF =
   /(?:^|\s)(?:minister|director|head|chair|president|secretary|mayor|professor|editor|leader|manager|officer|ministre|directeur|directrice|président|présidente)\s(?:for|of|at|in|de|du|des)\s[^,.]{2,50},\s+$/iu
+/** What somebody was is not what he or she is. */
+const FORMER = /(?<![\p{L}])(?:former|late|retired|deputy|acting|ancien|ancienne|feu)\s+$/iu
 /** `When I asked Reed` */
 const MET =
   /(?:^|[\s,])(?:I|we|We)\s+(?:asked|met|called|visited|reached|interviewed|spoke to|spoke with|talked to|wrote to)\s+$/u
@@ -90,6 +92,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const [first = ''] = words
   const beside = /(?<role>[\p{L}-]+),?\s+$/u.exec(before)?.groups?.['role'] ?? ''
   const role = isNoName(beside) ? '' : beside
+  const past = FORMER.exec(before.slice(0, before.lastIndexOf(beside)))?.[0] ?? ''
   const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)
   if (/^\p{Lu}\p{Ll}+ing$/u.test(first) && /\s(?:of|the|de)\s/u.test(name)) return undefined
   // `2 June 1903`, `By May`
@@ -144,7 +147,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
   if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
-  const own = speaker.role ?? (hasRole ? role : undefined)
+  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : undefined)
   const gender = genderOf(name, own)
   return {
     at,

@@ -194,3 +194,48 @@ describe('a name', () => {
     expect(speakers(text)).toEqual([speaker])
   })
 })
+
+describe('in Persian and Arabic', () => {
+  it.each([
+    ['به گزارش خبرگزاری باغستان، مدیر باغ، ناصر یگانه، گفت: «در باغ بسته است.»', 'ناصر یگانه', 'باغستان'],
+    [
+      'به گزارش مهرباغ به نقل از صدای باغ، مدیر باغ، ناصر یگانه، اعلام کرد: «در باغ بسته است.»',
+      'ناصر یگانه',
+      'صدای باغ',
+    ],
+    ['وفقاً لصحيفة «الحديقة»، قال مدير الحديقة عمر الدالي: «الباب مغلق منذ الأمس».', 'عمر الدالي', 'الحديقة'],
+    ['وأفاد موقع الحديقة نقلاً عن الحارس عمر الدالي: «لم أر أحداً يدخل تلك الليلة».', 'عمر الدالي', 'الحديقة'],
+  ])('who reports it is not who says it: %s', (text, speaker, outlet) => {
+    expect(found(text).map((one) => [one.speaker, one.outlet])).toEqual([[speaker, outlet]])
+  })
+
+  it('a person behind according to keeps the words', () => {
+    expect(speakers('وبحسب عمر الدالي: «الباب مغلق منذ الأمس».')).toEqual(['عمر الدالي'])
+  })
+
+  it.each([
+    'نشریه هلندی «باغ بزرگ» در ژانویه ۲۰۲۱ نوشت که در باغ بسته است.',
+    'في المقابل، نفت شركة «حدائق الساحل» مسؤوليتها عن الباب.',
+    'أفادت وكالة الحديقة بأن الشرطة استعادت سجادة «ليل الحديقة» أمس.',
+  ])('a name in marks is nothing that anybody said: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it('an office behind the name says more than a title in front', () => {
+    const text = 'وقال المقدّم عمر الدالي، الناطق باسم الشرطة: «الباب مغلق منذ الأمس».'
+    expect(found(text)).toMatchObject([{ speaker: 'عمر الدالي', role: 'الناطق باسم الشرطة' }])
+  })
+})
+
+describe('a former office', () => {
+  it('stays former where a pronoun speaks', () => {
+    const text = 'L’ancien gardien Luc Roche se dit soulagé. « Mieux vaut une porte que rien », sourit-il.'
+    expect(found(text)).toMatchObject([{ speaker: 'Luc Roche', role: 'ancien gardien' }])
+  })
+
+  it('is not meant by the office', () => {
+    const text =
+      'The mayor, Ada Reed, and the former mayor, Ben Moss, came. “It squeaks,” said Ada Reed, the mayor. “It is old,” said Ben Moss, the former mayor. Somebody shut it. “It is a gate,” the mayor said.'
+    expect(speakers(text).at(-1)).toBe('Ada Reed')
+  })
+})
