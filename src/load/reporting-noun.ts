@@ -1,5 +1,6 @@
 import type { Reported } from './reporting.ts'
 import { NAME } from './names.ts'
+import { looksLikeOutlet } from './outlet-names.ts'
 import { parseSpeaker, type Speaker } from './speaker.ts'
 import { authorOf, withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
@@ -151,7 +152,13 @@ export function nounAfter(clause: string, start: number, stop: number): Reported
         : inPaper === undefined
           ? undefined
           : start + clause.indexOf(groups['paper'] ?? '') + inPaper
-    const outlet = groups['outlet'] === undefined ? outletIn(rest) : parseSpeaker(groups['outlet'])?.speaker
+    const medium = groups['medium']
+    const outlet =
+      groups['outlet'] !== undefined
+        ? parseSpeaker(groups['outlet'])?.speaker
+        : medium !== undefined && looksLikeOutlet(medium)
+          ? medium
+          : outletIn(rest)
     return {
       isOutlet: false,
       ...speaker,

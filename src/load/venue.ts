@@ -19,6 +19,11 @@ const BESIDE = new RegExp(
   `(?<![\\p{L}])(?:by|in|on|to|for|told|tells|à|au|aux|dans|sur|par|chez|with|speaking to|writing in)\\s+${HOUSE}`,
   'u',
 )
+/** `in her column in Zugzwang`: whatever has columns is an outlet. */
+const COLUMN = new RegExp(
+  `(?<!\\p{L})(?:column|editorial|op-ed|opinion piece|chronique|tribune)\\s+(?:in|for|dans|pour)\\s+${ARTICLE}(?<outlet>${NAME})`,
+  'u',
+)
 const TO = new RegExp(`^\\s*${HOUSE}`, 'u')
 /** A date that belongs to the saying: set off by these words, a comma or nothing at all. */
 const DATED = new RegExp(
@@ -42,6 +47,8 @@ const REPORTER = new RegExp(
 export function outletIn(words: string): string | undefined {
   const reporter = REPORTER.exec(words)?.groups?.['outlet']
   if (reporter !== undefined) return reporter.replace(/^The\s+/u, '')
+  const column = COLUMN.exec(words)?.groups?.['outlet']
+  if (column !== undefined) return column.replace(/^The\s+/u, '')
   const talking = TALKING.exec(words)?.groups
   const beside = talking ? undefined : BESIDE.exec(words)?.groups
   const found = talking ?? beside

@@ -35,7 +35,7 @@ describe('Persian statements', () => {
 
   it('take an agency that a report opens with for no speaker', () => {
     expect(said('به گزارش خبرگزاری دشت، پیمان سروی اظهار کرد: «پل از فردا باز است.»')).toEqual([
-      'پل از → پیمان سروی | - | -',
+      'پل از → پیمان سروی | - | دشت',
     ])
   })
 

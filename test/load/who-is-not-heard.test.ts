@@ -239,3 +239,14 @@ describe('a former office', () => {
     expect(speakers(text).at(-1)).toBe('Ada Reed')
   })
 })
+
+describe('an outlet', () => {
+  it.each([
+    ['has columns', '“Everybody knew,” Ada Reed wrote in her column in Zugzwang on 4 May 2020.', 'Zugzwang'],
+    ['is told by what it is', 'Mayor Ben Moss hit back in the tabloid Marle Sun: “The gate was fine.”', 'Marle Sun'],
+    ['quotes somebody', '“It is a gate,” council member Ada Reed was quoted by ETV as saying.', 'ETV'],
+    ['is no person who quotes', '“It is a gate,” Ada Reed was quoted by Ben Moss as saying.', undefined],
+  ])('%s', (_, text, outlet) => {
+    expect(found(text).map((one) => one.outlet)).toEqual([outlet])
+  })
+})
