@@ -17,8 +17,6 @@ export interface EasternSpeaker {
 export type IsKnown = (word: string) => boolean
 export const nobodyKnown: IsKnown = () => false
 
-/** How somebody is addressed says less of him or her than an office behind the name. */
-const TITLE = /^(?:دکتر|مهندس|استاد|سرهنگ|ال?(?:دكتور|مهندس|أستاذ)ة?|المقد[ّ]?م|العقيد|اللواء|النقيب|الرائد)$/u
 const MOST_WORDS = 10
 const MOST_NAME = 4
 /** Behind a name how old somebody is, and what he or she does or did. */
@@ -47,8 +45,7 @@ export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): 
       return { speaker: other.speaker, role: one.role ?? first, isSure: true }
   }
   const tells = isRole(head(second)) || isUnnamed(head(second)) || isRelation(head(second)) || AGED.test(second)
-  const isTitled = one.role !== undefined && !TITLE.test(one.role)
-  if (one.speaker === undefined || isTitled || !tells) return one
+  if (one.speaker === undefined || one.role !== undefined || !tells) return one
   return { ...one, role: second, isSure: true }
 }
 

@@ -2,7 +2,6 @@ import { calledInPersian, reportedAfterInPersian, reportedInPersian } from './re
 import { reportedAfterInArabic } from './reporting-arabic-after.ts'
 import { reportedInArabic } from './reporting-arabic.ts'
 import { nobodyKnown, type IsKnown } from './eastern-speaker.ts'
-import { behindSource } from './eastern-source.ts'
 import type { Reported } from './reporting.ts'
 
 /** Letters of one language that the other has not; a clause with none of them may be either. */
@@ -19,10 +18,6 @@ function isArabic(text: string): boolean {
 
 /** What stands before a quotation in a Persian or Arabic sentence. */
 export function reportedInEastern(context: string, isKnown: IsKnown = nobodyKnown): Reported | undefined {
-  return behindSource(context, (part) => inEither(part, isKnown)) ?? inEither(context, isKnown)
-}
-
-function inEither(context: string, isKnown: IsKnown): Reported | undefined {
   const persian = isPersian(context) ? reportedInPersian(context, isKnown) : undefined
   if (persian?.speaker !== undefined || persian?.pronoun !== undefined || !isArabic(context)) return persian
   return reportedInArabic(context, isKnown) ?? persian
