@@ -1,6 +1,10 @@
+import { THAT, verbIn } from './arabic-verb-in.ts'
 import { isEasternGiven } from './eastern-names.ts'
+import { sourceFrame } from './eastern-outlets.ts'
+import { nobodyKnown } from './eastern-speaker.ts'
 import { tokensOf } from './eastern-tokens.ts'
-import { isRole, isUnnamed } from './eastern-words.ts'
+import { COURTESIES, isRole, isUnnamed } from './eastern-words.ts'
+import { lastPersianVerb } from './persian-verbs.ts'
 
 /** `به گفتهٔ X،`, `وبحسب X،`: how Persian and Arabic sentences begin that tell in plain words what somebody said. */
 
@@ -17,7 +21,18 @@ const ACCORDING = new RegExp(
 const MAY_ACCORD = new RegExp(`${PERSIAN}|${PERSIAN_SEEN}|${ARABIC}`, 'u')
 
 export function accordsInEastern(sentence: string): boolean {
-  return ACCORDING.test(sentence)
+  return ACCORDING.test(sentence) && !isPassedOn(sentence)
+}
+
+/** `به گزارش روزنامه موج، شهردار گفت که …`: what a person says is no outlet's, though in no marks. */
+function isPassedOn(sentence: string): boolean {
+  const frame = sourceFrame(sentence, nobodyKnown)
+  if (frame?.outlet === undefined) return false
+  const tokens = tokensOf(sentence.slice(frame.length))
+  const persian = lastPersianVerb(tokens)
+  const arabic = persian ? undefined : verbIn(tokens)
+  const behind = persian ? tokens[persian.to] : arabic && tokens.slice(arabic.at).find(({ key }) => THAT.test(key))
+  return persian ? !persian.isPassive && behind?.key === 'که' : behind !== undefined
 }
 
 /** False for a line none of whose sentences does, which costs less than to cut it into them. */
@@ -31,6 +46,6 @@ export function isAppositionInEastern(rest: string): boolean {
   const [word] = tokensOf(first ?? '')
   if (!word || first === undefined) return false
   // `به گفتهٔ سرپرست تیم، بهروز آذرنگ، …`
-  if (isEasternGiven(word.text) && first.split(' ').length <= 3) return true
+  if ((isEasternGiven(word.text) || COURTESIES.has(word.key)) && first.split(' ').length <= 4) return true
   return isRole(word.key) || isUnnamed(word.key) || /^(?:که|وهو|وهی|الذی|التی|احد|احدى|یکی|وهم|الذین)$/u.test(word.key)
 }

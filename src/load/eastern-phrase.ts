@@ -1,6 +1,6 @@
 import { isEasternGiven } from './eastern-names.ts'
 import { keyOf, remembered } from './eastern-tokens.ts'
-import { isRole, isStop, isUnnamed, isVerbal } from './eastern-words.ts'
+import { isBody, isRole, isStop, isUnnamed, isVerbal } from './eastern-words.ts'
 
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
@@ -10,10 +10,24 @@ const isIts = remembered((word) => ITS.test(word))
 const isOwned = remembered((word) => /^(?!ال|باشا$|آغا$)\p{L}{2,}(?:ه|ها|هم|ا)$/u.test(word))
 /** `وائل يعمل` */
 const isDoing = remembered((word) => /^ي\p{L}{3,5}(?<!ي)$/u.test(word))
-const isArabicPhrase = (text: string): boolean => /[يكةىأإؤ]|(?:^|\s)ال/u.test(text) && !/[یکگچپژ\u200C]/u.test(text)
+export const isArabicPhrase = (text: string): boolean =>
+  /[يكةىأإؤ]|(?:^|\s)ال/u.test(text) && !/[یکگچپژ\u200C]/u.test(text)
 const TO_OUTLET = /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u
 const endsName = remembered((word) => isStop(keyOf(word)) || isVerbal(keyOf(word), word) || TO_OUTLET.test(keyOf(word)))
 export const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
+
+/** `مادر سه فرزند` */
+const PARENT_OF = /^(?:مادر|پدر)\s\S+\s(?:فرزند|دختر|پسر|بچه|کودک|نوه)(?:\s|$)/u
+
+/** `روزنامه توپ و تور`, `وزارت راه و شهرسازی`: one word more, and the phrase is at its end. */
+function isAndOfBody(words: readonly string[], at: number): boolean {
+  const next = words[at + 1]
+  if (words[at] !== 'و' || at < 2 || next === undefined || !isBody(keyOf(words[0] ?? ''))) return false
+  const key = keyOf(next)
+  const isAnother = isBody(key) || isRole(key) || isUnnamed(key) || isEasternGiven(next) || endsName(next)
+  const behind = words[at + 2]
+  return !isAnother && (behind === undefined || endsName(behind))
+}
 
 /** The phrase without what leads in and what goes on about time and place. */
 export function shortPhrase(part: string): string {
@@ -23,14 +37,16 @@ export function shortPhrase(part: string): string {
   const from =
     THIS.has(words[0] ?? '') || /^(?:یکی|یک|أحد|إحدى|برخی|بعضی|منبعی)$/u.test(words[0] ?? '')
       ? 2
-      : isUnnamed(keyOf(words[0] ?? ''))
-        ? 1
-        : 0
+      : PARENT_OF.test(text)
+        ? 3
+        : isUnnamed(keyOf(words[0] ?? ''))
+          ? 1
+          : 0
   const stop = words.findIndex((word, at) => {
     if (at < from) return false
     const key = keyOf(word)
     const isName = isEasternGiven(word)
-    if (at > 0 && isName) return false
+    if (at > 0 && (isName || isAndOfBody(words, at))) return false
     return (
       endsName(word) ||
       (at > 0 && isIts(word)) ||

@@ -1,4 +1,5 @@
 import { isEasternGiven } from './eastern-names.ts'
+import { calledName, nameOf, officeBehind } from './eastern-name.ts'
 import { shortPhrase, THIS } from './eastern-phrase.ts'
 import { keyOf } from './eastern-tokens.ts'
 import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KIN, KUNYA, PRONOUNS } from './eastern-words.ts'
@@ -18,11 +19,12 @@ export type IsKnown = (word: string) => boolean
 export const nobodyKnown: IsKnown = () => false
 
 const MOST_WORDS = 10
+const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
+/** Behind a body and no more than an adjective of its own. */
+const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
 const MOST_NAME = 4
 /** Behind a name how old somebody is, and what he or she does or did. */
-const AGED = /ساله(?:‌ای)?$|^(?:البالغ|ابنة ال|ابن ال|که\s|وهو\s|وهي\s|الذي\s|التي\s)/u
-/** `عبد القادر`, `نور الدين`: two words, one given name. */
-const COMPOUND = /^عبد\s|\s(?:الدين|الله)$/u
+const AGED = /ساله(?:‌ای)?$|^(?:أم|أب|والدة|والد)\s+ل|^(?:البالغ|ابنة ال|ابن ال|که\s|وهو\s|وهي\s|الذي\s|التي\s)/u
 
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
@@ -45,7 +47,9 @@ export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): 
       return { speaker: other.speaker, role: one.role ?? first, isSure: true }
   }
   const tells = isRole(head(second)) || isUnnamed(head(second)) || isRelation(head(second)) || AGED.test(second)
-  if (one.speaker === undefined || one.role !== undefined || !tells) return one
+  // `المقدّم حاتم الراشدي، الناطق باسم الشرطة`: an office tells more than a title.
+  const isTitled = one.role !== undefined && !one.role.includes(' ') && isRole(head(second)) && second.includes(' ')
+  if (one.speaker === undefined || (one.role !== undefined && !isTitled) || !tells) return one
   return { ...one, role: second, isSure: true }
 }
 
@@ -57,6 +61,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const words = part.split(' ')
   const keys = words.map(keyOf)
   const [first = ''] = keys
+  if (isBody(first) && MARKED.test(part)) return markedBody(part)
   if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
   if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
   if (THIS.has(first) && words.length > 1)
@@ -83,12 +88,25 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const at = nameIn(words, keys)
   // `مختار القرية`: what somebody is, as long as nothing tells that it is his name.
   const isOffice = isRole(first) && words.length > 1
-  if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first)))
-    return { speaker: nameOf(words).join(' '), isSure: true }
-  if (at !== undefined)
-    return { speaker: nameOf(words.slice(at)).join(' '), role: words.slice(0, at).join(' '), isSure: true }
+  if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first))) return withOffice(words, 0)
+  if (at !== undefined) return withOffice(words, at)
   if (isRole(first)) return { role: part, called: part }
   return words.length <= MOST_NAME ? { speaker: part } : undefined
+}
+
+/** A name that begins at `at`, and what stands around it. */
+function withOffice(words: readonly string[], at: number): EasternSpeaker {
+  const office = officeBehind(words.slice(at))
+  const role = at > 1 ? words.slice(0, at).join(' ') : (office ?? words.slice(0, at).join(' '))
+  return { speaker: nameOf(words.slice(at)).join(' '), ...(role !== '' && { role }), isSure: true }
+}
+
+/** `جمعية «حبر»`: a body speaks under the name in marks; where the name is as long as words that somebody says, it is left. */
+function markedBody(part: string): EasternSpeaker {
+  const name = MARKED.exec(part)?.groups?.['name']
+  return name === undefined
+    ? { role: part.replace(/\s*["«“]?\uE002.*$/u, '') }
+    : { speaker: part.replace(/["«»“”]/gu, ''), isSure: true }
 }
 
 /** `زوجته سلمى`, `ابنها الأكبر وائل`; not `زميله الأصغر`, `برادر کوچکش`. */
@@ -120,25 +138,9 @@ function courteous(words: readonly string[]): EasternSpeaker | undefined {
     const inner = read(name.join(' '), nobodyKnown)
     if (inner?.speaker !== undefined) return inner
   }
+  // `کربلایی نصرت`: with one name behind it, it is what somebody is called.
+  if (name.length === 1 && CALLED_WITH.test(words[0] ?? '')) return { speaker: words.join(' '), isSure: true }
   return name.length > 0 && name.length <= 5 ? { speaker: calledName(name).join(' '), isSure: true } : undefined
-}
-
-/** A name with the courtesies in front of it, and no more. */
-function calledName(words: readonly string[]): readonly string[] {
-  const at = words.findIndex((word) => !COURTESIES.has(keyOf(word)) && !isRole(keyOf(word)))
-  return isEasternGiven(words[at]) ? [...words.slice(0, at), ...nameOf(words.slice(at))] : words
-}
-
-/** A given name takes with it the words of a name, no more: `مریم راد سر تکان داد`. */
-function nameOf(words: readonly string[]): readonly string[] {
-  // `فؤاد الحلبي الطلاب`: behind a definite surname somebody else is spoken of.
-  if (words[1]?.startsWith('ال') === true) return words.slice(0, COMPOUND.test(words.slice(0, 2).join(' ')) ? 3 : 2)
-  const isPart = isEasternGiven(words[1]) || /^(?:عبد|بن|بو|ابن|أبو|آل|ذو|ولد)$/u.test(words[1] ?? '')
-  if (words[2]?.startsWith('ال') === true && !isPart) return words.slice(0, 2)
-  if (words.length <= 3) return words
-  let end = 1
-  while (end < 3 && isEasternGiven(words[end])) end += 1
-  return words.slice(0, Math.min(words.length, words[end + 1]?.startsWith('ال') === true ? end + 2 : end + 1))
 }
 
 /** Where the name begins behind a role: at a known given name, or behind the definite words of an Arabic role. */

@@ -1,4 +1,4 @@
-import { OUTLET_KINDS } from './eastern-words.ts'
+import { namesInEastern } from './eastern-naming.ts'
 import type { Quoted } from './quote-spans.ts'
 import { NAMING, WORKS } from './naming.ts'
 import type { Reported } from './reporting.ts'
@@ -6,11 +6,6 @@ import { isTitle } from './work-title.ts'
 
 /** What the words in marks look like: whether they are a statement, a sentence, a line of their own. */
 
-/** In front of the name of an outlet or a work. */
-const EASTERN_NAMING = new RegExp(
-  `(?<!\\p{L})[ولب]{0,2}(?:${OUTLET_KINDS}|کتاب|فیلم|رمان|به نام|با عنوان|موسوم به|كتاب(?:ه|ها)?|فيلم(?:ه|ها)?|رواية|روايته|روايتها|ديوانه|ديوانها|باسم|اسم|بعنوان|المسمى|المسماة|صاحب|صاحبة|مؤلف|مؤلفة|كاتب|كاتبة|نویسنده|سراینده|خالق|کارگردان|مجموعه|داستان|قصه|شعر|آهنگ|ترانه|مقاله|نمایش|برنامه|جشنواره|پروژه|طرح|نمایشگاه|کارگاه|کافه|تابلوی?|مجموعه‌داستان|مسرحية|ديوان|قصيدة|أغنية|مسلسل|معرض|مهرجان|مشروع|مبادرة|برنامج|مقهى|مطعم|لوحة|مجموعته|مجموعتها|قصيدته|قصيدتها|أغنيته|أغنيتها)\\s*$|(?<!\\p{L})ل[لـ]?ـ?\\s?$`,
-  'u',
-)
 const FEWEST_OF_UNNAMED = 4
 const TO_OUTLET = /(?<!\p{L})لل?ـ*\s?$/u
 
@@ -30,7 +25,11 @@ export function isCounted(
 ): boolean {
   const leadIn = line.slice(Math.max(0, quote.whole.start - 60), quote.whole.start)
   const words = line.slice(quote.words.start, quote.words.end)
-  if (EASTERN_NAMING.test(leadIn) || NAMING.test(leadIn) || (WORKS.test(leadIn) && !/^\p{Ll}/u.test(words)))
+  if (
+    namesInEastern(leadIn, words, isFragment === true) ||
+    NAMING.test(leadIn) ||
+    (WORKS.test(leadIn) && !/^\p{Ll}/u.test(words))
+  )
     return false
   const count = words.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u200C’'-]*/gu)?.length ?? 0
   if (isSource === true && count < 4) return false

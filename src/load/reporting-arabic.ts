@@ -1,20 +1,18 @@
 import { byVerb } from './arabic-clause.ts'
+import { relayedInArabic } from './arabic-relayed.ts'
 import { verbIn } from './arabic-verb-in.ts'
 import { asReported } from './eastern-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { tokensOf } from './eastern-tokens.ts'
-import { OUTLET_KINDS, PAPERS } from './eastern-words.ts'
+import { isBody, isRole, PAPERS } from './eastern-words.ts'
 import type { Reported } from './reporting.ts'
 
 const SAYS =
-  /^(?:.*?[،؛.]\s*)?و?(?:وفق[ًا]*(?: لما)?\s*لـ?|وفق\s|بحسب\s|حسب\s|على حد (?:قول|تعبير|وصف)\s|على لسان\s|نقلا عن\s|نقلاً عن\s|بكلمات\s|في رأي\s|برأي\s|من وجهة نظر\s|استناد[ًا]*\s*(?:إلى|ل)\s*|طبقا\s*ل|طبقاً\s*ل)\s*(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
+  /^(?<front>.*?[،؛.]\s*)?و?(?<by>وفق[ًا]*(?: لما)?\s*لـ?|وفق\s|بحسب\s|حسب\s|على حد (?:قول|تعبير|وصف)\s|على لسان\s|نقلا عن\s|نقلاً عن\s|بكلمات\s|في رأي\s|برأي\s|من وجهة نظر\s|استناد[ًا]*\s*(?:إلى|ل)\s*|طبقا\s*ل|طبقاً\s*ل)\s*(?<who>[^:]{2,160}?)\s*[،:]?\s*$/u
 const AUTHOR =
   /^(?:(?:ال)?(?:بيان|تقرير|دراسة|تصريح|رسالة|أرقام|إحصاءات|بيانات|تقديرات|مصادر))(?:\s+\p{L}+ي(?:ة|ا)?)?\s+(?:صادر(?:ة)?\s+)?(?:عن|من|ل(?!ل|جن|يل|بن|طف|ين|ؤي|وي)|(?:أصدر|نشر|أعد|كتب|أنجز|أجر|قدم|وضع)(?:ت)?(?:ه|ها|هم|يتها|اها))\s*(?<who>.+)$/u
-/** `ونقلت الصحيفة عن X قوله` */
-const QUOTED =
-  /(?:^|[،؛.\s])[وف]?(?:نقل|تنقل|ينقل)(?:ت)?\s+(?:عنه\s+)?(?<outlet>.{2,60}?)\s+عن\s+(?<who>.{2,120}?)،?\s+(?:قوله|قولها|قولهم)(?<that>\s+[إأ]ن[ّ]?(?:ه|ها|هم)?(?:\s[^:.؟!]{0,140})?)?\s*[:،]?$/u
 /** `وجاء في بيان للوزارة:`, `فقد جاء في رسالة وجّهها X إلى Y:` */
 const PAPER =
   /(?:^|[\s،])(?:[وفب]?(?:جاء|ورد|جاءت|وردت)(?:\s+(?:أيضا|أيضاً|كذلك))?\s+في|[وف]?(?:نص(?:ّ)?|[يت]نص)(?:ت)?|[وف]?[يت]قول|[وف]?كتب في|بما ورد في|ما جاء في)\s+(?:نص\s+)?(?<paper>\p{L}+)\s*(?<who>[^:]{0,140}?)\s*(?:على|ما يلي|الآتي|التالي)?\s*(?:[:،]|[إأ]ن)\s*[:،]?$/u
@@ -30,16 +28,11 @@ const SIGN =
 export function reportedInArabic(context: string, isKnown: IsKnown): Reported | undefined {
   const text = context.trim()
   const isIntroduced = /[:：]\s*$/u.test(text)
-  const says = SAYS.exec(text)?.groups?.['who']
+  const relayed = relayedInArabic(context, isKnown)
+  if (relayed) return relayed
+  const says = whoSays(text)
   if (says !== undefined && easternSpeaker(says, isKnown))
     return reportedAs(context, says.replace(AUTHOR, '$<who>'), isKnown)
-  const quoted = text.includes('قول') ? QUOTED.exec(text)?.groups : undefined
-  if (quoted) {
-    const found = reportedAs(context, quoted['who'] ?? '', isKnown)
-    const outlet = new RegExp(`^${OUTLET_KINDS}\\s+(?<name>.+)$`, 'u').exec(quoted['outlet'] ?? '')?.groups?.['name']
-    const isFragment = /\S\s+\S/u.test(quoted['that'] ?? '')
-    return found && { ...found, ...(outlet !== undefined && { outlet }), ...(isFragment && { isFragment }) }
-  }
   const paper = PAPER.exec(text)?.groups
   if (paper && PAPERS.has(tokensOf(paper['paper'] ?? '')[0]?.key ?? ''))
     return byPaper(context, paper['who'] ?? '', isKnown)
@@ -54,6 +47,18 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
   const verb = verbIn(tokens)
   if (!verb) return isIntroduced ? byColon(context, isKnown) : undefined
   return byVerb(context, tokens, verb, isIntroduced, isKnown)
+}
+
+function whoSays(text: string): string | undefined {
+  const groups = SAYS.exec(text)?.groups
+  const who = groups?.['who']
+  // `قالت المديرة، نقلاً عن تقرير، إن`: she says it.
+  if (who === undefined || (/نقل/u.test(groups?.['by'] ?? '') && verbIn(tokensOf(groups?.['front'] ?? ''))))
+    return undefined
+  // `وفقاً للشرطة`
+  const definite = who.replace(/^ل/u, 'ال')
+  const key = tokensOf(definite)[0]?.key ?? ''
+  return definite !== who && (isBody(key) || isRole(key)) ? definite : who
 }
 
 function byPaper(context: string, given: string, isKnown: IsKnown): Reported {

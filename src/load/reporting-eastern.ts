@@ -1,6 +1,7 @@
 import { calledInPersian, reportedAfterInPersian, reportedInPersian } from './reporting-persian.ts'
 import { reportedAfterInArabic } from './reporting-arabic-after.ts'
 import { reportedInArabic } from './reporting-arabic.ts'
+import { sourceFrame } from './eastern-outlets.ts'
 import { nobodyKnown, type IsKnown } from './eastern-speaker.ts'
 import type { Reported } from './reporting.ts'
 
@@ -18,6 +19,15 @@ function isArabic(text: string): boolean {
 
 /** What stands before a quotation in a Persian or Arabic sentence. */
 export function reportedInEastern(context: string, isKnown: IsKnown = nobodyKnown): Reported | undefined {
+  const frame = sourceFrame(context, isKnown)
+  const own = frame && reportedIn(' '.repeat(frame.length) + context.slice(frame.length), isKnown)
+  // `وبحسب صحيفة ضفاف، قالت المديرة`: whoever the clause behind it tells speaks, and not the outlet.
+  if (own && (own.speaker ?? own.role ?? own.pronoun) !== undefined)
+    return { ...(frame.outlet !== undefined && { outlet: frame.outlet }), ...own }
+  return reportedIn(context, isKnown)
+}
+
+function reportedIn(context: string, isKnown: IsKnown): Reported | undefined {
   const persian = isPersian(context) ? reportedInPersian(context, isKnown) : undefined
   if (persian?.speaker !== undefined || persian?.pronoun !== undefined || !isArabic(context)) return persian
   return reportedInArabic(context, isKnown) ?? persian

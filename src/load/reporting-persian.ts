@@ -1,9 +1,10 @@
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
+import { outletWithin } from './eastern-outlets.ts'
 import { asReported } from './eastern-reported.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
-import { OUTLET_KINDS, PAPERS } from './eastern-words.ts'
+import { PAPERS } from './eastern-words.ts'
 import { isFrame, isPlausible } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
@@ -13,11 +14,9 @@ const SAYS =
 /** `با بیان اینکه «…»`: what follows is said by the subject. */
 const SAYING =
   /^(?<who>.{2,160}?)[،,]?\s+(?:ضمن|با)\s+(?:بیان|تأکید بر|تاکید بر|اعلام|اشاره به|ذکر|یادآوری|اذعان به|گفتن|طرح|ابراز|تأیید|تایید|انتقاد از|گلایه از)\s+(?:(?:این|آن)[‌ ]?که|این (?:جمله|عبارت|نکته|مطلب))\s*[:،]?$/u
-const THROUGH = /\sبه نقل از\s+(?<who>[^:،]{2,120}?)(?:،[^:]{0,60})?\s*$/u
-const OUTLET_FIRST = new RegExp(
-  `^\\s*${OUTLET_KINDS}\\s+["“«]?(?<outlet>[^"“”«»،,]{2,40}?)["”»]?(?=\\s+(?:در|به|روز|نیز)\\s|[،,])`,
-  'u',
-)
+const THROUGH = /\s(?:به نقل از|از قول|از زبان)\s+(?<who>[^:،]{2,120}?(?:،[^:]{0,60})?)\s*$/u
+/** What goes on behind an outlet that passes words on. */
+const OUTLET_ENDS = /[،,].*$|\s+(?:در|به|روز|نیز|هم|از|دیروز|امروز|[\uE000\uE001]+)(?:\s.*)?$/u
 /** `در بیانیهٔ X که … منتشر شد`: whose paper it is. */
 const PAPER =
   /(?:^|\s)(?:در|از|بر)\s+(?:بخشی از\s+|متن\s+|پایان\s+|آغاز\s+|ابتدای\s+)?(?<that>این\s+|همین\s+|همان\s+)?(?<paper>[\p{L}\u200C]+?)(?:[‌]?[\u0654ٔ]|ی|ای)?\s+(?<who>[^،:]{2,100}?)\s*$/u
@@ -51,7 +50,8 @@ export function reportedInPersian(context: string, isKnown: IsKnown): Reported |
   // What stands behind که is of what is said, dates as well.
   const facts = isFragment && isThat ? context.slice(0, rest[0]?.start) : context
   const through = THROUGH.exec(before)?.groups?.['who']
-  const own = OUTLET_FIRST.exec(before)?.groups?.['outlet']
+  const own =
+    through === undefined ? undefined : outletWithin(before.slice(0, before.search(THROUGH)).replace(OUTLET_ENDS, ''))
   const cited = through === undefined ? undefined : reported(facts, through, isKnown)
   const found =
     through === undefined
