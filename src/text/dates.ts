@@ -1,4 +1,5 @@
 import { gregorianIso, solarIso } from './calendar.ts'
+import { isCounting } from './counted.ts'
 import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
 import type { TextSpan } from './span.ts'
 
@@ -12,6 +13,7 @@ interface Pattern {
   readonly iso: (groups: Readonly<Record<string, string | undefined>>, isEastern: boolean) => string | undefined
 }
 
+const YEAR_LENGTH = 4
 const ORDINAL = '(?:st|nd|rd|th|er|e|º)?'
 const MONTH = `(?:${MONTH_NAMES})`
 /** Arabic texts often give two names of one month: يوليو/تموز. Persian adds ماه and the sign of a genitive. */
@@ -46,9 +48,10 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${BEFORE}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})${AFTER}`, ({ year, month, day }) =>
     gregorianIso(Number(year), Number(month), Number(day)),
   ),
-  // 17/07/2020 can only be read in one way; 07/04/2020 can not, and is left.
-  pattern(`${BEFORE}(?<one>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{4})${AFTER}`, ({ one, other, year }) =>
-    unambiguous(Number(one), Number(other), Number(year)),
+  // 17/07/2020 and 17-7-2020 can only be read in one way; 07/04/2020 can not, and is left.
+  pattern(
+    `(?<![\\p{L}\\p{M}\\p{N}/-])(?<one>\\d{1,2})(?<between>[/-])(?<other>\\d{1,2})\\k<between>(?<year>\\d{4})(?![\\p{N}/-])`,
+    ({ one, other, year }) => unambiguous(Number(one), Number(other), Number(year)),
   ),
   pattern(
     `${BEFORE}${NAMED}\\s+(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})${AFTER}`,
@@ -90,7 +93,8 @@ export function findDates(text: string): readonly FoundDate[] {
     [...folded.matchAll(find)].flatMap((match) => {
       const end = match.index + match[0].length
       const date = iso(match.groups ?? {}, /^[۰-۹]/u.test(text.slice(match.index, end)))
-      return date === undefined ? [] : [{ start: match.index, end, iso: date, order }]
+      const isCount = match[0].length === YEAR_LENGTH && isCounting(folded, match.index, end)
+      return date === undefined || isCount ? [] : [{ start: match.index, end, iso: date, order }]
     }),
   ).sort((one, other) => one.order - other.order || one.start - other.start)
   return withoutOverlap(found).map(({ start, end, iso }) => ({ start, end, iso }))

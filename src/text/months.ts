@@ -4,14 +4,14 @@ january januar jänner enero jan janvier janv ژانویه ینایر جانفی
 february februar febrero feb février févr fevrier fevr فوریه فبرایر فیفری شباط
 march märz marzo mar mars مارس اذار
 april abril apr avril avr آوریل أبریل افریل نیسان
-may mayo mai می مه مایو ماي أیار
+may mayo mai می مه مایو ماي أیار أیّار
 june juni junio jun juin ژوئن یونیو یونیه جوان حزیران
-july juli julio jul juillet juil ژوئیه ژوییه جولای یولیو یولیه جویلیه جویلیة تموز
+july juli julio jul juillet juil ژوئیه ژوییه جولای یولیو یولیه جویلیه جویلیة تموز تمّوز
 august agosto aug août aout اوت آگوست اگوست أغسطس آب
 september septiembre setiembre sep sept septembre سپتامبر سبتمبر شتنبر أیلول
-october oktober octubre oct octobre اکتبر أکتوبر تشرین_الأول
+october oktober octubre oct octobre اکتبر أکتوبر تشرین_الأول تشرین_الأوّل
 november noviembre nov novembre نوامبر نوفمبر نونبر تشرین_الثانی
-december dezember diciembre dec décembre déc decembre دسامبر دیسمبر دجنبر کانون_الأول`
+december dezember diciembre dec décembre déc decembre دسامبر دیسمبر دجنبر کانون_الأول کانون_الأوّل`
 const SOLAR = `
 فروردین
 اردیبهشت

@@ -31,6 +31,9 @@ describe('a date by itself', () => {
     ['۹ آذر ۱۳۹۹', '2020-11-29'],
     ['17.07.2020', '2020-07-17'],
     ['17/07/2020', '2020-07-17'],
+    ['17-7-2020', '2020-07-17'],
+    ['٣ أيّار ٢٠٢١', '2021-05-03'],
+    ['5 تشرين الأوّل 2019', '2019-10-05'],
   ])('%s is %s', (text, iso) => {
     expect(parseDate(text)).toBe(iso)
   })
@@ -42,6 +45,8 @@ describe('a date by itself', () => {
     '2020-02-30',
     'February 30, 2020',
     '07/04/2020',
+    '7-4-2020',
+    '13-14-2020',
     '۳۱ مهر ۱۳۹۹',
     'on July 17, 2020 we met',
   ])('%j is none', (text) => {
@@ -84,6 +89,28 @@ describe('dates in a text', () => {
     ])
     expect(found('در سال ۱۳۶۷ باغ ساخته شد')).toEqual([['۱۳۶۷', '1988']])
     expect(found('it cost 1367 in all')).toEqual([])
+  })
+
+  it.each([
+    'Some 1500 people came.',
+    'signed by 1600 residents',
+    'près de 1800 personnes',
+    'حدود ۱۵۰۰ نفر آمدند',
+    'با ۱۴۰۰ جلد کتاب',
+    'لا يتجاوز 1500 كتاب',
+    'وحضر نحو ١٨٠٠ زائرٍ',
+  ])('finds no year in what is counted: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each([
+    ['In 1990 people moved to the shore.', '1990'],
+    ['En 1944 soldats et civils fuyaient.', '1944'],
+    ['في 2011 طالب الناس بجسر', '2011'],
+    ['در سال ۱۳۹۸ نفر اول شد', '2019'],
+    ['It opened in 1931, people say.', '1931'],
+  ])('finds the year that a word in front tells to be one: %s', (text, year) => {
+    expect(found(text).map(([, iso]) => iso)).toEqual([year])
   })
 
   it('ends where the date ends, even when the next word is glued to it', () => {
