@@ -8,6 +8,7 @@ import type { Mention } from './people.ts'
 /** `للروائية`: an article behind a preposition in one word. */
 const JOINED = /^[وف]?(?:لل|[بك]ال)(?=\p{L}{3})/u
 const LONGEST_CALLED = 7
+const COMMA = /^[،,]$/u
 /** A name follows these. */
 export const TITLES = wordSet(
   'الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الشيخ الشيخة البروفيسور البروفيسورة العقيد اللواء دکتر مهندس استاد پروفسور سرهنگ سردار قاضی آیت‌الله حجت‌الاسلام کاپیتان ناخدا',
@@ -46,7 +47,22 @@ export function calledAt(
   if (name.length > 4 || last >= tokens.length) return undefined
   const gender = genderOfEastern(speaker) ?? genderOfRole(key).gender
   const mention = { at: token.start, name: speaker, isCertain: true, isSubject: !isJoined }
-  return { mention: { ...mention, ...(role !== undefined && { role }), ...(gender !== undefined && { gender }) }, last }
+  const own = role === undefined || role.includes(' ') ? role : (officeBehind(tokens, last) ?? role)
+  return {
+    mention: { ...mention, ...(own !== undefined && { role: own }), ...(gender !== undefined && { gender }) },
+    last,
+  }
+}
+
+/** `مهندس X، عضو شورای شهر،`: between commas, an office tells more than a title. */
+function officeBehind(tokens: readonly Token[], last: number): string | undefined {
+  const behind = tokens.slice(last + 1, last + 2 + LONGEST_CALLED)
+  const end = behind.findIndex(({ text }, at) => at > 0 && COMMA.test(text))
+  const office = behind.slice(1, end)
+  if (!COMMA.test(behind[0]?.text ?? '') || office.length < 2 || !isRole(office[0]?.key ?? '')) return undefined
+  return office.every((word) => isWord(word) && !isStop(word.key))
+    ? office.map(({ text }) => text).join(' ')
+    : undefined
 }
 
 /** Where a clause begins, a verb may follow what somebody is: `الحارس أغلق الباب`. */

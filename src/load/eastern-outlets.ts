@@ -53,10 +53,14 @@ function bareOutlet(phrase: string): string | undefined {
   const words = name.split(/\s+/u)
   const key = keyOf(words[0] ?? '')
   // `به گزارش روابط عمومی شهرداری`
-  const isOther =
-    key === 'روابط' || isBody(key) || PAPERS.has(key) || isStop(key) || /(?:ها|های|هایی|ان|ات)$/u.test(key)
+  const isOther = key === 'روابط' || isBody(key) || PAPERS.has(key) || isStop(key) || isMany(key)
   if (isOther || words.length > MOST_WORDS - 1) return undefined
   return /^[\p{L}\p{M}\u200C\s]+$/u.test(name) ? name : undefined
+}
+
+/** `رسانه‌ها`, `ناظران` */
+function isMany(key: string): boolean {
+  return /(?:ها|های|هایی)$/u.test(key) || isRole(key.replace(/(?:ان|ین|ات)$/u, ''))
 }
 
 /** `بحسب الباحثة سهى`: what somebody tells is no frame for another's words. */

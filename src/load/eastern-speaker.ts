@@ -19,6 +19,7 @@ export type IsKnown = (word: string) => boolean
 export const nobodyKnown: IsKnown = () => false
 
 const MOST_WORDS = 10
+const TITLE = /^(?:دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
 const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
 /** Behind a body and no more than an adjective of its own. */
 const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
@@ -97,7 +98,9 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
 /** A name that begins at `at`, and what stands around it. */
 function withOffice(words: readonly string[], at: number): EasternSpeaker {
   const office = officeBehind(words.slice(at))
-  const role = at > 1 ? words.slice(0, at).join(' ') : (office ?? words.slice(0, at).join(' '))
+  // `مديرة المتحف الدكتورة نوال`: a title behind an office is a part of how she is called.
+  const end = at > 1 && TITLE.test(words[at - 1] ?? '') ? at - 1 : at
+  const role = at > 1 ? words.slice(0, end).join(' ') : (office ?? words.slice(0, at).join(' '))
   return { speaker: nameOf(words.slice(at)).join(' '), ...(role !== '' && { role }), isSure: true }
 }
 

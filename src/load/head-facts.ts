@@ -1,5 +1,7 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { findDates, parseDate } from '../text/dates.ts'
+import { dateOfLine } from './dateline.ts'
+import { outletOfKind } from './eastern-outlets.ts'
 import { isInterfaceLine } from './interface-lines.ts'
 import { linesOf } from './lines.ts'
 import type { SourceFacts } from './loader.ts'
@@ -8,8 +10,10 @@ import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.
 /** So many lines may stand between a text's first one and what it says of itself. */
 const MOST_LINES = 7
 const LONGEST_LINE = 120
+/** A day that stands alone at the very end, and what is looked at in front of it for a post that it may belong to. */
+const LAST_LINES = 4
 const AUTHOR =
-  /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|به قلم|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Authors?\s*:|Auteure?s?\s*:|Autor(?:a|es|as|in|en)?\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
+  /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|نوشته\s*:|خبرنگار\s*:|به قلم\s*:?|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Authors?\s*:|Auteure?s?\s*:|Autor(?:a|es|as|in|en)?\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
 /** These open sentences and titles too: only whole names follow them where they name who wrote. */
 const BYLINE = new RegExp(
@@ -18,6 +22,9 @@ const BYLINE = new RegExp(
 )
 const DATED =
   /^(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]osted|[Ii]ssued)(?: on)?|[Dd]ate|[Pp]ublié le|[Ll]e|تاریخ(?: انتشار)?|التاريخ|نُ?شر(?: في)?)?\s*:?\s*(?<date>.{6,40}?)[.]?$/u
+const SOURCE = /^(?:منبع|المصدر)\s*:\s*(?<source>\S.{2,60})$/u
+/** The head of a post, whose date is not that of the text. */
+const HANDLE = /(?:^|[\s(])@\p{L}/u
 const PARTS = /\s+[|·•]\s+/u
 const READING_TIME = /^\p{N}{1,3} min(?:utes?|uten|utos|\.)?(?: de)? (?:read|lecture|lesezeit|lectura)$/iu
 const GREETING = /^\p{Lu}[^.?]{2,60}[,!،]$/u
@@ -49,7 +56,10 @@ export function headFacts(
     const known = { author, publishedOn }
     for (const part of parts) {
       author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.trim()
-      const date = OTHER_DATE.test(part) ? undefined : parseDate(DATED.exec(part)?.groups?.['date'] ?? '')
+      const date = OTHER_DATE.test(part)
+        ? undefined
+        : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? dateOfLine(part))
+      publisher ??= publisherOf(part)
       const printed = publicationLine(part)
       // A year alone is a heading, or anything.
       if (date !== undefined && date.length > 4) publishedOn ??= date
@@ -59,6 +69,9 @@ export function headFacts(
     const isTold = author !== known.author || publishedOn !== known.publishedOn
     if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
+  const last = contentLines(text.slice(-600)).slice(-LAST_LINES)
+  publisher ??= last.map((line) => sourceOf(line)).find((found) => found !== undefined)
+  if (!last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')
   return {
     ...(author !== undefined && { author }),
     ...(publisher !== undefined && { publisher }),
@@ -66,10 +79,30 @@ export function headFacts(
   }
 }
 
+function contentLines(text: string): readonly string[] {
+  return linesOf(text)
+    .map((line) => line.text.trim())
+    .filter((line) => line !== '')
+}
+
+/** `منبع: خبرگزاری گندمزار`: anything else that is named there may be a book or a person. */
+function sourceOf(line: string): string | undefined {
+  const source = SOURCE.exec(line)?.groups?.['source']?.trim()
+  return source !== undefined && outletOfKind(source) !== undefined ? source : undefined
+}
+
+/** `پایگاه خبری تار و پود` on a line of its own. */
+function publisherOf(line: string): string | undefined {
+  return (
+    sourceOf(line) ?? (/^[\p{L}\p{M}\u200C «»]+$/u.test(line) && outletOfKind(line) !== undefined ? line : undefined)
+  )
+}
+
 /** A month or a year alone is a title. */
 function dayOf(line: string): string | undefined {
+  if (line.length > LONGEST_LINE) return undefined
   const written = DATED.exec(line)?.groups?.['date'] ?? ''
-  const date = findDates(written)[0]?.start === 0 ? parseDate(written) : undefined
+  const date = (findDates(written)[0]?.start === 0 ? parseDate(written) : undefined) ?? dateOfLine(line)
   return date?.length === '2021-05-04'.length ? date : undefined
 }
 

@@ -1,5 +1,6 @@
 import { parseDate } from '../text/dates.ts'
 import { findAll, rawText, type ElementNode } from './dom.ts'
+import { outletOfKind } from './eastern-outlets.ts'
 import { linkedData } from './linked-data.ts'
 import type { SourceFacts } from './loader.ts'
 import { defined } from './defined.ts'
@@ -34,7 +35,7 @@ export function htmlFacts(page: ElementNode, root: ElementNode): SourceFacts {
   )
   const meta = metaOf(page)
   const first = (names: readonly string[]): string | undefined => names.flatMap((name) => meta.get(name) ?? [])[0]
-  const publisher = linked.publisher ?? first(PUBLISHER)
+  const publisher = linked.publisher ?? first(PUBLISHER) ?? siteIn(page)
   const canonical = httpUrl(linkTo(page, 'canonical'))
   const authors = AUTHOR.flatMap((name) => meta.get(name) ?? []).filter((name) => !/^https?:|^@/u.test(name))
   const tags = meta.get('article:tag') ?? []
@@ -82,6 +83,13 @@ function wordsOf(element: ElementNode | undefined): string | undefined {
 function withoutSite(title: string, publisher: string | undefined): string {
   const parts = /^(.+\S)\s+[|–—·»-]\s+(\S[^|–—·»]*)$/u.exec(title)
   return parts?.[1] !== undefined && parts[2]?.toLowerCase() === publisher?.toLowerCase() ? parts[1] : title
+}
+
+/** `… | خبرگزاری دشت`: a site that is called a paper or an agency in the page's title is one. */
+function siteIn(page: ElementNode): string | undefined {
+  const title = wordsOf(findAll(page, ({ name }) => name === 'title')[0]) ?? ''
+  const site = /\s[|–—·»-]\s+(?<site>\S[^|–—·»]{2,40})$/u.exec(title)?.groups?.['site']
+  return site !== undefined && outletOfKind(site) !== undefined ? site : undefined
 }
 
 /** The date of publication as a `time` element; one inside a paragraph or a list tells of something else. */

@@ -1,10 +1,11 @@
 import { parseHtml } from './dom.ts'
 import { readBlocks, type Blocks } from './html-blocks.ts'
 import { captureOf, originalOf } from './html-capture.ts'
+import { headFacts } from './head-facts.ts'
 import { htmlFacts } from './html-facts.ts'
 import { endOfStory, isOverComments } from './html-related.ts'
 import { textPart } from './html-root.ts'
-import type { RawText } from './loader.ts'
+import type { RawText, SourceFacts } from './loader.ts'
 import { outline } from './outline.ts'
 
 /** A heading over comments stands under a story of so many letters. */
@@ -28,6 +29,7 @@ export function pageText(file: string, text: string): RawText {
     facts: {
       ...capture,
       ...own,
+      ...(facts.publishedOn === undefined && dateIn(whole.text)),
       ...facts,
       ...(language !== undefined && isScriptOf(language, whole.text) && { language }),
     },
@@ -35,6 +37,12 @@ export function pageText(file: string, text: string): RawText {
     posts: whole.posts,
     headings: 'marked',
   }
+}
+
+/** Where no field of the page tells it, a line at the head of its text may. */
+function dateIn(text: string): Pick<SourceFacts, 'publishedOn'> {
+  const { publishedOn } = headFacts(text)
+  return publishedOn === undefined ? {} : { publishedOn }
 }
 
 /** Without what stands under the story: teasers of others, and comments. */

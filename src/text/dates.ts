@@ -112,8 +112,9 @@ function withoutOverlap<Found extends TextSpan>(found: readonly Found[]): readon
   return [...taken.values()].sort((one, other) => one.start - other.start)
 }
 
-const WEEKDAY = /^\p{L}+\.?,?\s+(?=\p{N})|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/iu
-const TIME = /^(?:,|\sat|\sà)?\s*\d{1,2}:\d{2}[\p{L}\p{N}:.\s+-]*$/u
+const WEEKDAY =
+  /^[\p{L}\u200C]+\.?[,،]?\s+(?=\p{N})|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/iu
+const TIME = /^(?:[,،|]|\s+[-–—|]|\sat|\sà|،?\s*(?:ساعت|الساعه|الساعة))?\s*\d{1,2}:\d{2}[\p{L}\p{N}:.\s+-]*$/u
 
 /** The ISO form of a text that is a date and nothing else (a day's name before and a time behind may stand). */
 export function parseDate(text: string): string | undefined {
@@ -123,8 +124,11 @@ export function parseDate(text: string): string | undefined {
   const dated = given.replace(WEEKDAY, '')
   for (const candidate of [given, dated]) {
     const [first, ...others] = findDates(candidate)
-    if (!first || others.length > 0 || first.start !== 0) continue
-    const rest = foldForDates(candidate.slice(first.end))
+    // `۲۲ مه ۲۰۲۳ / ۱ خرداد ۱۴۰۲`: one day in two calendars.
+    if (!first || others.some(({ iso }) => iso !== first.iso) || others.length > 1 || first.start !== 0) continue
+    const [other] = others
+    if (other && !/^\s*[/(،,|–-]?\s*$/u.test(candidate.slice(first.end, other.start))) continue
+    const rest = foldForDates(candidate.slice((other ?? first).end)).replace(/^\)/u, '')
     if (rest === '' || TIME.test(rest)) return first.iso
   }
   return undefined
