@@ -20,8 +20,11 @@ const ACCORDING = new RegExp(
 )
 const MAY_ACCORD = new RegExp(`${PERSIAN}|${PERSIAN_SEEN}|${ARABIC}`, 'u')
 
+/** `از نظر اداری، …`: an adjective, and nobody’s view. */
+const IN_A_WAY = /^(?:(?:اما|ولی|و|همچنین|البته)\s+)?از (?:نظر|دید|نگاه|منظر|دیدگاه)[‌ٔ]?ی?\s+[\p{L}\u200C]+ی[،,]/u
+
 export function accordsInEastern(sentence: string): boolean {
-  return ACCORDING.test(sentence) && !isPassedOn(sentence)
+  return ACCORDING.test(sentence) && !IN_A_WAY.test(sentence) && !isPassedOn(sentence)
 }
 
 /** `به گزارش روزنامه موج، شهردار گفت که …`: what a person says is no outlet's, though in no marks. */

@@ -3,6 +3,7 @@ import { calledName, nameOf, officeBehind } from './eastern-name.ts'
 import { shortPhrase, THIS } from './eastern-phrase.ts'
 import { keyOf } from './eastern-tokens.ts'
 import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KIN, KUNYA, PRONOUNS } from './eastern-words.ts'
+import { isFinite } from './persian-frame.ts'
 
 export interface EasternSpeaker {
   readonly speaker?: string
@@ -92,7 +93,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first))) return withOffice(words, 0)
   if (at !== undefined) return withOffice(words, at)
   if (isRole(first)) return { role: part, called: part }
-  return words.length <= MOST_NAME ? { speaker: part } : undefined
+  return words.length <= MOST_NAME && !words.some(isFinite) ? { speaker: part } : undefined
 }
 
 /** A name that begins at `at`, and what stands around it. */

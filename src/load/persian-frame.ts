@@ -16,3 +16,11 @@ export function isPlausible(name: string, part: string): boolean {
   const words = name.split(' ')
   return words.length <= 3 && !/(?:ها|های|هایی|‌ای|ترین)$/u.test(words[0] ?? '') && part.trim() !== ''
 }
+
+/** `معروف شدند`, `ترجمه‌نشدنی است`: a clause and no name. */
+const FINITE =
+  /^(?:است|نیست|بود|بودند|شد|شدند|شده|باشد|باشند|کرد|کردند|کرده|گرفت|گرفتند|داد|دادند|دارد|دارند|یعنی|ن?می[\u200C].+)$/u
+
+export function isFinite(word: string): boolean {
+  return FINITE.test(word)
+}

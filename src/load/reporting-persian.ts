@@ -5,7 +5,7 @@ import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-spe
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
-import { isFrame, isPlausible } from './persian-frame.ts'
+import { isFinite, isFrame, isPlausible } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
 
@@ -50,16 +50,17 @@ export function reportedInPersian(context: string, isKnown: IsKnown): Reported |
   // What stands behind که is of what is said, dates as well.
   const facts = isFragment && isThat ? context.slice(0, rest[0]?.start) : context
   const through = THROUGH.exec(before)?.groups?.['who']
-  const own =
-    through === undefined ? undefined : outletWithin(before.slice(0, before.search(THROUGH)).replace(OUTLET_ENDS, ''))
-  const cited = through === undefined ? undefined : reported(facts, through, isKnown)
-  const found =
-    through === undefined
-      ? bySubject(facts, before, isKnown)
-      : cited && { ...cited, ...(own !== undefined && { outlet: own }) }
+  const found = through === undefined ? bySubject(facts, before, isKnown) : passedOn(facts, before, through, isKnown)
   const isMany = found?.pronoun !== undefined && MANY.test(tokens[verb.to - 1]?.key ?? '')
   if (isMany) return isFragment ? undefined : { isOutlet: false, ...factsIn(facts) }
   return isFragment ? asFragment(found) : found
+}
+
+/** `خبرگزاری دشت به نقل از X نوشت`: whom an outlet quotes. */
+function passedOn(context: string, before: string, who: string, isKnown: IsKnown): Reported | undefined {
+  const outlet = outletWithin(before.slice(0, before.search(THROUGH)).replace(OUTLET_ENDS, ''))
+  const found = reported(context, who, isKnown)
+  return found && { ...found, ...(outlet !== undefined && { outlet }) }
 }
 
 /** `X این طرح را «فاجعه» خواند`: the verb stands behind the words, whose subject opens the sentence. */
@@ -77,12 +78,15 @@ const CALLED_AND = new RegExp(`${CALLED.source}\\s+و(?=\\s|$)`, 'u')
 
 export function calledInPersian(before: string, behind: string, isKnown: IsKnown): Reported | undefined {
   if (!CALLED.test(behind)) return undefined
-  const found = bySubject(before, before.replace(RELATIVE, ''), isKnown)
+  const through = THROUGH.exec(before)?.groups?.['who']
+  const found =
+    through === undefined
+      ? bySubject(before, before.replace(RELATIVE, ''), isKnown)
+      : passedOn(before, before, through, isKnown)
   if (found && MANY.test(CALLED.exec(behind)?.[0] ?? '') && found.role === undefined)
     return { isOutlet: false, isFragment: true }
-  return found && (found.speaker !== undefined || found.pronoun !== undefined)
-    ? { ...found, isFragment: true }
-    : undefined
+  const isSomebody = found?.speaker !== undefined || found?.pronoun !== undefined || through !== undefined
+  return found && isSomebody ? { ...found, isFragment: true } : undefined
 }
 
 /** What stands behind a quotation, `rest` up to the next one; `from` is where it begins in `context`. */
@@ -104,6 +108,8 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
       '',
     )
   const facts = clause.slice(0, length)
+  // `«…» نامیده بودند، چاپ کردند`: the words have a verb of their own.
+  if (before.trim().split(/\s+/u).some(isFinite)) return undefined
   if (before.trim() !== '' && !/^[،,\s]*$/u.test(before)) {
     const found = bySubject(facts, before, isKnown)
     return found && { ...found, length }

@@ -71,6 +71,12 @@ describe('an outlet in front of a clause', () => {
     expect(said('روزنامه موج نوشت که شهردار گفته است: «پل باز می‌ماند.»')).toEqual(['- | شهردار | موج'])
   })
 
+  it('gives way to who speaks right in front of the words', () => {
+    expect(said('وذكرت صحيفة الغصن أن الجسر آمن تماماً، ويقول المدير رامي الجسر: «سنفتح الباب غداً».')).toEqual([
+      'رامي الجسر | المدير | -',
+    ])
+  })
+
   it('owns no words in plain writing that it says somebody said', () => {
     expect(said('به گزارش گندمزار، شهردار، بهنام چرخی، اعلام کرد که پل باز است.')).toEqual([])
     expect(said('وبحسب صحيفة الغصن، أكد المدير أن الباب مفتوح.')).toEqual([])
@@ -130,6 +136,20 @@ describe('an office', () => {
 
   it('of whom Arabic sets behind the subject is not the subject’s', () => {
     expect(said('وخاطب كمال الليمون رئيس البلدية قائلاً: «افتحوا الباب».')).toEqual(['كمال الليمون | - | -'])
+  })
+})
+
+describe('nobody', () => {
+  it('is an adjective behind a view, or a clause behind the marks', () => {
+    expect(said('از نظر اداری، دشت به سه بخش تقسیم شده است.')).toEqual([])
+    expect(said('مردم این جا را «دشت بلند باد» نامیده بودند چاپ و منتشر کردند.')).toEqual([])
+    expect(said('برخی از باغبانان معتقدند که واژه «باغ بالا» ترجمه‌نشدنی است.').join()).not.toContain('است')
+  })
+
+  it('whose name an outlet leaves out is who was spoken of before', () => {
+    const text =
+      'مسعود کاهدان آسیاب را ساخت. خبرگزاری دشت از قول یکی از سخنگویان این بنیاد «آسیاب را یادگار دشت و مردمش» خواند.'
+    expect(said(text).join()).not.toContain('مسعود')
   })
 })
 

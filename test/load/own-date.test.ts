@@ -13,6 +13,11 @@ async function facts(file: string, text: string) {
 const BODY =
   'این آسیاب بادی پس از سی سال دوباره می‌چرخد و هر هفته دو روز برای دانش‌آموزان شهر باز است، چنان که پیش از این هم بود.'
 
+/** A web page with a date in its text. */
+function page(head: string): string {
+  return `<html><head>${head}</head><body><h1>آسیاب</h1><p class="date">یکشنبه ۲۷ تیر ۱۳۹۹ - ۱۴:۲۰</p><p>${BODY}</p></body></html>`
+}
+
 describe('the date of a text', () => {
   it.each([
     ['یکشنبه ۲۷ تیر ۱۳۹۹ - ۱۴:۲۰', '2020-07-17'],
@@ -51,8 +56,6 @@ describe('the date of a text', () => {
   })
 
   it('is a line of a web page whose fields tell none', async () => {
-    const page = (head: string): string =>
-      `<html><head>${head}</head><body><h1>آسیاب</h1><p class="date">یکشنبه ۲۷ تیر ۱۳۹۹ - ۱۴:۲۰</p><p>${BODY}</p></body></html>`
     expect(await facts('a.html', page(''))).toMatchObject({ publishedOn: '2020-07-17' })
     const field = '<meta property="article:published_time" content="2020-07-18T09:00:00Z">'
     expect(await facts('a.html', page(field))).toMatchObject({ publishedOn: '2020-07-18' })
@@ -74,8 +77,8 @@ describe('the publisher of a text', () => {
   })
 
   it('is the paper that a page’s title ends in, which is then no part of it', async () => {
-    const page = `<html><head><title>آسیاب می‌چرخد | خبرگزاری گندمزار</title></head><body><p>${BODY}</p></body></html>`
-    expect(await facts('a.html', page)).toMatchObject({ publisher: 'خبرگزاری گندمزار', title: 'آسیاب می‌چرخد' })
+    const titled = `<html><head><title>آسیاب می‌چرخد | خبرگزاری گندمزار</title></head><body><p>${BODY}</p></body></html>`
+    expect(await facts('a.html', titled)).toMatchObject({ publisher: 'خبرگزاری گندمزار', title: 'آسیاب می‌چرخد' })
   })
 })
 

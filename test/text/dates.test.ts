@@ -108,6 +108,7 @@ describe('dates in a text', () => {
     ['En 1944 soldats et civils fuyaient.', '1944'],
     ['في 2011 طالب الناس بجسر', '2011'],
     ['در سال ۱۳۹۸ نفر اول شد', '2019'],
+    ['در ۱۹۰۴ بار دیگر آمد', '1904'],
     ['It opened in 1931, people say.', '1931'],
   ])('finds the year that a word in front tells to be one: %s', (text, year) => {
     expect(found(text).map(([, iso]) => iso)).toEqual([year])
