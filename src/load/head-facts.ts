@@ -58,7 +58,7 @@ export function headFacts(
       author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.trim()
       const date = OTHER_DATE.test(part)
         ? undefined
-        : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? dateOfLine(part))
+        : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? easternDate(part))
       publisher ??= publisherOf(part)
       const printed = publicationLine(part)
       // A year alone is a heading, or anything.
@@ -71,7 +71,7 @@ export function headFacts(
   }
   const last = contentLines(text.slice(-600)).slice(-LAST_LINES)
   publisher ??= last.map((line) => sourceOf(line)).find((found) => found !== undefined)
-  if (!last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')
+  if (posts.length === 0 && !last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')
   return {
     ...(author !== undefined && { author }),
     ...(publisher !== undefined && { publisher }),
@@ -98,11 +98,16 @@ function publisherOf(line: string): string | undefined {
   )
 }
 
+/** Only of a line in Arabic letters: 'Leeds, 4 May 1921' may be where and when anything was. */
+function easternDate(line: string): string | undefined {
+  return /\p{Script=Arabic}/u.test(line) ? dateOfLine(line) : undefined
+}
+
 /** A month or a year alone is a title. */
 function dayOf(line: string): string | undefined {
   if (line.length > LONGEST_LINE) return undefined
   const written = DATED.exec(line)?.groups?.['date'] ?? ''
-  const date = (findDates(written)[0]?.start === 0 ? parseDate(written) : undefined) ?? dateOfLine(line)
+  const date = (findDates(written)[0]?.start === 0 ? parseDate(written) : undefined) ?? easternDate(line)
   return date?.length === '2021-05-04'.length ? date : undefined
 }
 
