@@ -54,18 +54,24 @@ const opens = (rule: Rule, asker: Asker, audience: 'public' | 'private'): boolea
 export function createAccess(options: {
   readonly rules: Readonly<Record<string, Rule>>
   readonly settings: (guildId: string) => GuildSettings
-  /** Of every server: what one of them limits is not open in direct messages, which belong to none. */
-  readonly everySettings: () => readonly GuildSettings[]
+  /** Servers that limit collections: what one of them limits is not open in direct messages of its members either. */
+  readonly limiting: () => readonly string[]
+  readonly isMember: (guildId: string, userId: string) => Promise<boolean>
   readonly archive: () => Archive
 }): Access {
   const settingsOf = (asker: Asker): GuildSettings | undefined =>
     asker.guildId === undefined ? undefined : options.settings(asker.guildId)
-  const rulesOf = (asker: Asker): readonly (readonly [string, Rule])[] => [
+  const rulesIn = (guildIds: readonly string[]): readonly (readonly [string, Rule])[] => [
     ...Object.entries(options.rules),
-    ...(asker.guildId === undefined ? options.everySettings() : [options.settings(asker.guildId)]).flatMap(
-      ({ collections }) => Object.entries(collections),
-    ),
+    ...guildIds.flatMap((guildId) => Object.entries(options.settings(guildId).collections)),
   ]
+  /** The servers whose limits bind the asker here. Anybody may add a bot to a server of theirs, so no server binds strangers. */
+  async function binding({ guildId, userId }: Asker): Promise<readonly string[]> {
+    if (guildId !== undefined) return [guildId]
+    const limiting = options.limiting()
+    const members = await Promise.all(limiting.map((one) => options.isMember(one, userId)))
+    return limiting.filter((_one, at) => members[at] === true)
+  }
 
   return {
     mayAsk(asker) {
@@ -74,10 +80,15 @@ export function createAccess(options: {
       const channel = settings.channels.length === 0 || shares(settings.channels, asker.channelIds)
       return channel && (settings.roles.length === 0 || shares(settings.roles, rolesOf(asker)) || asker.manager)
     },
+    // In direct messages everything is private anyhow.
     opensMoreInPrivate: (asker) =>
-      rulesOf(asker).some(([, rule]) => rule.roles.length > 0 && hasRole(rule, asker) && inChannel(rule, asker)),
+      asker.guildId !== undefined &&
+      rulesIn([asker.guildId]).some(
+        ([, rule]) => rule.roles.length > 0 && hasRole(rule, asker) && inChannel(rule, asker),
+      ),
     async visible(asker, audience) {
-      const rules = rulesOf(asker).filter(([, rule]) => rule.roles.length > 0 || rule.channels.length > 0)
+      const all = rulesIn(await binding(asker))
+      const rules = all.filter(([, rule]) => rule.roles.length > 0 || rule.channels.length > 0)
       if (rules.length === 0) return {}
       const closed = new Set(rules.filter(([, rule]) => !opens(rule, asker, audience)).map(([name]) => name))
       const { collections } = await options.archive().facts()

@@ -38,6 +38,8 @@ export interface DiscordApi {
   typing(channelId: string): Promise<void>
   direct(userId: string): Promise<string>
   startThread(channelId: string, messageId: string, name: string): Promise<string>
+  /** False for somebody who is not on the server, and when the bot itself is not on it. Needs no privileged intent. */
+  isMember(guildId: string, userId: string): Promise<boolean>
 }
 
 /** Discord's error code of what was thrown, or its HTTP status, or 0. */
@@ -57,7 +59,10 @@ export const isServersFault = (code: number): boolean => code === 0 || (code >= 
 export const CODES = {
   unknownApplication: 10_002,
   unknownChannel: 10_003,
+  unknownGuild: 10_004,
+  unknownMember: 10_007,
   unknownMessage: 10_008,
+  unknownUser: 10_013,
   unknownWebhook: 10_015,
   unknownInteraction: 10_062,
   missingAccess: 50_001,
@@ -94,6 +99,8 @@ async function posted(answer: Promise<unknown>): Promise<Posted> {
 }
 
 const NONCE = 25
+
+const NO_MEMBER: readonly number[] = [CODES.unknownGuild, CODES.unknownMember, CODES.unknownUser, CODES.missingAccess]
 
 /** Past this an acknowledgement is lost anyhow, and nothing waits for it any more. */
 const ACKNOWLEDGED_WITHIN = 3000
@@ -165,6 +172,15 @@ export function createDiscordApi(rest: REST, applicationId: () => string): Disco
       return (
         await posted(rest.post(Routes.threads(channelId, messageId), { body: { name, auto_archive_duration: 1440 } }))
       ).id
+    },
+    async isMember(guildId, userId) {
+      try {
+        await rest.get(Routes.guildMember(guildId, userId))
+        return true
+      } catch (error) {
+        if (NO_MEMBER.includes(codeOf(error))) return false
+        throw error
+      }
     },
   }
 }

@@ -10,6 +10,7 @@ import { createDispatcher, type Dispatcher } from './dispatch.ts'
 import { createLayouts, type Exchange } from './exchange.ts'
 import { inviteLink } from './invite-link.ts'
 import type { BotHealth, Kit, Reindex } from './kit.ts'
+import { createMemberships } from './memberships.ts'
 import { textsIn } from './languages/languages.ts'
 import { createProgressBudget } from './pacer.ts'
 import { registerCommands } from './register.ts'
@@ -78,14 +79,16 @@ export function createBot(parts: BotParts): Bot {
   const { client } = connection
   const botId = (): string => client.user?.id ?? client.application?.id ?? ''
   const health = (): BotHealth => ({ ...connection.health(), running: queue.running, waiting: queue.waiting })
+  const api = createDiscordApi(client.rest, () => client.application?.id ?? botId())
   const kit: Kit = {
-    api: createDiscordApi(client.rest, () => client.application?.id ?? botId()),
+    api,
     archive: parts.archive,
     commands: parts.commands,
     access: createAccess({
       rules: settings.accessFile === undefined ? {} : readAccessFile(settings.accessFile),
       settings: (guildId) => guilds.of(guildId).get(),
-      everySettings: () => guilds.all(),
+      limiting: () => guilds.limiting(),
+      isMember: createMemberships((guildId, userId) => api.isMember(guildId, userId), now, log),
       archive: parts.archive,
     }),
     guild: (guildId) => guilds.of(guildId),

@@ -145,8 +145,12 @@ export async function lookUpFor(kit: Kit, lookUp: LookUp, exchange: Exchange): P
     withQuestion: lookUp.withQuestion,
     receiptLink: kit.receiptLink,
   })
-  const isShut = reply.kind === 'answer' && reply.answer.kind === 'silent' && audienceOf(lookUp) === 'public'
-  const hint = isShut && kit.access.opensMoreInPrivate(lookUp.asker) ? [text(`-# ${texts.privateOnly}`)] : []
+  const isSilent = reply.kind === 'answer' && reply.answer.kind === 'silent'
+  const isShut = isSilent && audienceOf(lookUp) === 'public' && kit.access.opensMoreInPrivate(lookUp.asker)
+  const hint = [
+    ...(isSilent && visible.visible?.length === 0 ? [text(texts.nothingOpen)] : []),
+    ...(isShut ? [text(`-# ${texts.privateOnly}`)] : []),
+  ]
   const milliseconds = kit.now().getTime() - start
   return {
     screen: { ...screen, blocks: [...screen.blocks, ...hint] },

@@ -154,6 +154,7 @@ export const ar: Texts = {
   asQuote: 'بوصفها اقتباسًا',
   asClaim: 'بوصفها ادعاءً',
   claimSilent: 'الأرشيف صامت',
+  nothingOpen: 'لا وثيقة مفتوحة لك هنا، فلم يُبحث في شيء.',
   privateOnly: 'بعض الوثائق متاحة لك في الأجوبة الخاصة فقط: اسأل عبر ‎/ask‎.',
   answerFor: (mention) => `الجواب المتأخر إلى \u2068${mention}\u2069 في رسالة مستقلة:`,
 }

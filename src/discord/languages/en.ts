@@ -157,6 +157,7 @@ export const en: Texts = {
   asQuote: 'As a quote',
   asClaim: 'As a claim',
   claimSilent: 'the archive is silent',
+  nothingOpen: 'No document is open to you here, so nothing was searched.',
   privateOnly: 'Some documents are only open to you in private answers: ask with /ask.',
   answerFor: (mention) => `The answer for ${mention} comes late, as a message of its own:`,
 }

@@ -162,6 +162,7 @@ export const fr: Texts = {
   asQuote: 'Comme citation',
   asClaim: 'Comme affirmation',
   claimSilent: 'les archives sont muettes',
+  nothingOpen: 'Aucun document ne vous est ouvert ici : rien n’a donc été cherché.',
   privateOnly: 'Certains documents ne vous sont ouverts que dans des réponses privées : demandez avec /ask.',
   answerFor: (mention) => `La réponse pour ${mention} arrive tard, dans un message à part :`,
 }

@@ -128,6 +128,8 @@ export interface Texts {
   readonly asQuote: string
   readonly asClaim: string
   readonly claimSilent: string
+  /** Beside silence: access rules hide the whole archive. */
+  readonly nothingOpen: string
   readonly privateOnly: string
   readonly answerFor: (mention: string) => string
 }

@@ -29,6 +29,8 @@ export interface AllSettings {
   of(guildId: string): JsonFile<GuildSettings>
   /** Of every server that has changed any. */
   all(): readonly GuildSettings[]
+  /** The servers that limit collections, the bot's own and those that it has left. */
+  limiting(): readonly string[]
 }
 
 export function openGuildSettings(folder: string, log: Log): AllSettings {
@@ -40,5 +42,6 @@ export function openGuildSettings(folder: string, log: Log): AllSettings {
       return of(guildId)
     },
     all: () => [...known].map((guildId) => of(guildId).get()),
+    limiting: () => [...known].filter((guildId) => Object.keys(of(guildId).get().collections).length > 0),
   }
 }

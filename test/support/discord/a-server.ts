@@ -104,6 +104,7 @@ export async function aServer(options: SceneOptions = {}): Promise<Scene> {
   const ana = addUser(world, 'Ana')
   const ben = addUser(world, 'Ben')
   const guild = addGuild(world, 'The Gardeners', ben)
+  guild.members.add(ana.id)
   const keeper = addRole(world, guild, 'keeper')
   const channel = addChannel(world, { kind: 'text', name: 'questions', guildId: guild.id })
   const dataDir = await mkdtemp(join(tmpdir(), 'footnote-discord-'))

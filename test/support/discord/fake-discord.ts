@@ -56,7 +56,8 @@ export async function startFakeDiscord(
   const faults = createFaults()
   const rates = options.rates === undefined ? undefined : createRates(options.rates)
   const violations: Violation[] = []
-  const forgiven = new Set<number>()
+  // Unknown servers and members are questions that Discord answers with no.
+  const forgiven = new Set<number>([10_004, 10_007])
   const requests: { method: string; path: string; body: unknown }[] = []
   const gatewayAddress = (): string => state.address.replace('http', 'ws')
 

@@ -1,7 +1,7 @@
 import { ApiError, asText, isObject, type Json, snowflake } from './json.ts'
 import { bodyObject, formError, type Route } from './http.ts'
 import { commandFaults } from './rules-commands.ts'
-import { userJson } from './wire.ts'
+import { memberJson, userJson } from './wire.ts'
 import type { World } from './world.ts'
 
 const LIMITS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 }
@@ -70,6 +70,17 @@ export function commandRoutes(
               shards: recommendedShards(),
               session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 16 },
             },
+    },
+    {
+      method: 'GET',
+      path: /^\/guilds\/(\d+)\/members\/(\d+)$/u,
+      handle: (_request, [guildId = '', userId = '']) => {
+        const guild = world.guilds.get(guildId)
+        const user = world.users.get(userId)
+        if (guild === undefined) throw new ApiError(404, 10004, 'Unknown Guild')
+        if (user === undefined || !guild.members.has(userId)) throw new ApiError(404, 10007, 'Unknown Member')
+        return memberJson(user, [], 0n)
+      },
     },
     { method: 'GET', path: /^\/users\/@me$/u, handle: () => userJson(world.bot) },
     {

@@ -22,6 +22,8 @@ export interface FakeGuild {
   readonly name: string
   readonly ownerId: string
   readonly roles: Map<string, { readonly id: string; readonly name: string }>
+  /** Users who are on it. */
+  readonly members: Set<string>
 }
 
 export interface FakeChannel {
@@ -131,7 +133,13 @@ export function addUser(
 }
 
 export function addGuild(world: World, name: string, owner: FakeUser): FakeGuild {
-  const guild: FakeGuild = { id: snowflake(world.now()), name, ownerId: owner.id, roles: new Map() }
+  const guild: FakeGuild = {
+    id: snowflake(world.now()),
+    name,
+    ownerId: owner.id,
+    roles: new Map(),
+    members: new Set([owner.id]),
+  }
   world.guilds.set(guild.id, guild)
   return guild
 }
