@@ -29,7 +29,7 @@ async function everythingOnDisk(folder: string): Promise<string> {
 
 async function limitToKeepers(): Promise<void> {
   const panel = await scene.fake.slash('archive settings', {}, scene.manager)
-  const chosen = await scene.fake.select(panel.message ?? fail(), 'Limit a collection…', ['1'], scene.manager)
+  const chosen = await scene.fake.select(panel.message ?? fail(), 'Limit a collection…', ['vault'], scene.manager)
   expect(chosen.message?.text).toContain('Who may see “vault”')
   await scene.fake.select(chosen.message ?? fail(), 'Roles that may see it', [scene.keeper], scene.manager)
 }
@@ -172,7 +172,7 @@ test('buttons under an answer open nothing to those who may not see its source',
 test('a collection limited to a channel is open to all there, and nowhere else', async () => {
   const vault = addChannel(scene.fake.world, { kind: 'text', name: 'vault', guildId: scene.guild.id })
   const panel = await scene.fake.slash('archive settings', {}, scene.manager)
-  const chosen = await scene.fake.select(panel.message ?? fail(), 'Limit a collection…', ['1'], scene.manager)
+  const chosen = await scene.fake.select(panel.message ?? fail(), 'Limit a collection…', ['vault'], scene.manager)
   await scene.fake.select(chosen.message ?? fail(), 'Channels where it may be seen', [vault.id], scene.manager)
   const inside = await scene.fake.slash('ask', QUESTION, { user: scene.ana, channel: vault })
   expect(inside.message?.text).toContain('golden apples beyond')

@@ -5,8 +5,9 @@ import type { Exchange } from '../exchange.ts'
 import type { Kit } from '../kit.ts'
 import { textsIn } from '../languages/languages.ts'
 import type { Texts } from '../languages/texts.ts'
-import { gapsScreen, settingsScreen, statusScreen } from '../views/admin.ts'
+import { gapsScreen, statusScreen } from '../views/admin.ts'
 import { COLOURS, notice, type Screen } from '../views/screen.ts'
+import { settingsScreen } from '../views/settings.ts'
 import { replyPrivately, tell } from './reply.ts'
 
 /** One re-indexing at a time for the whole process, whichever server asked for it. */
@@ -28,7 +29,7 @@ async function reindex(kit: Kit, exchange: Exchange, { admin }: Texts): Promise<
   }
 }
 
-/** The names of all collections, in one order, so that a place in it means the same on every press. */
+/** The names of all collections, in order. */
 export async function collectionNames(kit: Kit): Promise<readonly string[]> {
   const { collections } = await kit.archive().facts()
   return collections.map(({ name }) => name).sort()
@@ -54,7 +55,7 @@ export async function archiveCommand(
       case 'gaps':
         return gapsScreen(kit.gaps.of(guildId), 0, texts)
       case 'settings':
-        return settingsScreen(kit.guild(guildId).get(), await collectionNames(kit), undefined, texts)
+        return settingsScreen(kit.guild(guildId).get(), { names: await collectionNames(kit) }, texts)
       default:
         return notice(texts.foreign)
     }

@@ -21,7 +21,8 @@ import { sourceScreen } from '../views/source.ts'
 import { line } from '../views/render.ts'
 import { maySee } from './context-menu.ts'
 import { exportScreen } from './export.ts'
-import { gapsOrSettings, turnPage } from './turning.ts'
+import { gapsOrSettings } from './panels.ts'
+import { turnPage } from './turning.ts'
 import { replyPrivately, tell } from './reply.ts'
 
 async function sourceView(

@@ -1,27 +1,22 @@
 import { MessageFlags } from 'discord.js'
-import { formOf, languageFor } from '../asked.ts'
+import { formOf } from '../asked.ts'
 import { openInteraction } from '../interaction-exchange.ts'
 import { apologise } from '../failures.ts'
-import { asReplyLanguage, textsIn } from '../languages/languages.ts'
 import { audienceOf, offerIn, runCommand } from '../look-up.ts'
-import type { GuildSettings } from '../state/guild-settings.ts'
 import type { Saved } from '../state/records.ts'
 import { type Action, documentOf } from '../text/ids.ts'
-import { gapsScreen, settingsScreen } from '../views/admin.ts'
 import { checkScreens } from '../views/check.ts'
 import { screenOf } from '../views/reply.ts'
 import { notice, type Screen } from '../views/screen.ts'
 import { sourceScreen } from '../views/source.ts'
-import { collectionNames } from './archive.ts'
 import type { Pressed } from './pressed.ts'
 import { maySee } from './context-menu.ts'
 import { tell } from './reply.ts'
 
 type Turn = Extract<Action, { readonly kind: 'page' | 'turn' }>
-type Panel = Extract<Action, { readonly kind: 'setting' | 'gaps' }>
 
 /** Changes the pressed message in place. */
-async function inPlace(pressed: Pressed, make: () => Promise<Screen>): Promise<void> {
+export async function inPlace(pressed: Pressed, make: () => Promise<Screen>): Promise<void> {
   const { kit, asked, interaction, texts } = pressed
   const { message } = interaction
   const ephemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
@@ -113,59 +108,3 @@ export async function turnPage(pressed: Pressed, action: Turn): Promise<void> {
 
 const formIsPublic = ({ asked, interaction }: Pressed): boolean =>
   asked.asker.guildId !== undefined && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) === 0
-
-function changed(
-  settings: GuildSettings,
-  name: string,
-  of: string | undefined,
-  values: readonly string[],
-): GuildSettings {
-  const limit = (part: 'roles' | 'channels'): GuildSettings => {
-    if (of === undefined) return settings
-    const rule = { ...(settings.collections[of] ?? { roles: [], channels: [] }), [part]: values }
-    const { [of]: _old, ...others } = settings.collections
-    return {
-      ...settings,
-      collections: rule.roles.length + rule.channels.length === 0 ? others : { ...others, [of]: rule },
-    }
-  }
-  switch (name) {
-    case 'channels':
-      return { ...settings, channels: values }
-    case 'roles':
-      return { ...settings, roles: values }
-    case 'private':
-      return { ...settings, private: !settings.private }
-    case 'language': {
-      const { language: _old, ...others } = settings
-      const language = asReplyLanguage(values[0])
-      return language === undefined ? others : { ...others, language }
-    }
-    case 'limit-roles':
-      return limit('roles')
-    case 'limit-channels':
-      return limit('channels')
-    default:
-      return settings
-  }
-}
-
-/** The panels of /archive: each press is checked anew for the right to manage the server. */
-export async function gapsOrSettings(pressed: Pressed, action: Panel): Promise<void> {
-  const { kit, asked, values } = pressed
-  const texts = textsIn(pressed.language)
-  const { guildId, manager } = asked.asker
-  if (guildId === undefined || !manager) return tell(kit, asked, texts.managersOnly)
-  await inPlace(pressed, async () => {
-    if (action.kind === 'gaps') return gapsScreen(kit.gaps.of(guildId), action.to, texts)
-    const file = kit.guild(guildId)
-    const names = await collectionNames(kit)
-    const place = action.name === 'collection' ? Number(values[0]) : action.of === '' ? undefined : Number(action.of)
-    await file.update((settings) =>
-      changed(settings, action.name, place === undefined ? undefined : names[place], values),
-    )
-    kit.log.info('settings-changed', { name: action.name })
-    // The server's language may be what was just changed.
-    return settingsScreen(file.get(), names, place, textsIn(languageFor(kit, undefined, asked)))
-  })
-}

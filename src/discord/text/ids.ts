@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Span } from '../../model/span.ts'
 import { CUSTOM_ID } from './limits.ts'
 
@@ -22,7 +23,7 @@ export type Action =
   | { readonly kind: 'words'; readonly record: string; readonly verdict: string }
   /** Opens the modal for a follow-up question, and that modal itself. */
   | { readonly kind: 'follow'; readonly record: string }
-  /** A part of the settings panel; `of` is a collection, by its place in the sorted list. */
+  /** A part of the settings panel; `of` is a collection, by the digest of its name, or the wanted state of a switch. */
   | { readonly kind: 'setting'; readonly name: string; readonly of: string }
   | { readonly kind: 'gaps'; readonly to: number; readonly side: 'back' | 'on' }
 
@@ -104,6 +105,9 @@ export function actionOf(id: string): Action | undefined {
       return undefined
   }
 }
+
+/** A name for use in a custom id: it means the same whatever else there is or will be. */
+export const nameDigest = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 22)
 
 /** `DOCUMENT-START-END`, taken apart; undefined when it is none. */
 export function documentOf(passage: string): string | undefined {

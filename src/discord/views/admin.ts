@@ -1,8 +1,6 @@
 import type { ArchiveFacts } from '../../model/look-up.ts'
 import type { BotHealth } from '../kit.ts'
-import { LANGUAGE_NAMES, REPLY_LANGUAGES } from '../languages/languages.ts'
 import type { Texts } from '../languages/texts.ts'
-import type { GuildSettings } from '../state/guild-settings.ts'
 import type { Gap } from '../state/notes.ts'
 import { escape, inline } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
@@ -70,71 +68,4 @@ export function gapsScreen(gaps: readonly Gap[], page: number, { admin }: Texts)
     count > 1 ? [{ kind: 'buttons', presses: [press('◀', at - 1, 'back'), press('▶', at + 1, 'on')] }] : []
   const title = text(`**${admin.gaps(latest.length)}**`)
   return { colour: COLOURS.plain, blocks: [title, ...shown, text(`-# ${at + 1} / ${count}`)], controls: turn }
-}
-
-const id = (name: string, of = ''): string => customId({ kind: 'setting', name, of })
-
-/** The settings of one server. `collection` is the one whose limits are shown, by its place in `names`. */
-export function settingsScreen(
-  settings: GuildSettings,
-  names: readonly string[],
-  collection: number | undefined,
-  { admin }: Texts,
-): Screen {
-  const privacy: Press = {
-    label: settings.private ? admin.answersPrivate : admin.answersPublic,
-    id: id('private'),
-    style: settings.private ? 'main' : 'quiet',
-  }
-  const languages = [
-    { label: admin.languageOfPerson, value: 'auto', chosen: settings.language === undefined },
-    ...REPLY_LANGUAGES.map((language) => ({
-      label: LANGUAGE_NAMES[language],
-      value: language,
-      chosen: settings.language === language,
-    })),
-  ]
-  const choices = names.slice(0, 25).map((name, at) => ({
-    label: name,
-    value: String(at),
-    description: settings.collections[name] === undefined ? admin.open : admin.limited,
-    chosen: at === collection,
-  }))
-  const chosen = collection === undefined ? undefined : names[collection]
-  const menu: readonly Control[] =
-    choices.length === 0 ? [] : [{ kind: 'menu', id: id('collection'), placeholder: admin.limit, choices }]
-  if (chosen !== undefined && collection !== undefined) {
-    const rule = settings.collections[chosen] ?? { roles: [], channels: [] }
-    return {
-      colour: COLOURS.plain,
-      blocks: [text(`**${admin.whoSees(inline(chosen, 80))}**\n${admin.whoSeesHint}`)],
-      controls: [
-        ...menu,
-        {
-          kind: 'roles',
-          id: id('limit-roles', String(collection)),
-          placeholder: admin.limitRoles,
-          chosen: rule.roles,
-        },
-        {
-          kind: 'channels',
-          id: id('limit-channels', String(collection)),
-          placeholder: admin.limitChannels,
-          chosen: rule.channels,
-        },
-        { kind: 'buttons', presses: [{ label: `◀ ${admin.all}`, id: id('all'), style: 'quiet' }] },
-      ],
-    }
-  }
-  return {
-    colour: COLOURS.plain,
-    blocks: [text(`**${admin.settings}**\n${admin.settingsHint}`)],
-    controls: [
-      { kind: 'channels', id: id('channels'), placeholder: admin.channels, chosen: settings.channels },
-      { kind: 'roles', id: id('roles'), placeholder: admin.roles, chosen: settings.roles },
-      { kind: 'menu', id: id('language'), placeholder: admin.language, choices: languages },
-      ...menu,
-      { kind: 'buttons', presses: [privacy] },
-    ],
-  }
 }

@@ -29,6 +29,7 @@ export interface People {
   autocomplete(name: string, option: string, typed: string, by: By, values?: Values): Promise<Seen>
   /** `which` is a button's custom id or its label. */
   button(message: SeenMessage, which: string, by: By): Promise<Seen>
+  /** What is chosen is named by its label or its value. */
   select(message: SeenMessage, which: string, values: readonly string[], by: By): Promise<Seen>
   modal(opened: Seen, fields: Readonly<Record<string, string>>, by: By): Promise<Seen>
   contextMenu(name: string, messageId: string, by: By): Promise<Seen>
@@ -240,7 +241,8 @@ export function createPeople({ world, gateway, settled, addDirect }: PeopleOptio
       const select = message.selects.find((one) => one.customId === which || one.placeholder === which)
       if (select === undefined)
         throw new Error(`no menu ${which}: ${message.selects.map((one) => one.placeholder).join(', ')}`)
-      return component(select.customId, select.type, message, by, values)
+      const valueOf = (one: string): string => select.options.find(({ label }) => label === one)?.value ?? one
+      return component(select.customId, select.type, message, by, values.map(valueOf))
     },
     async modal(opened, fields, by) {
       if (opened.modal === undefined) throw new Error('no modal was opened')

@@ -35,4 +35,6 @@ export const adminAr: AdminTexts = {
   limitRoles: 'الأدوار التي يجوز لها أن تراها',
   limitChannels: 'القنوات التي يجوز أن تُرى فيها',
   all: 'كل الإعدادات',
+  otherCollections: 'مجموعات أخرى',
+  stalePanel: 'هذه اللوحة قديمة: المجموعة التي صُنعت لها لم تعد في الأرشيف. لم يتغير شيء.',
 }

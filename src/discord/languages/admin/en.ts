@@ -36,4 +36,7 @@ export const adminEn: AdminTexts = {
   limitRoles: 'Roles that may see it',
   limitChannels: 'Channels where it may be seen',
   all: 'All settings',
+  otherCollections: 'More collections',
+  stalePanel:
+    'This panel is out of date: the collection it was made for is not in the archive any more. Nothing was changed.',
 }

@@ -36,4 +36,7 @@ export const adminFr: AdminTexts = {
   limitRoles: 'Rôles qui peuvent la voir',
   limitChannels: 'Salons où on peut la voir',
   all: 'Tous les réglages',
+  otherCollections: 'Autres collections',
+  stalePanel:
+    'Ce panneau est périmé : la collection pour laquelle il a été fait n’est plus dans les archives. Rien n’a été changé.',
 }

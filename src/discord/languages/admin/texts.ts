@@ -36,4 +36,7 @@ export interface AdminTexts {
   readonly limitRoles: string
   readonly limitChannels: string
   readonly all: string
+  readonly otherCollections: string
+  /** Of a panel whose collection is gone. */
+  readonly stalePanel: string
 }
