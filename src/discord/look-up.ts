@@ -29,6 +29,10 @@ export interface LookUp {
 export const wordsOf = (values: LookUp['values']): string =>
   values['question'] ?? values['words'] ?? values['topic'] ?? values['text'] ?? ''
 
+/** What a follow-up to a recorded answer leans on. Nothing of a private one, which enters no memory. */
+export const questionsOf = (saved: Saved | undefined): readonly string[] =>
+  saved?.kind === 'answer' && !saved.private ? [...saved.earlier, saved.answer.question] : []
+
 /** Hits or documents on a page: as many as fit one message in most cases. */
 const PAGE: Readonly<Record<string, number>> = { search: 5, timeline: 5, mentions: 5, sources: 10 }
 

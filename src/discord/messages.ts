@@ -8,7 +8,7 @@ import { refusal } from './gate.ts'
 import type { Kit } from './kit.ts'
 import { replyLanguage, textsIn } from './languages/languages.ts'
 import type { Texts } from './languages/texts.ts'
-import { lookUpFor, showWhenDone } from './look-up.ts'
+import { lookUpFor, questionsOf, showWhenDone } from './look-up.ts'
 import { line } from './views/render.ts'
 import { notice } from './views/screen.ts'
 
@@ -71,19 +71,15 @@ function hear(kit: Kit, message: Message): Heard {
   }
 }
 
-/** Earlier questions: of the thread or the direct messages, or of the answer that is replied to. */
+/** Earlier questions: of the answer that is replied to, or else of the thread or the direct messages. */
 async function earlierFor(kit: Kit, heard: Heard): Promise<readonly string[]> {
   const { conversation, message } = heard
-  const remembered =
-    conversation === undefined
-      ? []
-      : (conversation.kind === 'thread' ? kit.threads : kit.directs).earlier(conversation.id)
-  if (remembered.length > 0) return remembered
   const answered = message.referenced_message
-  const id =
-    answered === undefined || answered === null || answered.author.id !== kit.botId() ? undefined : recordOf(answered)
-  const saved = id === undefined ? undefined : await kit.records.load(id)
-  return saved?.kind === 'answer' && !saved.private ? [...saved.earlier, saved.answer.question] : []
+  const isOurs = answered !== undefined && answered !== null && answered.author.id === kit.botId()
+  const id = isOurs ? recordOf(answered) : undefined
+  if (id !== undefined) return questionsOf(await kit.records.load(id))
+  if (conversation === undefined) return []
+  return (conversation.kind === 'thread' ? kit.threads : kit.directs).earlier(conversation.id)
 }
 
 /** A short notice in the channel, at most one a minute for a person; what may not be answered there goes to them directly. */

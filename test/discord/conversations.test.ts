@@ -50,6 +50,23 @@ test('a direct message is answered and remembered, without any mention', async (
   expect(scene.archive.asked.at(-1)?.earlier).toEqual(['When did the bees of the old garden come?'])
 })
 
+test('a reply to one answer leans on that answer, not on the latest, directly and in the bot’s own thread', async () => {
+  const bees = await scene.fake.directMessage('When did the bees of the old garden come?', scene.ben)
+  await scene.fake.directMessage('Who built the stone bridge of the old garden?', scene.ben)
+  const byBen = { user: scene.ben, channel: scene.fake.direct(scene.ben) }
+  await scene.fake.reply(bees.message?.id ?? '', 'And from where?', byBen)
+  expect(scene.archive.asked.at(-1)?.earlier).toEqual(['When did the bees of the old garden come?'])
+  const inThread = { user: scene.ana, channel: await ownThread() }
+  const bridge = await scene.fake.mention('Who built the stone bridge?', inThread)
+  await scene.fake.mention('How many hives are there?', inThread)
+  const named = `<@${scene.fake.world.bot.id}> And of what?`
+  await scene.fake.reply(bridge.message?.id ?? '', named, inThread)
+  expect(scene.archive.asked.at(-1)?.earlier.at(-1)).toBe('Who built the stone bridge?')
+  const opened = await scene.fake.button(bridge.message ?? fail(), 'Ask a follow-up', inThread)
+  await scene.fake.modal(opened, { words: 'And when was that?' }, inThread)
+  expect(scene.archive.asked.at(-1)?.earlier.at(-1)).toBe('Who built the stone bridge?')
+})
+
 test('a thread that the bot opened has a memory of its own, which outlives a restart', async () => {
   const thread = await ownThread()
   await scene.restart()

@@ -3,7 +3,7 @@ import { askedOf, languageFor } from '../asked.ts'
 import type { Kit } from '../kit.ts'
 import { textsIn } from '../languages/languages.ts'
 import { VERDICTS } from '../languages/texts.ts'
-import { lookUpFor } from '../look-up.ts'
+import { lookUpFor, questionsOf } from '../look-up.ts'
 import { actionOf } from '../text/ids.ts'
 import { keepFeedback } from './feedback.ts'
 import { enqueue } from './queued.ts'
@@ -36,10 +36,8 @@ export async function modalSubmitted(kit: Kit, interaction: APIModalSubmitIntera
   if (words === '') return tell(kit, asked, texts.noWords)
   const isDirect = asked.asker.guildId === undefined
   const conversation = { kind: isDirect ? 'direct' : 'thread', id: asked.channelId } as const
-  const saved = await kit.records.load(action.record)
-  const remembered = (isDirect ? kit.directs : kit.threads).earlier(asked.channelId)
-  const earlier =
-    remembered.length > 0 ? remembered : saved?.kind === 'answer' ? [...saved.earlier, saved.answer.question] : []
+  // The button stands under one answer, which need not be the latest here.
+  const earlier = questionsOf(await kit.records.load(action.record))
   const lookUp = {
     command: ask,
     values: { question: words },
