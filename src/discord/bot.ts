@@ -6,19 +6,19 @@ import { createAccess, readAccessFile } from './access.ts'
 import { codeOf, createDiscordApi } from './api.ts'
 import { commandBodies } from './command-json.ts'
 import { type ConnectionSettings, createConnection } from './connection.ts'
+import { apologiseForCrash } from './crash-apology.ts'
 import { createDispatcher, type Dispatcher } from './dispatch.ts'
 import { createLayouts, type Exchange } from './exchange.ts'
 import { inviteLink } from './invite-link.ts'
 import type { BotHealth, Kit, Reindex } from './kit.ts'
 import { createMemberships } from './memberships.ts'
-import { textsIn } from './languages/languages.ts'
 import { createProgressBudget } from './pacer.ts'
 import { registerCommands } from './register.ts'
 import { openGuildSettings } from './state/guild-settings.ts'
-import { createFeedback, createFleetingMemory, createGaps, createMemory, createPending } from './state/notes.ts'
+import { createFeedback, createFleetingMemory, createGaps, createMemory } from './state/notes.ts'
+import { createPending } from './state/pending.ts'
 import { createRecords } from './state/records.ts'
 import { createBuckets, createQueue, type UseLimits } from './use-limits.ts'
-import { line } from './views/render.ts'
 
 export interface BotSettings extends ConnectionSettings {
   /** Servers to register commands in; none means globally. */
@@ -54,7 +54,6 @@ export interface Bot {
   idle(): Promise<void>
 }
 
-const FIFTEEN_MINUTES = 15 * 60_000
 /** Kept back from the deadline for apologies and for closing the connection. */
 const FAREWELL = 1500
 
@@ -133,18 +132,6 @@ export function createBot(parts: BotParts): Bot {
   // Taken before anything new can be accepted.
   const unanswered = kit.pending.all()
 
-  /** What a crash left unanswered gets an apology while its token lives. */
-  async function apologiseForCrash(): Promise<void> {
-    for (const one of unanswered) {
-      if (now().getTime() - one.at < FIFTEEN_MINUTES) {
-        await kit.api
-          .editOriginal(one, line(textsIn(one.language).restarted, 0))
-          .catch((error: unknown) => log.warn('apology-failed', { code: codeOf(error) }))
-      }
-      await kit.pending.remove(one.id)
-    }
-  }
-
   return {
     health,
     idle: () => dispatcher.idle(),
@@ -161,7 +148,7 @@ export function createBot(parts: BotParts): Bot {
           log,
         })
       }
-      await apologiseForCrash()
+      await apologiseForCrash(unanswered, kit)
       await kit.records.prune()
       const link = inviteLink(applicationId)
       log.info('ready', { inviteLink: link, servers: client.guilds.cache.size, shards: client.ws.shards.size })

@@ -8,6 +8,8 @@ export interface MessageTurn {
   readonly messageId: string
   readonly channelId: string
   readonly userId: string
+  /** Hears the id of the reply as soon as there is one. */
+  readonly onShown: (messageId: string) => void
 }
 
 /** For mentions, replies and direct messages: a reply to the message, edited as the work goes on. */
@@ -25,8 +27,10 @@ export function openMessage(parts: ExchangeParts, turn: MessageTurn): Exchange {
   async function show(words: string): Promise<void> {
     const payload = line(words, 0)
     try {
-      if (state.shown === undefined) state.shown = await send(payload, '0')
-      else if (state.shown.id !== '') await api.edit(turn.channelId, state.shown.id, payload)
+      if (state.shown === undefined) {
+        state.shown = await send(payload, '0')
+        if (state.shown.id !== '') turn.onShown(state.shown.id)
+      } else if (state.shown.id !== '') await api.edit(turn.channelId, state.shown.id, payload)
     } catch (error) {
       log.warn('progress-failed', { code: codeOf(error) })
     }

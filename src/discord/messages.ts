@@ -10,6 +10,7 @@ import { replyLanguage, textsIn } from './languages/languages.ts'
 import type { Texts } from './languages/texts.ts'
 import { lookUpFor, questionsOf, showWhenDone } from './look-up.ts'
 import { line } from './views/render.ts'
+import { whileWaiting } from './waiting.ts'
 import { notice } from './views/screen.ts'
 
 type Message = GatewayMessageCreateDispatchData
@@ -130,13 +131,21 @@ async function answer(kit: Kit, heard: Heard): Promise<void> {
     kit.users.giveBack(asker.userId)
     return notify(kit, heard, texts.overloaded, false)
   }
-  const exchange = openMessage(
-    { ...kit, texts },
-    { messageId: message.id, channelId: message.channel_id, userId: message.author.id },
-  )
-  late.exchange = exchange
-  if (state.place > 0) exchange.progress(texts.queued(state.place))
-  await showWhenDone(kit, exchange, running, { secret: question, language })
+  const waiting = { id: message.id, channel: message.channel_id, at: kit.now().getTime(), language }
+  await whileWaiting(kit, waiting, async (change) => {
+    const exchange = openMessage(
+      { ...kit, texts },
+      {
+        messageId: message.id,
+        channelId: message.channel_id,
+        userId: message.author.id,
+        onShown: (shown) => change({ ...waiting, shown }),
+      },
+    )
+    late.exchange = exchange
+    if (state.place > 0) exchange.progress(texts.queued(state.place))
+    await showWhenDone(kit, exchange, running, { secret: question, language })
+  })
 }
 
 /** A message that the gateway told of. Most are for somebody else. */

@@ -1,11 +1,11 @@
 import type { Asked } from '../asked.ts'
 import type { Exchange } from '../exchange.ts'
 import { openInteraction } from '../interaction-exchange.ts'
-import { logFailure } from '../failures.ts'
 import { refusal } from '../gate.ts'
 import type { Kit } from '../kit.ts'
 import { type ReplyLanguage, textsIn } from '../languages/languages.ts'
 import { showWhenDone, type Worked } from '../look-up.ts'
+import { whileWaiting } from '../waiting.ts'
 import { tell } from './reply.ts'
 
 /**
@@ -48,17 +48,10 @@ export async function enqueue(
   }
   const exchange = await openInteraction(parts, turn)
   const { secret, language } = how
-  const kept = kit.pending.add({ ...asked.ticket, at: asked.at, language }).catch((error: unknown) => {
-    // Without it only the apology after a crash is missing, which is no reason to refuse the question.
-    logFailure(kit, 'pending-failed', error, { secret, private: how.private })
-  })
   state.exchange = exchange
   if (state.place > 0) exchange.progress(texts.queued(state.place))
   opening.done(exchange)
-  try {
-    await showWhenDone(kit, exchange, running, { secret, language })
-  } finally {
-    await kept
-    await kit.pending.remove(asked.ticket.id)
-  }
+  await whileWaiting(kit, { ...asked.ticket, at: asked.at, language }, () =>
+    showWhenDone(kit, exchange, running, { secret, language }),
+  )
 }

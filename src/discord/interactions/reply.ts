@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js'
 import { REPLY } from '../api.ts'
-import type { Asked } from '../asked.ts'
+import { type Asked, languageFor } from '../asked.ts'
 import type { Exchange } from '../exchange.ts'
 import { openInteraction } from '../interaction-exchange.ts'
 import { apologise } from '../failures.ts'
@@ -8,6 +8,7 @@ import type { Kit } from '../kit.ts'
 import type { Texts } from '../languages/texts.ts'
 import { plain } from '../views/render.ts'
 import { notice, type Screen } from '../views/screen.ts'
+import { whileWaiting } from '../waiting.ts'
 
 /** A short private answer that needs no work: it is the acknowledgement itself. */
 export async function tell(kit: Kit, asked: Asked, words: string): Promise<void> {
@@ -26,12 +27,15 @@ export async function replyPrivately(
     { ticket: asked.ticket, at: asked.at, channelId: asked.channelId, userId: asked.asker.userId, private: true },
   )
   kit.open.add(exchange)
-  try {
-    await exchange.finish(await make(exchange))
-  } catch (error) {
-    // What is opened here is public or of the archive; no question takes part.
-    await apologise(kit, exchange, error, { secret: '', private: false, texts })
-  } finally {
-    kit.open.delete(exchange)
-  }
+  const language = languageFor(kit, undefined, asked)
+  await whileWaiting(kit, { ...asked.ticket, at: asked.at, language }, async () => {
+    try {
+      await exchange.finish(await make(exchange))
+    } catch (error) {
+      // What is opened here is public or of the archive; no question takes part.
+      await apologise(kit, exchange, error, { secret: '', private: false, texts })
+    } finally {
+      kit.open.delete(exchange)
+    }
+  })
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
 import type { Verdict } from '../languages/texts.ts'
-import { openJsonFile, openJsonFolder } from './json-file.ts'
+import { openJsonFolder } from './json-file.ts'
 
 const REMEMBERED = 8
 const GAPS = 500
@@ -105,32 +105,5 @@ export function createFeedback(path: string, now: () => Date): (feedback: Feedba
   return (feedback) => {
     last = addAfter(last, feedback)
     return last
-  }
-}
-
-const pending = z
-  .object({
-    id: z.string(),
-    token: z.string(),
-    application: z.string().optional(),
-    at: z.number(),
-    language: z.enum(['en', 'fr', 'fa', 'ar']),
-  })
-  .readonly()
-export type Pending = z.infer<typeof pending>
-
-/** Interactions that were accepted and not yet finished: after a crash they get an apology instead of silence. */
-export interface PendingList {
-  all(): readonly Pending[]
-  add(one: Pending): Promise<void>
-  remove(id: string): Promise<void>
-}
-
-export function createPending(path: string, log: Log): PendingList {
-  const file = openJsonFile(path, z.array(pending).readonly(), [], log)
-  return {
-    all: () => file.get(),
-    add: (one) => file.update((list) => [...list, one].slice(-1000)),
-    remove: (id) => file.update((list) => list.filter((one) => one.id !== id)),
   }
 }
