@@ -4,7 +4,6 @@ import {
   type APIModalInteractionResponseCallbackData,
   TextInputStyle,
 } from 'discord.js'
-import type { Span } from '../../model/span.ts'
 import { CODES, codeOf, REPLY } from '../api.ts'
 import { askedOf, languageFor } from '../asked.ts'
 import type { Kit } from '../kit.ts'
@@ -17,39 +16,13 @@ import { label } from '../text/escape.ts'
 import { type Action, actionOf, customId, documentOf } from '../text/ids.ts'
 import { MODAL_TITLE, THREAD_NAME } from '../text/limits.ts'
 import { notice, type Screen } from '../views/screen.ts'
-import { sourceScreen } from '../views/source.ts'
 import { line } from '../views/render.ts'
 import { maySee } from './context-menu.ts'
 import { exportScreen } from './export.ts'
+import { openCitation, sourceView } from './opening.ts'
 import { gapsOrSettings } from './panels.ts'
 import { turnPage } from './turning.ts'
 import { replyPrivately, tell } from './reply.ts'
-
-async function sourceView(
-  pressed: Pressed,
-  reference: string,
-  passage: string | undefined,
-  cited: Span | undefined,
-): Promise<Screen> {
-  const { kit, asked, texts } = pressed
-  const filter = await kit.access.visible(asked.asker, 'private')
-  const card = await kit.archive().source(reference, { filter, ...(passage === undefined ? {} : { passage }) })
-  if (card === undefined) return notice(texts.gone)
-  return sourceScreen(card, {
-    texts,
-    asker: asked.asker.userId,
-    full: passage === undefined,
-    ...(cited === undefined ? {} : { cited }),
-  })
-}
-
-async function openCitation(pressed: Pressed, record: string, marker: number): Promise<Screen> {
-  const saved = await pressed.kit.records.load(record)
-  if (saved?.kind !== 'answer' || saved.answer.kind !== 'answered') return notice(pressed.texts.expired)
-  const citation = saved.answer.citations.find((one) => one.marker === marker)
-  if (citation === undefined) return notice(pressed.texts.gone)
-  return sourceView(pressed, citation.document.id, citation.passageId, citation.span)
-}
 
 type SavedAnswer = Extract<Saved, { readonly kind: 'answer' }>
 

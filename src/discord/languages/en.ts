@@ -142,7 +142,13 @@ export const en: Texts = {
   expired: 'This is too old: I no longer have what belongs to it. Please ask again.',
   foreign: 'I do not know this button; it was made by another version of me. Please ask again.',
   notYours: 'Only the person who asked can turn these pages. Use the same command for pages of your own.',
-  gone: 'This source is not in the archive any more, or not open to you.',
+  gone: 'This source is not in the archive any more, was changed since, or is not open to you. Asking or searching again shows what there is now.',
+  asCited: 'As it was cited',
+  asNow: 'As it stands now',
+  stillThere: 'This document was changed after the answer was given. The cited sentence still stands in it, unchanged.',
+  readsOtherwise: 'This document was changed after the answer was given. The cited sentence reads otherwise now.',
+  notThereAnyMore:
+    'This document was changed after the answer was given. The cited sentence does not stand in it any more.',
   managersOnly: 'Only people who may manage this server can do that.',
   notHere: 'I am not set up to answer you here. The managers of this server chose the channels and roles.',
   mayNotWrite:

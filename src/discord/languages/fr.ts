@@ -145,7 +145,12 @@ export const fr: Texts = {
   expired: 'C’est trop ancien : je n’ai plus ce qui s’y rattache. Reposez votre question.',
   foreign: 'Je ne connais pas ce bouton ; une autre version de moi l’a fait. Reposez votre question.',
   notYours: 'Seule la personne qui a demandé peut tourner ces pages. La même commande vous donne les vôtres.',
-  gone: 'Cette source n’est plus dans les archives, ou ne vous est pas ouverte.',
+  gone: 'Cette source n’est plus dans les archives, a été modifiée depuis, ou ne vous est pas ouverte. Une nouvelle question ou recherche montre ce qu’il y a maintenant.',
+  asCited: 'Tel que cité',
+  asNow: 'Tel qu’il est maintenant',
+  stillThere: 'Ce document a été modifié depuis la réponse. La phrase citée s’y trouve toujours, inchangée.',
+  readsOtherwise: 'Ce document a été modifié depuis la réponse. La phrase citée est maintenant différente.',
+  notThereAnyMore: 'Ce document a été modifié depuis la réponse. La phrase citée ne s’y trouve plus.',
   managersOnly: 'Seules les personnes qui peuvent gérer ce serveur le peuvent.',
   notHere:
     'Je ne suis pas réglé pour vous répondre ici. Les responsables de ce serveur ont choisi les salons et les rôles.',

@@ -116,6 +116,13 @@ export interface Texts {
   readonly foreign: string
   readonly notYours: string
   readonly gone: string
+  /** Before the words of a citation whose document was changed since, and before what stands there now. */
+  readonly asCited: string
+  readonly asNow: string
+  /** What became of a cited sentence in a document that was changed since. */
+  readonly stillThere: string
+  readonly readsOtherwise: string
+  readonly notThereAnyMore: string
   readonly managersOnly: string
   readonly notHere: string
   readonly mayNotWrite: string

@@ -7,7 +7,8 @@ import { escape, inline, link } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { PAGE_CHARACTERS, shorten } from '../text/limits.ts'
 import { fact, placeText, saidBy, small } from './facts.ts'
-import { COLOURS, type Press, type Screen, text } from './screen.ts'
+import { lengthOf } from './pages.ts'
+import { type Block, COLOURS, type Press, type Screen, text } from './screen.ts'
 
 export interface SourcePlace {
   readonly texts: Texts
@@ -17,6 +18,8 @@ export interface SourcePlace {
   readonly cited?: Span
   /** The whole card with hashes, or only what names the document. */
   readonly full: boolean
+  /** What stands above it, such as what became of a citation. */
+  readonly above?: readonly Block[]
 }
 
 /** In bold, line by line, since Discord ends bold at an empty line; white space at the edges stays outside. */
@@ -119,17 +122,17 @@ function nameLines(card: SourceCard, texts: Texts): string {
 
 /** A document's card with one passage in view and buttons to the passages before and after. */
 export function sourceScreen(card: SourceCard, place: SourcePlace): Screen {
-  const { texts, asker } = place
+  const { texts, asker, above = [] } = place
   const head = place.full ? cardLines(card, texts) : nameLines(card, texts)
   const { passage } = card
   if (passage === undefined)
-    return { colour: COLOURS.plain, blocks: [text(head), text(texts.noPassages)], controls: [] }
+    return { colour: COLOURS.plain, blocks: [...above, text(head), text(texts.noPassages)], controls: [] }
   const where = line([texts.passage(card.at + 1, card.passages), placeText(passage.place, texts)], '-# ')
   const here = card.statements.find(
     ({ span }) => span.start <= (place.cited ?? passage.span).start && (place.cited ?? passage.span).end <= span.end,
   )
   const said = here === undefined ? undefined : saidBy(here, texts)
-  const room = PAGE_CHARACTERS - head.length - where.length - (said?.length ?? 0) - 10
+  const room = PAGE_CHARACTERS - head.length - where.length - (said?.length ?? 0) - lengthOf(above) - 10
   const alone = card.previous === undefined && card.next === undefined
   const turn = (label: string, to: Passage | undefined, side: 'back' | 'on'): Press => ({
     label,
@@ -140,6 +143,7 @@ export function sourceScreen(card: SourceCard, place: SourcePlace): Screen {
   return {
     colour: COLOURS.plain,
     blocks: [
+      ...above,
       text(head),
       ...(said === undefined ? [] : [text(said)]),
       text(passageText(passage, place.cited, room)),
