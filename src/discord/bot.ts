@@ -18,7 +18,7 @@ import { openGuildSettings } from './state/guild-settings.ts'
 import { createFeedback, createFleetingMemory, createGaps, createMemory } from './state/notes.ts'
 import { createPending } from './state/pending.ts'
 import { createRecords } from './state/records.ts'
-import { createBuckets, createQueue, type UseLimits } from './use-limits.ts'
+import { createBuckets, createNotices, createQueue, type UseLimits } from './use-limits.ts'
 
 export interface BotSettings extends ConnectionSettings {
   /** Servers to register commands in; none means globally. */
@@ -100,7 +100,7 @@ export function createBot(parts: BotParts): Bot {
     queue,
     users: createBuckets(settings.limits.userPerMinute, now),
     guilds: createBuckets(settings.limits.guildPerMinute, now),
-    notices: createBuckets(1, now),
+    notices: createNotices(now),
     open,
     mayShowProgress: createProgressBudget(10),
     layouts: createLayouts(),

@@ -9,7 +9,7 @@ import type { JsonFile } from './state/json-file.ts'
 import type { Feedback, Gaps, Memory } from './state/notes.ts'
 import type { PendingList } from './state/pending.ts'
 import type { Records } from './state/records.ts'
-import type { createBuckets, Queue } from './use-limits.ts'
+import type { createBuckets, createNotices, Queue } from './use-limits.ts'
 
 export interface ShardHealth {
   readonly id: number
@@ -52,7 +52,7 @@ export interface Kit {
   readonly queue: Queue
   readonly users: ReturnType<typeof createBuckets>
   readonly guilds: ReturnType<typeof createBuckets>
-  readonly notices: ReturnType<typeof createBuckets>
+  readonly notices: ReturnType<typeof createNotices>
   /** Replies that are being worked on, to apologise for at shutdown. */
   readonly open: Set<Exchange>
   readonly mayShowProgress: () => boolean

@@ -8,8 +8,9 @@ import { refusal } from './gate.ts'
 import type { Kit } from './kit.ts'
 import { replyLanguage, textsIn } from './languages/languages.ts'
 import type { Texts } from './languages/texts.ts'
+import { notify, replyShortly } from './notices.ts'
+import { customId } from './text/ids.ts'
 import { lookUpFor, questionsOf, showWhenDone } from './look-up.ts'
-import { line } from './views/render.ts'
 import { whileWaiting } from './waiting.ts'
 import { notice } from './views/screen.ts'
 
@@ -83,25 +84,28 @@ async function earlierFor(kit: Kit, heard: Heard): Promise<readonly string[]> {
   return (conversation.kind === 'thread' ? kit.threads : kit.directs).earlier(conversation.id)
 }
 
-/** A short notice in the channel, at most one a minute for a person; what may not be answered there goes to them directly. */
-async function notify(kit: Kit, heard: Heard, words: string, directly: boolean): Promise<void> {
-  const { message } = heard
-  if (kit.notices.take(message.author.id) > 0) return
-  const channel = directly ? await kit.api.direct(message.author.id) : message.channel_id
-  await kit.api.send(channel, line(words, 0), {
-    nonce: `${message.id}-n`,
-    ...(directly ? {} : { replyTo: message.id }),
-  })
+const MINUTE = 60_000
+
+/** Where answers are private, a button: only a press can be answered to one person alone. */
+async function offerPrivately(kit: Kit, heard: Heard): Promise<void> {
+  const { message, texts, question, language } = heard
+  const earlier = await earlierFor(kit, heard)
+  const asker = message.author.id
+  const record = await kit.records.save({ kind: 'question', question, earlier, asker, private: true, language })
+  const press = { label: texts.answerPrivately, id: customId({ kind: 'privately', record }), style: 'main' } as const
+  const screen = { ...notice(texts.privateHere), controls: [{ kind: 'buttons' as const, presses: [press] }] }
+  await replyShortly(kit, message, screen, texts)
 }
 
 async function answer(kit: Kit, heard: Heard): Promise<void> {
   const { message, asker, texts, question, language } = heard
   const ask = kit.commands.find(({ name }) => name === 'ask')
   if (ask === undefined) return
-  if (!kit.access.mayAsk(asker)) return notify(kit, heard, texts.notHere, true)
-  if (question === '') return notify(kit, heard, texts.noWords, false)
+  const tell = (why: string, words: string): Promise<void> => notify(kit, message, { why, words, holds: MINUTE }, texts)
+  if (question === '' && kit.access.mayAsk(asker)) return tell('no-words', texts.noWords)
   const refused = refusal(kit, asker, texts)
-  if (refused !== undefined) return notify(kit, heard, refused, false)
+  if (refused !== undefined) return notify(kit, message, { ...refused, directly: refused.why === 'not-here' }, texts)
+  if (asker.guildId !== undefined && kit.guild(asker.guildId).get().private) return offerPrivately(kit, heard)
   const late: { exchange: Exchange | undefined } = { exchange: undefined }
   const state = { place: 0 }
   const running = kit.queue.enter(
@@ -129,7 +133,7 @@ async function answer(kit: Kit, heard: Heard): Promise<void> {
   )
   if (running === undefined) {
     kit.users.giveBack(asker.userId)
-    return notify(kit, heard, texts.overloaded, false)
+    return tell('overloaded', texts.overloaded)
   }
   const waiting = { id: message.id, channel: message.channel_id, at: kit.now().getTime(), language }
   await whileWaiting(kit, waiting, async (change) => {
@@ -158,7 +162,7 @@ export async function messageCreated(kit: Kit, message: Message): Promise<void> 
     // Without the message content intent, what is written in a thread without naming us arrives empty.
     if (why === 'thread' && message.content === '') {
       if (message.attachments.length === 0 && (await kit.threads.firstHint(message.channel_id)))
-        await notify(kit, heard, heard.texts.emptyMention, false)
+        await notify(kit, message, { why: 'empty', words: heard.texts.emptyMention, holds: MINUTE }, heard.texts)
       return
     }
     await answer(kit, heard)

@@ -48,6 +48,25 @@ export function createBuckets(
   }
 }
 
+/**
+ * Whether somebody is to be told something: not when it was told and still holds. `milliseconds` is how long it holds;
+ * a key is a person and what they were told, so that one hint hides no other.
+ */
+export function createNotices(now: () => Date): { first(key: string, milliseconds: number): boolean } {
+  const until = new Map<string, number>()
+  return {
+    first(key, milliseconds) {
+      const time = now().getTime()
+      if (time < (until.get(key) ?? 0)) return false
+      until.delete(key)
+      until.set(key, time + milliseconds)
+      const [oldest] = until.keys()
+      if (until.size > BUCKETS && oldest !== undefined) until.delete(oldest)
+      return true
+    },
+  }
+}
+
 export interface Queue {
   /** Undefined when the queue is full. `onPlace` hears the place, 1 being next, whenever it changes. */
   enter<Result>(task: () => Promise<Result>, onPlace: (place: number) => void): Promise<Result> | undefined

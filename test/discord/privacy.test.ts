@@ -204,7 +204,7 @@ test('/archive is refused to those who may not manage the server, command and pa
     expect(message?.text).toContain('Only people who may manage this server')
   }
   const panel = await scene.fake.slash('archive settings', {}, scene.manager)
-  const pressed = await scene.fake.button(panel.message ?? fail(), 'Answers: public by default', scene.inChannel)
+  const pressed = await scene.fake.button(panel.message ?? fail(), 'Answers: private by default', scene.inChannel)
   expect(pressed.message?.text).toContain('Only people who may manage this server')
 })
 
@@ -213,8 +213,8 @@ test('settings: channels and roles where the bot may answer, default privacy and
   const panel = await scene.fake.slash('archive settings', {}, scene.manager)
   const message = panel.message ?? fail()
   await scene.fake.select(message, 'Channels where I may answer', [elsewhere.id], scene.manager)
-  const toggled = await scene.fake.button(message, 'Answers: public by default', scene.manager)
-  expect(toggled.message?.buttons.map(({ label }) => label)).toContain('Answers: private by default')
+  await scene.fake.button(message, 'Answers: private by default', scene.manager)
+  expect((await scene.fake.slash('ask', { question: 'Who?' }, scene.inChannel)).message?.private).toBe(true)
   await scene.fake.select(message, 'Language when a question shows none', ['fa'], scene.manager)
   await scene.restart()
   const here = await scene.fake.slash('ask', { question: 'When did the bees of the old garden come?' }, scene.inChannel)

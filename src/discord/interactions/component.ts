@@ -20,6 +20,7 @@ import { line } from '../views/render.ts'
 import { maySee } from './context-menu.ts'
 import { exportScreen } from './export.ts'
 import { openCitation, sourceView } from './opening.ts'
+import { answerPrivately } from './privately.ts'
 import { gapsOrSettings } from './panels.ts'
 import { turnPage } from './turning.ts'
 import { replyPrivately, tell } from './reply.ts'
@@ -126,6 +127,8 @@ async function serve(pressed: Pressed, action: Action): Promise<void> {
     case 'setting':
     case 'gaps':
       return gapsOrSettings(pressed, action)
+    case 'privately':
+      return answerPrivately(pressed, action.record)
     case 'words':
       return tell(kit, asked, texts.foreign)
   }

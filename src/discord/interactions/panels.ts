@@ -29,7 +29,7 @@ function limited(
 
 function changed(
   settings: GuildSettings,
-  name: string,
+  { name, of }: Setting,
   collection: string | undefined,
   values: readonly string[],
 ): GuildSettings {
@@ -39,7 +39,7 @@ function changed(
     case 'roles':
       return { ...settings, roles: values }
     case 'private':
-      return { ...settings, private: !settings.private }
+      return { ...settings, private: of === 'on' }
     case 'language': {
       const { language: _old, ...others } = settings
       const language = asReplyLanguage(values[0])
@@ -68,7 +68,8 @@ async function setting(pressed: Pressed, action: Setting, guildId: string): Prom
   // The archive may have changed since the panel was made, and a limit must never land on another collection.
   const collection = digest === undefined ? undefined : names.find((name) => nameDigest(name) === digest)
   if (digest !== undefined && collection === undefined) return stalePanelScreen(texts)
-  await file.update((settings) => changed(settings, action.name, collection, values))
+  if (action.name === 'private' && action.of !== 'on' && action.of !== 'off') return stalePanelScreen(texts)
+  await file.update((settings) => changed(settings, action, collection, values))
   kit.log.info('settings-changed', { name: action.name })
   const page = action.name === 'names' ? Number(action.of) : 0
   // The server's language may be what was just changed.

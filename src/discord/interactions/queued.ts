@@ -20,7 +20,7 @@ export async function enqueue(
 ): Promise<void> {
   const texts = textsIn(how.language)
   const refused = refusal(kit, asked.asker, texts)
-  if (refused !== undefined) return tell(kit, asked, refused)
+  if (refused !== undefined) return tell(kit, asked, refused.words)
   const state: { exchange: Exchange | undefined; place: number } = { exchange: undefined, place: 0 }
   const opening: { done: (exchange: Exchange) => void } = { done: () => undefined }
   const opened = new Promise<Exchange>((done) => {

@@ -70,6 +70,8 @@ async function recordedPage(
       const screens = checkScreens(saved.report, action.record, texts)
       return screens[Math.min(action.to, screens.length - 1)] ?? notice(texts.expired)
     }
+    case 'question':
+      return notice(texts.expired)
     case 'call': {
       const command = kit.commands.find(({ name }) => name === saved.command)
       if (command === undefined) return notice(texts.expired)

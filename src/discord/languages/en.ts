@@ -163,6 +163,8 @@ export const en: Texts = {
   asQuote: 'As a quote',
   asClaim: 'As a claim',
   claimSilent: 'the archive is silent',
+  privateHere: 'Answers on this server are private by default. Press the button, and only you see the answer.',
+  answerPrivately: 'Answer for me only',
   nothingOpen: 'No document is open to you here, so nothing was searched.',
   privateOnly: 'Some documents are only open to you in private answers: ask with /ask.',
   answerFor: (mention) => `The answer for ${mention} comes late, as a message of its own:`,

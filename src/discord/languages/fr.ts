@@ -167,6 +167,9 @@ export const fr: Texts = {
   asQuote: 'Comme citation',
   asClaim: 'Comme affirmation',
   claimSilent: 'les archives sont muettes',
+  privateHere:
+    'Sur ce serveur, les réponses sont privées par défaut. Appuyez sur le bouton : vous seul·e verrez la réponse.',
+  answerPrivately: 'Répondre à moi seul·e',
   nothingOpen: 'Aucun document ne vous est ouvert ici : rien n’a donc été cherché.',
   privateOnly: 'Certains documents ne vous sont ouverts que dans des réponses privées : demandez avec /ask.',
   answerFor: (mention) => `La réponse pour ${mention} arrive tard, dans un message à part :`,

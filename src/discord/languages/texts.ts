@@ -135,6 +135,9 @@ export interface Texts {
   readonly asQuote: string
   readonly asClaim: string
   readonly claimSilent: string
+  /** To a mention where answers are private by default, with the button below it. */
+  readonly privateHere: string
+  readonly answerPrivately: string
   /** Beside silence: access rules hide the whole archive. */
   readonly nothingOpen: string
   readonly privateOnly: string

@@ -31,6 +31,8 @@ export type Saved = Common &
         readonly count: number
       }
     | { readonly kind: 'check'; readonly report: CheckReport }
+    /** That was asked in public where answers are private. */
+    | { readonly kind: 'question'; readonly question: string; readonly earlier: readonly string[] }
   )
 
 export interface Records {

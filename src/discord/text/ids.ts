@@ -23,6 +23,8 @@ export type Action =
   | { readonly kind: 'words'; readonly record: string; readonly verdict: string }
   /** Opens the modal for a follow-up question, and that modal itself. */
   | { readonly kind: 'follow'; readonly record: string }
+  /** Answers a recorded question, to the person who asked it alone. */
+  | { readonly kind: 'privately'; readonly record: string }
   /** A part of the settings panel; `of` is a collection, by the digest of its name, or the wanted state of a switch. */
   | { readonly kind: 'setting'; readonly name: string; readonly of: string }
   | { readonly kind: 'gaps'; readonly to: number; readonly side: 'back' | 'on' }
@@ -46,6 +48,7 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'export':
     case 'feedback':
     case 'follow':
+    case 'privately':
       return [action.record]
     case 'show':
       return [
@@ -86,6 +89,7 @@ export function actionOf(id: string): Action | undefined {
     case 'export':
     case 'feedback':
     case 'follow':
+    case 'privately':
       return { kind, record: first }
     case 'show':
       return COUNT.test(second) ? { kind, passage: first, at: Number(second), ...citedIn(third) } : undefined

@@ -65,11 +65,13 @@ function limitsScreen(settings: GuildSettings, collection: string, place: Settin
 export function settingsScreen(settings: GuildSettings, place: SettingsPlace, texts: Texts): Screen {
   const { admin } = texts
   if (place.collection !== undefined) return limitsScreen(settings, place.collection, place, texts)
-  const privacy: Press = {
-    label: settings.private ? admin.answersPrivate : admin.answersPublic,
-    id: id('private'),
-    style: settings.private ? 'main' : 'quiet',
-  }
+  // Each button says the state it sets, so that two people who press the same one agree.
+  const privacy = [false, true].map((isPrivate): Press => ({
+    label: isPrivate ? admin.answersPrivate : admin.answersPublic,
+    id: id('private', isPrivate ? 'on' : 'off'),
+    style: settings.private === isPrivate ? 'main' : 'quiet',
+    disabled: settings.private === isPrivate,
+  }))
   const languages = [
     { label: admin.languageOfPerson, value: 'auto', chosen: settings.language === undefined },
     ...REPLY_LANGUAGES.map((language) => ({
@@ -86,7 +88,7 @@ export function settingsScreen(settings: GuildSettings, place: SettingsPlace, te
       { kind: 'roles', id: id('roles'), placeholder: admin.roles, chosen: settings.roles },
       { kind: 'menu', id: id('language'), placeholder: admin.language, choices: languages },
       ...collectionMenu(settings, place, texts),
-      { kind: 'buttons', presses: [privacy, ...otherCollections(place, texts)] },
+      { kind: 'buttons', presses: [...privacy, ...otherCollections(place, texts)] },
     ],
   }
 }

@@ -20,7 +20,7 @@ export const adminEn: AdminTexts = {
   times: (count) => `${count} times`,
   settings: 'Settings of this server',
   settingsHint:
-    'Channels and roles: nothing chosen means that I answer everywhere, and everybody. Changes count at once.',
+    'Channels and roles: nothing chosen means that I answer everywhere, and everybody. Changes count at once. Private by default: commands answer to nobody but the person who asked, and a mention gets a button that does the same.',
   answersPrivate: 'Answers: private by default',
   answersPublic: 'Answers: public by default',
   languageOfPerson: 'The language of the person',
@@ -37,6 +37,5 @@ export const adminEn: AdminTexts = {
   limitChannels: 'Channels where it may be seen',
   all: 'All settings',
   otherCollections: 'More collections',
-  stalePanel:
-    'This panel is out of date: the collection it was made for is not in the archive any more. Nothing was changed.',
+  stalePanel: 'This panel is out of date: what it was made for is not there any more. Nothing was changed.',
 }

@@ -20,7 +20,7 @@ export const adminFr: AdminTexts = {
   times: (count) => `${count} fois`,
   settings: 'Réglages de ce serveur',
   settingsHint:
-    'Salons et rôles : si rien n’est choisi, je réponds partout et à tout le monde. Les changements valent aussitôt.',
+    'Salons et rôles : si rien n’est choisi, je réponds partout et à tout le monde. Les changements valent aussitôt. Privées par défaut : les commandes ne répondent qu’à la personne qui demande, et une mention reçoit un bouton qui fait de même.',
   answersPrivate: 'Réponses : privées par défaut',
   answersPublic: 'Réponses : publiques par défaut',
   languageOfPerson: 'La langue de la personne',
@@ -37,6 +37,5 @@ export const adminFr: AdminTexts = {
   limitChannels: 'Salons où on peut la voir',
   all: 'Tous les réglages',
   otherCollections: 'Autres collections',
-  stalePanel:
-    'Ce panneau est périmé : la collection pour laquelle il a été fait n’est plus dans les archives. Rien n’a été changé.',
+  stalePanel: 'Ce panneau est périmé : ce pour quoi il a été fait n’existe plus. Rien n’a été changé.',
 }

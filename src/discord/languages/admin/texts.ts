@@ -37,6 +37,6 @@ export interface AdminTexts {
   readonly limitChannels: string
   readonly all: string
   readonly otherCollections: string
-  /** Of a panel whose collection is gone. */
+  /** Of a panel whose collection is gone, or that another version of the bot made. */
   readonly stalePanel: string
 }
