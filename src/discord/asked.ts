@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   type APIMessageComponent,
+  ChannelType,
   ComponentType,
   MessageFlags,
   PermissionFlagsBits,
@@ -22,8 +23,17 @@ export interface Asked {
   readonly locale: string | undefined
   /** Present in threads that the bot opened: they have a memory of their own. */
   readonly ownThread: boolean
+  /** Whether a thread can grow out of a message here. */
+  readonly threads: boolean
+  /** Whether this person may open one. */
+  readonly mayOpenThreads: boolean
 }
 
+/** What only a channel of these kinds can: threads, forum posts, voice channels and direct messages can not. */
+const HAS_THREADS: readonly number[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
+export const hasThreads = (type: number | undefined): boolean => type === undefined || HAS_THREADS.includes(type)
+
+const { Administrator, CreatePublicThreads, ManageGuild } = PermissionFlagsBits
 const DISCORD_EPOCH = 1_420_070_400_000n
 const HOUR = 3_600_000
 
@@ -44,19 +54,23 @@ export function askedOf(interaction: APIInteraction, kit: Kit): Asked {
   const channel = interaction.channel
   const parent = (channel !== undefined && 'parent_id' in channel ? channel.parent_id : undefined) ?? known?.parent
   const owner = (channel !== undefined && 'owner_id' in channel ? channel.owner_id : undefined) ?? known?.owner
-  const permissions = BigInt(interaction.member?.permissions ?? '0')
+  const told = interaction.member?.permissions ?? ''
+  const permissions = BigInt(told)
   return {
     ticket: { id: interaction.id, token: interaction.token, application: interaction.application_id },
     at: madeAt(interaction.id, kit.now().getTime()),
     channelId,
     locale: ('locale' in interaction ? interaction.locale : undefined) ?? interaction.guild_locale,
     ownThread: owner === kit.botId(),
+    threads: channel === undefined ? kit.hasThreads(channelId) : hasThreads(channel.type),
+    // Discord always tells. A server of its API that does not has to see to it itself.
+    mayOpenThreads: told === '' || (permissions & (CreatePublicThreads | Administrator)) !== 0n,
     asker: {
       userId: interaction.member?.user.id ?? interaction.user?.id ?? '',
       guildId: interaction.guild_id ?? undefined,
       channelIds: parent === undefined || parent === null ? [channelId] : [channelId, parent],
       roles: interaction.member?.roles ?? [],
-      manager: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,
+      manager: (permissions & (ManageGuild | Administrator)) !== 0n,
     },
   }
 }

@@ -6,6 +6,7 @@ import { createAccess, readAccessFile } from './access.ts'
 import { codeOf, createDiscordApi } from './api.ts'
 import { commandBodies } from './command-json.ts'
 import { type ConnectionSettings, createConnection } from './connection.ts'
+import { hasThreads } from './asked.ts'
 import { apologiseForCrash } from './crash-apology.ts'
 import { createDispatcher, type Dispatcher } from './dispatch.ts'
 import { createLayouts, type Exchange } from './exchange.ts'
@@ -117,6 +118,7 @@ export function createBot(parts: BotParts): Bot {
         ? { owner: channel.ownerId ?? undefined, parent: channel.parentId ?? undefined }
         : undefined
     },
+    hasThreads: (channelId) => hasThreads(client.channels.cache.get(channelId)?.type),
     async learnChannel(channelId) {
       if (client.channels.cache.has(channelId)) return
       await client.channels

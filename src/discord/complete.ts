@@ -29,7 +29,8 @@ function member(given: unknown, user: unknown): Fields {
     ...held,
     user: isRecord(held['user']) ? held['user'] : recordIn(user),
     roles: listIn(held['roles']).filter((role) => typeof role === 'string'),
-    permissions: /^\d+$/u.test(permissions) ? permissions : '0',
+    // Not told is not the same as none.
+    permissions: /^\d+$/u.test(permissions) ? permissions : '',
   }
 }
 

@@ -69,6 +69,8 @@ export interface Kit {
   readonly threadFacts: (
     channelId: string,
   ) => { readonly owner: string | undefined; readonly parent: string | undefined } | undefined
+  /** Whether threads can be opened in a channel; true for one that the gateway has not told of. */
+  readonly hasThreads: (channelId: string) => boolean
   /** Asks Discord for a channel that the gateway has not told of, such as a thread that slept through a restart. */
   readonly learnChannel: (channelId: string) => Promise<void>
   /** True from the moment that the bot is asked to stop: nothing new is taken. */

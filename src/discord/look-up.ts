@@ -23,6 +23,8 @@ export interface LookUp {
   /** Where the question is remembered for follow-ups; undefined for nowhere. Never used for private answers. */
   readonly conversation: { readonly kind: 'thread' | 'direct'; readonly id: string } | undefined
   readonly withQuestion: boolean
+  /** Whether a thread can grow out of the answer. */
+  readonly threads: boolean
 }
 
 /** What was typed that says what the person wants: it shows the language, and must not enter a log. */
@@ -36,9 +38,9 @@ export const questionsOf = (saved: Saved | undefined): readonly string[] =>
 /** Hits or documents on a page: as many as fit one message in most cases. */
 const PAGE: Readonly<Record<string, number>> = { search: 5, timeline: 5, mentions: 5, sources: 10 }
 
-export function offerIn(lookUp: Pick<LookUp, 'conversation' | 'private' | 'asker'>): 'thread' | 'follow' | 'nothing' {
+export function offerIn(lookUp: Pick<LookUp, 'private' | 'threads'>): 'thread' | 'follow' | 'nothing' {
   if (lookUp.private) return 'nothing'
-  return lookUp.conversation !== undefined || lookUp.asker.guildId === undefined ? 'follow' : 'thread'
+  return lookUp.threads ? 'thread' : 'follow'
 }
 
 /** What the asker may see here. A direct message is read by nobody else. */

@@ -122,6 +122,7 @@ async function answer(kit: Kit, heard: Heard): Promise<void> {
         earlier,
         conversation,
         withQuestion: false,
+        threads: kit.hasThreads(message.channel_id),
       }
       // The queue lets other work run before this, so the exchange below is there by now.
       return late.exchange === undefined ? { screen: notice(texts.stopping) } : lookUpFor(kit, lookUp, late.exchange)

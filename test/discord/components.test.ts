@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aServer, type Scene } from '../support/discord/a-server.ts'
+import { addChannel } from '../support/discord/world.ts'
 import type { SeenMessage } from '../support/discord/seen.ts'
 
 let scene: Scene
@@ -108,6 +109,30 @@ test('Start a thread opens one under the answer, says how to go on, and a second
   scene.fake.forgive(160_004)
   const again = await scene.fake.button(answer, 'Start a thread', scene.byBen)
   expect(again.message?.text).toContain('already has its thread')
+})
+
+test('Start a thread serves only people who may open threads there', async () => {
+  const answer = await anAnswer()
+  const refused = await scene.fake.button(answer, 'Start a thread', { ...scene.byBen, permissions: 0n })
+  expect(refused.message?.text).toContain('You may not open threads here')
+  expect(refused.posted).toEqual([])
+  expect(scene.fake.world.channels.has(answer.id)).toBe(false)
+})
+
+test('in somebody’s own thread, where none can grow, a follow-up is offered instead', async () => {
+  const facts = { kind: 'thread', name: 'a post', guildId: scene.guild.id, parentId: scene.channel.id } as const
+  const channel = addChannel(scene.fake.world, { ...facts, ownerId: scene.ana.id })
+  const inThread = { user: scene.ana, channel }
+  const asked = await scene.fake.slash('ask', { question: 'How many hives stand by the bridge?' }, inThread)
+  const mention = await scene.fake.mention('How many hives stand by the stone bridge?', inThread)
+  for (const { message } of [asked, mention]) {
+    const labels = message?.buttons.map(({ label }) => label)
+    expect(labels).toContain('Ask a follow-up')
+    expect(labels).not.toContain('Start a thread')
+  }
+  const opened = await scene.fake.button(mention.message ?? fail(), 'Ask a follow-up', inThread)
+  await scene.fake.modal(opened, { words: 'And when did the bees come?' }, inThread)
+  expect(scene.archive.asked.at(-1)?.earlier).toEqual(['How many hives stand by the stone bridge?'])
 })
 
 test('Start a thread without the permission explains which one is missing', async () => {

@@ -109,6 +109,8 @@ async function serve(pressed: Pressed, action: Action): Promise<void> {
     case 'document':
       return privately(() => sourceView(pressed, values[0] ?? '', undefined, undefined))
     case 'thread':
+      // The bot's right to open threads must not become everybody's.
+      if (!asked.mayOpenThreads) return tell(kit, asked, texts.mayNotOpenThreads)
       return privately(() => withAnswer(pressed, action.record, (saved) => startThread(pressed, saved)))
     case 'export':
       return privately(() =>

@@ -35,7 +35,8 @@ export async function modalSubmitted(kit: Kit, interaction: APIModalSubmitIntera
   if (action?.kind !== 'follow' || ask === undefined) return tell(kit, asked, texts.foreign)
   if (words === '') return tell(kit, asked, texts.noWords)
   const isDirect = asked.asker.guildId === undefined
-  const conversation = { kind: isDirect ? 'direct' : 'thread', id: asked.channelId } as const
+  const kind = isDirect ? 'direct' : asked.ownThread ? 'thread' : undefined
+  const conversation = kind === undefined ? undefined : ({ kind, id: asked.channelId } as const)
   // The button stands under one answer, which need not be the latest here.
   const earlier = questionsOf(await kit.records.load(action.record))
   const lookUp = {
@@ -47,6 +48,7 @@ export async function modalSubmitted(kit: Kit, interaction: APIModalSubmitIntera
     earlier,
     conversation,
     withQuestion: true,
+    threads: asked.threads,
   }
   await enqueue(kit, asked, { private: false, language, secret: words }, (exchange) => lookUpFor(kit, lookUp, exchange))
 }

@@ -19,6 +19,7 @@ export async function answerPrivately({ kit, asked, texts }: Pressed, record: st
     earlier,
     conversation: undefined,
     withQuestion: true,
+    threads: asked.threads,
   }
   await enqueue(kit, asked, { private: true, language, secret: question }, (exchange) =>
     lookUpFor(kit, lookUp, exchange),

@@ -54,6 +54,7 @@ export async function slash(kit: Kit, interaction: APIChatInputApplicationComman
     earlier: conversation === undefined || name !== 'ask' ? [] : memory.earlier(conversation.id),
     conversation,
     withQuestion: true,
+    threads: asked.threads,
   }
   await enqueue(kit, asked, { private: isPrivate, language, secret: wordsOf(values) }, (exchange) =>
     lookUpFor(kit, lookUp, exchange),

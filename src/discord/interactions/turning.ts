@@ -45,19 +45,13 @@ async function recordedPage(
   action: Extract<Turn, { readonly kind: 'page' }>,
 ): Promise<Screen> {
   const { kit, asked, texts } = pressed
-  const isDirect = asked.asker.guildId === undefined
   const visible = await kit.access.visible(asked.asker, audienceOf({ private: saved.private, asker: asked.asker }))
-  const conversation = asked.ownThread ? ({ kind: 'thread', id: asked.channelId } as const) : undefined
   const how = {
     record: action.record,
     language: saved.language,
     asker: saved.asker,
     count: saved.kind === 'call' ? saved.count : 1,
-    offer: offerIn({
-      private: saved.private,
-      asker: asked.asker,
-      conversation: isDirect ? { kind: 'direct', id: asked.channelId } : conversation,
-    }),
+    offer: offerIn({ private: saved.private, threads: asked.threads }),
     withQuestion: saved.kind === 'answer' && saved.withQuestion,
     receiptLink: kit.receiptLink,
   } as const
@@ -84,6 +78,7 @@ async function recordedPage(
         earlier: [],
         conversation: undefined,
         withQuestion: false,
+        threads: asked.threads,
       }
       const reply = await runCommand(kit, lookUp, visible, { offset: saved.command === 'quote' ? 0 : action.to })
       return screenOf(reply, saved.command === 'quote' ? action.to : 0, how)

@@ -38,6 +38,7 @@ export const ar: Texts = {
   threadHint: 'الأسئلة اللاحقة هنا تتذكر ما سبقها. اذكرني، أو رُدّ عليّ، أو اضغط «سؤال لاحق».',
   threadRefused:
     'لا يُسمح لي بفتح سلسلة هنا. أحتاج إلى إذن «Create Public Threads»، والسلاسل تعمل في القنوات العادية فقط.',
+  mayNotOpenThreads: 'لا يُسمح لك بفتح سلسلة هنا. يلزمك إذن «Create Public Threads».',
   threadExists: 'لهذا الجواب سلسلته:',
   said: { post: 'منشور', quotation: 'اقتباس', testimony: 'شهادة' },
   quotes: 'ينقل عن',

@@ -47,6 +47,7 @@ export const en: Texts = {
     'Follow-up questions here remember the earlier ones. Mention me, reply to me, or press “Ask a follow-up”.',
   threadRefused:
     'I may not open a thread here. I need the permission “Create Public Threads”, and threads only work in ordinary channels.',
+  mayNotOpenThreads: 'You may not open threads here. It takes your permission “Create Public Threads”.',
   threadExists: 'This answer already has its thread:',
   said: { post: 'Post', quotation: 'Quotation', testimony: 'Testimony' },
   quotes: 'Quotes',

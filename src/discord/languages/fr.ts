@@ -48,6 +48,7 @@ export const fr: Texts = {
     'Ici, les questions suivantes se souviennent des précédentes. Mentionnez-moi, répondez-moi, ou appuyez sur « Poser une autre question ».',
   threadRefused:
     'Je ne peux pas ouvrir de fil ici. Il me faut la permission « Créer des fils publics », et les fils n’existent que dans les salons ordinaires.',
+  mayNotOpenThreads: 'Vous ne pouvez pas ouvrir de fil ici. Il vous faut la permission « Créer des fils publics ».',
   threadExists: 'Cette réponse a déjà son fil :',
   said: { post: 'Publication', quotation: 'Citation', testimony: 'Témoignage' },
   quotes: 'Cite',

@@ -33,6 +33,8 @@ export interface Texts {
   readonly threadStarted: string
   readonly threadHint: string
   readonly threadRefused: string
+  /** To somebody who lacks the right on that server. */
+  readonly mayNotOpenThreads: string
   readonly threadExists: string
   readonly said: Readonly<Record<'post' | 'quotation' | 'testimony', string>>
   /** Before somebody whose words stand inside somebody else's. */

@@ -11,6 +11,7 @@ import {
   type FakeInteraction,
   type FakeMessage,
   type FakeUser,
+  USUAL,
   type World,
 } from './world.ts'
 
@@ -71,7 +72,7 @@ export function createPeople({ world, gateway, settled, addDirect }: PeopleOptio
       ...(on === undefined ? {} : { messageId: on.id }),
     }
     world.interactions.set(id, interaction)
-    const permissions = by.permissions ?? 0n
+    const permissions = by.permissions ?? USUAL
     const whole: Json = {
       id,
       application_id: world.applicationId,

@@ -8,7 +8,8 @@ export const ATTACH_FILES = 1n << 15n
 export const READ_HISTORY = 1n << 16n
 export const CREATE_THREADS = 1n << 35n
 export const SEND_IN_THREADS = 1n << 38n
-const USUAL = VIEW_CHANNEL | SEND_MESSAGES | ATTACH_FILES | READ_HISTORY | CREATE_THREADS | SEND_IN_THREADS
+/** What people and bots may do on most servers. */
+export const USUAL = VIEW_CHANNEL | SEND_MESSAGES | ATTACH_FILES | READ_HISTORY | CREATE_THREADS | SEND_IN_THREADS
 
 export interface FakeUser {
   readonly id: string
