@@ -88,6 +88,13 @@ export function completeInteraction(given: unknown): APIInteraction | undefined 
   return isInteraction(fields) ? fields : undefined
 }
 
+/** Of a message that another one forwards: what is read of it. */
+const snapshotFields = (held: Fields): Fields => ({
+  ...held,
+  content: textIn(held['content']),
+  embeds: listIn(held['embeds']).filter(isRecord),
+})
+
 function messageFields(held: Fields): Fields {
   const answered = held['referenced_message']
   return {
@@ -100,6 +107,10 @@ function messageFields(held: Fields): Fields {
     mentions: listIn(held['mentions']).filter(isRecord),
     attachments: listIn(held['attachments']),
     components: listIn(held['components']).filter(isRecord),
+    embeds: listIn(held['embeds']).filter(isRecord),
+    message_snapshots: listIn(held['message_snapshots'])
+      .filter(isRecord)
+      .map((one) => ({ ...one, message: snapshotFields(recordIn(one['message'])) })),
     flags: typeof held['flags'] === 'number' ? held['flags'] : 0,
     ...(isRecord(answered) ? { referenced_message: messageFields(answered) } : {}),
   }

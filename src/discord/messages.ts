@@ -1,88 +1,17 @@
-import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
-import { recordOf } from './asked.ts'
+import type { Command } from '../commands/command.ts'
 import type { Asker } from './access.ts'
+import { checkText, messageText, sentencesOf } from './check.ts'
 import type { Exchange } from './exchange.ts'
-import { openMessage } from './message-exchange.ts'
 import { logFailure } from './failures.ts'
 import { refusal } from './gate.ts'
+import { addressed, earlierFor, hear, type Heard, type Message, messageInDoubt } from './hearing.ts'
 import type { Kit } from './kit.ts'
-import { replyLanguage, textsIn } from './languages/languages.ts'
-import type { Texts } from './languages/texts.ts'
+import { audienceOf, lookUpFor, showWhenDone, type Worked } from './look-up.ts'
+import { openMessage } from './message-exchange.ts'
 import { notify, replyShortly } from './notices.ts'
 import { customId } from './text/ids.ts'
-import { lookUpFor, questionsOf, showWhenDone } from './look-up.ts'
-import { whileWaiting } from './waiting.ts'
 import { notice } from './views/screen.ts'
-
-type Message = GatewayMessageCreateDispatchData
-
-interface Heard {
-  readonly message: Message
-  readonly asker: Asker
-  readonly conversation: { readonly kind: 'thread' | 'direct'; readonly id: string } | undefined
-  readonly question: string
-  readonly texts: Texts
-  readonly language: ReturnType<typeof replyLanguage>
-}
-
-/** Servers of this API may write no server's id as null. */
-const isDirect = (message: Message): boolean => (message.guild_id ?? '') === ''
-
-/** Why a message is for us: written to us directly, naming us, or in a thread of ours; undefined when it is not. */
-function addressed(kit: Kit, message: Message): 'direct' | 'mention' | 'thread' | undefined {
-  // Beside Discord itself, servers of its API leave fields out that are said to be always there.
-  const type = message.type ?? MessageType.Default
-  const isTalk = type === MessageType.Default || type === MessageType.Reply
-  const mentions = message.mentions ?? []
-  if (message.author.bot === true || message.webhook_id !== undefined || !isTalk) return undefined
-  if (isDirect(message)) return 'direct'
-  // Named in the text or by a reply's ping; @everyone and roles do not count.
-  const isNamed = new RegExp(`<@!?${kit.botId()}>`, 'u').test(message.content)
-  if (isNamed || mentions.some(({ id }) => id === kit.botId())) return 'mention'
-  if (kit.threadFacts(message.channel_id)?.owner !== kit.botId()) return undefined
-  const answered = message.referenced_message
-  const toSomebodyElse =
-    mentions.length > 0 || (answered !== undefined && answered !== null && answered.author.id !== kit.botId())
-  return toSomebodyElse ? undefined : 'thread'
-}
-
-function hear(kit: Kit, message: Message): Heard {
-  const thread = kit.threadFacts(message.channel_id)
-  const asker: Asker = {
-    userId: message.author.id,
-    guildId: message.guild_id ?? undefined,
-    channelIds: thread?.parent === undefined ? [message.channel_id] : [message.channel_id, thread.parent],
-    roles: message.member?.roles ?? [],
-    manager: false,
-  }
-  const isOwnThread = thread !== undefined && thread.owner === kit.botId()
-  const kind = isDirect(message) ? 'direct' : isOwnThread ? 'thread' : undefined
-  const question = message.content
-    .replaceAll(new RegExp(`<@!?${kit.botId()}>`, 'gu'), ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  const server = asker.guildId === undefined ? undefined : kit.guild(asker.guildId).get().language
-  const language = replyLanguage({ text: question, detect: kit.detectLanguage, server, person: undefined })
-  return {
-    message,
-    asker,
-    conversation: kind === undefined ? undefined : { kind, id: message.channel_id },
-    question,
-    texts: textsIn(language),
-    language,
-  }
-}
-
-/** Earlier questions: of the answer that is replied to, or else of the thread or the direct messages. */
-async function earlierFor(kit: Kit, heard: Heard): Promise<readonly string[]> {
-  const { conversation, message } = heard
-  const answered = message.referenced_message
-  const isOurs = answered !== undefined && answered !== null && answered.author.id === kit.botId()
-  const id = isOurs ? recordOf(answered) : undefined
-  if (id !== undefined) return questionsOf(await kit.records.load(id))
-  if (conversation === undefined) return []
-  return (conversation.kind === 'thread' ? kit.threads : kit.directs).earlier(conversation.id)
-}
+import { whileWaiting } from './waiting.ts'
 
 const MINUTE = 60_000
 
@@ -97,35 +26,63 @@ async function offerPrivately(kit: Kit, heard: Heard): Promise<void> {
   await replyShortly(kit, message, screen, texts)
 }
 
+const isPrivateHere = (kit: Kit, { guildId }: Asker): boolean =>
+  guildId !== undefined && kit.guild(guildId).get().private
+
+/** Why the message that is asked about can not be checked here, in words for the asker. */
+function whyUnchecked(kit: Kit, { asker, texts }: Heard, content: string): string | undefined {
+  if (isPrivateHere(kit, asker)) return texts.checkByMenu
+  if (content.trim() === '') return `${texts.checkUnread} ${texts.checkByMenu}`
+  return sentencesOf(content).length === 0 ? texts.nothingToCheck : undefined
+}
+
+async function check(
+  kit: Kit,
+  { asker, texts, language }: Heard,
+  content: string,
+  exchange: Exchange,
+): Promise<Worked> {
+  exchange.progress(texts.steps['checking'] ?? texts.working)
+  return { screen: await checkText(kit, { content, asker, language, audience: audienceOf({ private: false, asker }) }) }
+}
+
+async function look(kit: Kit, heard: Heard, command: Command, exchange: Exchange): Promise<Worked> {
+  const { asker, language, conversation, message, question } = heard
+  const lookUp = {
+    command,
+    values: { question },
+    asker,
+    language,
+    private: false,
+    earlier: await earlierFor(kit, heard),
+    conversation,
+    withQuestion: false,
+    threads: kit.hasThreads(message.channel_id),
+  }
+  return lookUpFor(kit, lookUp, exchange)
+}
+
 async function answer(kit: Kit, heard: Heard): Promise<void> {
   const { message, asker, texts, question, language } = heard
   const ask = kit.commands.find(({ name }) => name === 'ask')
   if (ask === undefined) return
   const tell = (why: string, words: string): Promise<void> => notify(kit, message, { why, words, holds: MINUTE }, texts)
-  if (question === '' && kit.access.mayAsk(asker)) return tell('no-words', texts.noWords)
+  if (question === '' && messageInDoubt(kit, heard) === undefined && kit.access.mayAsk(asker))
+    return tell('no-words', texts.noWords)
   const refused = refusal(kit, asker, texts)
   if (refused !== undefined) return notify(kit, message, { ...refused, directly: refused.why === 'not-here' }, texts)
-  if (asker.guildId !== undefined && kit.guild(asker.guildId).get().private) return offerPrivately(kit, heard)
+  const doubted = messageInDoubt(kit, heard)
+  const unchecked = doubted === undefined ? undefined : whyUnchecked(kit, heard, messageText(doubted))
+  if (unchecked !== undefined) return tell('unchecked', unchecked)
+  if (isPrivateHere(kit, asker)) return offerPrivately(kit, heard)
   const late: { exchange: Exchange | undefined } = { exchange: undefined }
   const state = { place: 0 }
   const running = kit.queue.enter(
     async () => {
-      const { conversation } = heard
-      const earlier = await earlierFor(kit, heard)
-      const values = { question }
-      const lookUp = {
-        command: ask,
-        values,
-        asker,
-        language,
-        private: false,
-        earlier,
-        conversation,
-        withQuestion: false,
-        threads: kit.hasThreads(message.channel_id),
-      }
+      const { exchange } = late
       // The queue lets other work run before this, so the exchange below is there by now.
-      return late.exchange === undefined ? { screen: notice(texts.stopping) } : lookUpFor(kit, lookUp, late.exchange)
+      if (exchange === undefined) return { screen: notice(texts.stopping) }
+      return doubted === undefined ? look(kit, heard, ask, exchange) : check(kit, heard, messageText(doubted), exchange)
     },
     (place) => {
       state.place = place

@@ -156,7 +156,7 @@ test('what has no id is no event, and whatever else is missing is filled in', ()
   expect(completeMessage('x')).toBeUndefined()
   expect(completeInteraction({ id: '1', type: 2, guild: { id: '5' }, data: { name: 'ask' } })).toMatchObject({
     guild_id: '5',
-    member: { roles: [], permissions: '0' },
+    member: { roles: [], permissions: '' },
     data: { type: 1, options: [] },
   })
   const said = { id: '1', channel_id: '7', author: { id: '9' } }

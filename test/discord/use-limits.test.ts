@@ -41,28 +41,28 @@ test('a server has a limit of its own', async () => {
 })
 
 test('who was told to wait is told again when that time is over, and a hint hides no other one', async () => {
-  const scene = await aServer({
+  const garden = await aServer({
     settings: { limits: { userPerMinute: 6, guildPerMinute: 600, running: 4, waiting: 10 } },
   })
-  const ask = (words: string): ReturnType<typeof scene.fake.mention> => scene.fake.mention(words, scene.inChannel)
+  const ask = (words: string): ReturnType<typeof garden.fake.mention> => garden.fake.mention(words, garden.inChannel)
   for (let at = 0; at < 6; at += 1) await ask('How many hives stand by the stone bridge?')
   expect((await ask('And where?')).message?.text).toMatch(/Please wait \d+ seconds/u)
   expect((await ask('And where?')).posted).toEqual([])
   expect((await ask('')).message?.text).toContain('What would you like to know?')
-  scene.fake.clock.advance(10_500)
+  garden.fake.clock.advance(10_500)
   await ask('How many hives stand by the stone bridge?')
   expect((await ask('And where?')).message?.text).toContain('Please wait')
-  await scene.close()
+  await garden.close()
 })
 
 test('where the bot may not write, even a hint is explained to the person directly', async () => {
-  const scene = await aServer()
-  scene.channel.permissions &= ~SEND_MESSAGES
-  scene.fake.forgive(50_013)
-  const { message } = await scene.fake.mention('', scene.inChannel)
-  expect(message?.channelId).toBe(scene.fake.direct(scene.ana).id)
+  const garden = await aServer()
+  garden.channel.permissions &= ~SEND_MESSAGES
+  garden.fake.forgive(50_013)
+  const { message } = await garden.fake.mention('', garden.inChannel)
+  expect(message?.channelId).toBe(garden.fake.direct(garden.ana).id)
   expect(message?.text).toContain('I may not write in the channel')
-  await scene.close()
+  await garden.close()
 })
 
 test('mentions beyond the limit get one notice a minute, not one each', async () => {

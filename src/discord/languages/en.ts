@@ -158,7 +158,12 @@ export const en: Texts = {
     'I can only read messages that mention me. Mention me, reply to me with a ping, or press “Ask a follow-up”.',
   noWords: 'What would you like to know? Mention me together with a question, or use /ask.',
   notMine: 'That message is not an answer of mine.',
-  nothingToCheck: 'That message holds no sentence to check.',
+  nothingToCheck:
+    'That message holds no sentence to check. I read text, link previews and forwarded messages; pictures and files I can not read.',
+  checkOwn:
+    'That message is an answer of mine: its sentences are cut out of the archive. “Show sources” lists where each of them stands.',
+  checkUnread: 'I could not read that message: Discord shows me only messages that name me.',
+  checkByMenu: 'Right-click that message → Apps → “Check against the archive”: only you see what is found.',
   checkTitle: (sentences) => `${plural(sentences, 'sentence', 'sentences')} checked against the archive`,
   checkMore: (left) => `${plural(left, 'further sentence was', 'further sentences were')} not checked.`,
   asQuote: 'As a quote',

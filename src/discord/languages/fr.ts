@@ -161,7 +161,13 @@ export const fr: Texts = {
     'Je ne peux lire que les messages qui me mentionnent. Mentionnez-moi, répondez-moi avec une mention, ou appuyez sur « Poser une autre question ».',
   noWords: 'Que voulez-vous savoir ? Mentionnez-moi avec une question, ou utilisez /ask.',
   notMine: 'Ce message n’est pas une de mes réponses.',
-  nothingToCheck: 'Ce message ne contient aucune phrase à vérifier.',
+  nothingToCheck:
+    'Ce message ne contient aucune phrase à vérifier. Je lis le texte, les aperçus de liens et les messages transférés, pas les images ni les fichiers.',
+  checkOwn:
+    'Ce message est une de mes réponses : ses phrases sont découpées dans les archives. « Montrer les sources » dit où chacune se trouve.',
+  checkUnread: 'Je n’ai pas pu lire ce message : Discord ne me montre que ceux qui me nomment.',
+  checkByMenu:
+    'Clic droit sur ce message → Applications → « Vérifier dans les archives » : vous seul·e verrez le résultat.',
   checkTitle: (sentences) => `${plural(sentences, 'phrase vérifiée', 'phrases vérifiées')} dans les archives`,
   checkMore: (left) =>
     `${plural(left, 'autre phrase n’a pas été vérifiée', 'autres phrases n’ont pas été vérifiées')}.`,

@@ -132,6 +132,12 @@ export interface Texts {
   readonly noWords: string
   readonly notMine: string
   readonly nothingToCheck: string
+  /** Instead of checking an answer of the bot's own. */
+  readonly checkOwn: string
+  /** A message to be checked whose words Discord withholds. */
+  readonly checkUnread: string
+  /** How to have a message checked in private. */
+  readonly checkByMenu: string
   readonly checkTitle: (sentences: number) => string
   readonly checkMore: (left: number) => string
   readonly asQuote: string
