@@ -13,15 +13,23 @@ export function languageName(code: Language): string {
   }
 }
 
-/** The language among `held` that was meant by its code ('fa'), its English name or its own name ('Persian', 'فارسی'). */
+/** All that a language may be called: its code ('fa'), and its name in English, French and itself ('Persian', 'persan', 'فارسی'). */
+export const languageNames = (code: Language): readonly string[] => [
+  code,
+  languageName(code),
+  nameIn('fr', code),
+  nameIn(code, code),
+]
+
+/** The language among `held` that was meant by one of its names. */
 export function languageMeant(typed: string, held: readonly Language[]): Language | undefined {
   const wanted = typed.trim().toLowerCase()
-  return held.find((code) => [code, languageName(code), ownName(code)].some((name) => name.toLowerCase() === wanted))
+  return held.find((code) => languageNames(code).some((name) => name.toLowerCase() === wanted))
 }
 
-function ownName(code: Language): string {
+function nameIn(language: Language, code: Language): string {
   try {
-    return new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code
+    return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(code) ?? code
   } catch {
     return code
   }

@@ -1,5 +1,5 @@
 import type { CommandOption, Suggestion } from './command.ts'
-import { languageName } from './languages.ts'
+import { languageName, languageNames } from './languages.ts'
 
 type Suggest = NonNullable<CommandOption['suggest']>
 
@@ -26,7 +26,7 @@ export const suggestLanguages: Suggest = async (archive, typed, visible) => {
   const { languages } = await archive.facts(visible)
   return languages
     .map(({ name, documents }) => ({ ...counted({ name: languageName(name), documents }), value: name }))
-    .filter(({ name, value }) => holds(name, typed) || holds(value, typed))
+    .filter(({ value }) => languageNames(value).some((name) => holds(name, typed)))
     .slice(0, COUNT)
 }
 

@@ -2,6 +2,7 @@ import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
 import { fr } from './fr.ts'
+import { speaksFor } from './telling.ts'
 import type { Texts } from './texts.ts'
 
 export type ReplyLanguage = 'en' | 'fr' | 'fa' | 'ar'
@@ -22,11 +23,10 @@ export function asReplyLanguage(code: string | undefined): ReplyLanguage | undef
 }
 
 const ARABIC_LETTERS = /\p{sc=Arabic}/u
-const FEW_LETTERS = 12
 
 /**
- * The language to reply in: the question's, when it is one of ours and long enough to tell; else the server's own, the
- * person's Discord, English. A short text in Latin letters is no sign of a language, one in Arabic letters is.
+ * The language to reply in: the question's, when it is one of ours and tells; else the server's own, the person's Discord,
+ * English. Names and keywords in Latin letters tell no language, and a question in Spanish is none of ours; Arabic letters tell.
  */
 export function replyLanguage(options: {
   readonly text: string | undefined
@@ -35,8 +35,7 @@ export function replyLanguage(options: {
   readonly person: string | undefined
 }): ReplyLanguage {
   const { text = '', detect, server, person } = options
-  const letters = text.replace(/\P{L}/gu, '').length
-  const telling = letters >= FEW_LETTERS || ARABIC_LETTERS.test(text)
-  const detected = telling ? asReplyLanguage(detect(text)) : undefined
-  return detected ?? asReplyLanguage(server) ?? asReplyLanguage(person) ?? 'en'
+  const detected = asReplyLanguage(detect(text))
+  const tells = detected !== undefined && (ARABIC_LETTERS.test(text) || speaksFor(text, detected))
+  return (tells ? detected : undefined) ?? asReplyLanguage(server) ?? asReplyLanguage(person) ?? 'en'
 }

@@ -2,7 +2,7 @@ import type { ArchiveFacts } from '../../model/look-up.ts'
 import type { BotHealth } from '../kit.ts'
 import type { Texts } from '../languages/texts.ts'
 import type { Gap } from '../state/notes.ts'
-import { escape, inline } from '../text/escape.ts'
+import { inline } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { factLines } from './about.ts'
 import { fact } from './facts.ts'
@@ -55,7 +55,7 @@ export function gapsScreen(gaps: readonly Gap[], page: number, { admin }: Texts)
   const at = Math.min(page, count - 1)
   const rows = latest.slice(at * GAPS_ON_PAGE, (at + 1) * GAPS_ON_PAGE).map((gap) => {
     const times = gap.times > 1 ? ` · ${admin.times(gap.times)}` : ''
-    return [text(`${escape(inline(gap.question, 130))}\n-# ${gap.at.slice(0, 10)}${times}`)]
+    return [text(`${inline(gap.question, 130)}\n-# ${gap.at.slice(0, 10)}${times}`)]
   })
   const [shown = []] = paginate(rows, 200)
   const press = (label: string, to: number, side: 'back' | 'on'): Press => ({

@@ -1,5 +1,17 @@
 import type { InWords, Reason } from '../../../commands/reasons.ts'
 
+/** As Discord shows the options in French. */
+const OPTIONS: Readonly<Record<string, string>> = { after: 'apres', before: 'avant', known: 'connu' }
+const CLOCKS: Readonly<Record<string, string>> = {
+  event: 'événement',
+  statement: 'parole',
+  publication: 'publication',
+  capture: 'capture',
+}
+const glossed = (clock: string): string => {
+  const word = CLOCKS[clock]
+  return word === undefined || word === clock ? clock : `${clock} (${word})`
+}
 const KINDS = { collection: 'collection', language: 'langue', publisher: 'éditeur' } as const
 
 export function problemInFrench(reason: Reason): InWords {
@@ -16,7 +28,7 @@ export function problemInFrench(reason: Reason): InWords {
       return ['Aucun document n’est nommé.', 'Écrivez son titre, son fichier ou son identifiant.']
     case 'no-date':
       return [
-        `« ${reason.typed} » n’est pas une date que l’option « ${reason.option} » comprend.`,
+        `« ${reason.typed} » n’est pas une date que l’option « ${OPTIONS[reason.option] ?? reason.option} » comprend.`,
         'Écrivez une année, un mois ou un jour du calendrier : 2020, 2020-07 ou 2020-07-17.',
       ]
     case 'no-day-between':
@@ -36,7 +48,7 @@ export function problemInFrench(reason: Reason): InWords {
       return [`Rien dans les archives ne porte ce nom (${KINDS[kind]}) : « ${typed} ».`, hint]
     }
     case 'no-clock':
-      return [`Il n’y a pas d’horloge « ${reason.typed} ».`, `Il y a : ${reason.clocks.join(', ')}.`]
+      return [`Il n’y a pas d’horloge « ${reason.typed} ».`, `Il y a : ${reason.clocks.map(glossed).join(', ')}.`]
     case 'unknown-document':
       return [
         `Les archives n’ont pas de document « ${reason.typed} ».`,
