@@ -66,7 +66,7 @@ export interface Archive {
   /** Every occurrence of some words in all documents, letter by letter in any case. No search takes part. */
   mentions(words: string, options?: LongOptions): Promise<Mentions>
   sources(options?: PageOptions): Promise<SourceList>
-  /** `reference` is a document's id, file, or title; `passage` the id of one of its passages, else the first. */
+  /** `reference` is a document's id, file, or title; `passage` the id of one of its passages or its number from 1, else the first. */
   source(
     reference: string,
     options?: { readonly passage?: string; readonly filter?: Filter },

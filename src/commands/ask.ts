@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { filterOf } from './filter.ts'
+import { filterMistake, filterOf } from './filter.ts'
 import { afterOption, beforeOption, collectionOption, exactly, exactOption, knownOption } from './options.ts'
 import { problemOf } from './problem.ts'
 
@@ -24,6 +24,8 @@ export const ask: Command = {
     knownOption,
     exactOption,
   ],
+  mistake: async (call) =>
+    (call.values['question']?.trim() ?? '') === '' ? problemOf({ what: 'no-question' }) : filterMistake(call),
   async run(call) {
     const question = call.values['question']?.trim() ?? ''
     if (question === '') return problemOf({ what: 'no-question' })

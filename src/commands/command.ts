@@ -83,5 +83,7 @@ export interface Command {
   readonly description: string
   readonly descriptionIn?: Localised
   readonly options: readonly CommandOption[]
+  /** What is wrong with a call, found without any search; `run` answers with the same. */
+  mistake?(call: Call): Promise<Extract<Reply, { readonly kind: 'problem' }> | undefined>
   run(call: Call): Promise<Reply>
 }

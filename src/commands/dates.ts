@@ -36,6 +36,7 @@ function daysIn(year: number, month: number): number {
   return lastDay.getUTCDate()
 }
 
-function latinDigits(text: string): string {
+/** With Persian and Arabic digits as Latin ones. */
+export function latinDigits(text: string): string {
   return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 }

@@ -27,6 +27,12 @@ export async function filterOf(call: Call): Promise<Filtered> {
   return { kind: 'filter', filter: { ...names, ...dates, ...call.visible } }
 }
 
+/** What is wrong with the filter of a call. */
+export async function filterMistake(call: Call): Promise<Problem | undefined> {
+  const filtered = await filterOf(call)
+  return filtered.kind === 'problem' ? filtered : undefined
+}
+
 /** One page of a look-up that reads many documents. */
 export function longPage({ offset, count, signal }: Call, filter: Filter, otherwise: number): LongOptions {
   return { filter, offset, count: count ?? otherwise, ...(signal === undefined ? {} : { signal }) }

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { filterOf, longPage } from './filter.ts'
+import { filterMistake, filterOf, longPage } from './filter.ts'
 import { documentFilters } from './options.ts'
 import { problemOf } from './problem.ts'
 
@@ -23,6 +23,8 @@ export const mentions: Command = {
     },
     ...documentFilters,
   ],
+  mistake: async (call) =>
+    WORD.test(call.values['words'] ?? '') ? filterMistake(call) : problemOf({ what: 'no-words' }),
   async run(call) {
     const words = call.values['words']?.trim() ?? ''
     if (!WORD.test(words)) return problemOf({ what: 'no-words' })

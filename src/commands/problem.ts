@@ -17,6 +17,9 @@ export function notFound(message: string, hint: string, near: readonly DocumentF
 /** A problem of the shared commands: in English here, and by its reason in other languages. */
 export function problemOf(reason: Reason, near: readonly DocumentFacts[] = []): Problem {
   const [message, hint] = inEnglish(reason)
-  const problem = reason.what === 'unknown-document' ? notFound(message, hint, near) : badUsage(message, hint)
+  const problem =
+    reason.what === 'unknown-document' || reason.what === 'no-passage'
+      ? notFound(message, hint, near)
+      : badUsage(message, hint)
   return { ...problem, reason }
 }

@@ -17,6 +17,8 @@ export const quote: Command = {
       longest: 2000,
     },
   ],
+  mistake: async (call) =>
+    (call.values['text']?.trim() ?? '') === '' ? problemOf({ what: 'no-sentence' }) : undefined,
   async run(call) {
     const text = call.values['text']?.trim() ?? ''
     if (text === '') return problemOf({ what: 'no-sentence' })

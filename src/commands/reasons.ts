@@ -14,6 +14,7 @@ export type Reason =
       readonly more: number
     }
   | { readonly what: 'no-clock'; readonly typed: string; readonly clocks: readonly string[] }
+  | { readonly what: 'no-passage'; readonly typed: string; readonly passages: number }
   /** `isNear`: documents that it may have meant are named with it. */
   | { readonly what: 'unknown-document'; readonly typed: string; readonly isNear: boolean }
 
@@ -53,6 +54,11 @@ export function inEnglish(reason: Reason): InWords {
     }
     case 'no-clock':
       return [`There is no clock “${reason.typed}”.`, `There are: ${reason.clocks.join(', ')}.`]
+    case 'no-passage':
+      return [
+        `This document has no passage “${reason.typed}”.`,
+        `Its passages are numbered from 1 to ${reason.passages}; without a number the first is opened.`,
+      ]
     case 'unknown-document':
       return [
         `The archive has no document “${reason.typed}”.`,

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { filterOf } from './filter.ts'
+import { filterMistake, filterOf } from './filter.ts'
 import { documentFilters, exactly, exactOption } from './options.ts'
 import { problemOf } from './problem.ts'
 
@@ -24,6 +24,8 @@ export const search: Command = {
     ...documentFilters,
     exactOption,
   ],
+  mistake: async (call) =>
+    (call.values['words']?.trim() ?? '') === '' ? problemOf({ what: 'nothing-to-look-for' }) : filterMistake(call),
   async run(call) {
     const words = call.values['words']?.trim() ?? ''
     if (words === '') return problemOf({ what: 'nothing-to-look-for' })

@@ -1,5 +1,7 @@
-import type { Command } from './command.ts'
-import { problemOf } from './problem.ts'
+import type { SourceCard } from '../model/look-up.ts'
+import type { Call, Command } from './command.ts'
+import { latinDigits } from './dates.ts'
+import { type Problem, problemOf } from './problem.ts'
 import { suggestDocuments } from './suggestions.ts'
 
 /** Near documents that a wrong name is answered with. */
@@ -24,21 +26,38 @@ export const source: Command = {
     {
       name: 'passage',
       nameIn: { fr: 'passage' },
-      description: 'The id of a passage, as a search shows it; without it the first',
-      descriptionIn: { fr: 'L’identifiant d’un passage, comme une recherche le montre ; sinon le premier' },
+      description: 'The number of a passage, as its card shows it, or its id; without it the first',
+      descriptionIn: { fr: 'Le numéro d’un passage, comme sa fiche le montre, ou son identifiant ; sinon le premier' },
       kind: 'text',
       required: false,
       longest: 100,
     },
   ],
-  async run(call) {
-    const reference = call.values['document']?.trim() ?? ''
-    if (reference === '') return problemOf({ what: 'no-document' })
-    const passage = call.values['passage']?.trim()
-    const wanted = passage === undefined || passage === '' ? {} : { passage }
-    const card = await call.archive.source(reference, { ...wanted, filter: call.visible })
-    if (card !== undefined) return { kind: 'source', card }
-    const near = await call.archive.suggest(reference, NEAR, call.visible)
-    return problemOf({ what: 'unknown-document', typed: reference, isNear: near.length > 0 }, near)
+  async mistake(call) {
+    const reply = await opened(call)
+    return reply.kind === 'problem' ? reply : undefined
   },
+  run: opened,
+}
+
+interface Opened {
+  readonly kind: 'source'
+  readonly card: SourceCard
+}
+
+async function opened({ archive, values, visible }: Call): Promise<Opened | Problem> {
+  const reference = values['document']?.trim() ?? ''
+  if (reference === '') return problemOf({ what: 'no-document' })
+  const card = await archive.source(reference, { filter: visible })
+  if (card === undefined) {
+    const near = await archive.suggest(reference, NEAR, visible)
+    return problemOf({ what: 'unknown-document', typed: reference, isNear: near.length > 0 }, near)
+  }
+  const wanted = latinDigits(values['passage']?.trim() ?? '')
+  if (wanted === '') return { kind: 'source', card }
+  const found = await archive.source(card.document.id, { filter: visible, passage: wanted })
+  const isThere = found !== undefined && (found.passage?.id === wanted || String(found.at + 1) === wanted)
+  return isThere
+    ? { kind: 'source', card: found }
+    : problemOf({ what: 'no-passage', typed: wanted, passages: card.passages })
 }

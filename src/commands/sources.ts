@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { filterOf } from './filter.ts'
+import { filterMistake, filterOf } from './filter.ts'
 import { collectionOption, publisherOption } from './options.ts'
 
 const PAGE = 10
@@ -10,6 +10,7 @@ export const sources: Command = {
   description: 'List the documents that the archive holds',
   descriptionIn: { fr: 'Lister les documents que contiennent les archives' },
   options: [collectionOption, publisherOption],
+  mistake: filterMistake,
   async run(call) {
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered

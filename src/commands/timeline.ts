@@ -1,8 +1,8 @@
 import { CLOCKS, type Clock } from '../model/look-up.ts'
-import type { Command } from './command.ts'
-import { filterOf, longPage } from './filter.ts'
+import type { Call, Command } from './command.ts'
+import { filterMistake, filterOf, longPage } from './filter.ts'
 import { documentFilters } from './options.ts'
-import { problemOf } from './problem.ts'
+import { type Problem, problemOf } from './problem.ts'
 
 const PAGE = 10
 
@@ -39,11 +39,10 @@ export const timeline: Command = {
     },
     ...documentFilters,
   ],
+  mistake: async (call) => (readClocks(call.values['clock']) === undefined ? noClock(call) : filterMistake(call)),
   async run(call) {
     const clocks = readClocks(call.values['clock'])
-    if (clocks === undefined) {
-      return problemOf({ what: 'no-clock', typed: call.values['clock'] ?? '', clocks: CLOCKS })
-    }
+    if (clocks === undefined) return noClock(call)
     const filtered = await filterOf(call)
     if (filtered.kind === 'problem') return filtered
     const topic = call.values['topic']?.trim()
@@ -54,6 +53,9 @@ export const timeline: Command = {
     return { kind: 'timeline', timeline: made }
   },
 }
+
+const noClock = ({ values }: Call): Problem =>
+  problemOf({ what: 'no-clock', typed: values['clock'] ?? '', clocks: CLOCKS })
 
 /** Undefined for a clock that is none. */
 function readClocks(typed: string | undefined): readonly Clock[] | undefined {

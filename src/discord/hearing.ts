@@ -6,6 +6,7 @@ import { replyLanguage, textsIn } from './languages/languages.ts'
 import type { Texts } from './languages/texts.ts'
 import { asksWhetherTrue } from './languages/truth-questions.ts'
 import { questionsOf } from './look-up.ts'
+import { withNames } from './text/named.ts'
 
 export type Message = GatewayMessageCreateDispatchData
 
@@ -50,8 +51,7 @@ export function hear(kit: Kit, message: Message): Heard {
   }
   const isOwnThread = thread !== undefined && thread.owner === kit.botId()
   const kind = isDirect(message) ? 'direct' : isOwnThread ? 'thread' : undefined
-  const question = message.content
-    .replaceAll(new RegExp(`<@!?${kit.botId()}>`, 'gu'), ' ')
+  const question = withNames(message.content.replaceAll(new RegExp(`<@!?${kit.botId()}>`, 'gu'), ' '), message.mentions)
     .replace(/\s+/gu, ' ')
     .trim()
   const server = asker.guildId === undefined ? undefined : kit.guild(asker.guildId).get().language

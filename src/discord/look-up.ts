@@ -88,25 +88,27 @@ async function remember(kit: Kit, lookUp: LookUp, reply: Reply): Promise<void> {
   if (reply.answer.kind === 'silent' && asker.guildId !== undefined) await kit.gaps.add(asker.guildId, question)
 }
 
-export function runCommand(
-  kit: Kit,
-  lookUp: LookUp,
-  visible: Filter,
-  how: Pick<Call, 'offset' | 'onProgress' | 'onRewritten' | 'onSentence'>,
-): Promise<Reply> {
+export function callOf(kit: Kit, lookUp: LookUp, visible: Filter): Call {
   const count = PAGE[lookUp.command.name]
-  return lookUp.command.run({
+  return {
     archive: kit.archive(),
     values: lookUp.values,
     visible,
+    offset: 0,
     earlier: lookUp.earlier,
     // What is written directly to the bot is kept on no disk either.
     private: audienceOf(lookUp) === 'private',
     signal: kit.signal,
     ...(count === undefined ? {} : { count }),
-    ...how,
-  })
+  }
 }
+
+export const runCommand = (
+  kit: Kit,
+  lookUp: LookUp,
+  visible: Filter,
+  how: Pick<Call, 'offset' | 'onProgress' | 'onRewritten' | 'onSentence'>,
+): Promise<Reply> => lookUp.command.run({ ...callOf(kit, lookUp, visible), ...how })
 
 /** Shows the sentences of an answer as they come; each has passed its checks, so none will be taken back. */
 function showsSentences(lookUp: LookUp, exchange: Exchange): NonNullable<Call['onSentence']> {

@@ -3,7 +3,7 @@ import type { ArchiveFacts, SourceCard } from '../model/look-up.ts'
 import type { Store } from '../store/store.ts'
 import { copiesOf, lastIngestSeen } from './provenance.ts'
 
-/** A document's card with one of its passages in view; nothing when the filter hides it or it is not there. */
+/** A document's card with one of its passages in view, by its id or its number from 1; nothing when the filter hides it or it is not there. */
 export async function sourceCard(
   store: Store,
   reference: string,
@@ -15,7 +15,7 @@ export async function sourceCard(
   const passages = await store.passagesOf(document.id)
   const at = Math.max(
     0,
-    passages.findIndex(({ id }) => id === wanted),
+    passages.findIndex(({ id }, place) => id === wanted || String(place + 1) === wanted),
   )
   const view = (index: number) => {
     const passage = passages[index]

@@ -17,6 +17,7 @@ const REASONS: readonly Reason[] = [
   { what: 'not-held', kind: 'collection', typed: 'X1', held: ['X2'], more: 3 },
   { what: 'not-held', kind: 'publisher', typed: 'X1', held: [], more: 0 },
   { what: 'no-clock', typed: 'X1', clocks: ['X2'] },
+  { what: 'no-passage', typed: 'X1', passages: 9 },
   { what: 'unknown-document', typed: 'X1', isNear: true },
   { what: 'unknown-document', typed: 'X1', isNear: false },
 ]

@@ -5,6 +5,7 @@ import { textsIn } from '../languages/languages.ts'
 import { VERDICTS } from '../languages/texts.ts'
 import { lookUpFor, questionsOf } from '../look-up.ts'
 import { actionOf } from '../text/ids.ts'
+import { withNames } from '../text/named.ts'
 import { keepFeedback } from './feedback.ts'
 import { enqueue } from './queued.ts'
 import { tell } from './reply.ts'
@@ -14,7 +15,7 @@ function wordsIn(interaction: APIModalSubmitInteraction): string {
     one.type === ComponentType.ActionRow ? one.components : one.type === ComponentType.Label ? [one.component] : [],
   )
   const values = inputs.map((input) => ('value' in input ? input.value : ''))
-  return values.join(' ').trim()
+  return withNames(values.join(' ')).trim()
 }
 
 /** What was typed into a modal: the words of a feedback, or a follow-up question. */

@@ -10,10 +10,13 @@ import { plain } from '../views/render.ts'
 import { notice, type Screen } from '../views/screen.ts'
 import { whileWaiting } from '../waiting.ts'
 
-/** A short private answer that needs no work: it is the acknowledgement itself. */
-export async function tell(kit: Kit, asked: Asked, words: string): Promise<void> {
-  await kit.api.acknowledge(asked.ticket, REPLY.message, plain(notice(words), MessageFlags.Ephemeral).body)
+/** A private answer that needs no work: it is the acknowledgement itself. */
+export async function show(kit: Kit, asked: Asked, screen: Screen): Promise<void> {
+  await kit.api.acknowledge(asked.ticket, REPLY.message, plain(screen, MessageFlags.Ephemeral).body)
 }
+
+/** The same in words. */
+export const tell = (kit: Kit, asked: Asked, words: string): Promise<void> => show(kit, asked, notice(words))
 
 /** Acknowledges with a private “thinking…”, then shows what `make` gives, or an apology. */
 export async function replyPrivately(

@@ -8,6 +8,8 @@ import type { Kit } from '../kit.ts'
 import { textsIn } from '../languages/languages.ts'
 import { lookUpFor, wordsOf } from '../look-up.ts'
 import { archiveCommand } from './archive.ts'
+import { withNames } from '../text/named.ts'
+import { showHelp, tellMistake } from './mistakes.ts'
 import { enqueue } from './queued.ts'
 import { tell } from './reply.ts'
 
@@ -30,7 +32,11 @@ export async function slash(kit: Kit, interaction: APIChatInputApplicationComman
   const { name, options } = interaction.data
   if (name === 'archive') return archiveCommand(kit, asked, options)
   const command = kit.commands.find((one) => one.name === name)
-  const { private: wanted, ...values } = valuesOf(options)
+  const { private: wanted, ...typed } = valuesOf(options)
+  const people = Object.values(interaction.data.resolved?.users ?? {})
+  // Quotes and counted words are compared letter by letter, so they stay as they are.
+  const { question } = typed
+  const values = question === undefined ? typed : { ...typed, question: withNames(question, people) }
   const language = languageFor(kit, wordsOf(values), asked)
   if (command === undefined) return tell(kit, asked, textsIn(language).foreign)
   const { guildId } = asked.asker
@@ -56,7 +62,9 @@ export async function slash(kit: Kit, interaction: APIChatInputApplicationComman
     withQuestion: true,
     threads: asked.threads,
   }
-  await enqueue(kit, asked, { private: isPrivate, language, secret: wordsOf(values) }, (exchange) =>
+  if (name === 'help') return showHelp(kit, asked, lookUp)
+  if (!isPrivate && (await tellMistake(kit, asked, lookUp))) return undefined
+  return enqueue(kit, asked, { private: isPrivate, language, secret: wordsOf(values) }, (exchange) =>
     lookUpFor(kit, lookUp, exchange),
   )
 }

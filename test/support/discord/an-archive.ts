@@ -245,8 +245,11 @@ export function anArchive(documents: readonly ADocument[]): ScriptedArchive {
         ({ facts }) => facts.id === reference || facts.title === reference || facts.file === reference,
       )
       if (found === undefined) return undefined
-      const at = options.passage === undefined ? 0 : found.passages.findIndex(({ id }) => id === options.passage)
-      if (at < 0) return undefined
+      const wanted = options.passage
+      const at = Math.max(
+        0,
+        found.passages.findIndex(({ id }, place) => id === wanted || String(place + 1) === wanted),
+      )
       return {
         document: found.facts,
         passages: found.passages.length,

@@ -39,6 +39,11 @@ export function problemInArabic(reason: Reason): InWords {
     }
     case 'no-clock':
       return [`لا توجد ساعة باسم «${apart(reason.typed)}».`, `الموجود: ${reason.clocks.map(apart).join('، ')}.`]
+    case 'no-passage':
+      return [
+        `ليس في هذه الوثيقة مقطع «${apart(reason.typed)}».`,
+        `مقاطعها مرقمة من 1 إلى ${reason.passages}؛ ودون رقم يُفتح الأول.`,
+      ]
     case 'unknown-document':
       return [
         `لا يوجد في الأرشيف مستند باسم «${apart(reason.typed)}».`,

@@ -42,6 +42,11 @@ export function problemInPersian(reason: Reason): InWords {
     }
     case 'no-clock':
       return [`ساعتی به نام «${apart(reason.typed)}» نیست.`, `این‌ها هست: ${reason.clocks.map(apart).join('، ')}.`]
+    case 'no-passage':
+      return [
+        `این سند قطعه‌ای به نام «${apart(reason.typed)}» ندارد.`,
+        `قطعه‌هایش از 1 تا ${reason.passages} شماره دارند؛ بی شماره، نخستین باز می‌شود.`,
+      ]
     case 'unknown-document':
       return [
         `بایگانی سندی به نام «${apart(reason.typed)}» ندارد.`,

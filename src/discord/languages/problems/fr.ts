@@ -49,6 +49,11 @@ export function problemInFrench(reason: Reason): InWords {
     }
     case 'no-clock':
       return [`Il n’y a pas d’horloge « ${reason.typed} ».`, `Il y a : ${reason.clocks.map(glossed).join(', ')}.`]
+    case 'no-passage':
+      return [
+        `Ce document n’a pas de passage « ${reason.typed} ».`,
+        `Ses passages sont numérotés de 1 à ${reason.passages} ; sans numéro, le premier s’ouvre.`,
+      ]
     case 'unknown-document':
       return [
         `Les archives n’ont pas de document « ${reason.typed} ».`,
