@@ -26,9 +26,10 @@ export interface PendingList {
 
 const MOST = 1000
 
+const without = (list: readonly Pending[], id: string): readonly Pending[] => list.filter((one) => one.id !== id)
+
 export function createPending(path: string, log: Log): PendingList {
   const file = openJsonFile(path, z.array(pending).readonly(), [], log)
-  const without = (list: readonly Pending[], id: string): readonly Pending[] => list.filter((one) => one.id !== id)
   return {
     all: () => file.get(),
     add: (one) => file.update((list) => [...without(list, one.id), one].slice(-MOST)),
