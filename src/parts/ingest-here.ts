@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { Folders, IngestChoice, IngestProgress } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
+import { FootnoteError } from '../errors.ts'
 import { ingest, type IngestReport } from '../ingest.ts'
 import type { LookedMemory } from '../ingest/origins/looked-through.ts'
 import { createFileReader } from '../load/file-reader.ts'
 import { LOADERS } from '../load/loaders.ts'
 import { assertFolder } from '../load/walk-folder.ts'
 import type { Log } from '../log.ts'
+import { isMarkedDamaged } from '../store/damage-mark.ts'
 import { chooseEmbedder } from './embedder.ts'
 import { createChosenWriter } from './store.ts'
 
@@ -22,11 +24,30 @@ export async function ingestHere(
   folders: Folders,
   onProgress: (progress: IngestProgress) => void,
   log: Log,
-  { comparesBytes = false, again }: IngestChoice = {},
-  { embedderOf = chooseEmbedder, lookedMemory }: KeptParts = {},
+  choice: IngestChoice = {},
+  kept: KeptParts = {},
 ): Promise<IngestReport> {
   // A folder that is not there is told before an index for it is begun.
   await assertFolder(folders.documents)
+  const once = async (): Promise<IngestReport> => ingestOnce(config, folders, onProgress, log, choice, kept)
+  try {
+    return await once()
+  } catch (thrown) {
+    // A damaged page that was met on the way: the next writer sets the file aside, and all is built anew.
+    if (!(thrown instanceof FootnoteError && thrown.code === 'index-damaged' && isMarkedDamaged(folders.index)))
+      throw thrown
+    return once()
+  }
+}
+
+async function ingestOnce(
+  config: Config,
+  folders: Folders,
+  onProgress: (progress: IngestProgress) => void,
+  log: Log,
+  { comparesBytes = false, again }: IngestChoice,
+  { embedderOf = chooseEmbedder, lookedMemory }: KeptParts,
+): Promise<IngestReport> {
   const writer = await createChosenWriter(config, folders, log)
   const { load, expect, close } = createFileReader()
   try {

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs } from '../thread.ts'
 import { derive, type DeriveJob } from './derive-job.ts'
+import { guardedly } from './guard.ts'
 import { openCatalogue } from './schema.ts'
 
 /** The inside of a thread that derives: with a connection of its own, which only reads. */
@@ -16,7 +17,8 @@ const noRest = async (): Promise<void> => undefined
 answerJobs(async (job, onProgress) => {
   const catalogue = openCatalogue(dir, CACHE)
   try {
-    const result = await derive(dir, catalogue, job as DeriveJob, noRest, onProgress) // oxlint-disable-line no-unsafe-type-assertion
+    // What SQLite throws would not be known for that on the other side.
+    const result = await guardedly(dir, async () => derive(dir, catalogue, job as DeriveJob, noRest, onProgress)) // oxlint-disable-line no-unsafe-type-assertion
     return { result, transfer: [] }
   } finally {
     catalogue.close()

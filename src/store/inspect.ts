@@ -1,4 +1,5 @@
 import { FootnoteError, reasonOf } from '../errors.ts'
+import { catalogueFile, markDamage } from './damage-mark.ts'
 import { derivedLike, isIntact } from './derived.ts'
 import { currentGeneration, IN_GENERATION, manifestIn, type Generation } from './generations.ts'
 import { inspectPhrases } from './inspect-phrases.ts'
@@ -9,9 +10,11 @@ import { openCatalogue, type Catalogue } from './schema.ts'
 
 /**
  * Everything in the local index in `dir`, as far as it can be read: its documents for the caller to check, and what SQLite,
- * the checksums and a comparison of its parts find wrong. Throws index-missing or index-mismatch, and nothing for damage.
+ * the checksums and a comparison of its parts find wrong. What SQLite can not read is marked for the next ingest. Throws
+ * index-missing or index-mismatch, and nothing for damage.
  */
 export async function* inspectIndex(dir: string): AsyncGenerator<Inspected> {
+  const file = catalogueFile(dir)
   let catalogue: Catalogue
   try {
     catalogue = openCatalogue(dir)
@@ -23,23 +26,26 @@ export async function* inspectIndex(dir: string): AsyncGenerator<Inspected> {
   try {
     // One state is looked at, whatever is written meanwhile.
     catalogue.exec('begin')
-    yield* inspectOpen(dir, catalogue)
+    yield* inspectOpen(dir, catalogue, () => markDamage(dir, file))
   } catch (thrown) {
     if (thrown instanceof FootnoteError) throw thrown
+    markDamage(dir, file)
     yield flaw(`The catalogue can not be read further (${reasonOf(thrown)}).`)
   } finally {
     catalogue.close()
   }
 }
 
-async function* inspectOpen(dir: string, catalogue: Catalogue): AsyncGenerator<Inspected> {
+async function* inspectOpen(dir: string, catalogue: Catalogue, onDamage: () => void): AsyncGenerator<Inspected> {
   const generation = currentGeneration(catalogue)
   if (!generation) {
     yield flaw('There is no finished state in the catalogue.')
     return
   }
   yield { kind: 'index', manifest: manifestIn(catalogue, generation.number), documents: generation.documents }
-  yield* tolerantly('the pages of the catalogue', () => pageFlaws(catalogue))
+  const tolerantly = (what: string, look: () => Iterable<Inspected>, name?: string): Generator<Inspected> =>
+    unlessUnreadable(what, look, onDamage, name)
+  yield* tolerantly('the pages of the catalogue', () => pageFlaws(catalogue, onDamage))
   const rows = catalogue
     .prepare<[{ generation: number }], { readonly row: number; readonly file: string }>(
       `select d.row, f.file from documents d join files f on f.row = d.file where ${IN_GENERATION} order by d.row`,
@@ -60,19 +66,29 @@ async function* inspectOpen(dir: string, catalogue: Catalogue): AsyncGenerator<I
 }
 
 /** Damage in one place does not hide what is in the others. */
-function* tolerantly(what: string, look: () => Iterable<Inspected>, file?: string): Generator<Inspected> {
+function* unlessUnreadable(
+  what: string,
+  look: () => Iterable<Inspected>,
+  onDamage: () => void,
+  file?: string,
+): Generator<Inspected> {
   try {
     yield* look()
   } catch (thrown) {
+    onDamage()
     yield flaw(`${what[0]?.toUpperCase() ?? ''}${what.slice(1)} can not be read (${reasonOf(thrown)}).`, file)
   }
 }
 
 const MOST_PAGES = 10
 
-function* pageFlaws(catalogue: Catalogue): Generator<Inspected> {
+function* pageFlaws(catalogue: Catalogue, onDamage: () => void): Generator<Inspected> {
   const found = catalogue.prepare<[], string>(`pragma integrity_check(${MOST_PAGES})`).pluck().all()
-  for (const line of found) if (line !== 'ok') yield flaw(`SQLite finds the catalogue damaged: ${line}.`)
+  for (const line of found) {
+    if (line === 'ok') continue
+    onDamage()
+    yield flaw(`SQLite finds the catalogue damaged: ${line}.`)
+  }
 }
 
 interface DocumentRow {

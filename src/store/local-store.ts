@@ -1,12 +1,15 @@
 import type { Filter } from '../model/filter.ts'
 import { createWordSearch, placeOf } from './bm25.ts'
 import { placesIn, thereIn, type Columns } from './columns.ts'
+import { catalogueFile } from './damage-mark.ts'
 import { createIsLatest, lastIngest, type Generation } from './generations.ts'
 import { dot, isZero } from './graph.ts'
+import { changed, guarded, guardedly } from './guard.ts'
 import type { JoinedGraph } from './joined-graph.ts'
 import { findPhrase, findRespelled } from './phrases.ts'
 import { createRecordReader } from './read-records.ts'
-import { guarded, guardedly, type Catalogue } from './schema.ts'
+import { stampOf } from './read-only.ts'
+import type { Catalogue } from './schema.ts'
 import { createReferences } from './references.ts'
 import { createSpellings } from './spellings.ts'
 import type { Near, Store, WordField } from './store.ts'
@@ -49,7 +52,9 @@ export function localStore({
   const { documentRows, passageRows, kept } = columns
   const records = createRecordReader(dir, catalogue, columns, generation.number)
   const references = createReferences(() => records.facts(kept(undefined)))
-  const run = async <T>(work: () => T): Promise<T> => guarded(dir, work)
+  const file = catalogueFile(dir)
+  const stamp = catalogue.memory ? stampOf(dir) : undefined
+  const run = async <T>(work: () => T): Promise<T> => guarded(dir, work, file)
 
   // The grams hold only some passages, so their ordinals are others than those of the columns.
   const places = { words: columns.places, grams: placesIn(documentRows, grams) }
@@ -58,11 +63,17 @@ export function localStore({
     words: createWordSearch(words, { isThere: columns.isThere }),
     grams: createWordSearch(grams, { isThere: thereIn(places.grams) }),
   }
-  const isLatest = createIsLatest(catalogue, generation.number)
+  const isLatestIn = createIsLatest(catalogue, generation.number)
+  /** One that was set aside stays as it was, and so does a copy. */
+  const isLatest = (): boolean => {
+    const now = catalogueFile(dir)
+    if (now === undefined) return true
+    return stamp === undefined ? now === file && isLatestIn() : stampOf(dir) === stamp
+  }
   const spellings = createSpellings(() => termsIn(words))
   spellings.begin()
 
-  const vectors = createVectorReader(catalogue, generation, passageRows)
+  const vectors = createVectorReader(catalogue, generation, passageRows, { changed: () => changed(dir, 'A vector') })
   const cosines = (vector: Float32Array, rows: readonly number[]): number[] =>
     vectors.of(rows).map((own) => (own.length === vector.length ? dot(vector, own) : 0))
 
@@ -120,11 +131,15 @@ export function localStore({
     matching: (field, terms, count, filter) => run(() => matching(field, terms, count, filter)),
     frequencies: (field, terms) => run(() => terms.map((term) => fields[field].frequency(term))),
     spellings: async (word) =>
-      guardedly(dir, async () => {
-        const spelled = await spellings.of(word)
-        // Terms stay until their part of the index is made anew.
-        return spelled.filter((term) => fields.words.frequency(term) > 0)
-      }),
+      guardedly(
+        dir,
+        async () => {
+          const spelled = await spellings.of(word)
+          // Terms stay until their part of the index is made anew.
+          return spelled.filter((term) => fields.words.frequency(term) > 0)
+        },
+        file,
+      ),
     relevances: (field, terms, rows) =>
       run(() =>
         fields[field].scoresOf(
@@ -132,7 +147,7 @@ export function localStore({
           rows.map((row) => placeOf(ordinalsIn[field], row)),
         ),
       ),
-    nearest: async (vector, count, filter) => guardedly(dir, async () => nearest(vector, count, filter)),
+    nearest: async (vector, count, filter) => guardedly(dir, async () => nearest(vector, count, filter), file),
     similarities: (vector, rows) => run(() => cosines(vector, rows)),
     vectors: (rows) => run(() => vectors.of(rows)),
     phrase: (text, count, filter) => run(() => findPhrase(catalogue, text, count, isDocumentRow(filter))),

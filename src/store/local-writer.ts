@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { FootnoteError } from '../errors.ts'
 import { silentLog, type Log } from '../log.ts'
 import { changeSince } from './counts.ts'
 import { currentGeneration, embedderState, manifestIn, originsIn } from './generations.ts'
 import { createAhead } from './derive-ahead.ts'
 import { createDeriver, type Amount } from './deriver.ts'
+import { guarded, guardedItems, guardedly, unusable } from './guard.ts'
 import { takeWriteLock } from './lock.ts'
-import { guarded, guardedItems, type Catalogue } from './schema.ts'
+import type { Catalogue } from './schema.ts'
 import { commitGeneration } from './writer-commit.ts'
 import { beginCatalogue } from './writer-begin.ts'
 import { createFileWriter } from './writer-files.ts'
@@ -34,7 +35,7 @@ export async function createWriter(dir: string, options: { readonly log?: Log } 
         log.info('index-upgraded', { version })
       },
     )
-    return { ...localWriter(dir, catalogue, release), ...(notice && { notice }) }
+    return guarded(dir, () => ({ ...localWriter(dir, catalogue, release), ...(notice && { notice }) }))
   } catch (thrown) {
     release()
     throw thrown
@@ -48,10 +49,7 @@ function prepareFolder(dir: string): () => void {
     return takeWriteLock(dir)
   } catch (cause) {
     if (cause instanceof FootnoteError) throw cause
-    throw new FootnoteError('bad-setting', `The index folder ${dir} can not be written (${reasonOf(cause)}).`, {
-      hint: 'Check its access rights and the space on the disk, or choose another folder with EMBEDDINGS_DIR or --index DIR.',
-      cause,
-    })
+    throw unusable(dir, 'written', cause)
   }
 }
 
@@ -138,7 +136,9 @@ function localWriter(dir: string, catalogue: Catalogue, release: () => void): Wr
       await run(batch.close)
       const begun = ahead.begun() ?? { deriver: createDeriver(dir, catalogue, amount(commit.embedderId)) }
       try {
-        await commitGeneration({ dir, catalogue, generation, next, vectors, ...begun }, commit)
+        await guardedly(dir, async () =>
+          commitGeneration({ dir, catalogue, generation, next, vectors, ...begun }, commit),
+        )
       } finally {
         begun.deriver.close()
         ahead.forget()

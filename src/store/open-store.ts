@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { silentLog, type Log } from '../log.ts'
 import { reasonOf } from '../errors.ts'
 import { readColumns, type Columns } from './columns.ts'
@@ -5,11 +6,12 @@ import { liveRows, recordedShards } from './derive-graph.ts'
 import { buildWords } from './derive-words.ts'
 import { replaceDerived } from './derived.ts'
 import { currentGeneration, embedderState, type Generation } from './generations.ts'
+import { guarded, guardedly, missing } from './guard.ts'
 import type { JoinedGraph } from './joined-graph.ts'
 import { type LocalStore, localStore } from './local-store.ts'
 import { loadDerivedGraph, rebuildGraph } from './open-graph.ts'
 import { createRest } from './pace.ts'
-import { damaged, guarded, guardedly, missing, openCatalogue, type Catalogue } from './schema.ts'
+import { openCatalogue, type Catalogue } from './schema.ts'
 import type { WordField } from './store.ts'
 import { wordIndexOf, type WordIndex } from './word-index.ts'
 import { loadWords, writeWords } from './word-parts.ts'
@@ -129,7 +131,7 @@ function assemble(
     const columns = read ?? readColumns(catalogue, generation.number, words)
     if (columns.rowsThere.length !== generation.passages) {
       graph.close()
-      throw damaged(dir)
+      throw new Database.SqliteError('passages are missing', 'SQLITE_CORRUPT')
     }
     return localStore({
       dir,

@@ -16,7 +16,8 @@ import {
   type PassageRecord,
   type StatementRecord,
 } from './records.ts'
-import { damaged, type Catalogue } from './schema.ts'
+import { changed } from './guard.ts'
+import type { Catalogue } from './schema.ts'
 
 type Located = Passage & { readonly row: number }
 
@@ -108,7 +109,7 @@ export function createRecordReader(
       if (!record) return undefined
       const document = { ...readDocument(record), ...whole(record) }
       // SQLite does not notice a changed letter on the disk; a quote must never come from one.
-      if (createHash('sha256').update(document.text).digest('hex') !== document.textSha256) throw damaged(dir)
+      if (createHash('sha256').update(document.text).digest('hex') !== document.textSha256) throw changed(dir, 'A text')
       return document
     },
     copiesOf: (documentId) => (rowOf.has(documentId) ? groupOf.get(documentId) : undefined),

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { FootnoteError } from '../errors.ts'
+import { cataloguePath } from './damage-mark.ts'
+import { guarded, missing } from './guard.ts'
+import { openOrCopy } from './read-only.ts'
 import { SCHEMA_VERSION, STEPS, TABLES } from './tables.ts'
 
 export type Catalogue = Database.Database
-
-export const cataloguePath = (dir: string): string => join(dir, 'catalogue.sqlite')
 
 /** Kilobytes of pages at hand: for questions, and for an ingest, which writes mostly behind what is there and is no quicker with more. */
 const CACHE = { reading: 16_000, writing: 8_000 } as const
@@ -24,7 +24,7 @@ export function openCatalogue(dir: string, cache: number = CACHE.reading): Catal
   const path = cataloguePath(dir)
   if (!existsSync(path)) throw missing(dir)
   return guarded(dir, () => {
-    const catalogue = connect(path, cache)
+    const catalogue = openOrCopy(dir, () => connect(path, cache))
     try {
       checkVersion(catalogue, dir)
       checkSize(catalogue, path)
@@ -63,12 +63,17 @@ export function prepareCatalogue(dir: string, onUpgrade: (from: number) => void 
 
 function connect(path: string, cache: number): Catalogue {
   const catalogue = new Database(path, { timeout: 5_000 })
-  catalogue.pragma(`page_size = ${PAGE}`)
-  catalogue.pragma('journal_mode = WAL')
-  catalogue.pragma('synchronous = NORMAL')
-  catalogue.pragma('foreign_keys = ON')
-  catalogue.pragma(`cache_size = -${cache}`)
-  return catalogue
+  try {
+    catalogue.pragma(`page_size = ${PAGE}`)
+    catalogue.pragma('journal_mode = WAL')
+    catalogue.pragma('synchronous = NORMAL')
+    catalogue.pragma('foreign_keys = ON')
+    catalogue.pragma(`cache_size = -${cache}`)
+    return catalogue
+  } catch (thrown) {
+    catalogue.close()
+    throw thrown
+  }
 }
 
 function checkVersion(catalogue: Catalogue, dir: string): void {
@@ -95,50 +100,4 @@ function checkSize(catalogue: Catalogue, path: string): void {
 
 function pageSizeOf(catalogue: Catalogue): number {
   return Number(catalogue.pragma('page_size', { simple: true }))
-}
-
-export function missing(dir: string): FootnoteError {
-  return new FootnoteError('index-missing', `There is no finished index in ${dir}.`, {
-    hint: 'Run npm run ingest (or npm start) to build it from your documents.',
-  })
-}
-
-export function damaged(dir: string, cause?: unknown): FootnoteError {
-  return new FootnoteError('index-damaged', `The index in ${dir} is damaged.`, {
-    hint: 'Run npm run ingest: it sets the damaged file aside and builds the index again from your documents.',
-    cause,
-  })
-}
-
-const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|IOERR_SHORT_READ)/
-
-/** Runs `work`; what SQLite says of a damaged file becomes index-damaged. */
-export function guarded<T>(dir: string, work: () => T): T {
-  try {
-    return work()
-  } catch (thrown) {
-    if (thrown instanceof Database.SqliteError && DAMAGE.test(thrown.code)) throw damaged(dir, thrown)
-    throw thrown
-  }
-}
-
-/** The same for items that are made one by one, when they are asked for. */
-export async function* guardedItems<T>(dir: string, make: () => Iterable<T>): AsyncGenerator<T> {
-  const items = guarded(dir, () => make()[Symbol.iterator]())
-  for (;;) {
-    const next = guarded(dir, () => items.next())
-    if (next.done === true) return
-    yield next.value
-  }
-}
-
-/** The same for work that waits in between. */
-export async function guardedly<T>(dir: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (thrown) {
-    return guarded(dir, () => {
-      throw thrown
-    })
-  }
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
 import { placeOf } from './bm25.ts'
 import { vectorFrom } from './derive-graph.ts'
 import type { Generation } from './generations.ts'
@@ -13,7 +14,12 @@ export interface VectorReader {
 export interface VectorReaderOptions {
   /** Bytes of vectors that may be kept all together: those of some 130,000 passages of 128 dimensions. */
   readonly mostKept?: number
+  /** What is thrown of a vector that is not the one that was stored. */
+  readonly changed?: () => Error
 }
+
+/** The checksum is null where an older version wrote it. */
+type VectorRecord = [row: number, bytes: Uint8Array, checksum: number | null]
 
 const MOST_KEPT = 1 << 26
 /** Times that vectors are asked for, four in a question: whoever asks once, as a command does, has no use of what takes as long as a hundred. */
@@ -32,13 +38,18 @@ export function createVectorReader(
   catalogue: Catalogue,
   { embedder, dimensions }: Pick<Generation, 'embedder' | 'dimensions'>,
   passageRows: Uint32Array,
-  { mostKept = MOST_KEPT }: VectorReaderOptions = {},
+  { mostKept = MOST_KEPT, changed = () => new Error('A vector has changed.') }: VectorReaderOptions = {},
 ): VectorReader {
   const wanted = catalogue
-    .prepare<[string, number], [number, Uint8Array]>(
-      `select v.passage, v.vector from json_each(?) wanted join vectors v on v.passage = wanted.value and v.embedder = ?`,
+    .prepare<[string, number], VectorRecord>(
+      `select v.passage, v.vector, v.checksum from json_each(?) wanted join vectors v on v.passage = wanted.value and v.embedder = ?`,
     )
     .raw()
+  /** SQLite does not notice a changed byte on the disk, and whatever is near to a wrong vector would be found. */
+  const wholeIn = ([, bytes, checksum]: VectorRecord): Float32Array => {
+    if (checksum !== null && crc32(bytes) !== checksum) throw changed()
+    return vectorFrom(bytes)
+  }
   // One question asks for the vectors of the same rows more than once.
   const lately = new Map<number, Float32Array>()
   let kept: Float32Array | undefined
@@ -47,15 +58,15 @@ export function createVectorReader(
 
   const readAll = async (): Promise<void> => {
     const page = catalogue
-      .prepare<[number, number], [number, Uint8Array]>(
-        `select passage, vector from vectors where passage > ? and embedder = ? order by passage limit ${PAGE}`,
+      .prepare<[number, number], VectorRecord>(
+        `select passage, vector, checksum from vectors where passage > ? and embedder = ? order by passage limit ${PAGE}`,
       )
       .raw()
     const all = new Float32Array(passageRows.length * dimensions)
     for (let behind = 0; !closed.signal.aborted; await setImmediate()) {
       const found = page.all(behind, embedder)
-      for (const [row, blob] of found) {
-        const [place, vector] = [placeOf(passageRows, row), vectorFrom(blob)]
+      for (const record of found) {
+        const [place, vector] = [placeOf(passageRows, record[0]), wholeIn(record)]
         // Vectors of what has gone are there for those who read the state before.
         if (place >= 0 && vector.length === dimensions) all.set(vector, place * dimensions)
       }
@@ -75,7 +86,7 @@ export function createVectorReader(
     const needed = lately.size === 0 ? rows : lacking
     // All at once: a statement for each would take twice as long.
     if (needed.length > 0)
-      for (const [row, blob] of wanted.iterate(JSON.stringify(needed), embedder)) lately.set(row, vectorFrom(blob))
+      for (const record of wanted.iterate(JSON.stringify(needed), embedder)) lately.set(record[0], wholeIn(record))
     return rows.map((row) => lately.get(row) ?? NO_VECTOR)
   }
 

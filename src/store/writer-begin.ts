@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { FootnoteError } from '../errors.ts'
 import { sweepDerived } from './derived.ts'
+import { cataloguePath, clearDamageMark, isMarkedDamaged } from './damage-mark.ts'
 import { currentGeneration } from './generations.ts'
-import { cataloguePath, guarded, prepareCatalogue, type Catalogue } from './schema.ts'
+import { damaged, guarded } from './guard.ts'
+import { assertWhole } from './look-over.ts'
+import { prepareCatalogue, type Catalogue } from './schema.ts'
 
 /** The catalogue, ready for the next generation. One that is damaged is set aside: all of it can be built again. */
 export function beginCatalogue(
@@ -17,14 +20,17 @@ export function beginCatalogue(
     if (!(thrown instanceof FootnoteError) || thrown.code !== 'index-damaged') throw thrown
     onDamage(thrown)
     setAside(cataloguePath(dir))
+    clearDamageMark(dir)
     return begin(dir, onUpgrade)
   }
 }
 
 function begin(dir: string, onUpgrade: (from: number) => void): Catalogue {
+  if (isMarkedDamaged(dir)) throw damaged(dir)
   const catalogue = prepareCatalogue(dir, onUpgrade)
   try {
     guarded(dir, () => {
+      assertWhole(catalogue, LOOKED_OVER)
       clearOld(catalogue)
       sweepDerived(dir, catalogue)
     })
@@ -34,6 +40,9 @@ function begin(dir: string, onUpgrade: (from: number) => void): Catalogue {
     throw thrown
   }
 }
+
+/** Bytes. A small catalogue is looked through before every ingest, which takes a tenth of a second; a larger one when it was marked. */
+const LOOKED_OVER = 4_000_000
 
 function setAside(path: string): void {
   for (const part of ['', '-wal', '-shm']) {
