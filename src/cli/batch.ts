@@ -6,6 +6,7 @@ import type { LookUp } from './arguments.ts'
 import { openOrBuild } from './build-index.ts'
 import { EXIT } from './exit-codes.ts'
 import { linesOf } from './lines.ts'
+import { privately } from './option-names.ts'
 import { write, writeJson } from './output.ts'
 import type { CliParts, Input } from './parts.ts'
 import { type Failure, failureOf } from './problem.ts'
@@ -61,7 +62,7 @@ async function entryOf(query: QueryLine, lookUp: LookUp, archive: Archive): Prom
   const values = { ...lookUp.values, [subject]: query.text }
   const count = lookUp.count ?? HITS
   try {
-    const reply = await command.run({ archive, values, visible: {}, offset, count, earlier: [] })
+    const reply = await command.run({ archive, values, visible: {}, offset, count, earlier: [], ...privately(values) })
     if (reply.kind === 'problem') return failed(reply)
     return { json: reply.kind === 'help' ? {} : replyJson(reply) }
   } catch (error) {

@@ -11,6 +11,7 @@ import { type ChatLine, readChatLine } from './chat-line.ts'
 import { type Block, line as said } from './drawing/block.ts'
 import { harmless } from './drawing/harmless.ts'
 import { type Openable, openablesOf } from './openable.ts'
+import { privately } from './option-names.ts'
 import { failureOf } from './problem.ts'
 import { receiptInChat } from './receipt.ts'
 import { createStreaming } from './streaming.ts'
@@ -52,14 +53,16 @@ export function createChat(archive: Archive): Chat {
     const { command, values, offset, highlight } = wanted
     const streaming = show && createStreaming(show, signal)
     const { onRewritten, onSentence } = streaming ?? {}
-    const call = { archive, values, visible: {}, offset, earlier, earlierQuotes, signal }
+    const secret = privately(values)
+    const call = { archive, values, visible: {}, offset, earlier, earlierQuotes, signal, ...secret }
     const reply = await command.run({ ...call, ...(onRewritten && { onRewritten }), ...(onSentence && { onSentence }) })
     openables = openablesOf(reply) ?? openables
     next = nextOf(wanted, reply)
-    if (reply.kind === 'answer') {
-      answered = reply.answer
-      earlier = [...earlier, answered.question].slice(-REMEMBERED)
-      const quotes = answered.kind === 'answered' ? answered.citations.map(({ quote }) => quote) : []
+    if (reply.kind === 'answer') answered = reply.answer
+    // A later question that is completed with the words of a private one, and leaves a receipt, would tell them.
+    if (reply.kind === 'answer' && secret.private !== true) {
+      earlier = [...earlier, reply.answer.question].slice(-REMEMBERED)
+      const quotes = reply.answer.kind === 'answered' ? reply.answer.citations.map(({ quote }) => quote) : []
       earlierQuotes = [...earlierQuotes, ...quotes].slice(-REMEMBERED_QUOTES)
     }
     const view = {

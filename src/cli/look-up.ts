@@ -10,6 +10,7 @@ import { openOrBuild } from './build-index.ts'
 import { lookOf } from './drawing/look.ts'
 import { paint } from './drawing/paint.ts'
 import { exitCodeOf } from './exit-codes.ts'
+import { privately } from './option-names.ts'
 import { write, writeJson } from './output.ts'
 import type { CliParts } from './parts.ts'
 import { createStreaming, type Streaming } from './streaming.ts'
@@ -67,6 +68,7 @@ function runCommand(lookUp: LookUp, archive: Archive, streaming?: Streaming): Pr
     visible: {},
     offset,
     earlier: [],
+    ...privately(values),
     ...(count === undefined ? {} : { count }),
     ...(onRewritten && { onRewritten }),
     ...(onSentence && { onSentence }),

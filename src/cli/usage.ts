@@ -25,6 +25,7 @@ const OPTIONS: readonly (readonly [string, string])[] = [
   ['--collection, --language', 'Look only there'],
   ['--after, --before DATE', 'Published from, until: 2020, 2020-07 or 2020-07-17'],
   ['--exact', 'ask, search: take names only as written, not in other scripts and spellings'],
+  ['--private', 'ask: keep no receipt with the question in data/receipts'],
   ['--known DATE', 'As known on that date: only what had come out by then'],
   ['--publisher NAME', 'sources: only what it published'],
   ['--clock NAME', 'timeline: only event, statement, publication or capture'],

@@ -126,4 +126,30 @@ describe('receipt', () => {
     expect(await said('/receipt')).toContain('Asked again, it gives the same passages.')
     expect(await said('/receipt other')).toContain('There is no receipt “other”.')
   })
+
+  it('is not kept of a private question, in a shell and in the chat, and later questions do not refer to it', async () => {
+    const seen: { readonly question: string; readonly secret: boolean; readonly earlier: readonly string[] }[] = []
+    const plain = createScriptedArchive()
+    const archive = createScriptedArchive({
+      ask: async (question, options = {}) => {
+        seen.push({ question, secret: options.private === true, earlier: options.earlier ?? [] })
+        return plain.ask(question, options)
+      },
+    })
+    await run(['ask', 'arches', '--private'], { archive })
+    const chat = createChat(archive)
+    const say = (line: string) => chat.take(line, new AbortController().signal)
+    await say('/ask how many arches? private:true')
+    await say('arches')
+    await say('who built it?')
+    expect(seen).toEqual([
+      { question: 'arches', secret: true, earlier: [] },
+      { question: 'how many arches?', secret: true, earlier: [] },
+      { question: 'arches', secret: false, earlier: [] },
+      { question: 'who built it?', secret: false, earlier: ['arches'] },
+    ])
+    const about = JSON.stringify(await say('/about'))
+    expect(about).toMatch(/leaves a receipt.*RECEIPTS_KEPT.*private:true/u)
+    expect(JSON.stringify(await say('/help'))).toContain('private:')
+  })
 })

@@ -29,8 +29,10 @@ export function aboutBlocks(facts: ArchiveFacts): Block[] {
     blank,
     line('Your questions', 'strong'),
     line(
-      'In this terminal they are kept in memory until you leave, and are never written to a log. ' +
-        'A language model, if one is set, is sent the question and the passages that were found for it.',
+      'They are never written to a log, and are forgotten when you leave, but for one thing: each answer leaves a receipt ' +
+        'with its question in the folder receipts of DATA_DIR (usually data), so that it can be checked later. The newest ' +
+        '20,000 are kept; RECEIPTS_KEPT sets another number, and 0 keeps none. An answer asked with private:true ' +
+        '(--private in a shell) leaves none. A language model, if one is set, is sent the question and the passages that were found for it.',
       undefined,
       2,
     ),

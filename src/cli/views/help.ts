@@ -1,6 +1,11 @@
 import type { Command } from '../../commands/command.ts'
 import { type Block, blank, line } from '../drawing/block.ts'
 
+const PRIVATE = {
+  name: 'private',
+  description: 'Keep no receipt of it on the disk; later questions do not refer to it',
+}
+
 /** Help inside the chat; `footnote --help` has its own, since a shell has other rules. */
 export function helpBlocks(commands: readonly Command[]): Block[] {
   return [
@@ -10,6 +15,7 @@ export function helpBlocks(commands: readonly Command[]): Block[] {
       line(`/${command.name}${usageOf(command)}`, 'title'),
       line(command.description, undefined, 2),
       ...command.options.filter(({ required }) => !required).map(optionBlock),
+      ...(command.name === 'ask' ? [optionBlock(PRIVATE)] : []),
     ]),
     blank,
     line('/source 2', 'title'),
@@ -32,6 +38,6 @@ function usageOf(command: Command): string {
     .join('')
 }
 
-function optionBlock(option: Command['options'][number]): Block {
+function optionBlock(option: Pick<Command['options'][number], 'name' | 'description'>): Block {
   return { lead: `  ${`${option.name}:…`.padEnd(14)}`, runs: [{ text: option.description, style: 'faint' }] }
 }

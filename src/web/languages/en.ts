@@ -104,7 +104,7 @@ export const en: RoomTexts = {
     ],
     privacy: [
       'What is kept',
-      'Questions are not logged. Questions that found no answer are listed for the keepers of the archive, without names; private ones are not.',
+      'Questions are not logged. An answer, or a silence, leaves a receipt that holds the question, so that it can be checked later; a private one leaves none. Questions that found no answer are listed for the keepers of the archive, without names; private ones are not.',
     ],
   },
   facts: {

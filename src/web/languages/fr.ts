@@ -110,7 +110,7 @@ export const fr: RoomTexts = {
     ],
     privacy: [
       'Ce qui est conservé',
-      'Les questions ne sont pas journalisées. Celles qui restent sans réponse sont listées pour les gardiens des archives, sans nom ; les questions privées ne le sont pas.',
+      'Les questions ne sont pas journalisées. Chaque réponse, même un silence, laisse un reçu qui contient la question, pour être vérifiée plus tard ; une question privée n’en laisse pas. Celles qui restent sans réponse sont listées pour les gardiens des archives, sans nom ; les questions privées ne le sont pas.',
     ],
   },
   facts: {
