@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 
 export interface Listening {
@@ -24,6 +25,7 @@ export function listen(application: Application, { host, port }: { host: string;
     overrideGlobalObjects: false,
     serverOptions: { keepAliveTimeout: IDLE_MILLISECONDS, requestTimeout: REQUEST_MILLISECONDS },
   })
+  server.on('clientError', refuse)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -32,6 +34,22 @@ export function listen(application: Application, { host, port }: { host: string;
       resolve({ address: `http://${shown(host)}:${bound}`, port: bound, close: () => closed(server) })
     })
   })
+}
+
+/** What Node refuses by itself, before there is a request: it would send no word of why. */
+function refuse(error: Error, socket: Duplex): void {
+  if (!socket.writable) return
+  const isLong = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, says] = isLong
+    ? [
+        '431 Request Header Fields Too Large',
+        'The address or a header is too long. Send long texts in the body of a POST.',
+      ]
+    : ['400 Bad Request', 'This is no request that can be understood.']
+  const body = `${says}\n`
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  )
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { reasonOf } from '../errors.ts'
 import type { FrontEnd } from '../model/meter.ts'
 import { createApi } from './api/api.ts'
+import { ADDRESS_TOO_LONG, problemResponse } from './api/problem.ts'
 import { createLimits } from './api/limits.ts'
 import { ASSETS } from './assets/assets.ts'
 import type { RoomContext, RoomEnv } from './environment.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { createLookUp } from './look-up.ts'
 import { createPageImages } from './page-images.ts'
+import { bodyLimit } from './middleware/body-limit.ts'
 import { fairUse } from './middleware/fair-use.ts'
 import { askRoutes } from './routes/ask.ts'
 import { documentRoutes } from './routes/document.ts'
@@ -27,7 +28,6 @@ import type { RoomParts } from './parts.ts'
 
 /** Longer addresses are of no question that the archive would take. */
 const LONGEST_ADDRESS = 12_000
-const LARGEST_BODY = 64 * 1024
 const PER_MINUTE = 120
 const RUNNING = 4
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -45,6 +45,7 @@ export function createReadingRoom(given: RoomParts): Hono<RoomEnv> {
   room.use(hostCheck(parts.settings.host, parts.settings.url))
   room.use(async (c, next) => {
     if (c.req.url.length <= LONGEST_ADDRESS) return next()
+    if (c.req.path.startsWith('/api/')) return problemResponse(c, ADDRESS_TOO_LONG)
     return problemPage(c, 414, textsOf(c.req.header('accept-language')).problems.tooLong)
   })
   for (const { path, type, body } of ASSETS)
@@ -53,7 +54,7 @@ export function createReadingRoom(given: RoomParts): Hono<RoomEnv> {
   room.route('/api/v1', createApi({ ...given, archive: through('api'), limits }))
   room.use(reader(parts))
   room.use(fairUse(parts.settings, limits))
-  room.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+  room.use(bodyLimit<RoomEnv>(tooLarge))
   const lookUp = createLookUp(parts, limits)
   askRoutes(room, { ...parts, lookUp, kept: createKeptAnswers() })
   lookUpRoutes(room, { ...parts, lookUp })

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Archive } from '../../archive.ts'
 import { reasonOf } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import type { RoomAccess } from '../access.ts'
+import { bodyLimit, LARGEST_BODY } from '../middleware/body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { readInput } from './input.ts'
 import { createLimits, type Limits } from './limits.ts'
@@ -39,7 +39,6 @@ export interface ApiParts {
 
 const PER_MINUTE = 120
 const RUNNING = 4
-const LARGEST_BODY = 64 * 1024
 const LONGEST_WORK = 300_000
 const LONGEST_TOKEN = 500
 const RETRY_SECONDS = '2'
@@ -83,13 +82,14 @@ export function createApi(parts: ApiParts): Hono {
       message: 'The body is too large.',
       hint: `Send at most ${LARGEST_BODY / 1024} kB.`,
     })
-  api.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+  api.use(bodyLimit(tooLarge))
 
   const document = openApiDocument(ROUTES, { version: parts.version, server: `${settings.url ?? ''}/api/v1` })
   api.get('/openapi.json', (c) => c.json(document, 200, { 'cache-control': 'public, max-age=300' }))
   api.get('/', (c) =>
     c.json({ version: 1, kind: 'api', openapi: 'openapi.json', paths: ROUTES.map(({ path }) => path) }),
   )
+  for (const path of ['/', '/openapi.json']) api.all(path, (c) => notAllowed(c, ['GET', 'HEAD']))
   for (const route of ROUTES) mount(api, route, (c) => serve(route, c, parts, limits))
 
   // A route and not a “not found” of its own, which the application that it is mounted in would replace.
@@ -115,15 +115,17 @@ function mount(api: Hono, route: Route, handler: (c: Context) => Promise<Respons
   const path = route.path.replace(/\{(\w+)\}$/u, ':$1{.+}').replaceAll(/\{(\w+)\}/gu, ':$1')
   const allowed = route.methods.map((method) => method.toUpperCase())
   api.on(allowed, path, handler)
-  api.all(path, (c) =>
-    problemResponse(c, {
-      status: 405,
-      code: 'bad-usage',
-      message: `${c.req.method} can not be used here.`,
-      hint: `Use ${allowed.join(' or ')}.`,
-      headers: { allow: allowed.join(', ') },
-    }),
-  )
+  api.all(path, (c) => notAllowed(c, allowed))
+}
+
+function notAllowed(c: Context, allowed: readonly string[]): Response {
+  return problemResponse(c, {
+    status: 405,
+    code: 'bad-usage',
+    message: `${c.req.method} can not be used here.`,
+    hint: `Use ${allowed.join(' or ')}.`,
+    headers: { allow: allowed.join(', ') },
+  })
 }
 
 async function serve(route: Route, c: Context, parts: ApiParts, limits: Limits): Promise<Response> {

@@ -24,6 +24,7 @@ const TITLES = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   415: 'Unsupported Media Type',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
@@ -52,6 +53,13 @@ export function problemResponse(c: Context, wrong: Wrong): Response {
 }
 
 export const badUsage = (message: string, hint: string): Wrong => ({ status: 400, code: 'bad-usage', message, hint })
+
+export const ADDRESS_TOO_LONG: Wrong = {
+  status: 414,
+  code: 'bad-usage',
+  message: 'The address is too long.',
+  hint: 'Send long texts as the JSON body of a POST.',
+}
 
 const STATUS: Readonly<Record<ErrorCode, ProblemStatus>> = {
   'bad-setting': 503,

@@ -40,5 +40,7 @@ export function createOperations(parts: OperationsParts): Hono {
   operations.get('/metrics', guard, async (c) =>
     c.body(await metrics.expose(), 200, { ...UNKEPT, 'content-type': metrics.contentType }),
   )
+  for (const path of ['/healthz', '/readyz', '/metrics'])
+    operations.all(path, (c) => c.text('Use GET.\n', 405, { ...UNKEPT, allow: 'GET, HEAD' }))
   return operations
 }
