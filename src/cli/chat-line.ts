@@ -22,7 +22,10 @@ export type ChatLine =
 export function readChatLine(line: string): ChatLine {
   const text = line.trim()
   if (text === '') return { kind: 'nothing' }
-  const [, name = 'ask', rest = text] = /^\/(\S*)\s*(.*)$/su.exec(text) ?? []
+  // No question is one such word.
+  const [, written = 'ask', rest = text] =
+    /^\/(\S*)\s*(.*)$/su.exec(/^(?:help|quit|exit)$/iu.test(text) ? `/${text}` : text) ?? []
+  const name = written.toLowerCase()
   if (name === 'quit' || name === 'exit') return { kind: 'leave' }
   if (name === 'more') return { kind: 'more' }
   if (name === 'source' && /^\d{1,4}$/.test(rest)) return { kind: 'open', number: Number(rest) }
@@ -35,6 +38,8 @@ export function readChatLine(line: string): ChatLine {
 
 function readExport(written: string): ChatLine {
   const [, format = '', file = ''] = /^(\S*)\s*(.*)$/su.exec(written) ?? []
+  if (format === '')
+    return badUsage('/export needs a format.', `Write one of ${EXPORT_FORMATS.join(', ')}, and a file if you like.`)
   if (!isExportFormat(format)) {
     return badUsage(
       `/export can not write “${format}”.`,

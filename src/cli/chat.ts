@@ -1,15 +1,12 @@
-import { writeFile } from 'node:fs/promises'
 import type { Archive } from '../archive.ts'
 import type { Call, Command, Reply } from '../commands/command.ts'
-import { exportAnswer } from '../commands/export-answer.ts'
 import { badUsage } from '../commands/problem.ts'
 import { source } from '../commands/source.ts'
-import { reasonOf } from '../errors.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Span } from '../model/span.ts'
-import { type ChatLine, readChatLine } from './chat-line.ts'
-import { type Block, line as said } from './drawing/block.ts'
-import { harmless } from './drawing/harmless.ts'
+import { readChatLine } from './chat-line.ts'
+import type { Block } from './drawing/block.ts'
+import { exportLast } from './export-last.ts'
 import { type Openable, openablesOf } from './openable.ts'
 import { privately } from './option-names.ts'
 import { failureOf } from './problem.ts'
@@ -35,7 +32,11 @@ interface Run {
   readonly highlight?: Span
 }
 
-type ExportWish = Extract<ChatLine, { readonly kind: 'export' }>
+interface Running {
+  readonly show?: (blocks: readonly Block[]) => void
+  /** What was shown before stands on the screen still, and stays to be opened. */
+  readonly isMore?: boolean
+}
 
 /** Questions that a follow-up may refer to; older ones only mislead. */
 const REMEMBERED = 5
@@ -49,14 +50,14 @@ export function createChat(archive: Archive): Chat {
   let answered: Answer | undefined
   let next: Run | undefined
 
-  async function run(wanted: Run, signal: AbortSignal, show?: (blocks: readonly Block[]) => void): Promise<Turn> {
+  async function run(wanted: Run, signal: AbortSignal, { show, isMore = false }: Running = {}): Promise<Turn> {
     const { command, values, offset, highlight } = wanted
     const streaming = show && createStreaming(show, signal)
     const { onRewritten, onSentence } = streaming ?? {}
     const secret = privately(values)
     const call = { archive, values, visible: {}, offset, earlier, earlierQuotes, signal, ...secret }
     const reply = await command.run({ ...call, ...(onRewritten && { onRewritten }), ...(onSentence && { onSentence }) })
-    openables = openablesOf(reply) ?? openables
+    openables = joined(isMore ? openables : [], openablesOf(reply)) ?? openables
     next = nextOf(wanted, reply)
     if (reply.kind === 'answer') answered = reply.answer
     // A later question that is completed with the words of a private one, and leaves a receipt, would tell them.
@@ -95,16 +96,18 @@ export function createChat(archive: Archive): Chat {
       case 'export':
         return answered === undefined
           ? say(badUsage('There is no answer yet.', 'Ask first.'))
-          : exportLast(answered, wish)
+          : { kind: 'say', blocks: await exportLast(answered, wish) }
       case 'receipt': {
         const id = wish.id ?? answered?.receiptId
         if (id === undefined) return say(badUsage('There is no answer with a receipt yet.', 'Ask first, or name one.'))
         return { kind: 'say', blocks: await receiptInChat(id, archive) }
       }
       case 'more':
-        return next === undefined ? say(badUsage('There is nothing more.', 'Ask or search anew.')) : run(next, signal)
+        return next === undefined
+          ? say(badUsage('There is nothing more.', 'Ask or search anew.'))
+          : run(next, signal, { isMore: true })
       case 'run':
-        return run({ command: wish.command, values: wish.values, offset: 0 }, signal, show)
+        return run({ command: wish.command, values: wish.values, offset: 0 }, signal, show && { show })
     }
   }
 
@@ -129,26 +132,14 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** A file that is there already is left alone: a mistyped name must not cost anybody their work. */
-async function exportLast(answer: Answer, { format, file = FILES[format] }: ExportWish): Promise<Turn> {
-  try {
-    await writeFile(file, exportAnswer(answer, format, new Date()), { flag: 'wx' })
-  } catch (cause) {
-    return say(badUsage(`${file} can not be written: ${reasonOf(cause)}.`, 'Name another file behind the format.'))
-  }
-  return { kind: 'say', blocks: [said(`Written to ${harmless(file)}.`)] }
-}
-
-const FILES: Readonly<Record<ExportWish['format'], string>> = {
-  markdown: 'answer.md',
-  bibtex: 'answer.bib',
-  ris: 'answer.ris',
-  csl: 'answer.csl.json',
-  json: 'answer.json',
-}
-
 function say(problem: Parameters<typeof problemBlocks>[0]): Turn {
   return { kind: 'say', blocks: problemBlocks(problem) }
+}
+
+function joined(before: readonly Openable[], shown: readonly Openable[] | undefined): readonly Openable[] | undefined {
+  if (shown === undefined) return undefined
+  const numbers = new Set(shown.map(({ number }) => number))
+  return [...before.filter(({ number }) => !numbers.has(number)), ...shown]
 }
 
 function noSuchNumber(number: number, openables: readonly Openable[]): Parameters<typeof problemBlocks>[0] {

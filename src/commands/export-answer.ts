@@ -10,6 +10,11 @@ export function isExportFormat(word: string): word is ExportFormat {
   return EXPORT_FORMATS.some((format) => format === word)
 }
 
+/** True where a file would be empty: a silent answer has no sources, and these formats hold nothing else. */
+export function isNothingToExport(answer: Answer, format: ExportFormat): boolean {
+  return answer.kind === 'silent' && format !== 'markdown' && format !== 'json'
+}
+
 /** An answer as the text of one file. `at` is when it was exported. */
 export function exportAnswer(answer: Answer, format: ExportFormat, at: Date): string {
   switch (format) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -153,14 +153,34 @@ describe('the terminal chat', () => {
       `/export json ${file}`,
       `/export csl ${file}`,
       '/export x',
+      '/export',
+      'zebra?',
+      '/export ris',
     ]
-    const { said } = await chat(lines)
+    // Long lines are broken where the terminal ends.
+    const said = (await chat(lines)).said.replaceAll(/\s+/gu, ' ')
     expect(said).toContain('There is no answer yet.')
     expect(said).toContain(`Written to ${file}.`)
-    expect(said).toContain(`can not be written`)
+    expect(said).toContain(`${file} can not be written: there is a file of that name already. Name another`)
+    expect(said).toContain('/export needs a format.')
+    expect(said).toContain('The archive was silent on the last question: there are no sources to write.')
+    expect(existsSync('answer.ris')).toBe(false)
     expect(said).toContain('/export can not write “x”.')
     expect(answerSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).kind).toBe('answered')
     rmSync(folder, { recursive: true })
+  })
+
+  it('opens by its number what stands on the screen still, also after more was shown', async () => {
+    const { said } = await chat(['/search arches --count 1', '/sources', '/more', '/source 1'])
+    expect(said).not.toContain('There is no number 1')
+  })
+
+  it('takes one word for the command that it is, in whatever letters', async () => {
+    const archive = createScriptedArchive()
+    const { said } = await chat(['help', '/SEARCH arches', 'Quit', 'how many arches?'], archive)
+    expect(said).toContain('Write a question as it comes to mind')
+    expect(said).toContain('arches')
+    expect(archive.asked).toEqual([])
   })
 
   it('reads a flag without a value, in the chat and in the shell', async () => {

@@ -162,6 +162,14 @@ describe('the JSON API', () => {
     expect(await response.text()).toContain(holds)
   })
 
+  it('has no file for the sources of a silence, and tells so', async () => {
+    for (const format of ['ris', 'bibtex', 'csl']) {
+      const response = await made.get(`/export?question=zebra&format=${format}`)
+      expect([response.status, problem.parse(await response.json()).code]).toEqual([404, 'not-found'])
+    }
+    expect(await (await made.get('/export?question=zebra&format=markdown')).text()).toContain('silent')
+  })
+
   it('tells a failure by its code, and of a foreign one nothing but that it was', async () => {
     const broken = createScriptedArchive({ ask: () => Promise.reject(new Error('secret: /home/ada/key')) })
     const told = problem.parse(await (await anApi(broken).get('/ask?question=x')).json())

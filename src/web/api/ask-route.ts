@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { ask } from '../../commands/ask.ts'
 import type { Call, Reply } from '../../commands/command.ts'
-import { EXPORT_FORMATS, type ExportFormat, exportAnswer } from '../../commands/export-answer.ts'
+import { EXPORT_FORMATS, type ExportFormat, exportAnswer, isNothingToExport } from '../../commands/export-answer.ts'
 import { inputOf, questionCall, questionInput, valuesOf } from '../../commands/input-schema.ts'
 import { answerJson } from '../../commands/json.ts'
 import { languageOption } from '../../commands/options.ts'
 import { streamAnswer } from './ask-stream.ts'
-import { badUsage, problemResponse } from './problem.ts'
+import { badUsage, problemResponse, type Wrong } from './problem.ts'
 import type { ApiCall, Route } from './route.ts'
 
 const question = { ...inputOf(ask, [languageOption]), ...questionInput }
@@ -40,6 +40,13 @@ const MEDIA: Readonly<Record<ExportFormat, readonly [type: string, ending: strin
 }
 const format = z.enum(EXPORT_FORMATS).describe('Which of the formats to write')
 
+const NOTHING_TO_EXPORT: Wrong = {
+  status: 404,
+  code: 'not-found',
+  message: 'The archive is silent on this question: there are no sources to write.',
+  hint: 'Ask something else, or have the silence itself as markdown or json.',
+}
+
 export const exportRoute: Route = {
   path: '/export',
   methods: ['get', 'post'],
@@ -58,6 +65,7 @@ export const exportRoute: Route = {
     const reply = await answered(call)
     if (reply.kind !== 'answer') return refused(call.c, reply)
     const chosen = format.parse(call.input['format'])
+    if (isNothingToExport(reply.answer, chosen)) return problemResponse(call.c, NOTHING_TO_EXPORT)
     const [type, ending] = MEDIA[chosen]
     return call.c.body(exportAnswer(reply.answer, chosen, call.now()), 200, {
       'content-type': type,
