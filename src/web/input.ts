@@ -74,8 +74,14 @@ export const documentInput = z.object({
 
 export type FilterInput = Readonly<Record<keyof typeof filterFields, string | undefined>>
 
-export type ReadInput<T> =
-  { readonly kind: 'read'; readonly input: T } | { readonly kind: 'wrong'; readonly parameter: string }
+export interface Wrong {
+  readonly kind: 'wrong'
+  readonly parameter: string
+  /** Of a text that is too long: how many characters it may have. */
+  readonly most?: number
+}
+
+export type ReadInput<T> = { readonly kind: 'read'; readonly input: T } | Wrong
 
 /** The parameters of the address and, of a form that was posted, its fields, held to a schema. */
 export async function readInput<T>(c: RoomContext, schema: z.ZodType<T>): Promise<ReadInput<T>> {
@@ -87,7 +93,9 @@ export async function readInput<T>(c: RoomContext, schema: z.ZodType<T>): Promis
   }
   const checked = schema.safeParse(fields)
   if (checked.success) return { kind: 'read', input: checked.data }
-  return { kind: 'wrong', parameter: String(checked.error.issues[0]?.path[0] ?? '') }
+  const [issue] = checked.error.issues
+  const isLong = issue?.code === 'too_big' && issue.origin === 'string'
+  return { kind: 'wrong', parameter: String(issue?.path[0] ?? ''), ...(isLong && { most: Number(issue.maximum) }) }
 }
 
 async function posted(c: RoomContext): Promise<URLSearchParams> {

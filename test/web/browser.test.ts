@@ -12,6 +12,14 @@ const ASKED = `/?q=${encodeURIComponent(QUESTION)}`
 const SENTENCE = 'The quince by the gate bears no fruit.'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Words without a place to break them, as file names and addresses are. */
+const UNBROKEN = `---
+title: ${'unbrokenword'.repeat(30)}
+publisher: ${'unbrokenname'.repeat(22)}
+---
+A bridge is named here once.
+`
+
 const VIOLATIONS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`
 
@@ -49,7 +57,10 @@ const directionOf = async (page: Page): Promise<unknown> =>
 const wordsOf = async (page: Page): Promise<string> => (await page.locator('mark.cited').allTextContents()).join('')
 
 beforeAll(async () => {
-  room = await aRoom({ ...LIBRARY, 'reports/broken.pdf': 'this is no PDF' }, { restricted: ['ledgers'] })
+  room = await aRoom(
+    { ...LIBRARY, 'reports/broken.pdf': 'this is no PDF', 'reports/unbroken.md': UNBROKEN },
+    { restricted: ['ledgers'] },
+  )
   if (CHROMIUM === undefined) return
   address = (await room.open()).address
   browser = await openBrowser()
@@ -206,6 +217,7 @@ describe.skipIf(CHROMIUM === undefined)(
       for (const path of await pages()) {
         await page.goto(`${address}${path}`)
         expect([path, await inPage(page, 'document.documentElement.scrollWidth')]).toEqual([path, 360])
+        expect([path, await inPage(page, PLACES_IN_VIEW)]).toEqual([path, true])
       }
       await page.context().close()
     })
@@ -265,6 +277,11 @@ describe.skipIf(CHROMIUM === undefined)(
     })
   },
 )
+
+const PLACES_IN_VIEW = `[...document.querySelectorAll('.top nav a')].every((place) => {
+  const { left, right } = place.getBoundingClientRect()
+  return 0 <= left && right <= innerWidth
+})`
 
 /** Every page, with something on it. */
 async function pages(): Promise<readonly string[]> {

@@ -108,6 +108,11 @@ describe('what can not be answered', () => {
     expect(await page.text()).not.toMatch(/ at .*\.ts:\d+|Error:/u)
   })
 
+  it('says of what is too long how long it may be', async () => {
+    expect(await room.text(`/?q=${'a'.repeat(1001)}`)).toContain('“q” is too long: write at most 1,000 characters.')
+    expect(await room.text('/search?words=bridge&offset=x')).toContain('“offset” in the address can not be used')
+  })
+
   it.each([
     ['s=5-2', 400],
     ['s=a-b', 400],

@@ -25,6 +25,7 @@ export const ar: RoomTexts = {
     busy: ['أسئلة كثيرة', 'يجري العمل على أسئلة كثيرة الآن. أعد السؤال بعد دقيقة.'],
     often: ['طلبات كثيرة', (seconds) => `سألت كثيرا في وقت قصير. انتظر ${seconds} ثانية من فضلك.`],
     failed: ['حدث خطأ', (reference) => `الخطأ من جهتنا. حاول مرة أخرى لاحقا. الرقم المرجعي: ${reference}`],
+    longer: (name, most) => `«${name}» أطول مما يُقبل: اكتب ${most} حرفا على الأكثر.`,
     parameter: (name) => `«${name}» في العنوان لا يصلح كما هو.`,
     noDocument: ['لا وثيقة كهذه', 'ليس في الأرشيف وثيقة بهذا الرقم، أو ليست مفتوحة لك.'],
     noSpan: ['لا موضع كهذا', 'يشير الرابط إلى موضع بعد نهاية النص.'],
@@ -63,7 +64,7 @@ export const ar: RoomTexts = {
     holds: (documents, passages) => `${documents} وثيقة، ${passages} فقرة`,
     between: (from, to) => `نُشرت من ${from} إلى ${to}`,
     followUp: 'سؤال تابع',
-    followUpHelp: 'يتذكر الأسئلة السابقة.',
+    followUpHelp: 'سؤالك التالي (الأسئلة السابقة محفوظة في هذه المحادثة)',
     understood: 'فُهم على أنه',
     working: 'قيد العمل…',
     steps: {

@@ -34,6 +34,7 @@ export const en: RoomTexts = {
       'Something went wrong',
       (reference) => `The fault is on this side. Please try again later. Reference: ${reference}`,
     ],
+    longer: (name, most) => `“${name}” is too long: write at most ${most} characters.`,
     parameter: (name) => `“${name}” in the address can not be used as it is.`,
     noDocument: ['No such document', 'The archive holds no document with this number, or it is not open to you.'],
     noSpan: ['No such place', 'The link points at a place beyond the end of the text.'],
@@ -77,7 +78,7 @@ export const en: RoomTexts = {
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
     between: (from, to) => `published ${from} to ${to}`,
     followUp: 'Ask a follow-up',
-    followUpHelp: 'It remembers the questions before.',
+    followUpHelp: 'Your next question (the ones before are remembered)',
     understood: 'Understood as',
     working: 'Working on it…',
     steps: {

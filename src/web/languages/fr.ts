@@ -35,6 +35,7 @@ export const fr: RoomTexts = {
       'Une erreur s’est produite',
       (reference) => `La faute est de notre côté. Réessayez plus tard. Référence : ${reference}`,
     ],
+    longer: (name, most) => `« ${name} » est trop long : écrivez ${most} caractères au plus.`,
     parameter: (name) => `« ${name} » dans l’adresse ne peut pas être utilisé tel quel.`,
     noDocument: [
       'Document inconnu',
@@ -81,7 +82,7 @@ export const fr: RoomTexts = {
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
     between: (from, to) => `publiés de ${from} à ${to}`,
     followUp: 'Poser une question de suite',
-    followUpHelp: 'Elle se souvient des questions précédentes.',
+    followUpHelp: 'Votre question suivante (les précédentes sont retenues)',
     understood: 'Compris comme',
     working: 'En cours…',
     steps: {

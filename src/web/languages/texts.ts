@@ -23,6 +23,8 @@ export interface RoomTexts {
     readonly often: readonly [title: string, what: (seconds: number) => string]
     readonly failed: readonly [title: string, what: (reference: string) => string]
     readonly parameter: (name: string) => string
+    /** `most`: characters, in the digits of the language. */
+    readonly longer: (name: string, most: string) => string
     readonly noDocument: TitleAndWhat
     readonly noSpan: TitleAndWhat
     readonly noReceipt: TitleAndWhat

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { RoomContext } from '../environment.ts'
+import type { Wrong } from '../input.ts'
 import { preferredLanguage, textsIn } from '../languages/languages.ts'
 import { address } from '../middleware/reader.ts'
+import { countText } from '../views/facts.ts'
 import { layout } from './layout.ts'
 
 /** A page that says what happened and what to do, with the status that programs are told. */
@@ -25,9 +27,17 @@ export function problemPage(
 }
 
 /** A page that can not use what a parameter of its address holds. */
-export function badParameter(c: RoomContext, parameter: string): Response | Promise<Response> {
-  const { problems } = c.get('reader').texts
-  return problemPage(c, 400, problems.bad, parameter === '' ? undefined : problems.parameter(parameter))
+export function badParameter(
+  c: RoomContext,
+  { parameter, most }: Pick<Wrong, 'parameter' | 'most'>,
+): Response | Promise<Response> {
+  const {
+    texts: { problems },
+    language,
+  } = c.get('reader')
+  const hint =
+    most === undefined ? problems.parameter(parameter) : problems.longer(parameter, countText(most, language))
+  return problemPage(c, 400, problems.bad, parameter === '' ? undefined : hint)
 }
 
 /** For a failure so early that nobody looked who reads. */

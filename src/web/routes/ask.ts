@@ -29,13 +29,13 @@ type Input = ReturnType<typeof askInput.parse>
 export function askRoutes(room: Hono<RoomEnv>, parts: AskParts): void {
   room.on(['GET', 'POST'], '/', async (c) => {
     const read = await readInput(c, askInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     return askedPage(c, read.input, parts)
   })
   room.post('/ask/events', async (c) => {
     const read = await readInput(c, askInput)
     if (read.kind === 'wrong' || read.input.q === undefined)
-      return badParameter(c, read.kind === 'wrong' ? read.parameter : 'q')
+      return badParameter(c, read.kind === 'wrong' ? read : { parameter: 'q' })
     return events(c, read.input, parts)
   })
   room.get('/answers/:id/:format', (c) => {

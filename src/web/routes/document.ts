@@ -26,13 +26,13 @@ export interface DocumentParts extends Pick<RoomParts, 'archive' | 'access' | 'n
 export function documentRoutes(room: Hono<RoomEnv>, parts: DocumentParts): void {
   room.get('/d/:id', async (c) => {
     const read = await readInput(c, documentInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const reading = await open(c, parts, read.input)
     return 'document' in reading ? shown(c, reading, read.input, parts) : reading
   })
   room.get('/d/:id/cite/:format', async (c) => {
     const read = await readInput(c, documentInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const format = CITATION_FORMATS.find((one) => one === c.req.param('format'))
     if (format === undefined) return problemPage(c, 404, c.get('reader').texts.problems.notFound)
     const reading = await open(c, parts, read.input)

@@ -44,7 +44,7 @@ export function lookUpRoutes(room: Hono<RoomEnv>, { archive, lookUp }: LookUpPar
 
   room.get('/search', async (c) => {
     const read = await readInput(c, searchInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const { words, offset, ...filter } = read.input
     const wish = { values: { ...filterValues(filter), words }, offset, count: HITS_ON_A_PAGE }
     const reply = words === undefined ? undefined : await lookUp(c, search, wish)
@@ -58,7 +58,7 @@ export function lookUpRoutes(room: Hono<RoomEnv>, { archive, lookUp }: LookUpPar
 
   room.on(['GET', 'POST'], '/quote', async (c) => {
     const read = await readInput(c, quoteInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const { text } = read.input
     const reply = text === undefined ? undefined : await lookUp(c, quote, { values: { text } })
     const check = typeof reply === 'object' && reply.kind === 'quote' ? reply.check : undefined
@@ -70,7 +70,7 @@ export function lookUpRoutes(room: Hono<RoomEnv>, { archive, lookUp }: LookUpPar
 
   room.get('/browse', async (c) => {
     const read = await readInput(c, browseInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const { offset, ...filter } = read.input
     const wish = { values: filterValues(filter), offset, count: DOCUMENTS_ON_A_PAGE }
     const reply = await lookUp(c, sources, wish)
@@ -83,7 +83,7 @@ export function lookUpRoutes(room: Hono<RoomEnv>, { archive, lookUp }: LookUpPar
 
   room.get('/timeline', async (c) => {
     const read = await readInput(c, timelineInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const { topic, clock, offset, ...filter } = read.input
     const wish = { values: { ...filterValues(filter), topic, clock }, offset, count: ENTRIES_ON_A_PAGE }
     const reply = await lookUp(c, timeline, wish)
@@ -100,7 +100,7 @@ export function lookUpRoutes(room: Hono<RoomEnv>, { archive, lookUp }: LookUpPar
 
   room.get('/mentions', async (c) => {
     const read = await readInput(c, mentionsInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const { words, offset, ...filter } = read.input
     const wish = { values: { ...filterValues(filter), words }, offset, count: MENTIONS_ON_A_PAGE }
     const reply = words === undefined ? undefined : await lookUp(c, mentions, wish)
@@ -114,11 +114,11 @@ export function lookUpRoutes(room: Hono<RoomEnv>, { archive, lookUp }: LookUpPar
 
   room.get('/mentions.csv', async (c) => {
     const read = await readInput(c, mentionsInput)
-    if (read.kind === 'wrong') return badParameter(c, read.parameter)
+    if (read.kind === 'wrong') return badParameter(c, read)
     const { words, offset, ...filter } = read.input
     const reply = await lookUp(c, mentions, { values: { ...filterValues(filter), words }, offset, count: MOST_IN_CSV })
     if (reply === 'busy') return busy(c)
-    if (reply.kind !== 'mentions') return badParameter(c, 'words')
+    if (reply.kind !== 'mentions') return badParameter(c, { parameter: 'words' })
     return c.body(mentionsCsv(reply.mentions), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="mentions.csv"',

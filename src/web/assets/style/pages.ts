@@ -83,7 +83,8 @@ table { border-collapse: collapse; width: 100%; font-size: .96rem; }
 th, td { text-align: start; padding: .5rem .7rem; border-block-end: 1px solid var(--line); vertical-align: top; }
 thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-block-end-color: var(--strong-line); }
 .table { overflow-x: auto; }
-.bars th { font-weight: 400; } .bars th, .bars td { border: 0; padding: .22rem .5rem .22rem 0; vertical-align: middle; }
+.fields > *, .facets > *, .columns > *, .facet li, .chips li, .gaps li > *, .tags > *, .line > * { min-width: 0; overflow-wrap: anywhere; }
+.bars { table-layout: fixed; } .bars th { font-weight: 400; } .bars th, .bars td { border: 0; padding: .22rem .5rem .22rem 0; vertical-align: middle; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bars .number { width: 55%; display: flex; align-items: center; gap: .6rem; width: 100%; }
 .bars .number > span { min-width: 3ch; text-align: end; }

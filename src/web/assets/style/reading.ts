@@ -54,7 +54,7 @@ a.at:hover { text-decoration: underline; }
   .evidence dl div, .facts div { grid-template-columns: 1fr; gap: 0; }
   .timeline-table, .timeline-table tbody, .timeline-table tr, .timeline-table td, .timeline-table tbody th { display: block; } .timeline-table thead { display: none; }
   .timeline-table tr { border-block-end: 1px solid var(--line); padding-block: .5rem; } .timeline-table tbody th, .timeline-table td { border: 0; padding: .15rem 0; }
-  .top nav { overflow-x: auto; max-width: 100%; } .top ul { flex-wrap: nowrap; white-space: nowrap; }
+  .plot svg.timeline { min-width: 58rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { mark, .cited { outline: 2px solid; } }
