@@ -75,13 +75,6 @@ export function createApi(parts: ApiParts): Hono {
       headers: { 'retry-after': String(seconds) },
     })
   })
-  const tooLarge = (c: Context): Response =>
-    problemResponse(c, {
-      status: 413,
-      code: 'bad-usage',
-      message: 'The body is too large.',
-      hint: `Send at most ${LARGEST_BODY / 1024} kB.`,
-    })
   api.use(bodyLimit(tooLarge))
 
   const document = openApiDocument(ROUTES, { version: parts.version, server: `${settings.url ?? ''}/api/v1` })
@@ -117,6 +110,14 @@ function mount(api: Hono, route: Route, handler: (c: Context) => Promise<Respons
   api.on(allowed, path, handler)
   api.all(path, (c) => notAllowed(c, allowed))
 }
+
+const tooLarge = (c: Context): Response =>
+  problemResponse(c, {
+    status: 413,
+    code: 'bad-usage',
+    message: 'The body is too large.',
+    hint: `Send at most ${LARGEST_BODY / 1024} kB.`,
+  })
 
 function notAllowed(c: Context, allowed: readonly string[]): Response {
   return problemResponse(c, {
