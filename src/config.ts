@@ -97,7 +97,7 @@ const schema = z.object({
   READING_ROOM_PORT: z
     .string()
     .regex(/^(?:off|\d{1,5})$/, expected('write a port such as 8765, 0 for any that is free, or off'))
-    .refine((text) => text === 'off' || Number(text) < 65_536, expected('write a port up to 65535'))
+    .refine((text) => !(Number(text) > 65_535), expected('write a port up to 65535'))
     .transform((text): 'off' | number => (text === 'off' ? text : Number(text)))
     .optional(),
   READING_ROOM_HOST: z
@@ -143,11 +143,11 @@ const schema = z.object({
       /^(?:auto|[1-9]\d{0,3}|\d{1,4}(?:,\d{1,4})*\/[1-9]\d{0,3})$/,
       expected('write auto, a whole number from 1 on, or the shards of this process and how many there are: 0,1/4'),
     )
+    .refine((text) => {
+      const shards = readShards(text)
+      return typeof shards !== 'object' || shards.ids.every((id) => id < shards.count)
+    }, expected('shards count from 0: of four they are 0, 1, 2 and 3'))
     .transform(readShards)
-    .refine(
-      (shards) => typeof shards !== 'object' || shards.ids.every((id) => id < shards.count),
-      expected('shards count from 0: of four they are 0, 1, 2 and 3'),
-    )
     .default('auto'),
   DISCORD_MESSAGE_CONTENT: z
     .enum(['true', 'false'], expected('write true or false'))
@@ -169,6 +169,9 @@ function readShards(text: string): Shards {
   if (count !== undefined) return { ids: [...new Set(ids.split(',').map(Number))], count: Number(count) }
   return text === 'auto' ? text : Number(text)
 }
+
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape)
 
 export type Config = Readonly<z.infer<typeof schema>>
 

@@ -64,7 +64,7 @@ async function main(): Promise<number> {
     },
     async doctor(folders) {
       const { runDoctor } = await import('./parts/doctor.ts')
-      return runDoctor({ folders, config, openArchive: river.open, print })
+      return runDoctor({ folders, config, settingNames: Object.keys(process.env), print })
     },
     async mcp(_folders, args, open) {
       const { serveMcp } = await import('./parts/mcp.ts')

@@ -52,6 +52,8 @@ describe('the settings', () => {
   it('name the shards of one process among several', () => {
     expect(readConfig({ DISCORD_SHARDS: '0,2/4' }).DISCORD_SHARDS).toEqual({ ids: [0, 2], count: 4 })
     expect(mistakesIn({ DISCORD_SHARDS: '0,4/4' }).message).toContain('0, 1, 2 and 3')
+    expect(mistakesIn({ DISCORD_SHARDS: '5/2' }).message).toContain('DISCORD_SHARDS is “5/2”')
+    expect(mistakesIn({ READING_ROOM_PORT: 'abc' }).message.split('\n')).toHaveLength(2)
     expect(mistakesIn({ DISCORD_SHARDS: '1/' }).message).toContain('0,1/4')
   })
 

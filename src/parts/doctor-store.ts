@@ -1,20 +1,15 @@
 import type { Folders } from '../cli/parts.ts'
 import { reasonWithHint } from '../errors.ts'
 import type { ServerLook } from '../store/postgres/look.ts'
+import type { Finding } from './finding.ts'
 import { postgresSettings, type StoreConfig } from './store.ts'
 
-export interface StoreFinding {
-  readonly what: string
-  readonly state: 'well' | 'note' | 'ill'
-  readonly says: string
-}
-
 /** Which store is chosen, whether it can be reached, and whether it has what it needs. */
-export async function storeFindings(config: StoreConfig, folders: Folders): Promise<StoreFinding[]> {
+export async function storeFindings(config: StoreConfig, folders: Folders): Promise<Finding[]> {
   const settings = postgresSettings(config, folders)
   if (settings === undefined) return [{ what: 'Store', state: 'well', says: `a folder, ${folders.index}` }]
   const { lookAtServer } = await import('../store/postgres/look.ts')
-  const look = async (what: string, url: string): Promise<StoreFinding> => {
+  const look = async (what: string, url: string): Promise<Finding> => {
     try {
       return found(what, settings.schema, await lookAtServer({ ...settings, url }))
     } catch (error) {
@@ -27,7 +22,7 @@ export async function storeFindings(config: StoreConfig, folders: Folders): Prom
   ]
 }
 
-function found(what: string, schema: string, look: ServerLook): StoreFinding {
+function found(what: string, schema: string, look: ServerLook): Finding {
   const { server, version, pgvector, migration, newestMigration, isReplica } = look
   const name = `PostgreSQL ${version} at ${server}, schema ${schema}${isReplica ? ', a replica' : ''}`
   if (pgvector === undefined) {

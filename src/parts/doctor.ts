@@ -1,33 +1,31 @@
-import { readdir } from 'node:fs/promises'
-import type { Archive } from '../archive.ts'
 import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
-import { FootnoteError, reasonOf, reasonWithHint } from '../errors.ts'
-import { silentLog } from '../log.ts'
-import { chooseAnswerer } from './answerer.ts'
+import { reasonOf } from '../errors.ts'
+import { listFolder } from '../load/read-folder.ts'
+import { choiceFindings } from './doctor-choices.ts'
+import { indexFinding } from './doctor-index.ts'
+import { misspeltFindings } from './doctor-settings.ts'
 import { storeFindings } from './doctor-store.ts'
+import type { Finding } from './finding.ts'
 
 export interface DoctorParts {
   readonly folders: Folders
   readonly config: Config
-  readonly openArchive: (folders: Folders) => Promise<Archive>
+  /** Of all that is set in the environment and in .env. */
+  readonly settingNames?: readonly string[]
   readonly print: (line: string) => void
 }
 
-interface Finding {
-  readonly what: string
-  readonly state: 'well' | 'note' | 'ill'
-  readonly says: string
-}
-
 /** Looks at everything that a start needs and says of each what is wrong and what to do. 0 when nothing is wrong, else 1. */
-export async function runDoctor({ folders, config, openArchive, print }: DoctorParts): Promise<number> {
+export async function runDoctor({ folders, config, settingNames = [], print }: DoctorParts): Promise<number> {
+  const { finding, indexed } = await indexFinding(config, folders)
   const findings = [
     { what: 'Node', state: 'well', says: process.version } as const,
+    ...misspeltFindings(settingNames),
     await documentsFolder(folders.documents),
     ...(await storeFindings(config, folders)),
-    await index(() => openArchive(folders)),
-    await languageModel(config),
+    finding,
+    ...(await choiceFindings(config, indexed)),
     config.DISCORD_TOKEN === undefined
       ? ({ what: 'Discord', state: 'note', says: 'no DISCORD_TOKEN; npm start opens the terminal chat' } as const)
       : ({ what: 'Discord', state: 'well', says: 'a token is set' } as const),
@@ -38,48 +36,16 @@ export async function runDoctor({ folders, config, openArchive, print }: DoctorP
 }
 
 async function documentsFolder(folder: string): Promise<Finding> {
+  const what = 'Documents'
   try {
-    const names = await readdir(folder, { recursive: true })
-    return {
-      what: 'Documents',
-      state: names.length > 0 ? 'well' : 'note',
-      says: `${names.length} entries in ${folder}`,
-    }
+    const { length } = await listFolder(folder)
+    if (length === 0) return { what, state: 'note', says: `${folder} is empty; put documents into it` }
+    return { what, state: 'well', says: `${length} ${length === 1 ? 'file' : 'files'} in ${folder}` }
   } catch (error) {
     return {
-      what: 'Documents',
+      what,
       state: 'ill',
       says: `${folder} can not be read (${reasonOf(error)}); make the folder or set DOCUMENTS_DIR`,
     }
-  }
-}
-
-/** Its package and its key are looked for; nothing is sent to it. */
-async function languageModel(config: Config): Promise<Finding> {
-  const what = 'Language model'
-  if (config.CHAT_MODEL === undefined)
-    return { what, state: 'note', says: 'none; answers quote the archive (set CHAT_MODEL for one)' }
-  try {
-    await chooseAnswerer(config, silentLog)
-    return { what, state: 'well', says: config.CHAT_MODEL }
-  } catch (error) {
-    return { what, state: 'ill', says: reasonWithHint(error) }
-  }
-}
-
-async function index(open: () => Promise<Archive>): Promise<Finding> {
-  try {
-    const archive = await open()
-    const { documents, passages, indexedAt, embedderId } = await archive.facts()
-    await archive.close()
-    return {
-      what: 'Index',
-      state: 'well',
-      says: `${documents} documents, ${passages} passages, ${embedderId}, of ${indexedAt}`,
-    }
-  } catch (error) {
-    if (error instanceof FootnoteError && error.code === 'index-missing')
-      return { what: 'Index', state: 'note', says: error.hint }
-    return { what: 'Index', state: 'ill', says: reasonWithHint(error) }
   }
 }

@@ -86,12 +86,15 @@ describe('the parts chosen', () => {
   })
 })
 
-const examine = async (settings = config): Promise<{ code: number; said: string }> => {
+const examine = async (
+  settings = config,
+  settingNames: readonly string[] = [],
+): Promise<{ code: number; said: string }> => {
   const lines: string[] = []
   const code = await runDoctor({
     folders,
     config: settings,
-    openArchive: river.open,
+    settingNames,
     print: (line) => lines.push(line),
   })
   return { code, said: lines.join('\n') }
@@ -106,7 +109,7 @@ describe('the doctor', () => {
     const { code, said } = await examine()
     expect(code).toBe(0)
     expect(said).toContain('ok    Index: 1 documents, 1 passages, lsa-')
-    expect(said).toContain(`in ${folders.documents}`)
+    expect(said).toContain(`1 file in ${folders.documents}`)
   })
 
   it('only notes an index that was not built yet', async () => {
@@ -142,6 +145,37 @@ describe('the doctor', () => {
       code: 1,
       said: expect.stringMatching(/FAIL {2}Index: .*damaged.*npm run ingest/u),
     })
+  })
+
+  it('looks at each choice by itself: the index is well whatever else is wrong', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n' })
+    await ingest()
+    const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
+      [{ CHAT_MODEL: 'openai:gpt' }, /FAIL {2}Language model: .*OPENAI_API_KEY/u],
+      [{ RERANKER: 'server:x' }, /FAIL {2}Re-ranker: .*RERANKER_BASE_URL/u],
+      [{ EMBEDDER: 'openai:text' }, /FAIL {2}Embedder: .*OPENAI_API_KEY/u],
+      [{ DISCORD_ACCESS_FILE: join(home, 'nosuch.json') }, /FAIL {2}Access: .*nosuch\.json.*is not there/u],
+    ]
+    for (const [settings, says] of wrong) {
+      const { code, said } = await withModel(settings)
+      expect([code, said]).toEqual([1, expect.stringMatching(says)])
+      expect(said).toContain('ok    Index: 1 documents')
+    }
+    const file = join(home, 'access.json')
+    writeFileSync(file, '{"collections":{"lettres":{"roles":["1"]}}}')
+    expect(await withModel({ DISCORD_ACCESS_FILE: file })).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/note {2}Access: .*limits lettres, and the archive has no such collection/u),
+    })
+  })
+
+  it('notes a name that is almost one of a setting', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry.\n' })
+    const { code, said } = await examine(config, ['EMBEDER', 'EMBEDDER', 'PATH', 'NODE_OPTIONS', 'SOMETHING_ELSE'])
+    expect([code, said.match(/Settings: .*/gu)]).toEqual([
+      0,
+      ['Settings: EMBEDER is no setting and changes nothing; is EMBEDDER meant?'],
+    ])
   })
 
   it('never shows a secret', async () => {

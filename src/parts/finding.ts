@@ -1,0 +1,6 @@
+/** What the doctor says of one thing. */
+export interface Finding {
+  readonly what: string
+  readonly state: 'well' | 'note' | 'ill'
+  readonly says: string
+}
