@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   const river = createRiver(config, log, { stop: stopping.signal })
   const stopped = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve())
-    if (isServing || process.argv[2] === 'mcp' || process.argv.includes('--watch') || isRoomServed(config))
+    if (isServing || process.argv[2] === 'mcp' || process.argv[2] === 'ingest' || isRoomServed(config))
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
     if (isServing) whenNpmIsGone(() => stopping.abort())
   })
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
     async mcp(_folders, args, open) {
       const { serveMcp } = await import('./parts/mcp.ts')
       const { stdin, stdout } = process
-      return serveMcp(args, { config, open, version, log, stdin, stdout, stopped })
+      return serveMcp(args, { config, open, version, log, stdin, stdout, stopped, tell })
     },
     async evaluate(args) {
       const { runEvaluate } = await import('./parts/evaluate.ts')
@@ -94,8 +94,8 @@ async function main(): Promise<number> {
           room: {
             isChosen: config.READING_ROOM_PORT !== undefined,
             async open(folders: Folders, archive: () => Archive) {
-              const { serveWeb } = await import('./parts/web.ts')
-              return serveWeb({ config, folders, archive, log, version })
+              const { openRoom } = await import('./parts/web.ts')
+              return openRoom({ config, folders, archive, log, version })
             },
             async serve(folders: Folders) {
               const { serveRoom } = await import('./parts/web.ts')
@@ -121,6 +121,8 @@ function isRoomServed({ READING_ROOM_PORT: port }: Config): boolean {
   return process.argv[2] === 'room' || (process.argv[2] === 'start' && typeof port === 'number' && !hasTerminal)
 }
 
+const tell = (error: unknown): void => printProblem(error, { stderr: process.stderr, env: process.env })
+
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
@@ -133,6 +135,6 @@ endQuietlyOnClosedPipe(process)
 try {
   process.exitCode = await main()
 } catch (error) {
-  printProblem(error, { stderr: process.stderr, env: process.env })
+  tell(error)
   process.exitCode = 1
 }

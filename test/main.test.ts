@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -190,33 +191,38 @@ describe('the program, end to end', () => {
 })
 
 describe('an ingester that is asked to stop', () => {
-  it('ends at once in the midst of an ingest, and the next one goes on from there', async () => {
-    const many = join(home, 'many')
-    mkdirSync(many)
-    for (let at = 0; at < 4_000; at += 1)
-      writeFileSync(
-        join(many, `${at}.txt`),
-        `Weir ${at}.\n\nThe weir of mill ${at} was raised in ${1700 + (at % 250)}.\n`,
-      )
-    const place = ['--documents', many, '--index', join(home, 'many-index')]
-    const child = spawn(process.execPath, [join(program, 'run.mjs'), 'ingest', '--watch', ...place], {
-      cwd: home,
-      env: { PATH: process.env['PATH'] },
-    })
-    let stderr = ''
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-    const ended = new Promise<number | null>((end) => child.on('close', end))
-    await vi.waitFor(() => expect(statSync(join(home, 'many-index', 'catalogue.sqlite-wal')).size).toBeGreaterThan(0), {
-      timeout: 30_000,
-    })
-    const asked = performance.now()
-    child.kill('SIGTERM')
-    expect(await ended).toBe(0)
-    expect(performance.now() - asked).toBeLessThan(5_000)
-    expect(stderr).not.toMatch(/error|Following/iu)
-    const next = await footnote(['ingest', '--json', ...place])
-    expect(JSON.parse(next.stdout)).toMatchObject({ added: 4_000, documents: 4_000 })
-  }, 60_000)
+  it.each([[['--watch']], [[]]])(
+    'ends at once in the midst of an ingest (%j), and the next one goes on from there',
+    async (watch) => {
+      const many = join(home, 'many')
+      mkdirSync(many, { recursive: true })
+      for (let at = 0; at < 4_000; at += 1)
+        writeFileSync(
+          join(many, `${at}.txt`),
+          `Weir ${at}.\n\nThe weir of mill ${at} was raised in ${1700 + (at % 250)}.\n`,
+        )
+      const place = ['--documents', many, '--index', join(home, `many-index${watch.join('')}`)]
+      const child = spawn(process.execPath, [join(program, 'run.mjs'), 'ingest', ...watch, ...place], {
+        cwd: home,
+        env: { PATH: process.env['PATH'] },
+      })
+      let stderr = ''
+      child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+      const ended = new Promise<number | null>((end) => child.on('close', end))
+      await vi.waitFor(() => expect(statSync(join(place[3] ?? '', 'catalogue.sqlite-wal')).size).toBeGreaterThan(0), {
+        timeout: 30_000,
+      })
+      const asked = performance.now()
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+      expect(performance.now() - asked).toBeLessThan(5_000)
+      expect(stderr).not.toMatch(/error|Following/iu)
+      expect(stderr).toContain('The ingest was stopped.')
+      const next = await footnote(['ingest', '--json', ...place])
+      expect(JSON.parse(next.stdout)).toMatchObject({ added: 4_000, documents: 4_000 })
+    },
+    60_000,
+  )
 })
 
 describe('what goes wrong', () => {
@@ -232,6 +238,29 @@ describe('what goes wrong', () => {
     const { code, stdout } = await footnote(['ask', '--json', '--nonsense', 'x', ...folders])
     expect(code).toBe(2)
     expect(errorSchema.parse(JSON.parse(stdout)).error.code).toBe('bad-usage')
+  })
+
+  it('where the room can not listen ends with a sentence that names the place, and a room beside the chat with none', async () => {
+    const server = createServer()
+    await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening))
+    const port = String((server.address() as AddressInfo).port) // oxlint-disable-line no-unsafe-type-assertion
+    for (const env of [{ READING_ROOM_PORT: port }, { READING_ROOM_PORT: '0', READING_ROOM_HOST: '300.1.1.1' }]) {
+      const { code, stderr } = await footnote(['room', ...folders], { env })
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^The reading room can not listen at .*port \d+ \(.*\)\.\n.*READING_ROOM_HOST/mu),
+      ])
+      expect(stderr).not.toContain('"event"')
+    }
+    server.close()
+  })
+
+  it('when an assistant is served is told in a sentence, and what it sends is refused when it is no JSON', async () => {
+    const nowhere = ['--documents', join(home, 'nowhere'), '--index', join(home, 'none')]
+    const { stdout, stderr } = await footnote(['mcp', ...nowhere], { input: 'no json\n' })
+    expect(stderr).toContain(join(home, 'nowhere'))
+    expect(stderr).not.toContain('mcp-not-open')
+    expect(JSON.parse(stdout)).toMatchObject({ id: null, error: { code: -32_700 } })
   })
 
   it('for want of documents leaves no index behind', async () => {
@@ -270,7 +299,8 @@ describe('what goes wrong', () => {
     expect(ended.code).toBe(1)
     expectPlain(ended)
     expect(ended.stderr).toMatch(/damaged[\s\S]*npm run ingest/u)
-    expect(readdirSync(index)).toEqual(['catalogue.sqlite'])
+    // The mark is for the next ingest.
+    expect(readdirSync(index)).toEqual(['catalogue.damaged', 'catalogue.sqlite'])
     expect(await footnote(['ingest', ...damaged])).toMatchObject({ code: 0 })
     expect(await footnote(['ask', 'When was the bridge at Alder opened?', ...damaged])).toMatchObject({ code: 0 })
   })

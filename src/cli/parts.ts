@@ -58,7 +58,7 @@ export interface Verified {
 export interface RoomParts {
   /** True where its port was chosen: then `start` serves it also where there is no terminal. */
   readonly isChosen: boolean
-  /** Opens it beside the chat. Undefined when it can not listen, which was logged. */
+  /** Opens it beside the chat. Throws FootnoteError 'bad-setting' when it can not listen. */
   open(
     folders: Folders,
     archive: () => Archive,

@@ -11,6 +11,7 @@ import { paint } from './drawing/paint.ts'
 import { EXIT } from './exit-codes.ts'
 import { write } from './output.ts'
 import type { CliParts, Folders } from './parts.ts'
+import { printProblem } from './problem.ts'
 
 const ANEW = 'EMBEDDER has changed: the index that is there is served while it is embedded anew.'
 
@@ -33,13 +34,14 @@ export async function start(folders: Folders, parts: CliParts): Promise<number> 
     return EXIT.found
   }
   const archive = await parts.openArchive(folders)
-  const room = await parts.room?.open(folders, () => archive)
+  // The chat needs no room.
+  const room = await parts.room?.open(folders, () => archive).catch((error: unknown) => printProblem(error, parts))
   try {
-    if (room !== undefined) await write(parts.stdout, `The reading room is open at ${room.address}\n`)
+    if (room) await write(parts.stdout, `The reading room is open at ${room.address}\n`)
     await chatInTerminal(archive, parts)
     return EXIT.found
   } finally {
-    await room?.close()
+    if (room) await room.close()
     await archive.close()
   }
 }

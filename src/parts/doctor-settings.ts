@@ -23,9 +23,9 @@ const OTHERS: ReadonlySet<string> = new Set(['DOCUMENTS', 'PACKAGES', 'POSTGRES_
 /** How many letters must be changed, put in or left out (Levenshtein 1966). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [done, letter] of [...one].entries()) {
+  for (const [done, letter] of Array.from(one).entries()) {
     const next = [done + 1]
-    for (const [at, wanted] of [...other].entries())
+    for (const [at, wanted] of Array.from(other).entries())
       next.push(Math.min((next[at] ?? 0) + 1, (row[at + 1] ?? 0) + 1, (row[at] ?? 0) + (letter === wanted ? 0 : 1)))
     row = next
   }

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import type { Archive } from '../archive.ts'
 import type { Config } from '../config.ts'
-import { FootnoteError, reasonOf } from '../errors.ts'
+import { FootnoteError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Filter } from '../model/filter.ts'
 
@@ -18,6 +18,8 @@ export interface McpServing {
   readonly stdout: Writable
   /** Resolves when the process is asked to stop. */
   readonly stopped: Promise<void>
+  /** Says to people, on standard error, what went wrong and what to do. */
+  readonly tell: (error: unknown) => void
 }
 
 /**
@@ -26,7 +28,7 @@ export interface McpServing {
  */
 export async function serveMcp(
   args: readonly string[],
-  { config, open, version, log, stdin, stdout, stopped }: McpServing,
+  { config, open, version, log, stdin, stdout, stopped, tell }: McpServing,
 ): Promise<number> {
   const withRestricted = readArgs(args)
   const [{ serveOverStdio }, { restrictedCollections }] = await Promise.all([
@@ -50,7 +52,7 @@ export async function serveMcp(
     return { visible: collections.map(({ name }) => name).filter((name) => !closed.includes(name)) }
   }
   // Begun at once, so that the first question need not wait for all of it.
-  archive().catch((error: unknown) => log.error('mcp-not-open', { reason: reasonOf(error) }))
+  archive().catch(tell)
   await serveOverStdio({ archive, visible, version, log, newMark }, { input: stdin, output: stdout }, stopped)
   const opened = await opening?.catch(() => undefined)
   await opened?.close()

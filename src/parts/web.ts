@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Archive } from '../archive.ts'
 import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
-import { reasonOf } from '../errors.ts'
+import { FootnoteError, reasonOf } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { DiscordHealth } from '../web/operations/discord-health.ts'
@@ -31,6 +31,19 @@ const now = (): Date => new Date()
 
 /** Opens the reading room. Undefined when it is switched off, or can not listen: that is logged and ends nothing else. */
 export async function serveWeb(parts: WebParts): Promise<Listening | undefined> {
+  try {
+    return await openRoom(parts)
+  } catch (error) {
+    parts.log.error('room-not-open', {
+      reason: reasonOf(error),
+      ...(error instanceof FootnoteError && { hint: error.hint }),
+    })
+    return undefined
+  }
+}
+
+/** The same for whom the room is all that is wanted: throws FootnoteError 'bad-setting' when it can not listen. */
+export async function openRoom(parts: WebParts): Promise<Listening | undefined> {
   const { config, folders, archive, log, version, metrics, discord } = parts
   const { READING_ROOM_PORT: chosen, READING_ROOM_HOST: host, DATA_DIR } = config
   if (chosen === 'off') return undefined
@@ -57,16 +70,21 @@ export async function serveWeb(parts: WebParts): Promise<Listening | undefined> 
     ...(discord && { discord }),
   })
   const ports = chosen === undefined ? Array.from({ length: TRIED }, (_, at) => USUAL_PORT + at) : [chosen]
+  let refused: unknown
   for (const port of ports) {
     try {
       return await listen(room, { host, port })
     } catch (error) {
+      refused = error
       if (chosen === undefined) log.debug('port-taken', { port })
-      else log.warn('room-not-listening', { host, port, reason: reasonOf(error) })
     }
   }
-  log.error('room-not-open', { hint: 'Set READING_ROOM_PORT and READING_ROOM_HOST to where it may listen, or to off.' })
-  return undefined
+  const where = chosen === undefined ? `ports ${USUAL_PORT} to ${USUAL_PORT + TRIED - 1}` : `port ${chosen}`
+  const message = `The reading room can not listen at ${host}, ${where} (${reasonOf(refused)}).`
+  throw new FootnoteError('bad-setting', message, {
+    hint: 'Set READING_ROOM_PORT to another port and READING_ROOM_HOST to an address of this machine, or READING_ROOM_PORT to off.',
+    cause: refused,
+  })
 }
 
 export interface ServeRoomParts extends Omit<WebParts, 'archive' | 'metrics' | 'discord'> {
@@ -76,7 +94,7 @@ export interface ServeRoomParts extends Omit<WebParts, 'archive' | 'metrics' | '
   readonly print: (line: string) => void
 }
 
-/** Serves the reading room alone until the process is asked to stop; 1 when it can not listen. */
+/** Serves the reading room alone until the process is asked to stop. Throws when it can not listen. */
 export async function serveRoom({
   config,
   folders,
@@ -88,7 +106,7 @@ export async function serveRoom({
 }: ServeRoomParts): Promise<number> {
   const live = await openLive({ river, folders, log, ...(config.INGEST_ON_START ? {} : { waitsUntil: stopped }) })
   try {
-    const room = await serveWeb({ config, folders, archive: live.current, log, version })
+    const room = await openRoom({ config, folders, archive: live.current, log, version })
     if (room === undefined) return 1
     print(`The reading room is open at ${room.address}`)
     const following = config.WATCH ? await follow(folders.documents, reindexed(live), { log }) : undefined
