@@ -14,7 +14,13 @@ export async function buildIndex(folders: Folders, parts: CliParts, choice: Inge
   try {
     const summary = await parts.ingest(folders, (done) => progress.show(done), choice)
     progress.end()
-    const blocks = reportBlocks(summary)
+    const isEmpty = summary.documents === 0 && summary.skipped.length === 0
+    const blocks = [
+      ...(isEmpty
+        ? [line(`There are no documents in ${folders.documents}: put some there, and run it again.`, 'problem')]
+        : []),
+      ...reportBlocks(summary),
+    ]
     if (blocks.length > 0) parts.stderr.write(paint(blocks, lookOf(parts.stderr, parts.env)))
     return summary
   } finally {

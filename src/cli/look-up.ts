@@ -3,6 +3,7 @@ import type { Archive } from '../archive.ts'
 import type { Reply } from '../commands/command.ts'
 import { mentionsCsv } from '../commands/csv.ts'
 import { replyJson, sourceJson, sourcesJson } from '../commands/json.ts'
+import { notFound } from '../commands/problem.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { LookUp } from './arguments.ts'
@@ -33,6 +34,9 @@ export async function runLookUp(lookUp: LookUp, parts: CliParts): Promise<number
     const streaming = streamingOf(lookUp, parts)
     const reply = await completed(await runCommand(lookUp, archive, streaming), lookUp, archive)
     if (reply.kind === 'problem') return await printRefusal(reply, lookUp, parts)
+    const passage = lookUp.values['passage']
+    if (reply.kind === 'source' && passage !== undefined && reply.card.passage?.id !== passage)
+      return await printRefusal(noPassage(reply.card.document, passage), lookUp, parts)
     if (lookUp.csv !== undefined && reply.kind === 'mentions')
       await writeCsv(lookUp.csv, mentionsCsv(reply.mentions), parts)
     else if (lookUp.json && reply.kind !== 'help') await writeJson(parts.stdout, await jsonOf(reply, lookUp, archive))
@@ -80,6 +84,11 @@ function usualCount({ command, json, csv }: LookUp): number | undefined {
   if (command.name === 'search') return HITS
   const isWhole = csv !== undefined || (json && (command.name === 'timeline' || command.name === 'mentions'))
   return isWhole ? Number.MAX_SAFE_INTEGER : undefined
+}
+
+/** People are led to the beginning of a document that was read anew; a script must not take that for the passage. */
+function noPassage({ title }: DocumentFacts, passage: string): Extract<Reply, { readonly kind: 'problem' }> {
+  return notFound(`“${title}” has no passage “${passage}”.`, 'Leave --passage out to open it at the beginning.')
 }
 
 /** A file gets a byte order mark, without which a spreadsheet shows Persian as gibberish; a pipe does not. */

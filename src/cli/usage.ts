@@ -14,7 +14,7 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['npm run doctor', 'Check the set-up'],
   ['npm run migrate-store -- --to NAME', 'Move the archive to postgres or back to local (docs/operations.md)'],
   ['npm run --silent mcp', 'Offer the archive to assistants over MCP (docs/api.md)'],
-  ['npm run model -- OWNER/MODEL', 'Fetch a sentence encoder or a re-ranker once (docs/models.md)'],
+  ['npm run model -- OWNER/MODEL', 'Fetch a sentence encoder or a re-ranker once (docs/embedders.md)'],
   ['npm run eval -- --collection DIR', 'Measure search and answers'],
 ]
 

@@ -57,6 +57,9 @@ const PLACES = { bytes: 'File', text: 'Text', index: 'Index', manifest: 'Manifes
 const REPAIR =
   'What to do: look at what was changed and by whom; then `npm run verify -- --repair` reads those files again from the documents folder.'
 
+const MANIFEST =
+  'The manifest is a record, and --repair makes nothing of it good: put the manifest.jsonl of a backup back, then run `npm run ingest`.'
+
 function verifiedBlocks({ files, documents, entries, changes, notes, again }: Verified, repair: boolean): Block[] {
   const looked = `${counted(documents, 'document')} of ${counted(files, 'file')}, ${entries} ${entries === 1 ? 'entry' : 'entries'} of the manifest.`
   return [
@@ -67,6 +70,7 @@ function verifiedBlocks({ files, documents, entries, changes, notes, again }: Ve
       line(`${PLACES[place]}: ${file === undefined ? '' : `${harmless(file)}: `}${harmless(says)}`, undefined, 2),
     ),
     ...(repair || again === undefined || !isSome(again) ? [] : [line(REPAIR)]),
+    ...(changes.some(({ in: place }) => place === 'manifest') ? [line(MANIFEST)] : []),
     ...notes.map((note) => line(`Note: ${harmless(note)}`, 'faint', 2)),
   ]
 }

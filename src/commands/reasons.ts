@@ -62,7 +62,7 @@ export function inEnglish(reason: Reason): InWords {
     case 'unknown-document':
       return [
         `The archive has no document “${reason.typed}”.`,
-        reason.isNear ? 'Did you mean one of these?' : 'See what there is with “sources”.',
+        reason.isNear ? 'Did you mean one of these?' : 'The list of sources shows what there is.',
       ]
   }
 }

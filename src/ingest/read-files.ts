@@ -183,11 +183,13 @@ function createPut(options: IngestOptions, manifest: Manifest | undefined): Put 
 function skippedFile(file: string, error: FootnoteError, before: KnownFile | undefined, log: Log): SkippedFile {
   log.info('file-skipped', { code: error.code })
   const kept = before ? ' Until then its earlier version stays in the archive; delete the file to remove that too.' : ''
-  // The file is named beside its reason.
-  const reason = error.message.replace(`${file}: `, '')
+  // The file is named beside its reason; another, such as its sidecar, is named in it, as it is written.
+  const own = `${file}: `
+  const reason = error.message.replace(own, '')
+  const told = error.message.startsWith(own) ? `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}` : reason
   return {
     file,
-    reason: `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`.replace(/\.\.$/u, '.'),
+    reason: `${told}.`.replace(/\.\.$/u, '.'),
     hint: error.hint + kept,
   }
 }

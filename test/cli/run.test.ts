@@ -109,6 +109,7 @@ describe('the other verbs', () => {
     [['quote', 'six arches'], schemas.quoteSchema, 0],
     [['source', bridge.id, '--text'], schemas.sourceSchema, 0],
     [['source', 'nowhere'], schemas.errorSchema, 3],
+    [['source', bridge.id, '--passage', 'nosuch'], schemas.errorSchema, 3],
     [['sources', '--text'], schemas.sourcesSchema, 0],
     [['sources', '--collection', 'boats'], schemas.errorSchema, 2],
     [['about'], schemas.aboutSchema, 0],
@@ -197,6 +198,14 @@ describe('the other verbs', () => {
     expect(asked).toEqual([new Set(['a.txt'])])
     const only = await run(['verify'], { parts: { verify: () => Promise.resolve(flawed) } })
     expect(only.stdout).toContain('npm run verify -- --repair')
+  })
+
+  it('tell that a folder has no documents', async () => {
+    const none = { ingest: () => Promise.resolve({ ...summary, documents: 0 }) }
+    const some = { ingest: () => Promise.resolve(summary) }
+    const told = 'There are no documents in'
+    expect((await run(['ingest'], { parts: none })).stderr).toContain(told)
+    expect((await run(['ingest'], { parts: some })).stderr).not.toContain(told)
   })
 
   it('ingest again whenever the watched folder changed', async () => {

@@ -94,6 +94,18 @@ describe('reading side by side', () => {
     ])
   })
 
+  it('names another file than the one that was skipped, such as its sidecar, as it is written', async () => {
+    const { skipped } = await run({
+      load: async (source, ...given) => {
+        if (source.file !== 'note-12.txt') return load(source, ...given)
+        throw unreadable('note-12.txt.meta.yml', 'is not valid YAML (line 2)', 'Correct that line.')
+      },
+    })
+    expect(skipped).toMatchObject([
+      { file: 'note-12.txt', reason: 'note-12.txt.meta.yml: is not valid YAML (line 2).' },
+    ])
+  })
+
   it('ends when something else fails, and keeps what was read for the next', async () => {
     await expect(run({ load: failing })).rejects.toThrow('the disk is full')
     const read: string[] = []
