@@ -23,7 +23,7 @@ export function changed(dir: string, what: string): FootnoteError {
 }
 
 /** The folder or its disk does not let us do what we must; `cause` says why. */
-export function unusable(dir: string, can: 'read' | 'written', cause: unknown): FootnoteError {
+export function unusable(dir: string, can: 'used' | 'written', cause: unknown): FootnoteError {
   return new FootnoteError('bad-setting', `The index folder ${dir} can not be ${can} (${reasonOf(cause)}).`, {
     hint: 'Check its access rights and the space on the disk, or choose another folder with EMBEDDINGS_DIR or --index DIR.',
     cause,
@@ -33,8 +33,14 @@ export function unusable(dir: string, can: 'read' | 'written', cause: unknown): 
 const DAMAGE = /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|IOERR_SHORT_READ)/
 const REFUSED = /^(?:SQLITE_(?:FULL|READONLY|CANTOPEN|PERM|IOERR)|ENOSPC|EROFS|EACCES|EPERM|EDQUOT)/
 
+const FULL = /FULL|READONLY|WRITE|ENOSPC|EROFS|EDQUOT/
+
 export function isRefused(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && REFUSED.test(String(thrown.code))
+  return REFUSED.test(codeOf(thrown))
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
 }
 
 function isDamage(thrown: unknown): boolean {
@@ -51,7 +57,8 @@ function told(thrown: unknown, dir: string, file: string | undefined): unknown {
     markDamage(dir, file ?? catalogueFile(dir))
     return damaged(dir, thrown)
   }
-  return isRefused(thrown) ? unusable(dir, 'written', thrown) : thrown
+  if (!isRefused(thrown)) return thrown
+  return unusable(dir, FULL.test(codeOf(thrown)) ? 'written' : 'used', thrown)
 }
 
 /** Runs `work`; what SQLite says of a damaged file becomes index-damaged, of a disk that refuses bad-setting. */
