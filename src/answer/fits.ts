@@ -16,11 +16,20 @@ const WHOLLY = 0.999
 
 export function tellsWhatWasSaid(question: Question, [first]: readonly Ranked[]): boolean {
   const { saying, wanted } = question
-  if (!saying || !first || first.covered < WHOLLY) return false
+  if (!saying || !first) return false
+  if (first.isVoiced && isOnTopic(question, first)) return true
+  if (first.covered < WHOLLY) return false
   const { isVoiced, isTold, text } = first
   return (
     isVoiced || isTold || (wanted === 'said' && saying.isNamed && (saying.isMeant || answerSign(text, question) > 0))
   )
+}
+
+/** Half of what somebody's words were to be about stands in them. */
+function isOnTopic({ saying, variants }: Question, { text, document }: Ranked): boolean {
+  const topic = variants.filter((stems) => stems.some((one) => saying?.topic.includes(one)))
+  const held = new Set(terms(text, document.language))
+  return topic.length > 0 && topic.filter((stems) => stems.some((one) => held.has(one))).length * 2 >= topic.length
 }
 
 /** Letters before somebody's words in which their matter may be named. */

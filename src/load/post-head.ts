@@ -109,8 +109,8 @@ function withHandle(
   const who = { ...(speaker !== undefined && { speaker }), handle }
   if (rest.trim() !== '') {
     const stamp = stampOf(rest)
-    // Without a name a dot must part the handle from its day, and so must it from what is no whole date.
-    const isApart = /[·•|]/u.test(mark)
+    // Without a name a dot must part the handle from its day, and so must it from what is no whole date; or the time of day stands there.
+    const isApart = /[·•|]/u.test(mark) || (mark.startsWith(',') && stamp?.hasClock === true)
     if (!stamp || (!isApart && (speaker === undefined || stamp.saidOn === undefined))) return undefined
     return { ...who, ...dayOf(stamp), after: at + 1, kind: 'dated' }
   }

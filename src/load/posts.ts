@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { trimmed } from './edits.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
+import { findComments } from './handle-comments.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
@@ -34,7 +35,8 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   posts.push(
     ...findEmbeddedCaptions(text, lines).filter(({ block }) => !known().some((other) => overlaps(other, block))),
   )
-  return [...posts, ...findHeadedPosts(text, lines, known())]
+  posts.push(...findHeadedPosts(text, lines, known()))
+  return [...posts, ...findComments(lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
     .sort((one, other) => one.block.start - other.block.start)
 }

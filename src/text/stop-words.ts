@@ -20,10 +20,11 @@ const ARABIC = `و في من على الی الا ان او هو هی هم هن 
 
 /** Of questions alone: words that ask, or say that something is asked about. What stands in an index is not touched by them. */
 const ASKING: Readonly<Record<string, string>> = {
-  en: 'regarding concerning',
-  fr: 'quoi combien propos sujet',
-  fa: 'چقدر چنده چندتا چندمین درباره دربارهی راجع خصوص چگونگی بگو بگویید لطفا',
-  ar: 'فی حول بشان بخصوص رجاء',
+  en: 'regarding concerning according anyone anybody somebody someone',
+  fr: 'quoi combien propos sujet avait avaient eu eue lieu selon',
+  fa: `چقدر چقد چنده چندتا چندمین درباره دربارهی راجع خصوص چگونگی بگو بگویید لطفا خاطر الان تموم
+    گرفت گرفته گرفتند گذاشت گذاشته گذاشتند زد زده زدند خورد خورده رفت رفته رفتند امد امده امدند دید دیده داند دانند راهه`,
+  ar: `فی حول بشان بخصوص رجاء یمکن یوجد توجد یفعل تفعل قدیش قدیه بکم واین ومتی وکم ولماذا ومن شو ایش لیش وین امتی مین کام لدی بخصوص`,
 }
 
 function set(...lists: readonly string[]): ReadonlySet<string> {
