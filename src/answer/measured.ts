@@ -84,9 +84,9 @@ const LARGE = new Set(
 )
 const PER_HOUR =
   /\p{N}\s*(?:km\/h|kilomet(?:re|er)s\s+(?:an|per)\s+hour|miles\s+(?:an|per)\s+hour|knots|mph|کیلومتر\s+(?:در|بر)\s+ساعت|كيلومترا?\s+في\s+الساعة)/iu
-/** 'Karl Imker, 58, said', 'a 58-year-old', 'aged 58', 'born in 1950', '(1922–2009)'. */
+/** 'Karl Imker, 58, said', 'he is 58', 'a 58-year-old', 'aged 58', 'born in 1950', '(1922–2009)'. */
 const AGED =
-  /\p{L},\s\p{N}{1,3},|\p{N}-year-old|\baged\s+\p{N}|\bborn\b|\bâgée?\s+de\s+\p{N}|\bnée?\s+(?:en|le)\b|\(\p{N}{4}\s?[–-]\s?(?:\p{N}{4})?\)|متولد|ساله|مواليد|عمره/u
+  /\p{L},\s\p{N}{1,3},|\b(?:is|was|turned|turns)\s\p{N}{1,3}(?=[,.;]|\sand\b|\syears\sold)|\p{N}-year-old|\baged\s+\p{N}|\bborn\b|\bâgée?\s+de\s+\p{N}|\bnée?\s+(?:en|le)\b|\(\p{N}{4}\s?[–-]\s?(?:\p{N}{4})?\)|متولد|ساله|مواليد|عمره/u
 /** Between a number and its unit: 'eleven long years'. */
 const REACH = 2
 

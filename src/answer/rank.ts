@@ -75,7 +75,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   return candidates
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
-      const { stems, isVoiced, isTold } = voicedIn(question, candidate)
+      const { stems, isVoiced, isTold, mayBeTold } = voicedIn(question, candidate)
       const covered = shareHeld(question, rarity, { has: (stem) => own.has(stem) || stems.has(stem) })
       const sign = answerSign(candidate.text, question)
       const score =
@@ -90,7 +90,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.acts * (acts(question, candidate) ? 1 : 0) +
         RANK_WEIGHTS.caption * (CAPTION.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
-        RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) ? -0.5 : 0) +
+        RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) && !mayBeTold ? -0.5 : 0) +
         countScore(question, candidate.text, sign)
       return { ...candidate, score, covered, isVoiced, isTold }
     })

@@ -14,12 +14,14 @@ export interface Voiced {
   readonly isVoiced: boolean
   /** It tells in the document's own words what the one who is named said, or that they said nothing. */
   readonly isTold: boolean
+  /** The same of somebody whom it names by a pronoun alone. */
+  readonly mayBeTold: boolean
 }
 
 /** 'In a post on X she wrote: "…"' quotes a post. */
 const POSTED = new RegExp(String.raw`(?<!\p{L})(?:${POSTING}|${PLATFORM})(?!\p{L})`, 'iu')
 
-const NONE: Voiced = { stems: new Set(), isVoiced: false, isTold: false }
+const NONE: Voiced = { stems: new Set(), isVoiced: false, isTold: false, mayBeTold: false }
 
 /** How far a candidate is, or holds, the words that are asked for. */
 export function voicedIn({ saying, days, terms: asked }: Question, candidate: Candidate): Voiced {
@@ -29,11 +31,14 @@ export function voicedIn({ saying, days, terms: asked }: Question, candidate: Ca
     (one) => (!saying.isPost || one.kind === 'post' || POSTED.test(text)) && isOfDay(one, days),
   )
   const own = saying.by.length === 0 ? said : said.filter((one) => isBy(one, saying.by, document.language))
+  const mayTell = !saying.isPost && saying.by.length > 0
+  const names = new Set(saying.by.flat())
   const stems = new Set(own.flatMap((one) => voiceTerms(one, days, document.language)))
   return {
     stems,
     isVoiced: saying.by.length > 0 ? own.length > 0 : asked.some((one) => stems.has(one)),
-    isTold: !saying.isPost && saying.by.length > 0 && tells(text, saying, document.language),
+    isTold: mayTell && tells(text, (word) => names.has(stem(word, document.language))),
+    mayBeTold: mayTell && tells(text.slice(0, PRONOUN_WITHIN), (word) => PRONOUN.test(word)),
   }
 }
 
@@ -79,14 +84,13 @@ const LONGEST_BETWEEN = 90
 const NEW_SUBJECT = /(?<!\p{L})(?:but|while|whereas|although|mais|tandis\s+que|اما|ولی|لكن|بينما)(?!\p{L})|[.;!?؟]\s/iu
 /** Who was named before: 'In her letter, she wrote …' */
 const PRONOUN = /^(?:he|she|they|il|elle|ils|elles|او|وی)$/u
-const PRONOUN_WITHIN = 80
+/** Letters from the beginning. */
+const PRONOUN_WITHIN = 120
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 
-/** Whether a sentence tells that the one who is named said something: the name stands before a verb of saying, or right behind it. */
-function tells(sentence: string, { by }: Saying, language: string): boolean {
-  const names = wordSpans(sentence).filter(
-    ({ text, start }) => by.flat().includes(stem(text, language)) || (start < PRONOUN_WITHIN && PRONOUN.test(text)),
-  )
+/** Whether a sentence tells that one of whom a word `isName` said something: it stands before a verb of saying, or right behind it. */
+function tells(sentence: string, isName: (word: string) => boolean): boolean {
+  const names = wordSpans(sentence).filter(({ text }) => isName(text))
   if (names.length === 0) return false
   return [...sentence.matchAll(SAYS)].some(({ index, 0: verb }) =>
     names.some(({ start, end }) => {

@@ -34,6 +34,7 @@ describe('a question for a measure', () => {
     ['It took eleven long years.', 'time'],
     ['Karl Imker, 58, keeps bees.', 'age'],
     ['Karl Imker (1922–2009) kept bees.', 'age'],
+    ['He is 58, and keeps bees.', 'age'],
     ['They sat for five hours.', 'time'],
   ] as const)('is answered by a number with its unit: %s', (sentence, measure) => {
     expect(givesMeasure(sentence, [measure])).toBe(1)

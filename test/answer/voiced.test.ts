@@ -74,6 +74,12 @@ describe('the words that a question asks for', () => {
     expect(voiced('What did Ida Brandt say?', text).isTold).toBe(false)
   })
 
+  it('may be told of somebody whom a pronoun names', () => {
+    const text = 'In her letter she wrote that the mill was sold.'
+    expect(voiced('What did Ida Brandt say?', text)).toMatchObject({ isTold: false, mayBeTold: true })
+    expect(voiced('What did Ida Brandt say?', 'The mill was sold.').mayBeTold).toBe(false)
+  })
+
   it('are asked for by no other question', () => {
     expect(voiced('Who sold the mill?', QUOTED, WORDS, { speaker: 'Ida Brandt' })).toMatchObject({
       isVoiced: false,
