@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import { findDates, parseDate } from '../text/dates.ts'
 import { dateOfLine } from './dateline.ts'
 import { outletOfKind } from './eastern-outlets.ts'
-import { isInterfaceLine } from './interface-lines.ts'
+import { isSiteLine } from './site-lines.ts'
 import { linesOf } from './lines.ts'
 import type { SourceFacts } from './loader.ts'
 import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
@@ -40,7 +40,7 @@ export function headFacts(
   text: string,
   posts: readonly Span[] = [],
 ): Pick<SourceFacts, 'author' | 'publisher' | 'publishedOn'> {
-  const lines = linesOf(text.slice(0, 2_000)).filter((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
+  const lines = linesOf(text.slice(0, 2_000)).filter((line) => line.text.trim() !== '' && !isSiteLine(line.text))
   let author: string | undefined
   let publishedOn: string | undefined
   let publisher: string | undefined

@@ -2,7 +2,7 @@ import type { Mark } from '../model/document.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { parseDate } from '../text/dates.ts'
 import { isHeadLine, opensLetter } from './head-facts.ts'
-import { isInterfaceLine } from './interface-lines.ts'
+import { isSiteLine } from './site-lines.ts'
 import { endsAsSentence, linesOf, type Line } from './lines.ts'
 
 const LONGEST_HEADING = 80
@@ -37,13 +37,13 @@ export function titleLine(text: string, posts: readonly Span[]): string | undefi
 
 /** From the first line on that says something. */
 function withoutInterface(lines: readonly Line[]): readonly Line[] {
-  const first = lines.findIndex((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
+  const first = lines.findIndex((line) => line.text.trim() !== '' && !isSiteLine(line.text))
   return first > 0 && lines.slice(0, first).some((line) => line.text.trim() !== '') ? lines.slice(first) : lines
 }
 
 /** Headings of a plain text, by their shape. Posts have none. `title` is the title's line, which heads the whole. */
 export function findHeadings(text: string, posts: readonly Span[], title: string | undefined): readonly Mark[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !isInterfaceLine(line.text))
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !isSiteLine(line.text))
   const marks: Mark[] = []
   const body = lines.findIndex((line) => line.text.trim().length >= SHORTEST_BODY)
   for (const [index, line] of lines.entries()) {

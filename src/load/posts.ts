@@ -61,7 +61,7 @@ const CLOSED = /^(?:[^\s()@.!?:—–―]+\s){0,3}\(@[^\s()]{2,80}\)/u
 
 /** The line, with the next one behind it where a signature goes on there; all offsets stay. */
 function wholeSignature(text: string, line: Line, below: Line | undefined): string {
-  if (!below || !OPENED.test(line.text) || !CLOSED.test(below.text)) return line.text
+  if (!below?.text.includes('(@') || !CLOSED.test(below.text) || !OPENED.test(line.text)) return line.text
   return text.slice(line.start, below.end).replace('\n', ' ')
 }
 

@@ -1,6 +1,6 @@
 import { sentences } from '../text/sentences.ts'
 import { isHeadLine } from './head-facts.ts'
-import { isInterfaceLine } from './interface-lines.ts'
+import { isSiteLine } from './site-lines.ts'
 import { linesOf } from './lines.ts'
 
 const LONGEST = 120
@@ -22,7 +22,7 @@ export function titleFromText(text: string): string {
 /** From the first line on that says something of the matter; the whole where none does. */
 function withoutHead(text: string): string {
   const first = linesOf(text.slice(0, HEAD)).find(
-    (line) => line.text.trim() !== '' && !isInterfaceLine(line.text) && !isHeadLine(line.text),
+    (line) => line.text.trim() !== '' && !isSiteLine(line.text) && !isHeadLine(line.text),
   )
   return first === undefined ? text : text.slice(first.start)
 }

@@ -25,6 +25,13 @@ const NEIGHBOURS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: setOf('el los las y pero muy hay'),
   de: setOf('der und das nicht ist mit ein eine'),
 }
+/** Those words, seen before any other is counted: most texts have hardly one. */
+const SURE = new RegExp(
+  `\\b(?:${Object.values(NEIGHBOURS)
+    .flatMap((words) => [...words])
+    .join('|')})\\b`,
+  'gi',
+)
 const LOOKED_AT = 1_000
 /** Below so many of its own words a text may as well be a name or a title. */
 const FEWEST = 6
@@ -38,7 +45,9 @@ const LEAST_SHARE = 0.25
 export function documentLanguage(text: string): string {
   const known = detectLanguage(text)
   if (known === 'fa' || known === 'ar') return known
-  const words = foldAccents(normaliseWords(text.slice(0, LOOKED_AT))).match(/\p{L}+/gu) ?? []
+  const sample = text.slice(0, LOOKED_AT)
+  if ((sample.match(SURE)?.length ?? 0) < FEWEST_SURE) return known
+  const words = foldAccents(normaliseWords(sample)).match(/\p{L}+/gu) ?? []
   const counts = WORDS.map(([language, stops]) => ({
     language,
     count: words.filter((word) => stops.has(word)).length,

@@ -14,13 +14,23 @@ const COUNTED =
 const COUNTS = new RegExp(`^(?:[\\s·•|,]*\\d[\\d.,]*\\s?[KkMm]?(?:\\s+${COUNTED})?)+\\s*$`, 'iu')
 const IS_COUNTED = new RegExp(`\\d\\s*[KkMm]?\\s+${COUNTED}(?!\\p{L})`, 'iu')
 
+/** What every banner about cookies has, and few other lines. */
+const MAY_BE_COOKIES = /cookie|کوکی|ملفات تعريف/iu
+const HAS_PARTS = /[|·•/]/u
+const LONGEST_BUTTON = 60
+const LONGEST_COUNTS = 150
+
 /** A line of the page that a text was copied from: a banner about cookies, buttons, or counts of reactions. It says nothing of the text. */
-export function isInterfaceLine(line: string): boolean {
+export function isSiteLine(line: string): boolean {
   const words = line.trim()
   if (words === '' || words.length > LONGEST) return false
-  if (COOKIES.test(words) || BUTTON_ALONE.test(words)) return true
-  const parts = words.split(PARTS)
-  if (parts.length > 1 && parts.every((part) => BUTTON.test(part))) return true
+  if (MAY_BE_COOKIES.test(words) && COOKIES.test(words)) return true
+  if (words.length <= LONGEST_BUTTON && BUTTON_ALONE.test(words)) return true
+  if (HAS_PARTS.test(words)) {
+    const parts = words.split(PARTS)
+    if (parts.length > 1 && parts.every((part) => BUTTON.test(part))) return true
+  }
+  if (words.length > LONGEST_COUNTS || !/\d/u.test(words)) return false
   const counts = words.replace(PICTURES, ' ').trim()
   return COUNTS.test(counts) && (counts !== words || IS_COUNTED.test(counts))
 }
