@@ -15,7 +15,7 @@ const COUNTS = new RegExp(`^(?:[\\s·•|,]*\\d[\\d.,]*\\s?[KkMm]?(?:\\s+${COUNT
 const IS_COUNTED = new RegExp(`\\d\\s*[KkMm]?\\s+${COUNTED}(?!\\p{L})`, 'iu')
 
 /** What every banner about cookies has, and few other lines. */
-const MAY_BE_COOKIES = /cookie|کوکی|ملفات تعريف/iu
+const OF_COOKIES = ['ookie', 'OOKIE', 'کوکی', 'ملفات تعريف'] as const
 const HAS_PARTS = /[|·•/]/u
 const LONGEST_BUTTON = 60
 const LONGEST_COUNTS = 150
@@ -24,7 +24,7 @@ const LONGEST_COUNTS = 150
 export function isSiteLine(line: string): boolean {
   const words = line.trim()
   if (words === '' || words.length > LONGEST) return false
-  if (MAY_BE_COOKIES.test(words) && COOKIES.test(words)) return true
+  if (OF_COOKIES.some((word) => words.includes(word)) && COOKIES.test(words)) return true
   if (words.length <= LONGEST_BUTTON && BUTTON_ALONE.test(words)) return true
   if (HAS_PARTS.test(words)) {
     const parts = words.split(PARTS)

@@ -33,6 +33,7 @@ const SURE = new RegExp(
   'gi',
 )
 const LOOKED_AT = 1_000
+const FIRST_LOOKED_AT = 400
 /** Below so many of its own words a text may as well be a name or a title. */
 const FEWEST = 6
 const FEWEST_SURE = 3
@@ -46,7 +47,7 @@ export function documentLanguage(text: string): string {
   const known = detectLanguage(text)
   if (known === 'fa' || known === 'ar') return known
   const sample = text.slice(0, LOOKED_AT)
-  if ((sample.match(SURE)?.length ?? 0) < FEWEST_SURE) return known
+  if ((sample.slice(0, FIRST_LOOKED_AT).match(SURE)?.length ?? 0) < FEWEST_SURE) return known
   const words = foldAccents(normaliseWords(sample)).match(/\p{L}+/gu) ?? []
   const counts = WORDS.map(([language, stops]) => ({
     language,
