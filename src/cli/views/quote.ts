@@ -5,6 +5,7 @@ import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
 import { hitBlocks } from './hits.ts'
 import { counted, searchedBlock } from './searched.ts'
 import { inMarks } from '../../commands/quotation-marks.ts'
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 
 const NEAR_LETTERS = 240
 
@@ -34,18 +35,9 @@ export function quoteBlocks(check: QuoteCheck): Block[] {
   }
 }
 
-const SPELLING: Readonly<Record<SpellingDifference, string>> = {
-  case: 'capital letters',
-  punctuation: 'punctuation',
-  diacritics: 'accents or vowel marks',
-  letters: 'forms of letters such as hamza or œ',
-  spaces: 'joined or parted words',
-  contractions: 'contractions',
-}
-
 function verdictOf(spelling: readonly SpellingDifference[] | undefined): string {
   if (!spelling) return 'Altered: the archive has it in other words.'
-  const what = spelling.map((one) => SPELLING[one]).join(', ')
+  const what = spelling.map((one) => SPELLING_IN.en[one]).join(', ')
   return `In the archive: the same words in the same order. Only their spelling differs (${what}).`
 }
 

@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminAr } from './admin/ar.ts'
 import { problemInArabic } from './problems/ar.ts'
 import { noteIn } from '../../commands/notes.ts'
@@ -88,14 +89,7 @@ export const ar: Texts = {
   origins: (documents, origins) => `الوثائق: ${documents}، المصادر المستقلة: ${origins}`,
   exact: 'في الأرشيف، كلمةً بكلمة.',
   respelled: (what) => `في الأرشيف، بالكلمات نفسها وبالترتيب نفسه. لا يختلف إلا رسمها (${what.join('، ')}).`,
-  spelling: {
-    case: 'الأحرف الكبيرة والصغيرة',
-    punctuation: 'علامات الترقيم',
-    diacritics: 'الحركات والتشكيل',
-    letters: 'صور الحروف كالهمزة',
-    spaces: 'وصل الكلمات أو فصلها',
-    contractions: 'الصيغ المختصرة',
-  },
+  spelling: SPELLING_IN.ar,
   altered: 'في الأرشيف، لكن بكلمات أخرى. الفروق معلَّمة.',
   absent: 'غير موجود في الأرشيف، لا حرفيًا ولا قريبًا من ذلك.',
   asAsked: 'كما هو عندك',

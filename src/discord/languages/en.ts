@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { inEnglish } from '../../commands/reasons.ts'
 import { adminEn } from './admin/en.ts'
 import type { Texts } from './texts.ts'
@@ -99,14 +100,7 @@ export const en: Texts = {
   exact: 'In the archive, word for word.',
   respelled: (what) =>
     `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
-  spelling: {
-    case: 'capital letters',
-    punctuation: 'punctuation',
-    diacritics: 'accents or vowel marks',
-    letters: 'forms of letters such as hamza or œ',
-    spaces: 'joined or parted words',
-    contractions: 'contractions',
-  },
+  spelling: SPELLING_IN.en,
   altered: 'In the archive, but with other words. The differences are marked.',
   absent: 'Not found in the archive, neither word for word nor nearly so.',
   asAsked: 'As you have it',

@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminFr } from './admin/fr.ts'
 import { problemInFrench } from './problems/fr.ts'
 import { noteIn } from '../../commands/notes.ts'
@@ -100,14 +101,7 @@ export const fr: Texts = {
   exact: 'Dans les archives, mot pour mot.',
   respelled: (what) =>
     `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
-  spelling: {
-    case: 'majuscules',
-    punctuation: 'ponctuation',
-    diacritics: 'accents ou signes de vocalisation',
-    letters: 'formes de lettres comme la hamza ou œ',
-    spaces: 'mots soudés ou séparés',
-    contractions: 'contractions',
-  },
+  spelling: SPELLING_IN.fr,
   altered: 'Dans les archives, mais avec d’autres mots. Les différences sont marquées.',
   absent: 'Introuvable dans les archives, ni mot pour mot ni presque.',
   asAsked: 'Telle que vous l’avez',

@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
 export const ar: RoomTexts = {
@@ -187,14 +188,7 @@ export const ar: RoomTexts = {
     button: 'تحقق',
     exact: 'في الأرشيف، كلمة بكلمة.',
     respelled: (what) => `في الأرشيف، بالكلمات نفسها وبالترتيب نفسه. لا يختلف إلا رسمها (${what.join('، ')}).`,
-    spelling: {
-      case: 'الأحرف الكبيرة والصغيرة',
-      punctuation: 'علامات الترقيم',
-      diacritics: 'الحركات والتشكيل',
-      letters: 'صور الحروف كالهمزة',
-      spaces: 'وصل الكلمات أو فصلها',
-      contractions: 'الصيغ المختصرة',
-    },
+    spelling: SPELLING_IN.ar,
     altered: 'في الأرشيف، لكن بكلمات أخرى.',
     absent: 'لم توجد في الأرشيف، لا كلمة بكلمة ولا قريبا من ذلك.',
     differences: 'الفروق',

@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
 /** 'many' when it is left out: the word with an s. */
@@ -202,14 +203,7 @@ export const en: RoomTexts = {
     exact: 'In the archive, word for word.',
     respelled: (what) =>
       `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
-    spelling: {
-      case: 'capital letters',
-      punctuation: 'punctuation',
-      diacritics: 'accents or vowel marks',
-      letters: 'forms of letters such as hamza or œ',
-      spaces: 'joined or parted words',
-      contractions: 'contractions',
-    },
+    spelling: SPELLING_IN.en,
     altered: 'In the archive, but with other words.',
     absent: 'Not found in the archive, neither word for word nor nearly so.',
     differences: 'The differences',

@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
 export const fa: RoomTexts = {
@@ -190,14 +191,7 @@ export const fa: RoomTexts = {
     exact: 'واژه‌به‌واژه در بایگانی هست.',
     respelled: (what) =>
       `با همین واژه‌ها و به همین ترتیب در بایگانی هست. تنها نوشتارشان فرق دارد (${what.join('، ')}).`,
-    spelling: {
-      case: 'حرف‌های بزرگ و کوچک',
-      punctuation: 'نشانه‌گذاری',
-      diacritics: 'اعراب و نشانه‌های روی حرف‌ها',
-      letters: 'شکل حرف‌ها مانند همزه',
-      spaces: 'فاصله و نیم‌فاصله',
-      contractions: 'کوتاه‌نویسی',
-    },
+    spelling: SPELLING_IN.fa,
     altered: 'در بایگانی هست، ولی با واژه‌های دیگر.',
     absent: 'در بایگانی پیدا نشد؛ نه واژه‌به‌واژه و نه نزدیک به آن.',
     differences: 'تفاوت‌ها',

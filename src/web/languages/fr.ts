@@ -1,3 +1,4 @@
+import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
 /** Zéro et un sont au singulier. */
@@ -208,14 +209,7 @@ export const fr: RoomTexts = {
     exact: 'Dans les archives, mot pour mot.',
     respelled: (what) =>
       `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
-    spelling: {
-      case: 'majuscules',
-      punctuation: 'ponctuation',
-      diacritics: 'accents ou signes de vocalisation',
-      letters: 'formes de lettres comme la hamza ou œ',
-      spaces: 'mots soudés ou séparés',
-      contractions: 'contractions',
-    },
+    spelling: SPELLING_IN.fr,
     altered: 'Dans les archives, mais avec d’autres mots.',
     absent: 'Absente des archives, mot pour mot comme approchante.',
     differences: 'Les différences',
