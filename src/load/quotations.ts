@@ -14,6 +14,7 @@ import { withoutPseudonyms } from './pseudonym.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
+import { withFairRole } from './fair-role.ts'
 import { createCase } from './role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { sourceNote } from './source-note.ts'
@@ -97,7 +98,7 @@ export function findQuotations(
       unnamed = introduced(memory, behindSpeaker(line.text.slice(end)), found, unnamed, true)
   }
   const written = createCase(text)
-  return found.map((one) => (one.role === undefined ? one : { ...one, role: written(one.role) }))
+  return found.map(withFairRole).map((one) => (one.role === undefined ? one : { ...one, role: written(one.role) }))
 }
 
 function withNote(one: Attributed, masked: Masked, quotes: readonly Quoted[]): Attributed {

@@ -1,0 +1,25 @@
+interface Said {
+  readonly speaker?: string
+  readonly role?: string
+}
+
+/** Words that stand in front of whoever is not the one who speaks: 'interviewed by Radio Alder'. */
+const IN_FRONT = /^(?:by|of|from|to|with|par|de|d['’]|du|des|à|au|aux|avec|pour|chez)$/iu
+/** Arabic and Persian particles that open what is said. */
+const PARTICLE = /^(?:[وف]?[إأا]ن|ف?بأن|لأن|که)$/u
+/** 'told the Courier the watchmaker Ada Reed' in French: whom it was told, and then who she is. */
+const TOLD_TO = /^(?:au|aux|à\s+la|à\s+l['’])\s*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*\s+(?:l['’]|(?:le|la|les)\s+)/u
+/** What stood behind the role and is no part of it. */
+const CUT_OFF = /\s+(?:depuis|pendant|jusqu['’]?|since|until|for|who|qui|dont|and|et)$/iu
+const NO_ROLE = /^(?:of|from|in|at|de|du)\s/iu
+
+/** A statement without a speaker or a role that the sentence only seemed to give. */
+export function withFairRole<One extends Said>(one: One): One {
+  const { speaker, role, ...rest } = one
+  if (speaker !== undefined && (PARTICLE.test(speaker) || IN_FRONT.test(role ?? ''))) return rest as One // oxlint-disable-line no-unsafe-type-assertion
+  if (role === undefined) return one
+  const fair = role.replace(TOLD_TO, '').replace(CUT_OFF, '').trim()
+  if (fair === '' || NO_ROLE.test(fair) || IN_FRONT.test(fair))
+    return { ...rest, ...(speaker !== undefined && { speaker }) } as One // oxlint-disable-line no-unsafe-type-assertion
+  return { ...one, role: fair }
+}
