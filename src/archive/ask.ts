@@ -6,6 +6,7 @@ import { rewriteFollowUp } from '../answer/follow-up.ts'
 import { readQuestion } from '../answer/question.ts'
 import type { Rewriter } from '../answer/rewriter.ts'
 import { wantedOf } from '../answer/wanted.ts'
+import { warmUp } from '../answer/warm-up.ts'
 import type { Answer, Sentence } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Filter } from '../model/filter.ts'
@@ -58,6 +59,8 @@ export interface AskParts {
 /** A question becomes an answer, or silence. */
 export function createAsk(parts: AskParts): (asked: string, options?: AskOptions) => Promise<Answer> {
   const { store, search, languages, answerer, linked, clock, since, keep } = parts
+  // Nothing waits for it, and a failure would be told by the first question.
+  warmUp().catch(() => undefined)
   return async (asked, options = {}) => {
     const { filter, exact = false, earlier = [], onProgress, onSentence, signal } = options
     const began = clock()

@@ -1,0 +1,42 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { askedWordsIn, topicIn } from './asked-words.ts'
+import { countedIn, figureIn, isUnnamed } from './counted.ts'
+import { definedIn } from './defining.ts'
+import { measuresIn } from './measured.ts'
+import { matterOf, openingIn } from './opening.ts'
+import { readQuestion } from './question.ts'
+import { toldOfWhen } from './said-when.ts'
+import { wantedOf } from './wanted.ts'
+
+/** No pattern fits it, so that each is tried to its end. */
+const QUESTION = 'Alder bridge and the mill of Lindow 1951'
+const STEPS: readonly ((question: string) => unknown)[] = [
+  wantedOf,
+  askedWordsIn,
+  topicIn,
+  countedIn,
+  figureIn,
+  isUnnamed,
+  definedIn,
+  measuresIn,
+  openingIn,
+  matterOf,
+  (question) => toldOfWhen(question, question),
+  (question) => readQuestion(question, []),
+]
+/** V8 reads a pattern when it is first used, and compiles it when it is used again: later, for a program that asks once and ends. */
+const AGAIN_AFTER_MILLISECONDS = 500
+
+/** Has the patterns by which questions are read made, one after the other: the first question would wait for all of them at once, a tenth of a second. */
+export async function warmUp(): Promise<void> {
+  await inTurns()
+  await setTimeout(AGAIN_AFTER_MILLISECONDS, undefined, { ref: false })
+  await inTurns()
+}
+
+async function inTurns(): Promise<void> {
+  for (const step of STEPS) {
+    await setImmediate()
+    step(QUESTION)
+  }
+}
