@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { citedDocument, type Citation } from '../model/citation.ts'
 import type { Sentence } from '../model/answer.ts'
 import type { Answerer, Found } from './answerer.ts'
@@ -28,7 +29,11 @@ function quoting(
     id,
     isRepeatable: true,
     async answer(question, evidence) {
-      const ranked = rank(question, candidatesOf(evidence), evidence)
+      const candidates = candidatesOf(evidence)
+      // Others have a turn between the steps: the first of a program may take tens of milliseconds each.
+      await setImmediate()
+      const ranked = rank(question, candidates, evidence)
+      await setImmediate()
       const support = supportMargin(supportOf(question, ranked, evidence), evidence.searched.passages)
       const [first, ...others] = ranked
       if (!first || support < 0) return { ...silent(question, evidence), support }
