@@ -142,11 +142,13 @@ function missingOf(
 ): number {
   // 'Tell me about the bridge and the mill' asks for whatever there is.
   if (wanted === 'other' && !HEAD.test(text)) return 0
-  const best3 = ranked.slice(0, BEST)
-  const held = best3.map(({ hit }) => passageTerms(hit, evidence))
+  const bestOnes = ranked.slice(0, BEST)
+  const held = bestOnes.map(({ hit }) => passageTerms(hit, evidence))
+  // Read once, and only where a name is missing.
+  let near: readonly ReadonlySet<string>[] | undefined
   // A document on a ship calls it 'she' further down.
   const isNamed = (stems: readonly string[]): boolean =>
-    stems.some((stem) => names.has(stem)) && best3.some((one) => isHeld(stems, [around(one)]))
+    stems.some((stem) => names.has(stem)) && isHeld(stems, (near ??= bestOnes.map(termsAround)))
   const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || ASKING.has(stem)))
   const [rarest, missed] = [
     telling,
@@ -158,11 +160,11 @@ function missingOf(
 /** Letters before and behind a sentence in which its matter may be named. */
 const AROUND = 6_000
 
-function around({ document, span }: Ranked): ReadonlyMap<string, number> {
-  return counted(terms(document.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), document.language))
+function termsAround({ document, span }: Ranked): ReadonlySet<string> {
+  return new Set(terms(document.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), document.language))
 }
 
-function isHeld(stems: readonly string[], held: readonly ReadonlyMap<string, number>[]): boolean {
+function isHeld(stems: readonly string[], held: readonly { has(stem: string): boolean }[]): boolean {
   return held.some((known) => stems.some((stem) => known.has(stem)))
 }
 

@@ -6,6 +6,9 @@ export const FRENCH = String.raw`(?:dit|déclaré|écrit|affirmé|publié|tweet�
 export const PERSIAN = String.raw`(?:گفت|گفته|نوشت|نوشته|توییت|توئیت|اظهار|اعلام|افزود|تأکید|تاکید)`
 export const ARABIC = String.raw`(?:قال|قالت|كتب|كتبت|صرح|صرحت|غرد|غردت|أعلن|أعلنت|ذكر|ذكرت|أضاف|أضافت|أكد|أكدت|أوضح|أوضحت)`
 
+/** Every form in which English sentences tell that somebody said something. */
+export const ENGLISH_TELLING = String.raw`(?:(?:say|stat|writ|claim|tell|announc|declar|argu|explain|warn|admit|confirm|insist|deny|promis|demand|suggest|recommend|condemn|prais|propos|urg|assert|proclaim|maintain|add|stress|assur)(?:s|es|ed|ing)|called\s+(?:for|on))`
+
 /** Any of them. */
 export const ANY_SAYING = `(?:${ENGLISH}|${MEANT}|${FRENCH}|${PERSIAN}|${ARABIC})`
 

@@ -4,7 +4,7 @@ import { type AskedDay, isWithin } from './asked-days.ts'
 import type { Saying } from './asked-words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Question } from './question.ts'
-import { ANY_SAYING, PLATFORM, POSTING, SILENT } from './verbs-of-saying.ts'
+import { ANY_SAYING, ENGLISH_TELLING, PLATFORM, POSTING, SILENT } from './verbs-of-saying.ts'
 
 /** How far a sentence is the words that a question asks for. */
 export interface Voiced {
@@ -76,7 +76,7 @@ function isBy({ speaker, handle, role, outlet }: Statement, by: Saying['by'], la
 }
 
 const SAYS = new RegExp(
-  String.raw`(?<!\p{L})(?:${ANY_SAYING}|${SILENT}|(?:say|stat|writ|claim|tell|announc|declar|argu|explain|warn|admit|confirm|insist|deny|promis|demand|suggest|recommend|condemn|prais|propos|urg|assert|proclaim|maintain|add|stress|urg|assur)(?:s|es|ed|ing)|called\s+(?:for|on)|according\s+to|selon|d['’]après|به\s+گفته|وفق[اًا]*\s*ل|بحسب)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${ANY_SAYING}|${SILENT}|${ENGLISH_TELLING}|according\s+to|selon|d['’]après|به\s+گفته|وفق[اًا]*\s*ل|بحسب)(?!\p{L})`,
   'giu',
 )
 /** Between a name and its verb, without a new subject: 'Keller, 58, who keeps bees, said'. */

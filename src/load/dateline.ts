@@ -1,9 +1,9 @@
 import { parseDate } from '../text/dates.ts'
 
-/** A line that is the date of its text, and no more. */
+/** A line in Persian or Arabic that is the date of its text, and no more. */
 
 const LABEL =
-  /^(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]osted|[Ii]ssued)(?: on)?|[Dd]ate|[Pp]ublié le|[Ll]e|ت[اأ]ر[یي]خ(?: انتشار| درج)?|تاريخ النشر|التاريخ|نُ?شر(?: في)?|زمان انتشار)?\s*:?\s*(?<date>.{6,60}?)[.]?$/u
+  /^(?:ت[اأ]ر[یي]خ(?: انتشار| درج)?|تاريخ النشر|التاريخ|نُ?شر(?: في)?|زمان انتشار)?\s*:?\s*(?<date>.{6,60}?)[.]?$/u
 const EASTERN_DAY =
   '(?:(?:یک|دو|سه|چهار|پنج)[\\s\\u200C]?شنبه|شنبه|جمعه|(?:يوم\\s+)?ال(?:سبت|أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة))'
 /** `ورزش سه‌شنبه - ۱۴ بهمن ۱۴۰۱`: a section of one or two words, and the day of the week. */
@@ -17,8 +17,9 @@ const LUNAR =
 const BETWEEN = /(?:الموافق(?: لـ?)?|[()])/gu
 const AT_EDGE = /^[\s\-–—،,/|]+|[\s\-–—،,/|]+$|(?<=\p{N})\s*م$/gu
 
-/** ISO 8601, as precise as the line; undefined when the line is anything else. */
-export function dateOfLine(line: string): string | undefined {
+/** ISO 8601, as precise as the line; undefined when the line is anything else, and of one in other letters: 'Leeds, 4 May 1921' may be where and when anything was. */
+export function easternDate(line: string): string | undefined {
+  if (!/\p{Script=Arabic}/u.test(line)) return undefined
   const given = LABEL.exec(line.trim())?.groups?.['date']
   if (given === undefined) return undefined
   const plain = given.replace(BEFORE_DATE, '').replace(LUNAR, ' ').replace(BETWEEN, ' ').replaceAll(AT_EDGE, '').trim()

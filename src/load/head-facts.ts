@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { findDates, parseDate } from '../text/dates.ts'
-import { dateOfLine } from './dateline.ts'
+import { easternDate } from './dateline.ts'
 import { outletOfKind } from './eastern-outlets.ts'
 import { isSiteLine } from './site-lines.ts'
 import { linesOf } from './lines.ts'
@@ -96,11 +96,6 @@ function publisherOf(line: string): string | undefined {
   return (
     sourceOf(line) ?? (/^[\p{L}\p{M}\u200C «»]+$/u.test(line) && outletOfKind(line) !== undefined ? line : undefined)
   )
-}
-
-/** Only of a line in Arabic letters: 'Leeds, 4 May 1921' may be where and when anything was. */
-function easternDate(line: string): string | undefined {
-  return /\p{Script=Arabic}/u.test(line) ? dateOfLine(line) : undefined
 }
 
 /** A month or a year alone is a title. */

@@ -26,7 +26,7 @@ const OF_YEAR =
   /(?:^|[^\p{L}])(?:in|since|until|till|during|before|after|year|en|depuis|dès|avant|après|année|سال|سنه|سنة|عام|فی|منذ|حتی)\s+$/iu
 
 /** Does the number that stands from `start` to `end` of a text, as foldForDates gives it, count what follows? */
-export function isCounting(folded: string, start: number, end: number): boolean {
+export function countsWhatFollows(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 24).replace(MARKS, '')
   return BEHIND.test(behind) && !OF_YEAR.test(folded.slice(Math.max(0, start - 12), start))
 }
