@@ -6,6 +6,8 @@ import { defines, situates } from './defining.ts'
 import { givesMeasure } from './measured.ts'
 import { isCounting, type Question } from './question.ts'
 import { toldOfWhen } from './said-when.ts'
+import { tellsWhy } from './told-why.ts'
+import { saysYesOrNo } from './yes-or-no.ts'
 
 const NUMBER = /^\p{N}/u
 const NUMBER_WORDS = new Set(
@@ -54,6 +56,10 @@ export function answerSign(sentence: string, question: Question): number {
       return AT_PLACE.test(sentence) || newNames(sentence, question) > 1 ? 0.7 : 0
     case 'said':
       return (QUOTED.test(sentence) ? 0.6 : 0) + (SPEECH.test(sentence) ? 0.4 : 0)
+    case 'reason':
+      return tellsWhy(sentence) ? 1 : 0
+    case 'whether':
+      return saysYesOrNo(sentence) ? 1 : 0
     case 'other':
       return 0
   }

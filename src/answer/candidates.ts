@@ -7,6 +7,7 @@ import { voiceAt } from '../model/voice.ts'
 import { isGapMark } from '../text/gap-mark.ts'
 import { sentences } from '../text/sentences.ts'
 import { pointsBack } from './anaphora.ts'
+import { isOneTurn, joined, questionBefore, withReplies } from './replies.ts'
 import type { Evidence } from '../model/evidence.ts'
 
 /** A sentence that might answer, and where it stands. `statement` is the post, quotation or testimony it lies in, if any. */
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly inside: readonly Statement[]
   /** Its number within its passage, from 0. */
   readonly at: number
+  /** The question that it replies to, where one stands right before it. */
+  readonly asked?: string
 }
 
 /**
@@ -31,7 +34,7 @@ export function candidatesOf({ hits, documents, statements }: Evidence): Candida
   return hits.flatMap((hit) => {
     const document = documents.get(hit.passage.documentId)
     if (!document) return []
-    const own = sentencesOf(hit, document, statements.get(document.id) ?? [])
+    const own = withReplies(sentencesOf(hit, document, statements.get(document.id) ?? []))
     return own.flatMap((candidate, at) => {
       const key = `${document.id}-${candidate.span.start}`
       if (seen.has(key)) return []
@@ -49,7 +52,8 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     const span = trimmed(document.text, spoken)
     const text = document.text.slice(span.start, span.end)
     if (isNothingSaid(text) || isHeading(whole, document) || isSignature(span, hit, said)) return []
-    return [{ hit, document, span, text, statement, inside, at }]
+    const asked = questionBefore(document, whole.start)
+    return [{ hit, document, span, text, statement, inside, at, ...(asked !== undefined && { asked }) }]
   })
 }
 
@@ -63,13 +67,10 @@ function withContext(candidate: Candidate, own: readonly Candidate[], at: number
   let found = candidate
   for (let back = 1; back <= MOST_BEFORE && pointsBack(found.text); back += 1) {
     const before = own[at - back]
-    if (!before || before.statement !== candidate.statement) break
-    const { document, span } = found
-    if (document.text.slice(before.span.end, span.start).includes('\n')) break
-    const joined = { start: Math.min(before.span.start, span.start), end: Math.max(before.span.end, span.end) }
-    if (back > 1 && joined.end - joined.start > LONGEST) break
-    const inside = [...new Set([...before.inside, ...found.inside])]
-    found = { ...found, span: joined, text: document.text.slice(joined.start, joined.end), inside }
+    if (!before || !isOneTurn(before, found)) break
+    const both = joined(before, found)
+    if (back > 1 && both.text.length > LONGEST) break
+    found = { ...found, span: both.span, text: both.text, inside: both.inside }
   }
   return found
 }

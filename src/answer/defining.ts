@@ -1,21 +1,3 @@
-import { groupsIn } from './groups.ts'
-
-/** 'What is a weir?', 'Who was Ida Brandt?', 'Where is Alder?': what is to be told of, up to four words. With plain apostrophes. */
-const ASKED = new RegExp(
-  [
-    String.raw`^[^\p{L}\p{N}]*(?:what|who|where)(?:'s|\s+(?:is|are|was|were))\s+(?:(?:an?|the)\s+)?(?<en>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?:c'est\s+quoi|qui|où|qu'est-ce\s+que|qu'est-ce\s+qu')\s*(?:est|était|sont|se\s+trouve)?\s*(?:(?:une?|les?|la)\s+|l')?(?<fr>[\p{L}\p{N}'-]+(?:\s+[\p{L}\p{N}'-]+){0,3})[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?<fa>[\p{L}\p{N}\u200c]+(?:\s+[\p{L}\p{N}\u200c]+){0,3})\s+(?:چیست|کیست|کجاست)[^\p{L}\p{N}]*$`,
-    String.raw`^[^\p{L}\p{N}]*(?:(?:من|ما)\s+(?:هو|هي|هم)|[أا]ين\s+(?:يقع|تقع|هو|هي))\s+(?<ar>\p{L}+(?:\s+\p{L}+){0,3})[^\p{L}\p{N}]*$`,
-  ].join('|'),
-  'iu',
-)
-
-/** What a question asks to be told of; undefined for another question. */
-export function definedIn(question: string): string | undefined {
-  return groupsIn(ASKED, question)[0]
-}
-
 /** Behind the name: what may stand in brackets, and up to two words as far as the verb. */
 const BETWEEN = String.raw`^["”’]?\s*(?:\([^)]{1,60}\)\s*)?(?:[\p{L}\p{N}'’.-]+\s+){0,2}?`
 const VERB = String.raw`(?:is|are|was|were|lies|lay|stands|stood|est|était|sont|se\s+trouve|se\s+situe)`
@@ -29,8 +11,10 @@ const PLACES = new RegExp(
   String.raw`${BETWEEN}${VERB}\s+(?:(?!(?:which|who|that|qui|que|dont)(?!\p{L}))[\p{L}\p{N}'’-]+\s+){0,8}?(?:in|at|near|on|of|off|outside|north|south|east|west|à|en|dans|au|aux|près|sur)(?![\p{L}-])`,
   'iu',
 )
-/** Persian has its verb at the end, and Arabic may have none. */
-const TELLS_AT_END = /(?:است|بود|بوده است|هستند|می‌نامند|می‌گویند)[^\p{L}\p{N}]*$/u
+/** Persian has its verb at the end of the clause, and Arabic may have none. */
+const TELLS_AT_END = /(?:است|بود|بوده است|هستند|می‌باشد|می‌نامند|می‌گویند)(?:[^\p{L}\p{N}]*$|\s*(?:[،؛]|که(?!\p{L})))/u
+/** What the name is in another language, or another name: an encyclopaedia's first words. */
+const GLOSS = /^\s*(?:\((?:به\s|بال|[^()]*\p{Script=Latin})|(?:یا|أو)\s)/u
 const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 /** Letters before the name. */
 const NEAR_START = 30
@@ -41,7 +25,7 @@ const ARTICLE = /(?:^|[\s"“(])(?:The|An?|Les?|La|Une?)\s+["“]?$/u
 /** Whether a sentence says what something is: it stands near its beginning, with the verb or a description behind it. */
 export function defines(sentence: string, defined: string): boolean {
   const behind = behindName(sentence, defined)
-  return behind !== undefined && (TELLS.test(behind) || TELLS_AT_END.test(behind))
+  return behind !== undefined && (TELLS.test(behind) || TELLS_AT_END.test(behind) || GLOSS.test(behind))
 }
 
 /** Whether a sentence says where something is. */

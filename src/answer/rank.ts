@@ -9,6 +9,8 @@ import type { Candidate } from './candidates.ts'
 import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { isCounting, type Question } from './question.ts'
+import { asks } from './replies.ts'
+import { wantedOf } from './wanted.ts'
 import { type Voiced, voicedIn } from './voiced.ts'
 
 /**
@@ -32,6 +34,10 @@ export const RANK_WEIGHTS = {
   caption: -0.3,
   /** A sentence that ends with a colon promises an answer and does not give it. */
   promise: -0.3,
+  /** A question answers none. */
+  asks: -0.3,
+  /** What replies to a question of the same kind: whoever asks when is told by the reply to 'When …?' */
+  replies: 0.3,
   /** Whoever asks how many there are is told by a number that stands before them, beside `sign`; and by no sentence without a number. */
   counts: 0.15,
   uncounted: -0.45,
@@ -40,6 +46,14 @@ export const RANK_WEIGHTS = {
 } as const
 
 const CAPTION = /^[^\p{L}]*(?:photos?|images?|pictures?|caption|illustration|crédit|عکس|تصویر|صورة)\s*:/iu
+
+/** Of a reply, the terms of what was asked and of who answers: it need not say them again. */
+function termsBesides({ asked, statement, document }: Candidate): ReadonlySet<string> {
+  if (asked === undefined) return NONE
+  return new Set(terms(`${asked}\n${statement?.speaker ?? ''}\n${statement?.role ?? ''}`, document.language))
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** What somebody said in a document's words, beside their own. */
 const TOLD = 0.5
@@ -76,7 +90,10 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
       const { stems, isVoiced, isTold, mayBeTold } = voicedIn(question, candidate)
-      const covered = shareHeld(question, rarity, { has: (stem) => own.has(stem) || stems.has(stem) })
+      const besides = termsBesides(candidate)
+      const covered = shareHeld(question, rarity, {
+        has: (stem) => own.has(stem) || stems.has(stem) || besides.has(stem),
+      })
       const sign = answerSign(candidate.text, question)
       const score =
         RANK_WEIGHTS.passage * (candidate.hit.score / bestPassage) +
@@ -90,11 +107,17 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.acts * (acts(question, candidate) ? 1 : 0) +
         RANK_WEIGHTS.caption * (CAPTION.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
+        RANK_WEIGHTS.asks * (asks(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) && !mayBeTold ? -0.5 : 0) +
+        RANK_WEIGHTS.replies * (asksTheSame(question, candidate.asked) ? 1 : 0) +
         countScore(question, candidate.text, sign)
       return { ...candidate, score, covered, isVoiced, isTold }
     })
     .toSorted((one, other) => other.score - one.score)
+}
+
+function asksTheSame({ wanted }: Question, asked: string | undefined): boolean {
+  return asked !== undefined && wanted !== 'other' && wantedOf(asked) === wanted
 }
 
 function countScore(question: Question, text: string, sign: number): number {

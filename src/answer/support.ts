@@ -141,7 +141,7 @@ function missingOf(
   evidence: Evidence,
 ): number {
   // 'Tell me about the bridge and the mill' asks for whatever there is.
-  if (wanted === 'other' && !HEAD.test(text)) return 0
+  if ((wanted === 'other' || wanted === 'whether') && !HEAD.test(text)) return 0
   const bestOnes = ranked.slice(0, BEST)
   const held = bestOnes.map(({ hit }) => passageTerms(hit, evidence))
   // Read once, and only where a name is missing.

@@ -1,7 +1,7 @@
 import { WHAT_WAS_SAID, withNamesMasked } from './asked-words.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
-export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'other'
+export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'reason' | 'whether' | 'other'
 
 interface Signs {
   readonly wanted: Wanted
@@ -10,6 +10,18 @@ interface Signs {
 
 /** With plain apostrophes. First match wins, so 'how long ago' is a time before 'how long' is a quantity. Every language is tried: names of languages differ, question words do not clash. */
 const SIGNS: readonly Signs[] = [
+  {
+    wanted: 'reason',
+    signs: new RegExp(
+      [
+        String.raw`^[^\p{L}\p{N}]*(?:and\s+|but\s+|so\s+)?(?:why|how\s+come)\b|[,;:]\s*why\s+(?:did|do|does|was|were|is|are|has|have|had)\b|\bfor\s+what\s+(?:reasons?|purpose)\b|\b(?:what|which)\s+(?:is|was|were|are)\s+(?:the|one)\s+(?:\p{L}+\s+)?(?:reasons?|causes?|motives?|purpose)\b|\bwhat\s+(?:reasons?|caused|prompted)\b`,
+        String.raw`(?<!\p{L})pourquoi(?!\p{L})|\bpour\s+quel(?:le)?\(?s?\)?\s+(?:raison|motif)`,
+        String.raw`(?<!\p{L})چرا(?!\p{L})|به\s+چه\s+(?:دلیل|علت|منظور|خاطر|جهت|سبب)|(?:دلیل|دلایل|علت|علل|سبب|هدف)\s.{1,80}(?:چیست|چه\s+بود)|چه\s+(?:دلیل|دلایل|علت|چیزی\s+باعث)`,
+        String.raw`(?<!\p{L})(?:لماذا|لِمَ)(?!\p{L})|ما\s+(?:هو\s+|هي\s+|كان\s+)?(?:ال)?(?:سبب|[أا]سباب|هدف)`,
+      ].join('|'),
+      'iu',
+    ),
+  },
   {
     wanted: 'time',
     signs: new RegExp(
@@ -60,6 +72,18 @@ const SIGNS: readonly Signs[] = [
         String.raw`(?:^|[\s,])(?:d')?où(?!\p{L})|\bquels? (?:pays|lieux?|endroits?)\b|\bquelles? (?:villes?|régions?)\b`,
         String.raw`کجا|(?:کدام|چه) (?:شهر|کشور|مکان|منطقه|استان|قاره|محل)`,
         String.raw`(?<!\p{L})و?(?:[أا]ين|وين|فين)(?!\p{L})|[أا]ي (?:مدينة|دولة|بلد|مكان|قارة|منطقة)`,
+      ].join('|'),
+      'iu',
+    ),
+  },
+  {
+    wanted: 'whether',
+    signs: new RegExp(
+      [
+        String.raw`^[^\p{L}\p{N}]*(?:and\s+|but\s+|so\s+)?(?:did|was|were|is|are|does|do|has|have|had|can|could|will|would|should|must|may)\s`,
+        String.raw`^(?:(?!(?<!\p{L})(?:(?:qui|que|quoi|où|comment|combien|quand|quels?|quelles?)(?![\p{L}-])|qu')).)*\p{L}-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous|ce)(?!\p{L})|(?<!(?:qu'|que|qui|où|comment|combien|quand)\s*)(?<!\p{L})est-ce\s+qu`,
+        String.raw`(?<!\p{L})آیا(?!\p{L})`,
+        String.raw`(?<!\p{L})[وف]?هل(?!\p{L})`,
       ].join('|'),
       'iu',
     ),

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { askedWordsIn, topicIn } from './asked-words.ts'
 import { countedIn, figureIn, isUnnamed } from './counted.ts'
-import { definedIn } from './defining.ts'
+import { definedIn } from './defined-in.ts'
 import { measuresIn } from './measured.ts'
 import { matterOf, openingIn } from './opening.ts'
 import { readQuestion } from './question.ts'

@@ -24,12 +24,22 @@ export function voiceAt(text: string, span: Span, said: readonly Statement[]): V
   const touched = said.filter((one) => one !== post && overlaps(one.span, cut))
   const inside = touched.filter((one) => !post || contains(post.span, one.span))
   if (post) return { span: cut, statement: post, inside }
-  const letters = lettersOf(text, cut)
+  const letters = lettersOf(text, behindLabel(text, cut, inside))
   const whole = inside
     .filter((one) => contains(one.span, letters))
     .toSorted((one, other) => size(other.span) - size(one.span))[0]
   if (!whole) return { span: cut, statement: undefined, inside }
   return { span: within(cut, whole.span), statement: whole, inside: inside.filter((one) => one !== whole) }
+}
+
+/** `Mr Holm: `, `Q. `: nobody's words, and no narration either. */
+const LABEL = /^(?:[^\n"“”«»?!]{1,80}:|\p{Lu}\.)\s+$/u
+
+/** The span from where somebody's turn begins in it, which is all behind a label at the beginning of a line. */
+function behindLabel(text: string, span: Span, said: readonly Statement[]): Span {
+  if (span.start > 0 && text[span.start - 1] !== '\n') return span
+  const turn = said.find((one) => one.span.start > span.start && LABEL.test(text.slice(span.start, one.span.start)))
+  return turn ? { start: turn.span.start, end: span.end } : span
 }
 
 /** From its first letter or digit to its last. */

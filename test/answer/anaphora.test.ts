@@ -14,6 +14,14 @@ describe('a sentence that points back', () => {
     'این پل سنگی است.',
     'وكان البستاني هناك.',
     'هذه الطاحونة قديمة.',
+    'Therefore the mill was closed.',
+    'As a result, nobody came.',
+    'For this reason the council paid.',
+    'C’est pourquoi le moulin est fermé.',
+    'Par conséquent, personne ne vint.',
+    'به همین دلیل آسیاب بسته شد.',
+    'بنابراین کسی نیامد.',
+    'ولذلك أُغلقت الطاحونة.',
   ])('%s', (sentence) => {
     expect(pointsBack(sentence)).toBe(true)
   })
@@ -24,6 +32,10 @@ describe('a sentence that points back', () => {
     'The mill burned down.',
     'Thistles and thyme.',
     'Illusion de pont.',
+    'As a result of the flood nobody came.',
+    'Ainsi que le maire, le meunier vint.',
+    'Dès lors que le pont est ouvert, on passe.',
+    'به گفتهٔ شهردار پل سنگی است.',
     'Sonde et saule.',
     'اویس باغ را کاشت.',
     'همه آمدند.',

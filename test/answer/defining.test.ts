@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defines, definedIn, situates } from '../../src/answer/defining.ts'
+import { definedIn } from '../../src/answer/defined-in.ts'
+import { defines, situates } from '../../src/answer/defining.ts'
 
 describe('a question for what something is', () => {
   it.each([
@@ -14,6 +15,21 @@ describe('a question for what something is', () => {
     ['سد کجاست؟', 'سد'],
     ['أين يقع الجسر؟', 'الجسر'],
     ['من هو بول جيرار؟', 'بول جيرار'],
+    ['What does ACC stand for?', 'ACC'],
+    ['What does the word “weir” mean?', 'weir'],
+    ['What is meant by a weir?', 'weir'],
+    ['What is the definition of a weir?', 'weir'],
+    ['Define a weir', 'weir'],
+    ['What is the Alder Canal Company (ACC)?', 'Alder Canal Company'],
+    ["Le moulin, c'est quoi ?", 'moulin'],
+    ["Un moulin : qu'est-ce que c'est ?", 'moulin'],
+    ["ACA (Association du canal d'Alder) : c'est quoi ?", 'ACA'],
+    ["Qu'est-ce que c'est que le moulin ?", 'moulin'],
+    ['Que signifie le sigle ACA ?', 'ACA'],
+    ['منظور از سد چیست؟', 'سد'],
+    ['سد یعنی چه؟', 'سد'],
+    ['ما المقصود بالسد؟', 'السد'],
+    ['ما هو تعريف السد؟', 'السد'],
   ])('names it: %s', (question, defined) => {
     expect(definedIn(question)).toBe(defined)
   })
@@ -23,6 +39,7 @@ describe('a question for what something is', () => {
       'What is the name of the man who built the weir?',
       'Who built the weir?',
       'What did it cost?',
+      'What does the miller mean by that?',
     ])
       expect(definedIn(question)).toBeUndefined()
   })
@@ -33,6 +50,9 @@ describe('a question for what something is', () => {
     ['Ida Brandt, the architect, drew the plan.', 'Ida Brandt'],
     ['Le moulin est une ruine.', 'moulin'],
     ['سد دیواری در رودخانه است.', 'سد'],
+    ['سد دیواری است که در رودخانه ساخته می‌شود.', 'سد'],
+    ['سد (به انگلیسی: weir) در رودخانه ساخته می‌شود.', 'سد'],
+    ['آب‌بند یا سد در رودخانه ساخته می‌شود.', 'آب‌بند'],
   ])('is answered by a sentence that says it: %s', (sentence, defined) => {
     expect(defines(sentence, defined)).toBe(true)
   })

@@ -63,3 +63,27 @@ describe('the voice of a place', () => {
     )
   })
 })
+
+describe('the voice of a turn', () => {
+  const turn =
+    'MR HOLM: The mill burned. Nobody came.\nQ. Who says so?\nThe mayor said: the mill burned.\nSo “MR HOLM: no”.\n'
+  const words = (text: string, speaker: string): Statement => ({
+    id: text,
+    documentId: 'd',
+    span: { start: turn.indexOf(text), end: turn.indexOf(text) + text.length },
+    kind: 'quotation',
+    speaker,
+  })
+  const turns = [words('The mill burned. Nobody came.', 'MR HOLM'), words('Who says so?', 'the asker')]
+
+  it.each([
+    ['MR HOLM: The mill burned.', 'The mill burned.', 'MR HOLM'],
+    ['Nobody came.', 'Nobody came.', 'MR HOLM'],
+    ['Q. Who says so?', 'Who says so?', 'the asker'],
+    ['The mayor said: the mill burned.', 'The mayor said: the mill burned.', undefined],
+  ])('begins behind its label: %s', (sentence, spoken, speaker) => {
+    const start = turn.indexOf(sentence)
+    const voice = voiceAt(turn, { start, end: start + sentence.length }, turns)
+    expect([turn.slice(voice.span.start, voice.span.end), voice.statement?.speaker]).toEqual([spoken, speaker])
+  })
+})
