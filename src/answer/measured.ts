@@ -45,7 +45,7 @@ const ASKED: readonly Asked[] = [
   { measures: ['speed'], by: /\bhow\s+fast\b|\bwhat\s+(?:is|was)\s+the\s+(?:top\s+)?speed\b/iu },
   {
     measures: ['area'],
-    by: /\bwhat\s+(?:is|was)\s+the\s+area\b|\bquelle\s+(?:est\s+la\s+)?superficie\b|مساحت\s.{0,40}(?:چقدر|چند)|كم\s+(?:تبلغ\s+)?مساحة/iu,
+    by: /\bwhat\s+(?:is|was)\s+the\s+(?:total\s+|surface\s+)?area\s+of\b|\bquelle\s+(?:est\s+la\s+)?superficie\b|مساحت\s.{0,40}(?:چقدر|چند)|كم\s+(?:تبلغ\s+)?مساحة/iu,
   },
   { measures: ['heat'], by: /\bhow\s+(?:hot|cold|warm)\b|\bwhat\s+(?:is|was)\s+the\s+temperature\b/iu },
   { measures: ['loudness'], by: /\bhow\s+loud\b/iu },
@@ -84,9 +84,9 @@ const LARGE = new Set(
 )
 const PER_HOUR =
   /\p{N}\s*(?:km\/h|kilomet(?:re|er)s\s+(?:an|per)\s+hour|miles\s+(?:an|per)\s+hour|knots|mph|کیلومتر\s+(?:در|بر)\s+ساعت|كيلومترا?\s+في\s+الساعة)/iu
-/** 'Karl Imker, 58, said', 'he is 58', 'a 58-year-old', 'aged 58', 'born in 1950', '(1922–2009)'. */
+/** 'Karl Imker, 58, said', 'he is 58', 'a 58-year-old', 'aged 58', 'at age 58', 'born in 1950', '(1922–2009)'. */
 const AGED =
-  /\p{L},\s\p{N}{1,3},|\b(?:is|was|turned|turns)\s\p{N}{1,3}(?=[,.;]|\sand\b|\syears\sold)|\p{N}-year-old|\baged\s+\p{N}|\bborn\b|\bâgée?\s+de\s+\p{N}|\bnée?\s+(?:en|le)\b|\(\p{N}{4}\s?[–-]\s?(?:\p{N}{4})?\)|متولد|ساله|مواليد|عمره/u
+  /\p{L},\s\p{N}{1,3},|\b(?:is|was|turned|turns)\s\p{N}{1,3}(?=[,.;]|\sand\b|\syears\sold)|\p{N}-year-old|\baged?\s+(?:of\s+|only\s+|just\s+)?\p{N}|\bages\s+of\s+\p{N}|(?<!\p{L})âges?\s+de\s+\p{N}|\bborn\b|\bâgée?\s+de\s+\p{N}|\bnée?\s+(?:en|le)\b|\(\p{N}{4}\s?[–-]\s?(?:\p{N}{4})?\)|متولد|ساله|سالگی|سن\s+\p{N}|مواليد|عمره|عمرها|(?:سن|عمر)\s+ال?\p{L}*\s?\p{N}/u
 /** Between a number and its unit: 'eleven long years'. */
 const REACH = 2
 
@@ -97,7 +97,8 @@ export function givesMeasure(sentence: string, measures: readonly Measure[]): nu
 
 const WORKED_OUT = 0.6
 /** 'It remained so until the second quarter of the century.' */
-const UNTIL = /(?<!\p{L})(?:until|till|throughout|since|jusqu['’]|depuis|pendant\s+tou|تا|از\s+سال|حتى|منذ)(?!\p{L})/iu
+const UNTIL =
+  /(?<!\p{L})(?:until|till|into|throughout|since|jusqu['’]|depuis|pendant\s+tou|تا|از\s+سال|حتى|منذ)(?!\p{L})/iu
 
 function given(sentence: string, measure: Measure): number {
   if (measure === 'money' && CURRENCY.test(sentence)) return 1

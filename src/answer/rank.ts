@@ -10,7 +10,7 @@ import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { isCounting, type Question } from './question.ts'
 import { asks } from './replies.ts'
-import { wantedOf } from './wanted.ts'
+import { contextOf, passageScores, repliesToTheSame } from './reply-context.ts'
 import { type Voiced, voicedIn } from './voiced.ts'
 
 /**
@@ -47,14 +47,6 @@ export const RANK_WEIGHTS = {
 
 const CAPTION = /^[^\p{L}]*(?:photos?|images?|pictures?|caption|illustration|crédit|عکس|تصویر|صورة)\s*:/iu
 
-/** Of a reply, the terms of what was asked and of who answers: it need not say them again. */
-function termsBesides({ asked, statement, document }: Candidate): ReadonlySet<string> {
-  if (asked === undefined) return NONE
-  return new Set(terms(`${asked}\n${statement?.speaker ?? ''}\n${statement?.role ?? ''}`, document.language))
-}
-
-const NONE: ReadonlySet<string> = new Set()
-
 /** What somebody said in a document's words, beside their own. */
 const TOLD = 0.5
 
@@ -84,23 +76,25 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   )
   const rarity = rarities(question, evidence)
   const [bestWords, bestGrams] = [Math.max(...byWords, 0) || 1, Math.max(...byGrams, 0) || 1]
-  const around = new Map(evidence.hits.map((hit) => [hit, shareHeld(question, rarity, passageTerms(hit, evidence))]))
   const bestPassage = evidence.hits[0]?.score ?? 1
+  const passageScore = passageScores(evidence.hits)
   return candidates
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
       const { stems, isVoiced, isTold, mayBeTold } = voicedIn(question, candidate)
-      const besides = termsBesides(candidate)
+      const context = contextOf(candidate)
+      const passage = passageTerms(candidate.hit, evidence)
       const covered = shareHeld(question, rarity, {
-        has: (stem) => own.has(stem) || stems.has(stem) || besides.has(stem),
+        has: (stem) => own.has(stem) || stems.has(stem) || context.has(stem),
       })
+      const around = shareHeld(question, rarity, { has: (stem) => passage.has(stem) || context.has(stem) })
       const sign = answerSign(candidate.text, question)
       const score =
-        RANK_WEIGHTS.passage * (candidate.hit.score / bestPassage) +
+        RANK_WEIGHTS.passage * (passageScore(candidate) / bestPassage) +
         RANK_WEIGHTS.words * ((byWords[at] ?? 0) / bestWords) +
         RANK_WEIGHTS.grams * ((byGrams[at] ?? 0) / bestGrams) +
         RANK_WEIGHTS.covered * covered +
-        RANK_WEIGHTS.around * (around.get(candidate.hit) ?? 0) +
+        RANK_WEIGHTS.around * around +
         RANK_WEIGHTS.sign * sign +
         RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
@@ -109,15 +103,11 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.asks * (asks(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) && !mayBeTold ? -0.5 : 0) +
-        RANK_WEIGHTS.replies * (asksTheSame(question, candidate.asked) ? 1 : 0) +
+        RANK_WEIGHTS.replies * (repliesToTheSame(candidate, question) ? 1 : 0) +
         countScore(question, candidate.text, sign)
       return { ...candidate, score, covered, isVoiced, isTold }
     })
     .toSorted((one, other) => other.score - one.score)
-}
-
-function asksTheSame({ wanted }: Question, asked: string | undefined): boolean {
-  return asked !== undefined && wanted !== 'other' && wantedOf(asked) === wanted
 }
 
 function countScore(question: Question, text: string, sign: number): number {

@@ -67,7 +67,7 @@ export function supportMargin(support: Support, passages: number): number {
     SMALL.unmeasured * support.unmeasured +
     SMALL.untold * support.untold
   const margin = supportScore(support) - smallness * against - least
-  if (support.strayed === 1) return Math.min(STRAYED, margin)
+  if (support.strayed === 1 || support.unmeasured === 1) return Math.min(STRAYED, margin)
   // Whose words they are and from which day, or what something is, is no chance.
   return support.voiced === 1 || support.defined === 1 ? Math.max(0, margin) : margin
 }

@@ -18,6 +18,8 @@ describe('a question for a measure', () => {
     ['كم يبلغ طول الجسر؟', ['length']],
     ['How many hives were lost?', []],
     ['How much honey was there?', []],
+    ['What is the area of the lake?', ['area']],
+    ['What is the area called near the weir?', []],
   ])('is known by its words: %s', (question, measures) => {
     expect(measuresIn(question)).toEqual(measures)
   })
@@ -35,6 +37,9 @@ describe('a question for a measure', () => {
     ['Karl Imker, 58, keeps bees.', 'age'],
     ['Karl Imker (1922–2009) kept bees.', 'age'],
     ['He is 58, and keeps bees.', 'age'],
+    ['She drew the bridge at age 39.', 'age'],
+    ['Members must be over the age of 18.', 'age'],
+    ['Il a pêché à l’âge de 12 ans.', 'age'],
     ['They sat for five hours.', 'time'],
   ] as const)('is answered by a number with its unit: %s', (sentence, measure) => {
     expect(givesMeasure(sentence, [measure])).toBe(1)
@@ -44,6 +49,7 @@ describe('a question for a measure', () => {
     ['The works swallowed 540 million.', 'money'],
     ['The mill closed after 112 years.', 'age'],
     ['It was closed from 1 May 1950 to 3 June 1952.', 'time'],
+    ['They spoke it well into the nineteenth century.', 'time'],
   ] as const)('is nearly answered by one that leaves something to work out: %s', (sentence, measure) => {
     expect(givesMeasure(sentence, [measure])).toBeGreaterThan(0)
     expect(givesMeasure(sentence, [measure])).toBeLessThan(1)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { candidatesOf } from '../../src/answer/candidates.ts'
+import { type Candidate, candidatesOf } from '../../src/answer/candidates.ts'
+import { readQuestion } from '../../src/answer/question.ts'
+import { contextOf, passageScores, repliesToTheSame } from '../../src/answer/reply-context.ts'
 import type { Citation } from '../../src/model/citation.ts'
 import { aRiver, type River } from '../support/a-river.ts'
 import { madeDocument } from '../support/made-document.ts'
@@ -77,5 +79,49 @@ describe('an interview', () => {
     const answer = await river.archive.ask(question)
     const first: Citation | undefined = answer.kind === 'answered' ? answer.citations[0] : undefined
     expect([first?.quote, first?.attribution.speaker]).toEqual([reply, 'TOM ALDER'])
+  })
+})
+
+describe('the context of a reply', () => {
+  const text = 'The lock at Alder\nWho keeps the lock?\nMy sister does.\nShe has a boat.\n'
+  const { evidence } = asked('x', [
+    madeDocument('talk.txt', text, { title: 'A morning in Lindow', titleFrom: 'source' }),
+  ])
+  const found = candidatesOf(evidence)
+  const candidate = (words: string): Candidate => {
+    const one = found.find(({ text: own }) => own === words)
+    if (!one) throw new Error(`No candidate says ${words}`)
+    return one
+  }
+
+  it('is what was asked, and what stands over the whole', () => {
+    const context = contextOf(candidate('My sister does.'))
+    expect(['keep', 'lock', 'alder', 'lindow', 'boat'].map((stem) => context.has(stem))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('is nothing for another sentence', () => {
+    expect(contextOf(candidate('She has a boat.')).has('lock')).toBe(false)
+  })
+
+  it('tells whether it was given to a question of the same kind', () => {
+    const reply = candidate('My sister does.')
+    expect(repliesToTheSame(reply, readQuestion('Who looks after the weir?', ['en']))).toBe(true)
+    expect(repliesToTheSame(reply, readQuestion('When was the weir built?', ['en']))).toBe(false)
+  })
+
+  it('gives it a share of the best score of its document', () => {
+    const hits = evidence.hits.map((hit, at) => ({ ...hit, score: at === 0 ? 1 : 0.1 }))
+    const scoreOf = passageScores(hits)
+    const own = (words: string) => {
+      const one = candidate(words)
+      return scoreOf({ ...one, hit: hits[evidence.hits.indexOf(one.hit)] ?? one.hit })
+    }
+    expect([own('The lock at Alder'), own('She has a boat.'), own('My sister does.')]).toEqual([1, 0.1, 0.7])
   })
 })

@@ -106,6 +106,7 @@ describe('the support for a question', () => {
   ])('misses a measure: %s', (text, other, answer) => {
     expect(supportIn(text, other).unmeasured).toBe(1)
     expect(supportIn(text, answer).unmeasured).toBe(0)
+    for (const passages of [40, 40_000]) expect(supportMargin(supportIn(text, other), passages)).toBeLessThan(0)
   })
 
   it.each([
