@@ -1,6 +1,7 @@
 import { findDates } from '../text/dates.ts'
 import { words, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
+import { nominalIn } from './nominal.ts'
 
 /** What may be measured, by a number and its unit. */
 export type Measure = 'length' | 'money' | 'time' | 'age' | 'weight' | 'area' | 'speed' | 'heat' | 'loudness'
@@ -53,8 +54,27 @@ const ASKED: readonly Asked[] = [
 
 /** What a question wants to be measured; none where that is not plain. With plain apostrophes. */
 export function measuresIn(question: string): readonly Measure[] {
-  return ASKED.find(({ by }) => by.test(question))?.measures ?? []
+  const asked = ASKED.find(({ by }) => by.test(question))
+  if (asked) return asked.measures
+  const noun = nominalIn(question)?.noun ?? ''
+  return BY_NOUN.find(({ by }) => by.test(noun))?.measures ?? []
 }
+
+/** 'Age of the miller?', 'prix du pont'. */
+const BY_NOUN: readonly Asked[] = [
+  { measures: ['age'], by: /^(?:ages?|âges?|سن|عمر)$/iu },
+  {
+    measures: ['money'],
+    by: /^(?:costs?|prices?|price\s+tag|fee|fare|bill|salary|budget|coûts?|prix|tarif|salaire|قیمت|هزینه|بهای|مبلغ|سعر|ثمن|تكلفة|كلفة|راتب)$/iu,
+  },
+  {
+    measures: ['length'],
+    by: /^(?:length|height|width|depth|distance|longueur|hauteur|largeur|profondeur|طول|ارتفاع|عرض|عمق)$/iu,
+  },
+  { measures: ['time'], by: /^(?:duration|durée|مدت|مدة)$/iu },
+  { measures: ['area'], by: /^(?:area|superficie|مساحت|مساحة)$/iu },
+  { measures: ['weight'], by: /^(?:weight|poids|وزن)$/iu },
+]
 
 const UNITS: Readonly<Record<Measure, string>> = {
   length: `m cm mm km metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters millimetre millimetres
@@ -62,7 +82,7 @@ const UNITS: Readonly<Record<Measure, string>> = {
     متر کیلومتر سانتیمتر سانتی میلیمتر مایل فوت فرسنگ أمتار مترا كيلومترا كيلومترات سنتيمتر سنتيمترا ميل أميال قدم`,
   money: `dollar dollars euro euros pound pounds pence cent cents franc francs crown crowns krona kronor krone kroner florin florins guilder guilders
     rouble roubles ruble rubles rial rials toman tomans dinar dinars dirham dirhams riyal riyals lira yen yuan rupee rupees peso pesos shilling shillings
-    eur usd gbp chf sek livre livres couronne couronnes تومان ریال دلار یورو پوند درهم دینار دولار دولارا يورو دينار دينارا ليرة ريال جنيه جنيها`,
+    eur usd gbp chf sek livre livres couronne couronnes centime centimes écu écus mark marks تومان ریال دلار یورو پوند درهم دینار دولار دولارا يورو دينار دينارا ليرة ريال جنيه جنيها`,
   time: `second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries
     seconde secondes heure heures jour jours semaine semaines mois an ans année années décennie siècle siècles
     ثانیه دقیقه ساعت روز شب هفته ماه سال دهه قرن ثانية ثوان دقيقة دقائق ساعات يوم يوما أيام أسبوع أسابيع شهر شهرا أشهر شهور سنة سنوات عام عاما أعوام عقد عقود`,

@@ -7,6 +7,7 @@ import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
 import { definedIn } from './defined-in.ts'
 import { groupsIn } from './groups.ts'
 import { type Measure, measuresIn } from './measured.ts'
+import { nominalIn } from './nominal.ts'
 import { matterOf, openingIn } from './opening.ts'
 import { type Wanted, wantedOf } from './wanted.ts'
 
@@ -81,7 +82,7 @@ export function readQuestion(
     terms: [...new Set(variants.flat())],
     grams: [...new Set(grams(matterOf(plain)))],
     names,
-    kinds: new Set(stemsOf(kindsIn(plain))),
+    kinds: new Set(stemsOf(`${kindsIn(plain)} ${nominalIn(plain)?.noun ?? ''}`)),
     counted: new Set(questionWords(counted, archiveLanguages, spellings).flat()),
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
     act: new Set(wanted === 'person' ? questionWords(actIn(plain), archiveLanguages, spellings).flat() : []),

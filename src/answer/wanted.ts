@@ -1,4 +1,5 @@
 import { WHAT_WAS_SAID, withNamesMasked } from './asked-words.ts'
+import { nominalIn } from './nominal.ts'
 
 /** What a question wants to be told; 'said' wants somebody's words. */
 export type Wanted = 'time' | 'quantity' | 'person' | 'place' | 'said' | 'reason' | 'whether' | 'other'
@@ -27,9 +28,9 @@ const SIGNS: readonly Signs[] = [
     signs: new RegExp(
       [
         String.raw`(?:^|[,;:]\s*|\b(?:and|or|since|until|from|by|about|exactly|so)\s+)when\s+(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|should|to)\b|^\W*(?:since )?when\b`,
-        String.raw`\b(?:how long ago|(?:what|which) (?:year|years|date|dates|day|month|century|decade|time|era|period))\b`,
+        String.raw`\b(?:how long ago|(?:what|which) (?:year|years|date|dates|day|month|century|decade|time|era|period)|what (?:is|was|were) the (?:\p{L}+ )?dates?)\b`,
         String.raw`\b(?:quand|quelles? (?:années?|dates?|époques?)|quels? (?:jours?|mois|siècles?))\b`,
-        String.raw`چه (?:زمان|سال|تاریخ|وقت|روز|موقع|قرن|ماه|دوره)|کدام (?:سال|روز|قرن|ماه|تاریخ)|سال چند|(?<!\p{L})کی (?=\p{L})`,
+        String.raw`چه (?:زمان|سال|تاریخ|وقت|روز|موقع|قرن|ماه|دوره)|کدام (?:سال|روز|قرن|ماه|تاریخ)|(?<!\p{L})سال چند|(?<!\p{L})کی (?=\p{L})`,
         String.raw`(?<!\p{L})و?(?:متى|[إا]متى)(?!\p{L})|[أا]ي (?:عام|سنة|تاريخ|قرن|يوم|شهر)|ما (?:هو )?تاريخ`,
       ].join('|'),
       'iu',
@@ -93,5 +94,5 @@ const SIGNS: readonly Signs[] = [
 /** What a question wants to be told, by its question words. */
 export function wantedOf(text: string): Wanted {
   const plain = withNamesMasked(text.replaceAll('’', "'"))
-  return SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? 'other'
+  return SIGNS.find(({ signs }) => signs.test(plain))?.wanted ?? nominalIn(plain)?.wanted ?? 'other'
 }

@@ -1,6 +1,7 @@
+import { overlaps } from '../model/span.ts'
 import type { Store } from '../store/store.ts'
 import { detectLanguage } from '../text/language.ts'
-import { likeWords } from '../text/like-words.ts'
+import { likePhrases, likeWords } from '../text/like-words.ts'
 import { stem, wordSpans } from '../text/words.ts'
 import type { Spelled } from './names.ts'
 
@@ -12,8 +13,20 @@ export interface LikeWord extends Spelled {
 export async function wordsLike(store: Store, question: string, isOfWho: boolean): Promise<readonly LikeWord[]> {
   const language = detectLanguage(question)
   const found: LikeWord[] = []
-  for (const { start, end, text: word } of wordSpans(question)) {
-    const others = likeWords(word, language, isOfWho)
+  const phrases = likePhrases(question, language)
+  const single = wordSpans(question).filter((word) => !phrases.some((one) => overlaps(one, word)))
+  // The first word of a phrase stands for all of it.
+  const several = phrases.map(({ start, end, words }) => ({
+    start,
+    end,
+    text: wordSpans(question.slice(start, end))[0]?.text ?? '',
+    words,
+  }))
+  for (const { start, end, text: word, words } of [
+    ...several,
+    ...single.map((one) => ({ ...one, words: undefined })),
+  ]) {
+    const others = words ?? likeWords(word, language, isOfWho)
     if (others.length === 0 || found.some((one) => one.word === word)) continue
     const stems = others.map((other) => stem(other, language))
     const counts = await store.frequencies('words', stems)
