@@ -3,7 +3,7 @@ const BETWEEN = String.raw`^["”’]?\s*(?:\([^)]{1,60}\)\s*)?(?:[\p{L}\p{N}'�
 const VERB = String.raw`(?:is|are|was|were|lies|lay|stands|stood|est|était|sont|se\s+trouve|se\s+situe)`
 /** The verb, or who it is between commas. */
 const TELLS = new RegExp(
-  String.raw`${BETWEEN}(?:(?:${VERB}|means|désigne|هو|هي|هم)(?!\p{L})|,\s+(?:an?|the|one\s+of|who|une?|le|la|l['’]|qui)\s)`,
+  String.raw`${BETWEEN}(?:(?:${VERB}|means|désigne|هو|هي|هم)(?!\p{L})|,\s+(?:an?|the|one\s+of|who|or|une?|le|la|l['’]|qui|ou)\s)`,
   'iu',
 )
 /** The verb, and few words as far as a preposition of place. */
@@ -24,6 +24,7 @@ const ARTICLE = /(?:^|[\s"“(])(?:The|An?|Les?|La|Une?)\s+["“]?$/u
 
 /** Whether a sentence says what something is: it stands near its beginning, with the verb or a description behind it. */
 export function defines(sentence: string, defined: string): boolean {
+  if (spellsOut(sentence, defined)) return true
   const behind = behindName(sentence, defined)
   return behind !== undefined && (TELLS.test(behind) || TELLS_AT_END.test(behind) || GLOSS.test(behind))
 }
@@ -35,7 +36,27 @@ export function situates(sentence: string, sought: string): boolean {
   return ARABIC_SCRIPT.test(sentence) ? TELLS.test(behind) || TELLS_AT_END.test(behind) : PLACES.test(behind)
 }
 
-function behindName(sentence: string, name: string): string | undefined {
+/** Words before initials in brackets, for each of them: small words have no initial of their own. */
+const WORDS_PER_INITIAL = 3
+
+/** 'Alder Canal Company (ACC)': the words before bear its letters, in their order. */
+function spellsOut(sentence: string, name: string): boolean {
+  const at = sentence.indexOf(`(${name})`)
+  if (at <= 0 || !/^\p{Lu}[\p{L}.]*\p{Lu}[\p{L}.]*$/u.test(name)) return false
+  const letters = name.toLowerCase().match(/\p{L}/gu) ?? []
+  const before = (
+    sentence
+      .slice(0, at)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).slice(-WORDS_PER_INITIAL * letters.length)
+  let found = 0
+  for (const word of before) if (word.startsWith(letters[found] ?? '')) found += 1
+  return found >= letters.length
+}
+
+function behindName(told: string, name: string): string | undefined {
+  const sentence = told.replaceAll('’', "'")
   const at = sentence.toLowerCase().indexOf(name.toLowerCase())
   if (at < 0 || at > NEAR_START) return undefined
   const before = sentence.slice(0, at)

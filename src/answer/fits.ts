@@ -8,6 +8,7 @@ import { defines } from './defining.ts'
 import { givesMeasure } from './measured.ts'
 import type { Question } from './question.ts'
 import { passageTerms, type Ranked } from './rank.ts'
+import { repliesToTheSame } from './reply-context.ts'
 
 /** So many sentences may be the answer. */
 export const BEST = 3
@@ -64,9 +65,14 @@ export function isUnmeasured({ measures }: Question, ranked: readonly Ranked[]):
 
 /** It asks who did something, and none of the best tells it of anybody: 'The mill was built in 1806.' */
 export function isUndone(question: Question, ranked: readonly Ranked[]): boolean {
-  if (!asksWhoDid(question)) return false
+  if (!asksWhoDid(question) || isReplied(question, ranked)) return false
   // 'In her letter of resignation' says who resigned, where all that was asked stands together.
   return !ranked.slice(0, BEST).some((one) => acts(question, one, one.covered >= WHOLLY))
+}
+
+/** The best was replied to a question of the same kind, which holds a word of what was asked. */
+function isReplied(question: Question, [first]: readonly Ranked[]): boolean {
+  return first !== undefined && first.covered > 0 && repliesToTheSame(first, question)
 }
 
 /** It asks what something is, and the best says it. */
@@ -83,7 +89,7 @@ export function isDefined({ defined, wanted }: Question, [first]: readonly Ranke
 /** It asks when something happened, and none of the best has both a date and a word of what it was beside names. */
 export function isUndated(question: Question, ranked: readonly Ranked[]): boolean {
   const { wanted, variants, names, saying } = question
-  if (wanted !== 'time' || saying) return false
+  if (wanted !== 'time' || saying || isReplied(question, ranked)) return false
   const deeds = variants.filter((stems) => !stems.some((one) => names.has(one) || /^\p{N}/u.test(one)))
   return !ranked.slice(0, BEST).some(({ text, document }) => {
     if (answerSign(text, question) === 0) return false

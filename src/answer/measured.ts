@@ -18,7 +18,7 @@ const PAYING = String.raw`cost|costs|price|pay|pays|paid|worth|spend|spent|charg
 const ASKED: readonly Asked[] = [
   {
     measures: ['age'],
-    by: /\bhow\s+old\b|\bwhat\s+(?:is|was)\s.{0,40}\bage\b|\bquel\s+(?:est\s+l')?âges?\b|چند\s+سال(?:ه|[\s\u200c]+(?:دارد|داشت))|سن\s.{0,40}چند|كم\s+(?:عمر|كان\s+عمر|يبلغ\s+عمر)/iu,
+    by: /\bhow\s+old\b|\bwhat\s+(?:is|was)\s.{0,40}\bage\b|\bquel\s+(?:est\s+l')?âges?\b|چند\s+سال(?:ه|ش|شان|[\s\u200c]+(?:دارد|داشت|دارند|داشتند))|سن\s.{0,40}چند|كم\s+(?:عمر|كان\s+عمر|يبلغ\s+عمر)/iu,
   },
   {
     measures: ['time'],

@@ -4,7 +4,7 @@ import { questionWords, wordSpans } from '../text/words.ts'
 import { type AskedDay, daysIn } from './asked-days.ts'
 import { askedWordsIn, isAcronymIn, topicIn, type Saying } from './asked-words.ts'
 import { anybodyIn, countedIn, figureIn, isUnnamed } from './counted.ts'
-import { definedIn } from './defined-in.ts'
+import { definedIn, definingWordsIn } from './defined-in.ts'
 import { groupsIn } from './groups.ts'
 import { type Measure, measuresIn } from './measured.ts'
 import { nominalIn } from './nominal.ts'
@@ -67,7 +67,7 @@ export function readQuestion(
   const said = askedWordsIn(plain)
   const defined = definedIn(plain)
   const count = wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : []
-  const only = [askingIn(plain), said?.only ?? '', ...count].join(' ')
+  const only = [askingIn(plain), said?.only ?? '', definingWordsIn(plain), ...count].join(' ')
   const stemsOf = (some: string): string[] => questionWords(some, archiveLanguages).flat()
   const asking = new Set(stemsOf(only))
   const names = new Set(stemsOf(namesIn(text)))

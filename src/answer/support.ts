@@ -15,6 +15,7 @@ import {
 } from './fits.ts'
 import { rarities, share, shareHeld } from './coverage.ts'
 import { HEAD } from './follow-up-words.ts'
+import { LIGHT_WORDS } from './light-words.ts'
 import { passageTerms, type Ranked } from './rank.ts'
 import type { Question } from './question.ts'
 
@@ -62,12 +63,6 @@ function best(values: readonly number[]): number {
   return Math.max(0, ...values)
 }
 
-/** Words that ask for something rather than name it: an archive that holds the answer need not hold them. Stems. */
-const ASKING: ReadonlySet<string> = new Set(
-  `many mani much say tell write state call name post tweet us take took give gave make made go went come came involv includ contain true mention describ explain claim declar announc year month day date time kind type sort get got receiv happen
-  dit dir écrir ecrir écrit ecrit appel nomm annonc expliqu گفت نوشت نام قال کتب كتب`.split(/\s+/u),
-)
-
 /** When something happened may be told in other words. */
 const HALF = 0.5
 
@@ -96,7 +91,7 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
   // 'In which city' is answered by its name.
   const kinds = question.wanted === 'other' ? new Set<string>() : question.kinds
-  const onlyAsks = (stem: string): boolean => ASKING.has(stem) || kinds.has(stem)
+  const onlyAsks = (stem: string): boolean => LIGHT_WORDS.has(stem) || kinds.has(stem)
   const gramRarity = question.grams.map(weigh(gramFrequency))
   return {
     passage: best(words.slice(0, LOOKED_AT).map((held) => shareHeld(question, rarity, held))),
@@ -149,7 +144,7 @@ function missingOf(
   // A document on a ship calls it 'she' further down.
   const isNamed = (stems: readonly string[]): boolean =>
     stems.some((stem) => names.has(stem)) && isHeld(stems, (near ??= bestOnes.map(termsAround)))
-  const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || ASKING.has(stem)))
+  const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || LIGHT_WORDS.has(stem)))
   const [rarest, missed] = [
     telling,
     telling.map((tells, at) => tells && !isHeld(variants[at] ?? [], held) && !isNamed(variants[at] ?? [])),

@@ -58,7 +58,7 @@ const SIGNS: readonly Signs[] = [
     signs: new RegExp(
       [
         String.raw`\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|people|man|woman|king|queen|president|emperor|leader|author|writer|scientist|player|survivor|official|minister|director)\b`,
-        String.raw`(?:^|[\s,])(?:de |à |par )?qui\b|\bquelle personne\b`,
+        String.raw`(?:^|(?<!qu'est-ce)[\s,])(?:de |à |par )?qui\b|\bquelle personne\b`,
         String.raw`چه (?:کس|افراد|شخص)|کدام (?:شخص|کس|فرد)|کیست`,
         String.raw`(?<!\p{L})مين(?!\p{L})|(?:^|\s)من (?:هو|هي|هم|الذي|قام|كان|اخترع|اكتشف|كتب|قاد|أسس)|^[\s-]*من\s`,
       ].join('|'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { definedIn } from '../../src/answer/defined-in.ts'
+import { definedIn, definingWordsIn } from '../../src/answer/defined-in.ts'
 import { defines, situates } from '../../src/answer/defining.ts'
 
 describe('a question for what something is', () => {
@@ -16,6 +16,9 @@ describe('a question for what something is', () => {
     ['أين يقع الجسر؟', 'الجسر'],
     ['من هو بول جيرار؟', 'بول جيرار'],
     ['What does ACC stand for?', 'ACC'],
+    ['What does ACC stand for in Lindow?', 'ACC'],
+    ["C'est quoi, le moulin ?", 'moulin'],
+    ['سپل مخفف چیست؟', 'سپل'],
     ['What does the word “weir” mean?', 'weir'],
     ['What is meant by a weir?', 'weir'],
     ['What is the definition of a weir?', 'weir'],
@@ -34,6 +37,12 @@ describe('a question for what something is', () => {
     expect(definedIn(question)).toBe(defined)
   })
 
+  it('has words that only ask, which need not stand in an answer', () => {
+    expect(definingWordsIn('What does the word weir mean in Lindow?')).toBe('word mean')
+    expect(definingWordsIn('Que signifie le sigle ACA ?')).toBe('signifie sigle')
+    expect(definingWordsIn('What does Peter Holm mean to do with the mill?')).toBe('')
+  })
+
   it('is none that asks for more', () => {
     for (const question of [
       'What is the name of the man who built the weir?',
@@ -50,6 +59,9 @@ describe('a question for what something is', () => {
     ['Ida Brandt, the architect, drew the plan.', 'Ida Brandt'],
     ['Le moulin est une ruine.', 'moulin'],
     ['سد دیواری در رودخانه است.', 'سد'],
+    ['It was sold to the Alder Canal Company (ACC) in 1951.', 'ACC'],
+    ["L’ACA, ou Association du canal d'Alder, a été fondée en 1951.", 'ACA'],
+    ['On lui doit la machine d’eau, un treuil à bras.', "machine d'eau"],
     ['سد دیواری است که در رودخانه ساخته می‌شود.', 'سد'],
     ['سد (به انگلیسی: weir) در رودخانه ساخته می‌شود.', 'سد'],
     ['آب‌بند یا سد در رودخانه ساخته می‌شود.', 'آب‌بند'],
@@ -63,6 +75,7 @@ describe('a question for what something is', () => {
     ['The song "Silent Weir", which nobody knows, was sold.', 'weir'],
     ['Ida Brandt drew the plan.', 'Ida Brandt'],
     ['Nothing is said of it.', 'weir'],
+    ['He wrote to the mayor (ACC) twice.', 'ACC'],
   ])('is not answered by any sentence with its name: %s', (sentence, defined) => {
     expect(defines(sentence, defined)).toBe(false)
   })

@@ -7,6 +7,7 @@ describe('a question for a measure', () => {
     ['How long is the canal?', ['length', 'time']],
     ['How long did the works last?', ['time']],
     ['How old is the mill?', ['age']],
+    ['آسیابان چند سالش بود؟', ['age']],
     ['how much does the mill cost', ['money']],
     ['How much was the clock worth?', ['money']],
     ['What was the price of the mill?', ['money']],

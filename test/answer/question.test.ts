@@ -111,6 +111,7 @@ describe('what a question wants', () => {
         'Comment le moulin a-t-il brûlé ?',
         'Que dois-je faire ?',
         "Qu'est-ce que le meunier a perdu ?",
+        "Qu'est-ce qui se vend le mieux ?",
         '',
       ],
     ],

@@ -74,6 +74,10 @@ describe('an interview', () => {
   it.each([
     ['When did the wheel stop?', 'On a Friday in May. We had ground oats all night, and I was asleep.'],
     ['Did the council know of the crack?', 'No. Nobody looked at it before the summer.'],
+    [
+      'When did the wheel stop turning, Tom Alder?',
+      'On a Friday in May. We had ground oats all night, and I was asleep.',
+    ],
     ['Where are the stones?', 'In the orchard behind the chapel. They make good benches.'],
   ])('is asked %s and answers with the reply, in the words of whoever gave it', async (question, reply) => {
     const answer = await river.archive.ask(question)

@@ -124,6 +124,17 @@ describe('the support for a question', () => {
     expect(supportIn(text, answer).untold).toBe(0)
   })
 
+  it('takes a reply to the same question for told', () => {
+    const made = madeDocument('talk.txt', 'Who built the mill?\nMy brother, with his own hands.\n')
+    const { question, evidence } = asked('Who built the mill?', [made])
+    expect(supportOf(question, rank(question, candidatesOf(evidence), evidence), evidence).untold).toBe(0)
+  })
+
+  it('does not ask that an archive holds words that carry a verb', () => {
+    expect(supportIn('Who wanted to try and put up the stone bridge?', 'Ida built the stone bridge.').unknown).toBe(0)
+    expect(supportIn('Qui va pouvoir vendre le moulin ?', 'Le moulin est à vendre.').unknown).toBe(0)
+  })
+
   it('asks for nobody’s deed where it asks whom it was done to', () => {
     expect(supportIn('Who was sentenced at Alder?', 'Ivo Tamm was sentenced at Alder.').untold).toBe(0)
   })

@@ -87,7 +87,7 @@ export const FRENCH: Alike = {
     'craint crainte peur',
     'habité habitants habitant résidents',
     'acheté achat acquis acquisition',
-    'vendu vente',
+    'vendu vente vend vendons vendent',
     'coût coûté prix tarif',
     'payé paiement versé réglé',
     'financé financement subvention subventionné',
@@ -149,6 +149,7 @@ export const FRENCH: Alike = {
     [String.raw`(?:perdre|perdu)\s+la\s+vie`, 'mort décédé décès tué'],
     [String.raw`(?:s'occupe|s'occuper|s'occupait)\s+d`, 'chargé responsable gère entretient'],
     [String.raw`(?:avoir|a|ont|aura)\s+lieu`, 'tenu tient organisé'],
+    [String.raw`(?:mettre|mis|mise|mettra|met)\s+en\s+service`, 'ouvert inauguré service lancé mettra mise'],
     [String.raw`(?:voir|vu)\s+le\s+jour`, 'né née créé fondé'],
   ],
 }
