@@ -10,7 +10,7 @@ import { rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { isCounting, type Question } from './question.ts'
 import { asks } from './replies.ts'
-import { contextOf, passageScores, repliesToTheSame } from './reply-context.ts'
+import { contextOf, type Held, passageScores, repliesToTheSame } from './reply-context.ts'
 import { type Voiced, voicedIn } from './voiced.ts'
 
 /**
@@ -78,16 +78,22 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   const [bestWords, bestGrams] = [Math.max(...byWords, 0) || 1, Math.max(...byGrams, 0) || 1]
   const bestPassage = evidence.hits[0]?.score ?? 1
   const passageScore = passageScores(evidence.hits)
+  const byHit = new Map(evidence.hits.map((hit) => [hit, shareHeld(question, rarity, passageTerms(hit, evidence))]))
+  const aroundOf = ({ asked, hit }: Candidate, context: Held): number => {
+    const known = byHit.get(hit)
+    if (asked === undefined && known !== undefined) return known
+    const passage = passageTerms(hit, evidence)
+    return shareHeld(question, rarity, { has: (stem) => passage.has(stem) || context.has(stem) })
+  }
   return candidates
     .map((candidate, at): Ranked => {
       const own = analysed[at]?.words ?? new Map<string, number>()
       const { stems, isVoiced, isTold, mayBeTold } = voicedIn(question, candidate)
       const context = contextOf(candidate)
-      const passage = passageTerms(candidate.hit, evidence)
       const covered = shareHeld(question, rarity, {
         has: (stem) => own.has(stem) || stems.has(stem) || context.has(stem),
       })
-      const around = shareHeld(question, rarity, { has: (stem) => passage.has(stem) || context.has(stem) })
+      const around = aroundOf(candidate, context)
       const sign = answerSign(candidate.text, question)
       const score =
         RANK_WEIGHTS.passage * (passageScore(candidate) / bestPassage) +

@@ -13,8 +13,13 @@ const OF_BEST = 0.7
 const heads = new WeakMap<Document, ReadonlySet<string>>()
 const NOTHING: ReadonlySet<string> = new Set()
 
+/** Stems that stand somewhere. */
+export interface Held {
+  has(stem: string): boolean
+}
+
 /** Stems that a reply need not say again: of what was asked, of who answers, and of what stands over the whole. Of another sentence none. */
-export function contextOf({ asked, statement, document }: Candidate): { has(stem: string): boolean } {
+export function contextOf({ asked, statement, document }: Candidate): Held {
   if (asked === undefined) return NOTHING
   const own = new Set(terms(`${asked}\n${statement?.speaker ?? ''}\n${statement?.role ?? ''}`, document.language))
   const head = headTerms(document)
