@@ -21,9 +21,12 @@ interface Counted {
 const LEAST: readonly (readonly [archive: string, least: Counted])[] = [
   ['articles', { first: 62, held: 68, silent: 14 }],
   ['eastern', { first: 62, held: 65, silent: 18 }],
-  ['mixed', { first: 56, held: 62, silent: 15 }],
+  ['mixed', { first: 62, held: 64, silent: 15 }],
   ['reports', { first: 43, held: 48, silent: 15 }],
-  ['languages', { first: 31, held: 32, silent: 19 }],
+  ['languages', { first: 33, held: 33, silent: 19 }],
+  ['talk', { first: 30, held: 38, silent: 7 }],
+  ['cause', { first: 43, held: 45, silent: 15 }],
+  ['news', { first: 35, held: 39, silent: 16 }],
 ]
 
 function questionsOf(archive: string): readonly Asked[] {
