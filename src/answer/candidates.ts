@@ -51,7 +51,8 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
     const span = trimmed(document.text, spoken)
     const text = document.text.slice(span.start, span.end)
-    if (isNothingSaid(text) || isHeading(whole, document) || isSignature(span, hit, said)) return []
+    if (isNothingSaid(text) || isHeading(whole, document) || (!statement && isInCapitals(text))) return []
+    if (isSignature(span, hit, said)) return []
     const asked = questionBefore(document, whole.start)
     return [{ hit, document, span, text, statement, inside, at, ...(asked !== undefined && { asked }) }]
   })
@@ -90,6 +91,11 @@ function isHeading({ start }: Span, { text, title, titleFrom, marks }: Document)
   const place = placeAt(marks, start)
   if (place?.kind === 'heading' && place.path.includes(line)) return true
   return line === title && titleFrom !== 'first-sentence'
+}
+
+/** 'REPORT OF THE MILL COMMITTEE' heads something; nobody's post does. */
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}\P{L}+\p{Lu}/u.test(text) && !/\p{Ll}|\p{Lo}|[.!?]$/u.test(text)
 }
 
 /** What a post's passage holds outside the post's own words: its link, name and date. */

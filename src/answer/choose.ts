@@ -3,6 +3,7 @@ import { words } from '../text/words.ts'
 import { answerSign } from './answer-signs.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
+import { asks } from './replies.ts'
 
 const MOST_SENTENCES = 3
 /** A further sentence is worth showing only when it answers nearly as well as the first. */
@@ -16,6 +17,8 @@ export function chosenFor(
   const counting = question.wanted === 'quantity' && answerSign(first.text, question) === 1
   const alike = others.filter(
     ({ text, isVoiced, isTold }) =>
+      // A question tells nothing.
+      (question.wanted === 'said' || !asks(text)) &&
       (!counting || answerSign(text, question) === 1) &&
       (isVoiced || !first.isVoiced) &&
       (isVoiced || isTold || !first.isTold),

@@ -14,14 +14,14 @@ export function asks(text: string): boolean {
   return ASKS.test(text)
 }
 
-/** The question that stands over a place of an interview, or right before it. */
+/** The question that stands right before a place, or over it in an interview. */
 export function questionBefore({ text, marks }: Document, start: number): string | undefined {
-  const place = placeAt(marks, start)
-  const heading = place?.kind === 'heading' ? (place.path.at(-1) ?? '') : ''
-  if (asks(heading)) return heading
   const before = text.slice(Math.max(0, start - LONGEST_QUESTION), start).trimEnd()
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  return asks(line) ? line : undefined
+  if (asks(line)) return line
+  const place = placeAt(marks, start)
+  const heading = place?.kind === 'heading' ? (place.path.at(-1) ?? '') : ''
+  return asks(heading) ? heading : undefined
 }
 
 /**

@@ -7,8 +7,9 @@ const LONGEST = 160
 const ASKS = /[?؟]["'”’»)\]\s]*$/u
 
 /**
- * In an interview short questions are headings by their shape. Then all turns of whoever asks them open a place of
- * their own, or what is said would stand under an earlier question. `turns` are the words behind their labels.
+ * In an interview short questions are headings by their shape. Then all turns of whoever asks them, and every question of
+ * somebody else, open a place of their own, or what is said would stand under an earlier question. `turns` are the words
+ * behind their labels.
  */
 export function withQuestions(text: string, marks: readonly Mark[], turns: readonly Span[]): readonly Mark[] {
   const known = new Set(marks.map(({ offset }) => offset))
@@ -22,7 +23,9 @@ export function withQuestions(text: string, marks: readonly Mark[], turns: reado
     if (own.filter(({ words }) => ASKS.test(words)).length * 2 < own.length) asking.delete(label)
   }
   const added = labelled
-    .filter(({ from, label }) => asking.has(label) && !known.has(from))
+    .filter(
+      ({ from, label, words }) => !known.has(from) && (asking.has(label) || (asking.size > 0 && ASKS.test(words))),
+    )
     .map(({ from, words }): Mark => ({ offset: from, place: { kind: 'heading', path: [nameOf(words)] } }))
   return added.length === 0 ? marks : [...marks, ...added].sort((one, other) => one.offset - other.offset)
 }

@@ -37,6 +37,14 @@ describe('candidates', () => {
     ).toEqual(['Our own title.'])
   })
 
+  it('leave lines in capitals out, which head something', () => {
+    expect(
+      textsOf(
+        madeDocument('mill.txt', 'REPORT OF THE MILL COMMITTEE\nTHE MILL BURNED!\nThe mill burned.\nآسیاب سوخت\n'),
+      ),
+    ).toEqual(['THE MILL BURNED!', 'The mill burned.', 'آسیاب سوخت'])
+  })
+
   it('leave a heading of two sentences out whole', () => {
     const title = 'Who drew the bridge? The plan and its makers'
     const made = madeDocument('bridge.md', `${title}\nAnna Keller drew the plan.\n`, { title, titleFrom: 'sidecar' })

@@ -35,6 +35,14 @@ describe('a reply', () => {
     ])
   })
 
+  it('is to the question right before it, whatever heads its place', () => {
+    const text = 'When does it open?\nIn May.\nWho pays?\nThe council does.\n'
+    const marks = [{ offset: 0, place: { kind: 'heading', path: ['When does it open?'] } as const }]
+    const { evidence } = asked('x', [madeDocument('talk.txt', text, { marks })])
+    const replied = candidatesOf(evidence).find((one) => one.text === 'The council does.')
+    expect(replied?.asked).toBe('Who pays?')
+  })
+
   it('is to the question that heads its place, as far as that goes', () => {
     const text = 'When does it open?\nWe wait for the wheel.\nIn May, I think.\n'
     const marks = [{ offset: 0, place: { kind: 'heading', path: ['The mill', 'When does it open?'] } as const }]
@@ -83,6 +91,22 @@ describe('an interview', () => {
     const answer = await river.archive.ask(question)
     const first: Citation | undefined = answer.kind === 'answered' ? answer.citations[0] : undefined
     expect([first?.quote, first?.attribution.speaker]).toEqual([reply, 'TOM ALDER'])
+  })
+})
+
+describe('a question in a document', () => {
+  it('is not shown beside an answer', async () => {
+    const river = await aRiver({
+      'talk.txt': 'The council opened the weir of Lindow in 1951.\n\nWho can say when the weir of Lindow was opened?\n',
+    })
+    try {
+      const answer = await river.archive.ask('When was the weir of Lindow opened?')
+      expect(answer.kind === 'answered' && answer.citations.map(({ quote }) => quote)).toEqual([
+        'The council opened the weir of Lindow in 1951.',
+      ])
+    } finally {
+      await river.close()
+    }
   })
 })
 

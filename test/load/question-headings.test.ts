@@ -38,6 +38,17 @@ describe('in an interview the heading over an answer', () => {
     expect(await headingOver(text, 'As long as my knees')).toBe(`${label}: Will you stay?`)
   })
 
+  it('is the question of whoever asks in between', async () => {
+    const other =
+      'Tom Hale (from the audience): The council has counted the trees twice, and it has published neither count to this day. Is there a map?'
+    const text = interview('Q').replace(
+      'Q: Will you stay?',
+      `${other}\nA: There is one, on the wall of the shed, and the mice have eaten the north of it.\n\nQ: Will you stay?`,
+    )
+    expect(await headingOver(text, 'on the wall of the shed')).toContain('Is there a map?')
+    expect(await headingOver(text, 'As long as my knees')).toBe('Q: Will you stay?')
+  })
+
   it('is the end of a question that is too long for one', async () => {
     const long = `Q: ${'It has been said that an orchard is a garden for those who wait. '.repeat(4)}Do you wait?`
     const text = interview('Q').replace('Q: Will you stay?', long)
