@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { ALIKE_LANGUAGES, likePhrases, likeWords } from '../text/like-words.ts'
 import { askedWordsIn, topicIn } from './asked-words.ts'
 import { countedIn, figureIn, isUnnamed } from './counted.ts'
 import { definedIn } from './defined-in.ts'
@@ -24,6 +25,10 @@ const STEPS: readonly ((question: string) => unknown)[] = [
   matterOf,
   (question) => toldOfWhen(question, question),
   (question) => readQuestion(question, []),
+  ...ALIKE_LANGUAGES.flatMap((language) => [
+    (question: string) => likeWords(question, language),
+    (question: string) => likePhrases(question, language),
+  ]),
 ]
 /** V8 reads a pattern when it is first used, and compiles it when it is used again: later, for a program that asks once and ends. */
 const AGAIN_AFTER_MILLISECONDS = 500

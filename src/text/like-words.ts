@@ -14,6 +14,9 @@ const ALIKE: Readonly<Record<string, Alike>> = { en: ENGLISH, fr: FRENCH, fa: PE
 
 const made = new Map<string, ReadonlyMap<string, readonly string[]>>()
 
+/** The languages of which any are known. */
+export const ALIKE_LANGUAGES: readonly string[] = Object.keys(ALIKE)
+
 /** Words that say nearly the same as a word of a language, without the word itself; none of most words. `isOfWho`: of a question that asks who. */
 export function likeWords(word: string, language: string, isOfWho = false): readonly string[] {
   const key = `${language} ${isOfWho}`
@@ -32,22 +35,21 @@ export interface LikePhrase {
   readonly words: readonly string[]
 }
 
-const patterns = new Map<string, readonly { readonly find: RegExp; readonly words: readonly string[] }[]>()
+/** All phrases of a language in one pattern: each alone would take V8 longer to read than a question is long. */
+const patterns = new Map<string, RegExp | undefined>()
 
 /** Several words of a text that say what one does: 'stepped down', as 'resigned'. */
 export function likePhrases(text: string, language: string): readonly LikePhrase[] {
-  let known = patterns.get(language)
-  if (!known)
-    patterns.set(
-      language,
-      (known = (ALIKE[language]?.phrases ?? []).map(([pattern, words]) => ({
-        find: new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!\p{L})`, 'iu'),
-        words: words.split(' '),
-      }))),
-    )
-  return known.flatMap(({ find, words }) => {
-    const match = find.exec(text)
-    return match ? [{ start: match.index, end: match.index + match[0].length, words }] : []
+  const phrases = ALIKE[language]?.phrases ?? []
+  if (phrases.length === 0) return []
+  let any = patterns.get(language)
+  if (!any) {
+    const all = phrases.map(([pattern]) => pattern).join('|')
+    patterns.set(language, (any = new RegExp(String.raw`(?<!\p{L})(?:${all})(?!\p{L})`, 'giu')))
+  }
+  return [...text.matchAll(any)].map((match) => {
+    const found = phrases.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(match[0]))
+    return { start: match.index, end: match.index + match[0].length, words: found?.[1].split(' ') ?? [] }
   })
 }
 
