@@ -1,5 +1,3 @@
-import { groupsIn } from './groups.ts'
-
 /** What a list of questions writes before one: 'Files of the police: what is …'. */
 const TOPIC = String.raw`^[^\p{L}\p{N}]*(?:[^:]{1,60}\s?:\s+)?`
 /** Initials or their meaning in brackets behind a name, and the question's end. */
@@ -15,7 +13,7 @@ function nameIn(group: string): string {
   return String.raw`(?<${group}>[\p{L}\p{N}\u200c'-]+(?:\s+[\p{L}\p{N}\u200c'-]+){0,3})`
 }
 
-/** 'What is a weir?', 'Who was Ida Brandt?', 'Where is Alder?', 'What does ACC stand for?' With plain apostrophes, and without quotation marks. */
+/** 'What is a weir?', 'Who was Ida Brandt?', 'Where is Alder?', 'What does ACC stand for?' In small letters, with plain apostrophes and without quotation marks. */
 const ASKED = new RegExp(
   [
     String.raw`${TOPIC}(?:what|who|where)(?:'s|\s+(?:is|are|was|were))\s+(?:(?:the\s+)?(?:meaning|definition)\s+of\s+|meant\s+by\s+)?${THE}${nameIn('en')}${REST}`,
@@ -28,7 +26,7 @@ const ASKED = new RegExp(
     String.raw`^[^\p{L}\p{N}]*(?:(?:تعریف|معنای|معنی|منظور\s+از|مقصود\s+از)\s+)?${nameIn('fa')}\s+(?:چیست|کیست|کجاست|یعنی\s+چه|به\s+چه\s+معنا?(?:ست|\s+است))[^\p{L}\p{N}]*$`,
     String.raw`^[^\p{L}\p{N}]*(?:(?:من|ما)\s+(?:هو|هي|هم)(?:\s+(?:تعريف|معنى))?|[أا]ين\s+(?:يقع|تقع|هو|هي)|ما\s+(?:معنى|المقصود\s+ب|تعريف))\s*${nameIn('ar')}[^\p{L}\p{N}]*$`,
   ].join('|'),
-  'iu',
+  'du',
 )
 
 /** Words of such a question that need not stand in what says it. */
@@ -43,5 +41,9 @@ export function definingWordsIn(question: string): string {
 
 /** What a question asks to be told of, and nothing more; undefined for another question. */
 export function definedIn(question: string): string | undefined {
-  return groupsIn(ASKED, question.replaceAll(/["“”«»\s]+/gu, ' '))[0]
+  const plain = question.replaceAll(/["“”«»\s]+/gu, ' ')
+  // A pattern without regard to case takes V8 three times as long to make.
+  const groups = ASKED.exec(plain.toLowerCase())?.indices?.groups ?? {}
+  const place = Object.values(groups).find((one) => one !== undefined)
+  return place && plain.slice(...place)
 }

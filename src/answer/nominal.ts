@@ -3,7 +3,7 @@ import type { Wanted } from './wanted.ts'
 /** A question without a question word: 'Age of the last foreman?', 'prix de la façade'. */
 export interface Nominal {
   readonly wanted: Wanted
-  /** The noun that says what kind of answer is wanted, which need not stand in it. */
+  /** The noun that says what kind of answer is wanted, in small letters; it need not stand in it. */
   readonly noun: string
 }
 
@@ -49,14 +49,16 @@ const FORMS = NOUNS.map(({ wanted, en, fr, fa, ar }) => ({
       String.raw`^[^\p{L}\p{N}]*(?<fa>${fa})\s+\p{L}`,
       String.raw`^[^\p{L}\p{N}]*(?<ar>${ar})\s+\p{L}`,
     ].join('|'),
-    'iu',
+    'u',
   ),
 }))
 
 /** What a question that is only a noun with what belongs to it asks for; undefined for another one. With plain apostrophes. */
 export function nominalIn(question: string): Nominal | undefined {
+  // A pattern without regard to case takes V8 three times as long to make.
+  const small = question.toLowerCase()
   for (const { wanted, form } of FORMS) {
-    const noun = Object.values(form.exec(question)?.groups ?? {}).find(Boolean)
+    const noun = Object.values(form.exec(small)?.groups ?? {}).find(Boolean)
     if (noun !== undefined) return { wanted, noun }
   }
   return undefined

@@ -25,6 +25,10 @@ const STEPS: readonly ((question: string) => unknown)[] = [
   matterOf,
   (question) => toldOfWhen(question, question),
   (question) => readQuestion(question, []),
+]
+/** What the first question needs of one language only. */
+const LATER: readonly ((question: string) => unknown)[] = [
+  ...STEPS,
   ...ALIKE_LANGUAGES.flatMap((language) => [
     (question: string) => likeWords(question, language),
     (question: string) => likePhrases(question, language),
@@ -35,13 +39,13 @@ const AGAIN_AFTER_MILLISECONDS = 500
 
 /** Has the patterns by which questions are read made, one after the other: the first question would wait for all of them at once, a tenth of a second. */
 export async function warmUp(): Promise<void> {
-  await inTurns(LATIN)
+  await inTurns(LATIN, STEPS)
   await setTimeout(AGAIN_AFTER_MILLISECONDS, undefined, { ref: false })
-  for (const question of [LATIN, ARABIC, ARABIC]) await inTurns(question)
+  for (const question of [LATIN, ARABIC, ARABIC]) await inTurns(question, LATER)
 }
 
-async function inTurns(question: string): Promise<void> {
-  for (const step of STEPS) {
+async function inTurns(question: string, steps: typeof STEPS): Promise<void> {
+  for (const step of steps) {
     await setImmediate()
     step(question)
   }
