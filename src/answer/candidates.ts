@@ -21,7 +21,7 @@ export interface Candidate {
   readonly inside: readonly Statement[]
   /** Its number within its passage, from 0. */
   readonly at: number
-  /** The question that it replies to, where one stands right before it. */
+  /** The question that it replies to, where one stands right before it or over its place. */
   readonly asked?: string
 }
 

@@ -9,12 +9,13 @@ export function rarities(
   return variants.map((stems) => idf(Math.max(0, ...stems.map((stem) => frequency.get(stem) ?? 0)), counted))
 }
 
+/** Stems that stand somewhere. */
+export interface Held {
+  has(stem: string): boolean
+}
+
 /** Share of the question's rarity, 0 to 1, whose words stand among `held`. */
-export function shareHeld(
-  { variants }: Question,
-  rarity: readonly number[],
-  held: { has(stem: string): boolean },
-): number {
+export function shareHeld({ variants }: Question, rarity: readonly number[], held: Held): number {
   return share(
     rarity,
     variants.map((stems) => stems.some((stem) => held.has(stem))),

@@ -31,11 +31,10 @@ const ASKED = new RegExp(
 
 /** Words of such a question that need not stand in what says it. */
 const ASKS =
-  /(?<!\p{L})(?:mean(?:s|t|ing)?|stands?\s+for|refers?\s+to|define|definition|(?:word|term|acronym|abbreviation)(?!\p{L})|signifie|veut\s+dire|désigne|définition|sigle|terme|mot|quoi|یعنی|مخفف|معنا(?:ست|ی)?|معنی|منظور|تعریف|مقصود|معنى|المقصود|تعريف)(?!\p{L})/giu
+  /(?<!\p{L})(?:mean(?:s|t|ing)?|stands?\s+for|refers?\s+to|define|definition|word|term|acronym|abbreviation|signifie|veut\s+dire|désigne|définition|sigle|terme|mot|quoi|یعنی|مخفف|معنا(?:ست|ی)?|معنی|منظور|تعریف|مقصود|معنى|المقصود|تعريف)(?!\p{L})/giu
 
 /** Those words, '' of a question for anything else; what it asks to be told of is none of them. */
-export function definingWordsIn(question: string): string {
-  const defined = definedIn(question)
+export function definingWordsIn(question: string, defined = definedIn(question)): string {
   return defined === undefined ? '' : (question.replace(defined, ' ').match(ASKS) ?? []).join(' ')
 }
 

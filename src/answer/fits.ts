@@ -70,7 +70,7 @@ export function isUndone(question: Question, ranked: readonly Ranked[]): boolean
   return !ranked.slice(0, BEST).some((one) => acts(question, one, one.covered >= WHOLLY))
 }
 
-/** The best was replied to a question of the same kind, which holds a word of what was asked. */
+/** The best was replied to a question of the same kind, and holds with it a word of what was asked. */
 function isReplied(question: Question, [first]: readonly Ranked[]): boolean {
   return first !== undefined && first.covered > 0 && repliesToTheSame(first, question)
 }

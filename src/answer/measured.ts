@@ -64,18 +64,18 @@ export function measuresIn(question: string): readonly Measure[] {
 
 /** 'Age of the miller?', 'prix du pont'. */
 const BY_NOUN: readonly Asked[] = [
-  { measures: ['age'], by: /^(?:ages?|âges?|سن|عمر)$/iu },
+  { measures: ['age'], by: /^(?:ages?|âges?|سن|عمر)$/u },
   {
     measures: ['money'],
-    by: /^(?:costs?|prices?|price\s+tag|fee|fare|bill|salary|budget|coûts?|prix|tarif|salaire|قیمت|هزینه|بهای|مبلغ|سعر|ثمن|تكلفة|كلفة|راتب)$/iu,
+    by: /^(?:costs?|prices?|price\s+tag|fee|fare|bill|salary|budget|coûts?|prix|tarif|salaire|قیمت|هزینه|بهای|مبلغ|سعر|ثمن|تكلفة|كلفة|راتب)$/u,
   },
   {
     measures: ['length'],
-    by: /^(?:length|height|width|depth|distance|longueur|hauteur|largeur|profondeur|طول|ارتفاع|عرض|عمق)$/iu,
+    by: /^(?:length|height|width|depth|distance|longueur|hauteur|largeur|profondeur|طول|ارتفاع|عرض|عمق)$/u,
   },
-  { measures: ['time'], by: /^(?:duration|durée|مدت|مدة)$/iu },
-  { measures: ['area'], by: /^(?:area|superficie|مساحت|مساحة)$/iu },
-  { measures: ['weight'], by: /^(?:weight|poids|وزن)$/iu },
+  { measures: ['time'], by: /^(?:duration|durée|مدت|مدة)$/u },
+  { measures: ['area'], by: /^(?:area|superficie|مساحت|مساحة)$/u },
+  { measures: ['weight'], by: /^(?:weight|poids|وزن)$/u },
 ]
 
 const UNITS: Readonly<Record<Measure, string>> = {

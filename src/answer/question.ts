@@ -67,7 +67,7 @@ export function readQuestion(
   const said = askedWordsIn(plain)
   const defined = definedIn(plain)
   const count = wanted === 'quantity' ? [figureIn(plain), anybody ?? ''] : []
-  const only = [askingIn(plain), said?.only ?? '', definingWordsIn(plain), ...count].join(' ')
+  const only = [askingIn(plain), said?.only ?? '', definingWordsIn(plain, defined), ...count].join(' ')
   const stemsOf = (some: string): string[] => questionWords(some, archiveLanguages).flat()
   const asking = new Set(stemsOf(only))
   const names = new Set(stemsOf(namesIn(text)))

@@ -6,11 +6,11 @@ import { answerSign, givesCount } from './answer-signs.ts'
 import { termsByDay } from './asked-days.ts'
 import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
-import { rarities, shareHeld } from './coverage.ts'
+import { type Held, rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { isCounting, type Question } from './question.ts'
 import { asks } from './replies.ts'
-import { contextOf, type Held, passageScores, repliesToTheSame } from './reply-context.ts'
+import { contextOf, passageScores, repliesToTheSame } from './reply-context.ts'
 import { type Voiced, voicedIn } from './voiced.ts'
 
 /**

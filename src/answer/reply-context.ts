@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Hit } from '../model/passage.ts'
 import { terms } from '../text/words.ts'
 import type { Candidate } from './candidates.ts'
+import type { Held } from './coverage.ts'
 import type { Question } from './question.ts'
 import { wantedOf } from './wanted.ts'
 
@@ -12,11 +13,6 @@ const OF_BEST = 0.7
 
 const heads = new WeakMap<Document, ReadonlySet<string>>()
 const NOTHING: ReadonlySet<string> = new Set()
-
-/** Stems that stand somewhere. */
-export interface Held {
-  has(stem: string): boolean
-}
 
 /** Stems that a reply need not say again: of what was asked, of who answers, and of what stands over the whole. Of another sentence none. */
 export function contextOf({ asked, statement, document }: Candidate): Held {

@@ -50,8 +50,8 @@ const SMALL = {
 } as const
 const ORDINARY = 240
 
-/** What somebody said of other matters is no answer to what they said of this one. */
-const STRAYED = -0.5
+/** What somebody said of other matters is no answer to what they said of this one, and what gives no measure none to 'How old …?' */
+const NO_ANSWER = -0.5
 
 /** How far the support of an archive of so many passages lies above what an answer is asked for; below 0 it is silent. */
 export function supportMargin(support: Support, passages: number): number {
@@ -67,7 +67,7 @@ export function supportMargin(support: Support, passages: number): number {
     SMALL.unmeasured * support.unmeasured +
     SMALL.untold * support.untold
   const margin = supportScore(support) - smallness * against - least
-  if (support.strayed === 1 || support.unmeasured === 1) return Math.min(STRAYED, margin)
+  if (support.strayed === 1 || support.unmeasured === 1) return Math.min(NO_ANSWER, margin)
   // Whose words they are and from which day, or what something is, is no chance.
   return support.voiced === 1 || support.defined === 1 ? Math.max(0, margin) : margin
 }

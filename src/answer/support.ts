@@ -13,7 +13,7 @@ import {
   strays,
   tellsWhatWasSaid,
 } from './fits.ts'
-import { rarities, share, shareHeld } from './coverage.ts'
+import { type Held, rarities, share, shareHeld } from './coverage.ts'
 import { HEAD } from './follow-up-words.ts'
 import { LIGHT_WORDS } from './light-words.ts'
 import { passageTerms, type Ranked } from './rank.ts'
@@ -159,7 +159,7 @@ function termsAround({ document, span }: Ranked): ReadonlySet<string> {
   return new Set(terms(document.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), document.language))
 }
 
-function isHeld(stems: readonly string[], held: readonly { has(stem: string): boolean }[]): boolean {
+function isHeld(stems: readonly string[], held: readonly Held[]): boolean {
   return held.some((known) => stems.some((stem) => known.has(stem)))
 }
 

@@ -14,19 +14,15 @@ export async function wordsLike(store: Store, question: string, isOfWho: boolean
   const language = detectLanguage(question)
   const found: LikeWord[] = []
   const phrases = likePhrases(question, language)
-  const single = wordSpans(question).filter((word) => !phrases.some((one) => overlaps(one, word)))
-  // The first word of a phrase stands for all of it.
-  const several = phrases.map(({ start, end, words }) => ({
-    start,
-    end,
-    text: wordSpans(question.slice(start, end))[0]?.text ?? '',
-    words,
-  }))
-  for (const { start, end, text: word, words } of [
-    ...several,
-    ...single.map((one) => ({ ...one, words: undefined })),
-  ]) {
-    const others = words ?? likeWords(word, language, isOfWho)
+  const several = phrases.map(({ start, end, words }) => {
+    // The first word of a phrase stands for all of it.
+    const word = wordSpans(question.slice(start, end))[0]?.text ?? ''
+    return { start, end, word, others: words }
+  })
+  const single = wordSpans(question)
+    .filter((word) => !phrases.some((phrase) => overlaps(phrase, word)))
+    .map(({ start, end, text: word }) => ({ start, end, word, others: likeWords(word, language, isOfWho) }))
+  for (const { start, end, word, others } of [...several, ...single]) {
     if (others.length === 0 || found.some((one) => one.word === word)) continue
     const stems = others.map((other) => stem(other, language))
     const counts = await store.frequencies('words', stems)

@@ -70,6 +70,14 @@ describe('words that are alike', () => {
 })
 
 describe('phrases that are alike', () => {
+  it.each([ENGLISH, FRENCH, PERSIAN, ARABIC])(
+    'have no group of their own, by which they are told apart (%#)',
+    ({ phrases }) => {
+      for (const [pattern] of phrases)
+        expect([pattern, new RegExp(`${pattern}|`, 'u').exec('')?.length]).toEqual([pattern, 1])
+    },
+  )
+
   it.each([
     ['en', 'Why was the fair called off?', 'called off', 'cancelled'],
     ['en', 'Who took over from the miller?', 'took over from', 'succeeded'],

@@ -7,6 +7,6 @@ export interface Alike {
   readonly deeds: readonly string[]
   /** One line each, in forms that have different stems. */
   readonly groups: readonly string[]
-  /** Several words that say what one does, as a pattern, with the words that say it: 'stepped down', 'resigned'. */
+  /** Several words that say what one does, as a pattern without groups that capture, with the words that say it: 'stepped down', 'resigned'. */
   readonly phrases: readonly (readonly [pattern: string, words: string])[]
 }
