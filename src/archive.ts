@@ -127,7 +127,11 @@ export function createArchive(parts: ArchiveParts): Archive {
       const hits = await withDocuments(store, found.slice(offset, offset + count))
       const searched = await searchedIn(store, filter)
       const more = found.length > offset + count
-      return { query, offset, hits, more, searched, notes: spellingNotes(names), milliseconds: since(began) }
+      const notes = spellingNotes(
+        names,
+        hits.flatMap(({ passage, document }) => [passage.text, document.title]),
+      )
+      return { query, offset, hits, more, searched, notes, milliseconds: since(began) }
     },
     async quote(text, filter) {
       const check = await checkQuote(store, search, text, filter)

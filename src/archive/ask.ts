@@ -86,18 +86,28 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
     await setImmediate()
     const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []
     const found = withSourcesCompared(question, answer, evidence, copies)
+    const cited = found.kind === 'answered' ? found.citations : []
     const made = { found, asked: rewritten ? asked : undefined, evidence, filter, exact }
     const receiptId = options.private === true ? undefined : await keep(made)
     return {
       ...(found.kind === 'answered' ? { ...found, citations: each(found.citations, linked) } : found),
       notes: [
         ...found.notes,
-        ...spellingNotes(names),
-        ...likeNotes(alike, found.kind === 'answered' ? found.citations.map(({ quote }) => quote) : []),
+        ...spellingNotes(names, cited.flatMap(wordsOfCited)),
+        ...likeNotes(
+          alike,
+          cited.map(({ quote }) => quote),
+        ),
       ],
       ...(rewritten ? { asked } : {}),
       ...(receiptId === undefined ? {} : { receiptId }),
       milliseconds: since(began),
     }
   }
+}
+
+/** What a reader sees of a citation that may hold a name. */
+function wordsOfCited({ quote, attribution, document }: Citation): string[] {
+  const speakers = [attribution, ...(attribution.holds ?? [])].map(({ speaker }) => speaker)
+  return [quote, document.title, document.author, document.publisher, ...speakers].filter((text) => text !== undefined)
 }

@@ -66,10 +66,13 @@ export function stemsOf(names: readonly Spelled[]): ReadonlyMap<string, readonly
   return new Map(names.map(({ word, stems }) => [word, stems]))
 }
 
-/** What a reader is told of it: one note, or none when every name was taken as it was written. */
-export function spellingNotes(names: readonly Spelled[]): readonly string[] {
-  if (names.length === 0) return []
-  const groups = new Set(names.map(({ asked, written }) => [asked, ...written].join(' = ')))
+/** What a reader is told of it: one note of the spellings that stand in what is shown to them, or none. */
+export function spellingNotes(names: readonly Spelled[], shown: readonly string[]): readonly string[] {
+  const words = shown.flatMap((text) => wordSpans(text).map((word) => word.text))
+  const stems = new Set([...new Set(words)].flatMap((word) => STEMMED.map((language) => stem(word, language))))
+  const told = names.filter((name) => name.stems.some((one) => stems.has(one)))
+  if (told.length === 0) return []
+  const groups = new Set(told.map(({ asked, written }) => [asked, ...written].join(' = ')))
   return [`Spellings taken together: ${[...groups].join('; ')}. With “exact” only the spelling you wrote counts.`]
 }
 

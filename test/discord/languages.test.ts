@@ -54,7 +54,10 @@ describe.each(REPLY_LANGUAGES)('in %s', (language) => {
 })
 
 test('notes of the archive come in the reader’s language, and unknown ones as they are', () => {
-  const [spelling = ''] = spellingNotes([{ asked: 'Tarikh', word: 'tarikh', written: ['تاریخ'], stems: [] }])
+  const [spelling = ''] = spellingNotes(
+    [{ asked: 'Tarikh', word: 'tarikh', written: ['تاریخ'], stems: ['تاریخ'] }],
+    ['تاریخ'],
+  )
   expect(textsIn('fr').note(spelling)).toContain('Graphies prises ensemble : Tarikh = تاریخ.')
   const notes = [
     spelling,

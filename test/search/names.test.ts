@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { spelledNames } from '../../src/search/names.ts'
+import { spelledNames, spellingNotes } from '../../src/search/names.ts'
 import { aRiver, type River } from '../support/a-river.ts'
 
 let river: River
@@ -55,5 +55,16 @@ describe('a name in a question', () => {
     expect(answer.notes.join()).toMatch(/^Spellings taken together: Mohammed = .*Muhammad/u)
     expect(answer).toMatchObject({ kind: 'answered', citations: [{ document: { file: 'news/pool.txt' } }] })
     expect((await river.archive.ask('What did Mohammed repair in 1952?', { exact: true })).notes).toEqual([])
+  })
+
+  it('is told of the spellings that are shown, and of no other', () => {
+    const [farhad, bahram] = [
+      { asked: 'Farhad', word: 'farhad', stems: ['فرهاد'], written: ['فرهاد'] },
+      { asked: 'Bahram', word: 'bahram', stems: ['بهرام'], written: ['بهرام'] },
+    ]
+    expect(spellingNotes([farhad, bahram], ['باغ فرهاد'])).toEqual([
+      'Spellings taken together: Farhad = فرهاد. With “exact” only the spelling you wrote counts.',
+    ])
+    expect(spellingNotes([farhad, bahram], ['The garden was walled.'])).toEqual([])
   })
 })
