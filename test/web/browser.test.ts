@@ -74,6 +74,19 @@ describe.skipIf(CHROMIUM === undefined)(
   `the reading room in a browser (skipped where there is ${WITHOUT_CHROMIUM})`,
   { timeout: 60_000 },
   () => {
+    it('asks by Enter, and begins a new line by Shift and Enter', async () => {
+      const page = await visit('/')
+      const field = page.locator('textarea[name=q]')
+      await field.press('Enter')
+      expect(new URL(page.url()).search).toBe('')
+      await field.fill(QUESTION)
+      await field.press('Shift+Enter')
+      expect(await field.inputValue()).toBe(`${QUESTION}\n`)
+      await field.press('Enter')
+      await page.locator('.footnotes li').first().waitFor()
+      await page.context().close()
+    })
+
     it('answers without leaving the page, and opens a footnote at its very sentence', async () => {
       const page = await visit('/')
       await page.locator('textarea[name=q]').fill(QUESTION)

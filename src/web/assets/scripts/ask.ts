@@ -1,4 +1,4 @@
-/** Sends a question without leaving the page, and shows what is done and each sentence as it comes. */
+/** Sends a question without leaving the page, by Enter too, and shows what is done and each sentence as it comes. */
 export const ASK = `
 const main = document.getElementById('content');
 let asking;
@@ -43,6 +43,14 @@ document.addEventListener('submit', async (event) => {
     result.removeAttribute('aria-busy');
     for (const button of buttons) button.disabled = false;
   }
+});
+// Shift and Enter begin a new line; while a word is being composed Enter chooses it.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const field = event.target;
+  if (!(field instanceof HTMLTextAreaElement) || !field.form?.hasAttribute('data-ask')) return;
+  event.preventDefault();
+  field.form.requestSubmit(field.form.querySelector('button.primary'));
 });
 addEventListener('popstate', () => {
   if (location.pathname + location.search !== shown) location.reload();
