@@ -1,7 +1,7 @@
 import { parseDate } from '../text/dates.ts'
 import type { Post, RawText, SourceFacts } from './loader.ts'
 import { headerAt, writerAbove, type Writer } from './mail-quotes.ts'
-import { joinBrokenLines } from './plain-text.ts'
+import { joinBrokenLines } from './broken-lines.ts'
 import { joinWrappedLines } from './wrapped-lines.ts'
 
 export interface Message {

@@ -1,3 +1,5 @@
+import { foldForDates } from '../text/months.ts'
+
 export interface TableRow {
   /** As its program numbers it, from 1. */
   readonly row: number
@@ -49,7 +51,7 @@ function isHeader(row: TableRow, below: readonly TableRow[]): boolean {
 
 function isNames({ cells }: TableRow): boolean {
   const names = cells.map(oneLine).filter((name) => name !== '')
-  const years = names.filter(isYear).map(Number)
+  const years = names.filter(isYear).map((year) => Number(foldForDates(year)))
   const others = names.filter((name) => !isYear(name))
   return others.length > 0 && others.every(isName) && (years.length === 0 || isSeries(years))
 }
@@ -59,7 +61,7 @@ function isName(cell: string): boolean {
 }
 
 function isYear(cell: string): boolean {
-  return YEAR.test(cell.trim())
+  return YEAR.test(foldForDates(cell.trim()))
 }
 
 function namesOf({ cells }: TableRow): string[] {
