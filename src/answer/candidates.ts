@@ -7,6 +7,7 @@ import { voiceAt } from '../model/voice.ts'
 import { isGapMark } from '../text/gap-mark.ts'
 import { sentences } from '../text/sentences.ts'
 import { pointsBack } from './anaphora.ts'
+import { isEntry, withEntries } from './entries.ts'
 import { isOneTurn, joined, questionBefore, withReplies } from './replies.ts'
 import type { Evidence } from '../model/evidence.ts'
 
@@ -21,6 +22,8 @@ export interface Candidate {
   readonly inside: readonly Statement[]
   /** Its number within its passage, from 0. */
   readonly at: number
+  /** It is a line that says one thing: a row of a table, a dated entry. */
+  readonly isWhole: boolean
   /** The question that it replies to, where one stands right before it or over its place. */
   readonly asked?: string
 }
@@ -46,7 +49,15 @@ export function candidatesOf({ hits, documents, statements }: Evidence): Candida
 
 function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): Candidate[] {
   const offset = hit.passage.span.start
-  return sentences(hit.passage.text).flatMap((sentence, at): Candidate[] => {
+  /** What somebody says behind their name is theirs, and no entry. */
+  const isOneVoice = ({ start, end }: Span): boolean =>
+    !said.some(
+      ({ span }) =>
+        overlaps(span, { start: offset + start, end: offset + end }) &&
+        2 * (Math.min(span.end, offset + end) - Math.max(span.start, offset + start)) > end - start,
+    )
+  const { text: passage } = hit.passage
+  return withEntries(passage, sentences(passage), isOneVoice).flatMap((sentence, at): Candidate[] => {
     const whole = { start: offset + sentence.start, end: offset + sentence.end }
     const { span: spoken, statement, inside } = voiceAt(document.text, whole, said)
     const span = trimmed(document.text, spoken)
@@ -54,7 +65,8 @@ function sentencesOf(hit: Hit, document: Document, said: readonly Statement[]): 
     if (isNothingSaid(text) || isHeading(whole, document) || (!statement && isInCapitals(text))) return []
     if (isSignature(span, hit, said)) return []
     const asked = questionBefore(document, whole.start)
-    return [{ hit, document, span, text, statement, inside, at, ...(asked !== undefined && { asked }) }]
+    const isWhole = isEntry(text)
+    return [{ hit, document, span, text, statement, inside, at, isWhole, ...(asked !== undefined && { asked }) }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { findDates } from '../text/dates.ts'
 import { terms } from '../text/words.ts'
 import { acts, asksWhoDid } from './acts.ts'
-import { answerSign, givesCount } from './answer-signs.ts'
+import { answerSign } from './answer-signs.ts'
 import { isWithin } from './asked-days.ts'
 import { defines } from './defining.ts'
 import { givesMeasure } from './measured.ts'
@@ -49,12 +49,6 @@ export function strays(question: Question, ranked: readonly Ranked[], evidence: 
   const held = new Set([...passageTerms(first.hit, evidence).keys(), ...near])
   const isLost = (stems: readonly string[]): boolean => stems.length > 0 && !stems.some((stem) => held.has(stem))
   return isLost(saying.topic) || isLost(saying.to)
-}
-
-/** A count was asked for and none of the best gives one. */
-export function isUncounted(question: Question, ranked: readonly Ranked[]): boolean {
-  if (question.wanted !== 'quantity' || question.measures.length > 0) return false
-  return !ranked.slice(0, BEST).some(({ text }) => givesCount(text, question))
 }
 
 /** A measure was asked for, and none of the best gives one and holds a word of what was to be measured. */

@@ -1,4 +1,5 @@
 import type { Hit } from '../model/passage.ts'
+import { placeAt } from '../model/place.ts'
 import { grams } from '../text/grams.ts'
 import { terms } from '../text/words.ts'
 import { acts } from './acts.ts'
@@ -130,13 +131,15 @@ function isOthers({ saying }: Question): boolean {
 /** Each hit is of one question's evidence, and is asked for its terms more than once. */
 const known = new WeakMap<Hit, ReadonlyMap<string, number>>()
 
-/** The terms of a passage under its document's title. */
+/** The terms of a passage under its document's title and its headings. */
 export function passageTerms(hit: Hit, { documents }: Evidence): ReadonlyMap<string, number> {
   const before = known.get(hit)
   if (before) return before
-  const { documentId, text } = hit.passage
+  const { documentId, text, span } = hit.passage
   const document = documents.get(documentId)
-  const made = counted(terms(`${document?.title ?? ''}\n${text}`, document?.language ?? 'und'))
+  const place = document && placeAt(document.marks, span.start)
+  const headings = place?.kind === 'heading' ? place.path.join('\n') : ''
+  const made = counted(terms(`${document?.title ?? ''}\n${headings}\n${text}`, document?.language ?? 'und'))
   known.set(hit, made)
   return made
 }

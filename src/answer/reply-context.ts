@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Hit } from '../model/passage.ts'
+import { placeAt } from '../model/place.ts'
 import { terms } from '../text/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Held } from './coverage.ts'
@@ -14,12 +15,29 @@ const OF_BEST = 0.7
 const heads = new WeakMap<Document, ReadonlySet<string>>()
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** Stems that a reply need not say again: of what was asked, of who answers, and of what stands over the whole. Of another sentence none. */
-export function contextOf({ asked, statement, document }: Candidate): Held {
-  if (asked === undefined) return NOTHING
+/**
+ * Stems that a reply need not say again: of what was asked, of who answers, and of what stands over the whole; and an entry or a row: of
+ * what stands over it. Of another sentence none.
+ */
+export function contextOf({ asked, statement, document, isWhole, span }: Candidate): Held {
+  if (asked === undefined) return isWhole ? overTerms(document, span.start) : NOTHING
   const own = new Set(terms(`${asked}\n${statement?.speaker ?? ''}\n${statement?.role ?? ''}`, document.language))
   const head = headTerms(document)
   return { has: (stem) => own.has(stem) || head.has(stem) }
+}
+
+const over = new WeakMap<Document, Map<string, ReadonlySet<string>>>()
+
+/** Of a document's title, and of the headings over a place. */
+function overTerms(document: Document, at: number): ReadonlySet<string> {
+  const { title, marks, language } = document
+  const place = placeAt(marks, at)
+  const headings = place?.kind === 'heading' ? place.path.join('\n') : ''
+  const known = over.get(document) ?? new Map<string, ReadonlySet<string>>()
+  over.set(document, known)
+  const made = known.get(headings) ?? new Set(terms(`${title}\n${headings}`, language))
+  known.set(headings, made)
+  return made
 }
 
 /** Of a document's title, and of what it says before its first question. */

@@ -1,21 +1,10 @@
 import { grams } from '../text/grams.ts'
-import { terms } from '../text/words.ts'
 import { type Evidence, idf } from '../model/evidence.ts'
 import { bm25, bm25Limit, counted } from './bm25.ts'
-import {
-  BEST,
-  isDefined,
-  isOfAnotherTime,
-  isUncounted,
-  isUndated,
-  isUndone,
-  isUnmeasured,
-  strays,
-  tellsWhatWasSaid,
-} from './fits.ts'
-import { type Held, rarities, share, shareHeld } from './coverage.ts'
-import { HEAD } from './follow-up-words.ts'
+import { isDefined, isOfAnotherTime, isUndated, isUndone, isUnmeasured, strays, tellsWhatWasSaid } from './fits.ts'
+import { rarities, share, shareHeld } from './coverage.ts'
 import { LIGHT_WORDS } from './light-words.ts'
+import { best, isName, missingOf, tellingOf } from './missing.ts'
 import { passageTerms, type Ranked } from './rank.ts'
 import type { Question } from './question.ts'
 
@@ -51,16 +40,18 @@ export interface Support {
   readonly defined: number
   /** 1 when whom the question names says nothing, or neither they nor their passage hold a word of what they were to be about. */
   readonly strayed: number
-  /** 1 when a count was asked for and none of the best sentences gives one. */
-  readonly uncounted: number
+  /** The score of the best sentence (rank.ts), of five; 0 to 1. */
+  readonly best: number
+  /** Share of the question's words, names left out, that the best sentence's passage holds; 1 where there are no others. */
+  readonly telling: number
+  /** 1 when the question names somebody or something, or may: some scripts have no capitals. */
+  readonly named: number
+  /** 1 when the best is a line that says one thing: a row, an entry. */
+  readonly whole: number
   /** 1 when a length, a price or an age was asked for and none of the best sentences that speak of it gives one. */
   readonly unmeasured: number
   /** 1 when it was asked who did something and none of the best sentences tells that, or when they are of another time than is named; half when it was asked when. */
   readonly untold: number
-}
-
-function best(values: readonly number[]): number {
-  return Math.max(0, ...values)
 }
 
 /** When something happened may be told in other words. */
@@ -125,43 +116,15 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
     unmeasured: isUnmeasured(question, ranked) ? 1 : 0,
     untold:
       isUndone(question, ranked) || isOfAnotherTime(question, ranked) ? 1 : isUndated(question, ranked) ? HALF : 0,
-    uncounted: isUncounted(question, ranked) ? 1 : 0,
+    best: Math.min(1, Math.max(0, ranked[0]?.score ?? 0) / MOST_SCORE),
+    telling: tellingOf(question, ranked[0], evidence),
+    named: question.variants.some((stems) => isName(question, stems)) || !/\p{Ll}/u.test(question.text) ? 1 : 0,
+    whole: ranked[0]?.isWhole === true ? 1 : 0,
   }
 }
 
-function missingOf(
-  { text, wanted, variants, kinds, names }: Question,
-  ranked: readonly Ranked[],
-  rarity: readonly number[],
-  evidence: Evidence,
-): number {
-  // 'Tell me about the bridge and the mill' asks for whatever there is.
-  if ((wanted === 'other' || wanted === 'whether') && !HEAD.test(text)) return 0
-  const bestOnes = ranked.slice(0, BEST)
-  const held = bestOnes.map(({ hit }) => passageTerms(hit, evidence))
-  // Read once, and only where a name is missing.
-  let near: readonly ReadonlySet<string>[] | undefined
-  // A document on a ship calls it 'she' further down.
-  const isNamed = (stems: readonly string[]): boolean =>
-    stems.some((stem) => names.has(stem)) && isHeld(stems, (near ??= bestOnes.map(termsAround)))
-  const telling = variants.map((stems) => !stems.some((stem) => kinds.has(stem) || LIGHT_WORDS.has(stem)))
-  const [rarest, missed] = [
-    telling,
-    telling.map((tells, at) => tells && !isHeld(variants[at] ?? [], held) && !isNamed(variants[at] ?? [])),
-  ].map((kept) => best(rarity.filter((_, at) => kept[at] === true)))
-  return (missed ?? 0) / (rarest || 1)
-}
-
-/** Letters before and behind a sentence in which its matter may be named. */
-const AROUND = 6_000
-
-function termsAround({ document, span }: Ranked): ReadonlySet<string> {
-  return new Set(terms(document.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND), document.language))
-}
-
-function isHeld(stems: readonly string[], held: readonly Held[]): boolean {
-  return held.some((known) => stems.some((stem) => known.has(stem)))
-}
+/** Scores are seldom higher. */
+const MOST_SCORE = 5
 
 /** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */
 function lettersOf(

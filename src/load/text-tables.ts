@@ -42,7 +42,12 @@ function isRow(lines: readonly string[], at: number, from: number): boolean {
 function rowsOf(lines: readonly string[]): readonly string[] | undefined {
   const cells = lines.every((line) => line.includes('\t')) ? lines.map(byTabs) : byColumns(lines)
   const width = Math.max(0, ...cells.map((row) => row.length))
-  if (width < 2 || isRunning(cells.flat())) return undefined
+  if (
+    width < 2 ||
+    isRunning(cells.flat()) ||
+    2 * lines.filter((line) => /[.!?؟]\s*$/u.test(line)).length > lines.length
+  )
+    return undefined
   const rows = withWholeHeader(cells).map((row, at): TableRow => ({ row: at + 1, cells: row }))
   return tableText([{ rows }]).text.split('\n')
 }

@@ -13,10 +13,12 @@ const OPENING = /^[\s"'“‘«‹([]*/u
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof st gen lt col sgt capt maj cmdr adm rev hon sen rep gov pres supt messrs jr sr vs v no nos fig figs eq eqs
   vol vols p pp ed eds al approx ca cf ch chap sec art dept est ext inc ltd co corp bros e.g i.e viz etc jan feb mar apr jun jul aug
-  sep sept oct nov dec mon tue wed thu fri sat sun mm mme mlle mgr me av env p.ex r n ph.d m.d b.a m.a d.c u.s u.k u.n a.m p.m`.split(
+  sep sept oct nov dec mon tue wed thu fri sat sun jas jos jno wm thos chas geo saml benj danl mm mme mlle mgr me av env p.ex r n f ff fol c min fr liv ph.d m.d b.a m.a d.c u.s u.k u.n a.m p.m`.split(
     /\s+/u,
   ),
 )
+/** These are shortenings only before a number. */
+const NUMBERED = new Set('no nos p pp vol fig figs eq art ch sec n f ff fol c min fr liv'.split(' '))
 const MAIL = /^[(<"'“«]*[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u
 /** These may close a sentence as well; they do when a usual first word follows. */
 const ALSO_FINAL = new Set('etc inc ltd co corp jr sr u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a al'.split(' '))
@@ -101,7 +103,7 @@ function isShortening(word: string, next: string): boolean {
   const known = word.toLowerCase()
   const isInitial = /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Script=Arabic}$/u.test(word)
   if (!isInitial && !ABBREVIATIONS.has(known)) return false
-  if (/^(?:no|nos|p|pp|vol|fig|figs|eq|art|ch|sec|n)$/u.test(known) && !/^\p{N}/u.test(next)) return false
+  if (NUMBERED.has(known) && !/^\p{N}/u.test(next)) return false
   const mayBeFinal = ALSO_FINAL.has(known) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
   const following = /^\p{L}+/u.exec(next)?.[0]?.toLowerCase() ?? ''
   return !(mayBeFinal && FIRST_WORDS.has(following))

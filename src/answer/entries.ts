@@ -1,0 +1,59 @@
+import { foldForDates, MONTH_NAMES } from '../text/months.ts'
+import type { TextSpan } from '../text/span.ts'
+
+/** Lines that say one thing as a whole: rows of a table, and the short entries of chronicles, minutes, by-laws and registers. */
+
+/** Letters of a line that is quoted whole. */
+const [LONGEST_ROW, LONGEST_ENTRY] = [600, 420]
+/** `Column: value; Column: value`, as tables are written by whoever reads them. */
+const ROW = /^[^:;\n]{1,80}(?:: [^;\n]*)?; [^:;\n]{1,80}: [^;\n]*(?:;|$)/u
+const DASH = '[–—-]'
+
+const DAY = String.raw`\p{N}{1,2}(?:er|st|nd|rd|th|º)?`
+const MONTH = String.raw`(?:${MONTH_NAMES})\.?`
+/** 'Wed. 1 Jan. 1908.', '1829, 11 novembre. –', '۵ مهر ۱۲۸۷ –', 's.d. –', '15 h 30 –'. In small letters, folded as dates are. */
+const DATED = new RegExp(
+  String.raw`^(?:[\p{L}\u200c]{2,10}\.?,?\s+)?(?:(?:v\.|c\.|ca\.?|ح\.)\s*)?(?:${DAY}(?:\s+${MONTH}|/\p{N}{1,2})(?:,?\s+\p{N}{4})?|${MONTH}\s+${DAY}(?:,?\s+\p{N}{4})?|\p{N}{4}(?:,\s+(?:${DAY}\s+)?${MONTH})?|[sn]\.\s?d\.|\p{N}{1,2}\s?(?:[:.h]|heures?)\s?\p{N}{0,2})\s*(?:[.:]\s|\.?\s*${DASH}\s)`,
+  'u',
+)
+/** '2. JUDGES. Mr Holm …', 'STAFF. The number …', '5º Répétitions. – Elles …' */
+const HEADED = new RegExp(
+  String.raw`^(?:\p{N}{1,3}\s?[.)º°]\s*)?(?:\p{Lu}[\p{Lu}\s'’&,-]{2,40}[.:]\s|[^.:\n]{3,60}\.\s*${DASH}\s)`,
+  'u',
+)
+/** 'Art. 5. …', 'مادهٔ ۲. …' */
+const ARTICLE =
+  /^(?:art(?:icle|\.)?|rule|by-law|section|§|règle|ماده|المادة|مادة|بند|البند)\S{0,2}\s*\p{N}{1,3}(?!\p{N})/u
+/** 'HOLM, Ida, weaver; …', 'الورّاق، أنيس (١٨٩٧ – ١٩٧٠): …' */
+const REGISTERED =
+  /^(?:\p{Lu}{2,}[\p{Lu}'’-]*,\s+\p{Lu}|[\p{L}\p{M}\u200c ]{2,30}،\s[\p{L}\p{M}\u200c ]{2,30}\s*\([^)]{0,12}\p{N}{3})/u
+/** 'weir: a wall across a stream', in a list of words. */
+const TERM = /^[-•*]?\s*[\p{L}\p{M}\u200c'’-]+(?:[ \u200c][\p{L}\p{M}\u200c'’-]+){0,2}\s?:\s/u
+
+/** Whether a line says one thing: a row, or an entry that is headed by its day, its name or its number. */
+export function isEntry(line: string): boolean {
+  if (ROW.test(line)) return line.length <= LONGEST_ROW
+  if (line.length > LONGEST_ENTRY) return false
+  const small = foldForDates(line).toLowerCase()
+  return DATED.test(small) || HEADED.test(line) || ARTICLE.test(small) || REGISTERED.test(line) || TERM.test(line)
+}
+
+/** Sentences, with those of each line that says one thing as one, where it is one voice. They cover `text` without a gap. */
+export function withEntries(
+  text: string,
+  sentences: readonly TextSpan[],
+  isOneVoice: (span: TextSpan) => boolean,
+): TextSpan[] {
+  const found: TextSpan[] = []
+  for (let at = 0; at < sentences.length;) {
+    let end = at + 1
+    while (end < sentences.length && !text.slice(sentences[at]?.start, sentences[end]?.start).includes('\n')) end += 1
+    const line = sentences.slice(at, end)
+    const [first, last] = [line[0], line.at(-1)]
+    const whole = { start: first?.start ?? 0, end: last?.end ?? 0 }
+    const isOne = line.length > 1 && isEntry(text.slice(whole.start, whole.end).trimEnd()) && isOneVoice(whole)
+    found.push(...(isOne ? [whole] : line))
+    at = end
+  }
+  return found
+}
