@@ -16,9 +16,9 @@ const DATED = new RegExp(
   String.raw`^(?:[\p{L}\u200c]{2,10}\.?,?\s+)?(?:(?:v\.|c\.|ca\.?|ح\.)\s*)?(?:${DAY}(?:\s+${MONTH}|/\p{N}{1,2})(?:,?\s+\p{N}{4})?|${MONTH}\s+${DAY}(?:,?\s+\p{N}{4})?|\p{N}{4}(?:,\s+(?:${DAY}\s+)?${MONTH})?|[sn]\.\s?d\.|\p{N}{1,2}\s?(?:[:.h]|heures?)\s?\p{N}{0,2})\s*(?:[.:]\s|\.?\s*${DASH}\s)`,
   'u',
 )
-/** '2. JUDGES. Mr Holm …', 'STAFF. The number …', '5º Répétitions. – Elles …' */
+/** '2. JUDGES. Mr Holm …', '2º M. Holm …', 'STAFF. The number …', '5º Répétitions. – Elles …' */
 const HEADED = new RegExp(
-  String.raw`^(?:\p{N}{1,3}\s?[.)º°]\s*)?(?:\p{Lu}[\p{Lu}\s'’&,-]{2,40}[.:]\s|[^.:\n]{3,60}\.\s*${DASH}\s)`,
+  String.raw`^(?:\p{N}{1,3}\s?[.)º°]\s+\p{L}|\p{Lu}[\p{Lu}\s'’&,-]{2,40}[.:]\s|[^.:\n]{3,60}\.\s*${DASH}\s)`,
   'u',
 )
 /** 'Art. 5. …', 'مادهٔ ۲. …' */
@@ -29,6 +29,10 @@ const REGISTERED =
   /^(?:\p{Lu}{2,}[\p{Lu}'’-]*,\s+\p{Lu}|[\p{L}\p{M}\u200c ]{2,30}،\s[\p{L}\p{M}\u200c ]{2,30}\s*\([^)]{0,12}\p{N}{3})/u
 /** 'weir: a wall across a stream', in a list of words. */
 const TERM = /^[-•*]?\s*[\p{L}\p{M}\u200c'’-]+(?:[ \u200c][\p{L}\p{M}\u200c'’-]+){0,2}\s?:\s/u
+
+export function isRow(line: string): boolean {
+  return ROW.test(line)
+}
 
 /** Whether a line says one thing: a row, or an entry that is headed by its day, its name or its number. */
 export function isEntry(line: string): boolean {

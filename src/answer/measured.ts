@@ -1,6 +1,7 @@
 import { findDates } from '../text/dates.ts'
 import { words, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
+import { isRow } from './entries.ts'
 import { nominalIn } from './nominal.ts'
 
 /** What may be measured, by a number and its unit. */
@@ -100,7 +101,10 @@ const UNIT_WORDS = new Map(
   Object.entries(UNITS).map(([measure, list]): [string, ReadonlySet<string>] => [measure, new Set(words(list))]),
 )
 
-const CURRENCY = /[$€£¥₤₺₽﷼]\s?\p{N}|\p{N}\s?[$€£¥₤₺₽﷼]/u
+/** '£40', '1s. 6d.', '11¾d.' */
+const CURRENCY = /[$€£¥₤₺₽﷼]\s?\p{N}|\p{N}\s?[$€£¥₤₺₽﷼]|\p{N}\s?s\.\s\p{N}|\p{N}d\.|\p{N}\sfr\./u
+/** A cell of a row that is a number: what it measures stands at the head of its column. */
+const NUMBER_CELL = /[^:;\n]{1,80}: [\p{N}.,٫٬½¼¾]+(?:;|$)/u
 const LARGE = new Set(
   words('million millions billion billions milliard milliards هزار میلیون میلیارد ملیون مليون مليار ألف'),
 )
@@ -129,6 +133,7 @@ function given(sentence: string, measure: Measure): number {
   // A library may be 112 years old; that something took three years is nobody's age.
   if (hasUnit(sentence, UNIT_WORDS.get(measure) ?? new Set())) return measure === 'age' ? WORKED_OUT : 1
   if (measure === 'money' && hasUnit(sentence, LARGE)) return WORKED_OUT
+  if (isRow(sentence) && NUMBER_CELL.test(sentence)) return WORKED_OUT
   return measure === 'time' && (findDates(sentence).length > 1 || UNTIL.test(sentence)) ? WORKED_OUT : 0
 }
 

@@ -33,8 +33,10 @@ export const RANK_WEIGHTS = {
   acts: 0.35,
   /** What stands under a picture names what is to be seen. */
   caption: -0.3,
-  /** A sentence that ends with a colon promises an answer and does not give it. */
+  /** A sentence that ends with a colon promises an answer and does not give it; so does a short line that ends with a comma: 'Dear Miss Brandt,'. */
   promise: -0.3,
+  /** A name or a day that the question gives itself, and nothing else. */
+  echo: -0.5,
   /** A question answers none. */
   asks: -0.3,
   /** What replies to a question of the same kind: whoever asks when is told by the reply to 'When …?' */
@@ -47,6 +49,10 @@ export const RANK_WEIGHTS = {
 } as const
 
 const CAPTION = /^[^\p{L}]*(?:photos?|images?|pictures?|caption|illustration|crédit|عکس|تصویر|صورة)\s*:/iu
+
+/** Words of a line that says nothing new, at most. */
+const LONGEST_ECHO = 5
+const PROMISES = /[:：]$|^.{1,60}[,،]$/u
 
 /** What somebody said in a document's words, beside their own. */
 const TOLD = 0.5
@@ -107,7 +113,8 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
         RANK_WEIGHTS.acts * (acts(question, candidate) ? 1 : 0) +
         RANK_WEIGHTS.caption * (CAPTION.test(candidate.text) ? 1 : 0) +
-        RANK_WEIGHTS.promise * (/[:：]$/u.test(candidate.text) ? 1 : 0) +
+        RANK_WEIGHTS.promise * (PROMISES.test(candidate.text) ? 1 : 0) +
+        RANK_WEIGHTS.echo * (echoes(question, candidate.text, own) ? 1 : 0) +
         RANK_WEIGHTS.asks * (asks(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) && !mayBeTold ? -0.5 : 0) +
         RANK_WEIGHTS.replies * (repliesToTheSame(candidate, question) ? 1 : 0) +
@@ -115,6 +122,16 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
       return { ...candidate, score, covered, isVoiced, isTold }
     })
     .toSorted((one, other) => other.score - one.score)
+}
+
+/** No sentence, but a line: 'Ida Brandt' under a letter, 'MARCH 1907' over a table. */
+function echoes({ terms: asked, wanted }: Question, text: string, own: ReadonlyMap<string, number>): boolean {
+  return (
+    wanted !== 'whether' &&
+    own.size <= LONGEST_ECHO &&
+    !/[.!?؟]["'”’»)]*$/u.test(text) &&
+    [...own.keys()].every((term) => asked.includes(term))
+  )
 }
 
 function countScore(question: Question, text: string, sign: number): number {

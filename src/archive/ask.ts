@@ -3,6 +3,7 @@ import type { Answered } from '../answer/answer-receipt.ts'
 import type { Answerer } from '../answer/answerer.ts'
 import { withSourcesCompared } from '../answer/beside.ts'
 import { rewriteFollowUp } from '../answer/follow-up.ts'
+import { withoutPreamble } from '../answer/preamble.ts'
 import { readQuestion } from '../answer/question.ts'
 import type { Rewriter } from '../answer/rewriter.ts'
 import { wantedOf } from '../answer/wanted.ts'
@@ -67,10 +68,11 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
     onProgress?.('searching')
     const thread = { questions: earlier, quotes: options.earlierQuotes ?? [] }
     const byModel = await parts.rewriter?.rewrite(asked, thread, signal)
-    const { question: text, rewritten } = byModel
+    const { question: whole, rewritten } = byModel
       ? { question: byModel, rewritten: true }
       : rewriteFollowUp(asked, earlier)
-    if (rewritten) options.onRewritten?.(text)
+    if (rewritten) options.onRewritten?.(whole)
+    const text = withoutPreamble(whole)
     const names = exact ? [] : await otherSpellings(store, text, filter)
     const spellings = stemsOf(names)
     const alike = exact ? [] : await wordsLike(store, text, wantedOf(text) === 'person')
@@ -85,7 +87,7 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
     })
     await setImmediate()
     const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []
-    const found = withSourcesCompared(question, answer, evidence, copies)
+    const found = { ...withSourcesCompared(question, answer, evidence, copies), question: whole }
     const cited = found.kind === 'answered' ? found.citations : []
     const made = { found, asked: rewritten ? asked : undefined, evidence, filter, exact }
     const receiptId = options.private === true ? undefined : await keep(made)

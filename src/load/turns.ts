@@ -37,6 +37,7 @@ const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
 const TITLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Dame|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
 const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
+const ROW = /^[^:;\n]{1,80}; [^:;\n]{1,60}: \S/u
 const LONGEST_HEAD = 3_000
 const FEWEST = 3
 const LARGEST_GAP = 0.5
@@ -121,6 +122,8 @@ function turnOf(line: Line): Turn | undefined {
   const label = match?.groups?.['label']?.trim() ?? ''
   if (!match || label === '' || OTHER.test(label)) return undefined
   const from = match[0].length
+  // A row of a table: `Year: 1913; Room: 2,50`.
+  if (ROW.test(line.text.slice(from))) return undefined
   // `COUNTY ASSEMBLY: OFFICIAL REPORT`
   if (!/\p{Ll}/u.test(line.text) && /\p{Lu}.*\s\p{Lu}/u.test(line.text.slice(from)) && !/[.!?…]\s*$/u.test(line.text))
     return undefined
