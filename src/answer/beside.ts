@@ -31,10 +31,10 @@ const LEAST_WORDS = 6
 const MOST_NAMED = 5
 
 const DIFFER: Readonly<Record<string, string>> = {
-  en: 'The sources differ: ',
-  fr: 'Les sources divergent : ',
-  fa: 'منابع یکسان نمی‌گویند: ',
-  ar: 'تختلف المصادر: ',
+  en: 'Different values are given: ',
+  fr: 'Valeurs différentes données : ',
+  fa: 'مقدارهای متفاوتی آمده است: ',
+  ar: 'وردت قيم مختلفة: ',
 }
 const ALSO: Readonly<Record<string, string>> = {
   en: 'also printed in ',
@@ -80,7 +80,7 @@ export function withSourcesCompared(
   return { ...found, notes, documents: documents.size, origins: origins.size }
 }
 
-/** 'The sources differ: 30,000 (Valley Post, 1951-06-12 [1]) · 45,000 (Karl Imker, 2019-05-03 [2])'. */
+/** 'Different values are given: 30,000 (Valley Post, 1951-06-12 [1]) · 45,000 (Karl Imker, 2019-05-03 [2])'. */
 function differNote(differing: readonly Given[], language: string): string {
   const sides = differing.map(({ value, citations }) => `${value.shown} (${citations.map(whoSaid).join('; ')})`)
   return `${DIFFER[language] ?? DIFFER['en'] ?? ''}${sides.join(' · ')}.`

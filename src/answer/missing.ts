@@ -28,7 +28,7 @@ export function tellingOf(question: Question, first: Ranked | undefined, evidenc
 }
 
 /** Whether it says more than that something is asked, or of which kind the answer is. */
-function tells({ kinds }: Question, stems: readonly string[]): boolean {
+export function tells({ kinds }: Question, stems: readonly string[]): boolean {
   return !stems.some((stem) => kinds.has(stem) || LIGHT_WORDS.has(stem))
 }
 

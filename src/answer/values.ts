@@ -6,6 +6,7 @@ import { stem, terms, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { isWithin } from './asked-days.ts'
 import { measures } from './counted.ts'
+import { tells } from './missing.ts'
 import { isCounting, type Question } from './question.ts'
 import { toldOfWhen } from './said-when.ts'
 
@@ -26,8 +27,8 @@ export interface Given {
 /**
  * The different values that the cited sentences give for the time or the quantity that was asked for; empty when they
  * agree, or when it is not plain that they speak of the same thing. So it compares only sentences with exactly one value
- * of a kind, that hold every word of the question that the first of them holds (at least half of all), and of which no two
- * name different years beside their numbers. Nothing is averaged and nothing chosen.
+ * of a kind, that hold every word of the question that tells what it is about, and of which no two name
+ * different years beside their numbers. Nothing is averaged and nothing chosen.
  */
 export function differingValues(question: Question, citations: readonly Citation[]): readonly Given[] {
   if (question.wanted !== 'time' && question.wanted !== 'quantity') return []
@@ -36,9 +37,10 @@ export function differingValues(question: Question, citations: readonly Citation
     ...valuesOf(question, citation),
     years: yearsIn(question, citation.quote),
   }))
-  const [first] = read.filter(({ values }) => values.length > 0)
-  if (!first || first.held.size * 2 < question.variants.length || first.held.size === 0) return []
-  const comparable = read.filter(({ held }) => [...first.held].every((word) => held.has(word)))
+  const needed = question.variants.flatMap((stems, at) => (tells(question, stems) ? [at] : []))
+  const comparable = read.filter(({ held }) => held.size > 0 && needed.every((word) => held.has(word)))
+  const [first] = comparable.filter(({ values }) => values.length > 0)
+  if (!first) return []
   const sameTime = comparable.filter(
     ({ years }) => question.wanted === 'time' || years.size === 0 || first.years.size === 0 || meet(years, first.years),
   )

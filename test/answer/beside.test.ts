@@ -28,7 +28,7 @@ describe('the sources of an answer, compared', () => {
   it('that differ stand side by side with who says it and when, and nothing between them', async () => {
     const { notes, citations, origins } = await asked('How much was the mill at Brook sold for?')
     expect(notes[0]).toBe(
-      'The sources differ: 45,000 (Brook News, 1952-03-04 [1]) · 38,000 (Valley Post, 1953-05-06 [2]).',
+      'Different values are given: 45,000 (Brook News, 1952-03-04 [1]) · 38,000 (Valley Post, 1953-05-06 [2]).',
     )
     for (const { marker, quote } of citations.slice(0, 2)) expect(quote).toContain(marker === 1 ? '45,000' : '38,000')
     expect(origins).toBe(new Set(citations.map(({ document }) => document.file)).size)
