@@ -85,8 +85,13 @@ function withContext(candidate: Candidate, own: readonly Candidate[], at: number
     if (back > 1 && both.text.length > LONGEST) break
     found = { ...found, span: both.span, text: both.text, inside: both.inside }
   }
-  return found
+  const next = own[at + 1]
+  return next && CORRECTS.test(found.text) && isOneTurn(found, next) ? joined(found, next) : found
 }
+
+/** What was wrong is nothing without what is right, which stands behind it. */
+const CORRECTS =
+  /(?<!\p{L})(?:(?:an?|the)\s+(?:earlier|previous|original)\s+version\s+of\s+this|misstated|(?:incorrectly|wrongly|mistakenly)\s+(?:said|stated|gave|reported)|une\s+(?:première|précédente)\s+version|a\s+indiqué\s+par\s+erreur|در\s+نسخهٔ?\s+(?:پیشین|قبلی)|به\s+اشتباه|في\s+نسخة\s+سابقة|خط[أا]ً?\s+أن)(?!\p{L})/iu
 
 const UNSAID =
   /https?:\S+|[#@][\p{L}\p{N}_.]+|[\p{N}:.,/·•|+-]+|(?<!\p{L})(?:AM|PM|am|pm|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?!\p{L})/gu

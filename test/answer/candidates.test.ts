@@ -57,6 +57,18 @@ describe('candidates', () => {
     ).toEqual(['Anna Keller drew the plan.', 'Anna Keller drew the plan. She signed it in 1949.', 'The council paid.'])
   })
 
+  it('join what was wrong with what is right, which stands behind it', () => {
+    const update = 'An earlier version of this article said the orchard had 52 trees. The mill has none. It burned.'
+    expect(textsOf(madeDocument('update.txt', `${update}\n`))[0]).toBe(
+      'An earlier version of this article said the orchard had 52 trees. The mill has none.',
+    )
+  })
+
+  it('are rows and entries whole', () => {
+    const lines = ['3 May 1921 – The gate was shut. Eels came.', 'Year: 1920; Secretary: Jas. Lind; Members: 88']
+    expect(textsOf(madeDocument('book.txt', `${lines.join('\n')}\n`))).toEqual(lines)
+  })
+
   it('join nothing over the end of a paragraph', () => {
     const { document } = madeDocument('mill.txt', 'Anna Keller drew the plan.\nShe signed it.\n')
     const whole = {
