@@ -1,6 +1,7 @@
 import { findDates } from '../text/dates.ts'
 import { terms } from '../text/words.ts'
 import { counted } from './bm25.ts'
+import type { Candidate } from './candidates.ts'
 
 /** A day, month or year that a question names, and the stems of its words. */
 export interface AskedDay {
@@ -17,6 +18,19 @@ export function daysIn(question: string, stemsOf: (words: string) => readonly st
 /** Whether a date is an asked one, or lies in it. */
 export function isWithin(iso: string, asked: string): boolean {
   return iso === asked || iso.startsWith(`${asked}-`)
+}
+
+const YEAR_LENGTH = '2020'.length
+
+/** Whether a sentence, or somebody's words in it, are of a day or a month that the question names; a year is next to nothing. */
+export function isOfDay(
+  { days }: { readonly days: readonly AskedDay[] },
+  { text, statement, inside }: Pick<Candidate, 'text' | 'statement' | 'inside'>,
+): boolean {
+  const precise = days.filter(({ iso }) => iso.length > YEAR_LENGTH)
+  if (precise.length === 0) return false
+  const told = [...findDates(text).map(({ iso }) => iso), ...[statement, ...inside].map((one) => one?.saidOn)]
+  return told.some((iso) => iso !== undefined && precise.some((day) => isWithin(iso, day.iso)))
 }
 
 /**

@@ -4,6 +4,7 @@ import { placeAt } from '../model/place.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { voiceAt } from '../model/voice.ts'
+import { parseDate } from '../text/dates.ts'
 import { isGapMark } from '../text/gap-mark.ts'
 import { sentences } from '../text/sentences.ts'
 import { pointsBack } from './anaphora.ts'
@@ -98,7 +99,14 @@ const UNSAID =
 
 /** Hashtags, handles, addresses, a time, and nothing else: no answer to anything. */
 function isNothingSaid(text: string): boolean {
-  return isGapMark(text) || !/[\p{L}]/u.test(text.replaceAll(UNSAID, ' '))
+  return isGapMark(text) || !/[\p{L}]/u.test(text.replaceAll(UNSAID, ' ')) || isDay(text)
+}
+
+/** Letters of a day with its day of the week, at most. */
+const LONGEST_DAY = 40
+
+function isDay(text: string): boolean {
+  return text.length <= LONGEST_DAY && parseDate(text.replace(/^\p{L}+[.,]?\s+(?=\p{N})/u, '')) !== undefined
 }
 
 /** A heading of two sentences is one line all the same, so the line is looked at that the sentence begins in. */

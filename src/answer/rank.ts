@@ -4,7 +4,7 @@ import { grams } from '../text/grams.ts'
 import { terms } from '../text/words.ts'
 import { acts } from './acts.ts'
 import { answerSign, givesCount } from './answer-signs.ts'
-import { termsByDay } from './asked-days.ts'
+import { isOfDay, termsByDay } from './asked-days.ts'
 import { bm25, counted, sum } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
 import { type Held, rarities, shareHeld } from './coverage.ts'
@@ -35,6 +35,8 @@ export const RANK_WEIGHTS = {
   caption: -0.3,
   /** A sentence that ends with a colon promises an answer and does not give it; so does a short line that ends with a comma: 'Dear Miss Brandt,'. */
   promise: -0.3,
+  /** Whoever names a day or a month is told of that one. */
+  day: 0.5,
   /** A name or a day that the question gives itself, and nothing else. */
   echo: -0.5,
   /** A question answers none. */
@@ -114,6 +116,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.acts * (acts(question, candidate) ? 1 : 0) +
         RANK_WEIGHTS.caption * (CAPTION.test(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.promise * (PROMISES.test(candidate.text) ? 1 : 0) +
+        RANK_WEIGHTS.day * (isOfDay(question, candidate) ? 1 : 0) +
         RANK_WEIGHTS.echo * (echoes(question, candidate.text, own) ? 1 : 0) +
         RANK_WEIGHTS.asks * (asks(candidate.text) ? 1 : 0) +
         RANK_WEIGHTS.voiced * (isVoiced ? 1 : isTold ? TOLD : isOthers(question) && !mayBeTold ? -0.5 : 0) +
