@@ -16,6 +16,12 @@ const DATED = new RegExp(
   String.raw`^(?:[\p{L}\u200c]{2,10}\.?,?\s+)?(?:(?:v\.|c\.|ca\.?|ح\.)\s*)?(?:${DAY}(?:\s+${MONTH}|/\p{N}{1,2})(?:,?\s+\p{N}{4})?|${MONTH}\s+${DAY}(?:,?\s+\p{N}{4})?|\p{N}{4}(?:,\s+(?:${DAY}\s+)?${MONTH})?|[sn]\.\s?d\.|\p{N}{1,2}\s?(?:[:.h]|heures?)\s?\p{N}{0,2})\s*(?:[.:]\s|\.?\s*${DASH}\s)`,
   'u',
 )
+/** '1963 July 29 Road bridge opened', as in a column of its own. */
+const YEAR_FIRST = new RegExp(String.raw`^\p{N}{4}[,،]?\s+(?:${MONTH}(?:\s+${DAY})?|${DAY}\s+${MONTH})\s`, 'u')
+/** 'Vale Blue (cwt.) 310 720 998', '1897 – 1929 Fredk. Lusty': cells of a table that was typed with spaces. */
+const [LONGEST_TABULAR, FEWEST_NUMBERS] = [200, 3]
+const NUMBER_TOKEN = /(?<=^|\s)[£$€]?\p{N}[\p{N}.,:½¼¾٫٬]*(?=\s|$)/gu
+const PERIOD = /^\p{N}{4}\s?(?:[–—-]|to|à|تا|إلى)\s?(?:\p{N}{4}|\p{N}{2})\s+\p{L}/u
 /** '2. JUDGES. Mr Holm …', '2º M. Holm …', 'STAFF. The number …', '5º Répétitions. – Elles …' */
 const HEADED = new RegExp(
   String.raw`^(?:\p{N}{1,3}\s?[.)º°]\s+\p{L}|\p{Lu}[\p{Lu}\s'’&,-]{2,40}[.:]\s|[^.:\n]{3,60}\.\s*${DASH}\s)`,
@@ -38,8 +44,15 @@ export function isRow(line: string): boolean {
 export function isEntry(line: string): boolean {
   if (ROW.test(line)) return line.length <= LONGEST_ROW
   if (line.length > LONGEST_ENTRY) return false
+  if (isTabular(line)) return true
   const small = foldForDates(line).toLowerCase()
+  if (YEAR_FIRST.test(small)) return true
   return DATED.test(small) || HEADED.test(line) || ARTICLE.test(small) || REGISTERED.test(line) || TERM.test(line)
+}
+
+function isTabular(line: string): boolean {
+  if (line.length > LONGEST_TABULAR) return false
+  return PERIOD.test(line) || (!/[.!?؟]$/u.test(line) && (line.match(NUMBER_TOKEN) ?? []).length >= FEWEST_NUMBERS)
 }
 
 /** Sentences, with those of each line that says one thing as one, where it is one voice. They cover `text` without a gap. */

@@ -21,14 +21,14 @@ const FEW = 0.03
 /**
  * Joins lines into paragraphs when the text was typed at a fixed width: blank lines part its paragraphs, and nearly all lines inside
  * one are about equally long; or lines that go on end where the next word had no room. Otherwise each line is a paragraph already,
- * and stays. `whole`: lines, by their number from 0, that are joined with none.
+ * and stays, as do the rows of a table.
  */
-export function joinBrokenLines(text: string, whole: ReadonlySet<number> = new Set()): string {
-  const lines = text.split('\n')
-  const isApart = (at: number): boolean => whole.has(at) || GAP.test(lines[at] ?? '')
+export function joinBrokenLines(text: string): string {
+  const lines = withHanging(text.split('\n'))
+  const isApart = (at: number): boolean => GAP.test(lines[at] ?? '')
   const throughout = widthThroughout(lines, isApart)
   const width = throughout ?? widthOfBroken(lines, isApart)
-  if (width === undefined) return text
+  if (width === undefined) return lines.join('\n')
   const goesOn = throughout === undefined ? hadNoRoom : isFull
   const paragraphs: string[][] = []
   for (const [at, line] of lines.entries()) {
@@ -44,6 +44,23 @@ export function joinBrokenLines(text: string, whole: ReadonlySet<number> = new S
     else paragraphs.push([line.trimEnd()])
   }
   return paragraphs.map((paragraph) => paragraph.join(' ')).join('\n')
+}
+
+/** '1852     Beddow gave up,' and below it, set in as far as that: 'owing to deafness'. */
+const HANGING = /^\S.{0,24}?\S?(?: {2,}|\t)(?=\S)/u
+
+/** An entry whose further lines begin below its first words, and not below its day, is one line. */
+function withHanging(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  let column = 0
+  for (const line of lines) {
+    const [set, rest] = [line.search(/\S/u), line.trim()]
+    const goesOn = column > 0 && set === column && !GAP.test(rest)
+    if (goesOn) joined.push(`${joined.pop() ?? ''} ${rest}`)
+    else joined.push(line)
+    if (!goesOn) column = HANGING.exec(line)?.[0].length ?? 0
+  }
+  return joined
 }
 
 /** The width of a text whose lines are nearly all full. */

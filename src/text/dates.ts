@@ -61,6 +61,15 @@ const PATTERNS: readonly Pattern[] = [
     `${BEFORE}(?<day>\\d{1,2})${ORDINAL}(?:${TO}\\d{1,2}${ORDINAL})?\\s+(?:of\\s+|de\\s+)?${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`,
     ({ month, day, year }) => fromName(month, Number(year), Number(day)),
   ),
+  // Registers write the year first: '1829, 11 novembre', '1963 July 29'.
+  pattern(
+    `${BEFORE}(?<year>\\d{4})[,،]?\\s+(?<day>\\d{1,2})${ORDINAL}\\s+${NAMED}(?!\\p{L})(?!${OF_YEAR}\\d{4})`,
+    ({ year, day, month }) => fromName(month, Number(year), Number(day)),
+  ),
+  pattern(
+    `${BEFORE}(?<year>\\d{4})[,،]?\\s+${NAMED}\\s+(?<day>\\d{1,2})${ORDINAL}(?![\\p{L}\\p{N}.,:]|\\s+\\d|,\\s+\\d{4})`,
+    ({ year, month, day }) => fromName(month, Number(year), Number(day)),
+  ),
   // `5. Mai 2019`: the names that English has too only where no sentence ends before them.
   pattern(
     `(?:${BEFORE}(?<day>\\d{1,2})\\.\\s*(?<month>januar|jänner|februar|märz|mai|juni|juli|oktober|dezember)|(?:(?<=,\\s|(?<!\\p{L})(?:am|vom|den|dem|bis|ab|zum)\\s)|^)(?<day2>\\d{1,2})\\.\\s*(?<month2>april|august|september|november))\\s+(?<year>\\d{4})${AFTER}`,

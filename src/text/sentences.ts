@@ -78,7 +78,7 @@ function ends(text: string, start: number, stop: number, end: number, mark: stri
   if (after.trim() === '' || /^[^\S\n]*\n/u.test(after)) return true
   const next = after.replace(OPENING, '')
   if (!/^[.…]/u.test(mark)) return !/^\p{Ll}/u.test(next)
-  if (insideLink(text, stop)) return false
+  if (insideLink(text, stop) || /^[:;,=]/u.test(next)) return false
   if (/^\p{Ll}/u.test(next)) return false
   if (mark.startsWith('…') || mark.startsWith('..')) return true
   const word = wordBefore(text, start, stop)

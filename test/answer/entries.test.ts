@@ -16,6 +16,9 @@ it.each([
   'Art. 5. A Member may have three volumes. A Junior Member may have one.',
   'HOLM, Ida, weaver; born at Alder. Inventor of a latch.',
   'الورّاق، أنيس (١٨٩٧ – ١٩٧٠): معلّم. أوصى بمكتبته للبلدة.',
+  '1963 July 29 Weir opened by the Surveyor. Last ferry left at dusk.',
+  '1897 – 1929 Fredk. Lind. See above',
+  'Vale Blue (cwt.) 310 720 998 5,489',
   'chaudelle : soupe claire. On la sert avant l’aube.',
 ])('is one piece: %s', (line) => {
   expect(isEntry(line)).toBe(true)

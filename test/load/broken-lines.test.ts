@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { joinBrokenLines } from '../../src/load/broken-lines.ts'
-import { withTables } from '../../src/load/text-tables.ts'
 
 const LETTER = `ALDER WEIR TRUST
 
@@ -56,35 +55,25 @@ test('a text of whole paragraphs, and a list of names, stay as they are', () => 
   expect(joinBrokenLines(names.join('\n'))).toBe(names.join('\n'))
 })
 
-test('a table typed with spaces or tabs becomes rows that name their values, and is joined with nothing', () => {
-  const spaces = [
-    'Goods           1930      1931    Value',
-    '                                      £',
-    'Eels (cwt.)      310     1,720       14',
-    'Salt fish      4,200       627        9',
+test('rows of a table stay as they were typed', () => {
+  const rows = [
+    'Goods                   1930      1931     Value at Alder in crowns',
+    'Eels (cwt.), smoked      310     1,720       14',
+    'Salt fish, whole       4,200       627        9 and a barrel of tar',
+    'Day\tRain\tWhat the keeper of the weir saw from the upper gate today',
   ]
-  const { lines, rows } = withTables(['Sold:', ...spaces, '', 'Day\tRain', '1\t0.12', '2\tTr.'])
-  expect(lines).toEqual([
-    'Sold:',
-    'Goods: Eels (cwt.); 1930: 310; 1931: 1,720; Value £: 14',
-    'Goods: Salt fish; 1930: 4,200; 1931: 627; Value £: 9',
-    '',
-    'Day: 1; Rain: 0.12',
-    'Day: 2; Rain: Tr.',
-  ])
-  expect([...rows]).toEqual([1, 2, 4, 5])
-  expect(withTables(['گندم   ۱۳۱۲   ۱۳۱۳', 'جو     ۱۴     ۱۵', 'ارزن   ۹      ۱۱']).lines[0]).toBe(
-    'گندم: جو; ۱۳۱۲: ۱۴; ۱۳۱۳: ۱۵',
-  )
+  const text = `${LETTER}\n\n${rows.join('\n')}`
+  expect(joinBrokenLines(text).split('\n').slice(-4)).toEqual(rows)
 })
 
-test('two columns of running text, and sentences parted by two spaces, are no table', () => {
-  const columns = [
-    'The weir was built by the    and it was many years before',
-    'millers of the valley and    anybody thought of a gate in',
-    'paid for in eels and grain   the middle of all that stone',
-  ]
-  const typed = ['It rained.  We went home.', 'The eels were late.  Nobody', 'had a lamp.  Otto sang.']
-  expect(withTables(columns).lines).toEqual(columns)
-  expect(withTables(typed).lines).toEqual(typed)
+test('an entry whose further lines begin below its first words is one line', () => {
+  const book = `1788          First mention of a keeper, one Josiah Penn, in the parish
+              book. Fee one penny
+
+1803 Oct.     Weir built at Alder by Otto Lind for £41`
+  expect(joinBrokenLines(book).split('\n')).toEqual([
+    '1788          First mention of a keeper, one Josiah Penn, in the parish book. Fee one penny',
+    '',
+    '1803 Oct.     Weir built at Alder by Otto Lind for £41',
+  ])
 })
