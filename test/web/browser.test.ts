@@ -145,6 +145,23 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.locator('.silent').waitFor()
       expect(page.url()).toBe(`${address}/`)
       expect(room.gaps).toEqual([])
+      expect(await page.title()).not.toContain('Valdoria')
+      await page.locator('textarea[name=q]').fill('And where?')
+      await page.locator('textarea[name=q]').press('Enter')
+      await page.locator('h1', { hasText: 'And where?' }).waitFor()
+      expect(page.url()).toBe(`${address}/`)
+      expect(room.gaps).toEqual([])
+      await page.context().close()
+    })
+
+    it('sends a private question privately when its events do not come', async () => {
+      const page = await visit('/')
+      await page.route('**/ask/events', async (route) => route.abort())
+      await page.locator('textarea[name=q]').fill('Who composed the opera of Valdoria?')
+      await page.getByRole('button', { name: 'Ask privately' }).click()
+      await page.locator('.silent').waitFor()
+      expect(page.url()).toBe(`${address}/`)
+      complaints.splice(0)
       await page.context().close()
     })
 

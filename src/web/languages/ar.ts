@@ -62,6 +62,8 @@ export const ar: RoomTexts = {
     button: 'اسأل',
     privately: 'اسأل سرا',
     privateHelp: 'السؤال السري لا يرد في عنوان ولا إيصال ولا قائمة.',
+    afterPrivate: 'هذا السؤال التابع يتذكر سؤالك السري، ولذلك يطرح سرا هو أيضا.',
+    anew: 'اطرح سؤالا جديدا',
     holds: (documents, passages) => `${documents} وثيقة، ${passages} فقرة`,
     between: (from, to) => `نُشرت من ${from} إلى ${to}`,
     followUp: 'سؤال تابع',

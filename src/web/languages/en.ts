@@ -76,6 +76,8 @@ export const en: RoomTexts = {
     button: 'Ask',
     privately: 'Ask privately',
     privateHelp: 'A private question stands in no address, no receipt and no list.',
+    afterPrivate: 'This follow-up remembers your private question, so it is asked privately too.',
+    anew: 'Ask something new',
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
     between: (from, to) => `published ${from} to ${to}`,
     followUp: 'Ask a follow-up',

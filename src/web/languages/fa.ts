@@ -64,6 +64,8 @@ export const fa: RoomTexts = {
     button: 'بپرس',
     privately: 'پرسش خصوصی',
     privateHelp: 'پرسش خصوصی در هیچ نشانی، رسید یا فهرستی نمی‌آید.',
+    afterPrivate: 'این پرسش بعدی پرسش خصوصی شما را در یاد دارد و از این رو خود نیز خصوصی پرسیده می‌شود.',
+    anew: 'پرسشی تازه بپرسید',
     holds: (documents, passages) => `${documents} سند، ${passages} بخش`,
     between: (from, to) => `انتشار از ${from} تا ${to}`,
     followUp: 'پرسش بعدی',

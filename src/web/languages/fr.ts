@@ -80,6 +80,8 @@ export const fr: RoomTexts = {
     button: 'Demander',
     privately: 'Demander en privé',
     privateHelp: 'Une question privée ne figure dans aucune adresse, aucun reçu, aucune liste.',
+    afterPrivate: 'Cette question de suite retient votre question privée ; elle est donc posée en privé, elle aussi.',
+    anew: 'Poser une nouvelle question',
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
     between: (from, to) => `publiés de ${from} à ${to}`,
     followUp: 'Poser une question de suite',

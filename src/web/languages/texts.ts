@@ -54,6 +54,9 @@ export interface RoomTexts {
     readonly button: string
     readonly privately: string
     readonly privateHelp: string
+    /** Why the question after a private one is private, and what leads to one that is not. */
+    readonly afterPrivate: string
+    readonly anew: string
     readonly holds: (documents: string, passages: string) => string
     readonly between: (from: string, to: string) => string
     readonly followUp: string
