@@ -101,6 +101,7 @@ export function quoteJson(check: QuoteCheck): JsonObject {
     carriers: isAbsent ? [] : check.carriers.map(carrierOf),
     differences: check.kind === 'altered' ? check.differences.map(({ kind, text }) => ({ kind, text })) : [],
     spelling: check.kind === 'altered' ? (check.spelling ?? []) : [],
+    between: check.kind === 'altered' ? (check.between ?? []) : [],
     searched: isAbsent ? searchedOf(check.searched) : null,
     nearest: isAbsent ? check.nearest.map((hit, index) => hitOf(hit, index + 1)) : [],
   }

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminAr } from './admin/ar.ts'
 import { problemInArabic } from './problems/ar.ts'
@@ -90,6 +91,7 @@ export const ar: Texts = {
   exact: 'في الأرشيف، كلمةً بكلمة.',
   respelled: (what) => `في الأرشيف، بالكلمات نفسها وبالترتيب نفسه. لا يختلف إلا رسمها (${what.join('، ')}).`,
   spelling: SPELLING_IN.ar,
+  wordsBetween: BETWEEN_IN.ar,
   altered: 'في الأرشيف، لكن بكلمات أخرى. الفروق معلَّمة.',
   absent: 'غير موجود في الأرشيف، لا حرفيًا ولا قريبًا من ذلك.',
   asAsked: 'كما هو عندك',

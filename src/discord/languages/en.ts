@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { inEnglish } from '../../commands/reasons.ts'
 import { adminEn } from './admin/en.ts'
@@ -101,6 +102,7 @@ export const en: Texts = {
   respelled: (what) =>
     `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
   spelling: SPELLING_IN.en,
+  wordsBetween: BETWEEN_IN.en,
   altered: 'In the archive, but with other words. The differences are marked.',
   absent: 'Not found in the archive, neither word for word nor nearly so.',
   asAsked: 'As you have it',

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminFa } from './admin/fa.ts'
 import { problemInPersian } from './problems/fa.ts'
@@ -96,6 +97,7 @@ export const fa: Texts = {
   exact: 'واژه‌به‌واژه در بایگانی هست.',
   respelled: (what) => `با همین واژه‌ها و به همین ترتیب در بایگانی هست. تنها نوشتارشان فرق دارد (${what.join('، ')}).`,
   spelling: SPELLING_IN.fa,
+  wordsBetween: BETWEEN_IN.fa,
   altered: 'در بایگانی هست، ولی با واژه‌های دیگر. تفاوت‌ها نشان داده شده است.',
   absent: 'در بایگانی پیدا نشد؛ نه واژه‌به‌واژه و نه نزدیک به آن.',
   asAsked: 'آن‌گونه که شما دارید',

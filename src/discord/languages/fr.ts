@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminFr } from './admin/fr.ts'
 import { problemInFrench } from './problems/fr.ts'
@@ -102,6 +103,7 @@ export const fr: Texts = {
   respelled: (what) =>
     `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
   spelling: SPELLING_IN.fr,
+  wordsBetween: BETWEEN_IN.fr,
   altered: 'Dans les archives, mais avec d’autres mots. Les différences sont marquées.',
   absent: 'Introuvable dans les archives, ni mot pour mot ni presque.',
   asAsked: 'Telle que vous l’avez',

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -191,6 +192,7 @@ export const ar: RoomTexts = {
     exact: 'في الأرشيف، كلمة بكلمة.',
     respelled: (what) => `في الأرشيف، بالكلمات نفسها وبالترتيب نفسه. لا يختلف إلا رسمها (${what.join('، ')}).`,
     spelling: SPELLING_IN.ar,
+    wordsBetween: BETWEEN_IN.ar,
     altered: 'في الأرشيف، لكن بكلمات أخرى.',
     absent: 'لم توجد في الأرشيف، لا كلمة بكلمة ولا قريبا من ذلك.',
     differences: 'الفروق',

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -206,6 +207,7 @@ export const en: RoomTexts = {
     respelled: (what) =>
       `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
     spelling: SPELLING_IN.en,
+    wordsBetween: BETWEEN_IN.en,
     altered: 'In the archive, but with other words.',
     absent: 'Not found in the archive, neither word for word nor nearly so.',
     differences: 'The differences',

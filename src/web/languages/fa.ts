@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -194,6 +195,7 @@ export const fa: RoomTexts = {
     respelled: (what) =>
       `با همین واژه‌ها و به همین ترتیب در بایگانی هست. تنها نوشتارشان فرق دارد (${what.join('، ')}).`,
     spelling: SPELLING_IN.fa,
+    wordsBetween: BETWEEN_IN.fa,
     altered: 'در بایگانی هست، ولی با واژه‌های دیگر.',
     absent: 'در بایگانی پیدا نشد؛ نه واژه‌به‌واژه و نه نزدیک به آن.',
     differences: 'تفاوت‌ها',

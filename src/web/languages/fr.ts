@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -212,6 +213,7 @@ export const fr: RoomTexts = {
     respelled: (what) =>
       `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
     spelling: SPELLING_IN.fr,
+    wordsBetween: BETWEEN_IN.fr,
     altered: 'Dans les archives, mais avec d’autres mots.',
     absent: 'Absente des archives, mot pour mot comme approchante.',
     differences: 'Les différences',

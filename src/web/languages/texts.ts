@@ -1,4 +1,4 @@
-import type { Clock, SpellingDifference } from '../../model/look-up.ts'
+import type { BetweenWords, Clock, SpellingDifference } from '../../model/look-up.ts'
 import type { DocumentKind } from '../../model/document.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 
@@ -157,6 +157,7 @@ export interface RoomTexts {
     /** The words are the same: `what` names what differs, with the names of `spelling`. */
     readonly respelled: (what: readonly string[]) => string
     readonly spelling: Readonly<Record<SpellingDifference, string>>
+    readonly wordsBetween: (what: readonly BetweenWords[]) => string
     readonly altered: string
     readonly absent: string
     readonly differences: string
