@@ -258,6 +258,7 @@ export const receiptSchema = z.strictObject({
   index: indexState,
   indexNow: indexState,
   sameIndex: z.boolean(),
+  otherArchive: z.boolean().describe('Nothing that is cited is held: most likely it was made over another archive'),
   citations: z.array(
     z.strictObject({
       marker: z.number().int().min(1),

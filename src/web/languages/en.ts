@@ -261,10 +261,15 @@ export const en: RoomTexts = {
     otherIndex: 'The archive has been read anew since then.',
     fates: { same: 'stands as it was', moved: 'stands in another place', gone: 'does not stand there any more' },
     citations: 'The words that were cited',
-    again: (isSame) =>
-      isSame
-        ? 'Asked again today, the archive answers with the same words.'
-        : 'Asked again today, the archive answers otherwise.',
+    otherArchive: 'Nothing that it cites is held here: most likely it was made over another archive.',
+    missing: 'its document is not in this archive',
+    again: {
+      same: 'Asked again today, the archive answers with the same words.',
+      other: 'Asked again today, the archive answers otherwise.',
+      silentStill: 'Asked again today, the archive is still silent.',
+      silentNow: 'Asked again today, the archive is silent.',
+      answersNow: 'Asked again today, the archive has an answer.',
+    },
     silent: 'The archive was silent on this.',
     model: 'What the language model did',
     offered: (count) => `It was given ${some(count, 'passage')}.`,

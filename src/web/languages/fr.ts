@@ -267,10 +267,15 @@ export const fr: RoomTexts = {
     otherIndex: 'Les archives ont été relues depuis.',
     fates: { same: 'figure comme alors', moved: 'figure à un autre endroit', gone: 'n’y figure plus' },
     citations: 'Les mots qui furent cités',
-    again: (isSame) =>
-      isSame
-        ? 'Interrogées aujourd’hui, les archives répondent avec les mêmes mots.'
-        : 'Interrogées aujourd’hui, les archives répondent autrement.',
+    otherArchive: 'Rien de ce qu’il cite ne se trouve ici : il a sans doute été fait sur d’autres archives.',
+    missing: 'son document n’est pas dans ces archives',
+    again: {
+      same: 'Interrogées aujourd’hui, les archives répondent avec les mêmes mots.',
+      other: 'Interrogées aujourd’hui, les archives répondent autrement.',
+      silentStill: 'Interrogées aujourd’hui, les archives se taisent toujours.',
+      silentNow: 'Interrogées aujourd’hui, les archives se taisent.',
+      answersNow: 'Interrogées aujourd’hui, les archives ont une réponse.',
+    },
     silent: 'Les archives se taisaient à ce sujet.',
     model: 'Ce qu’a fait le modèle de langue',
     offered: (count) => `Il a reçu ${some(count, 'passage')}.`,

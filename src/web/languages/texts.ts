@@ -210,7 +210,10 @@ export interface RoomTexts {
     readonly otherIndex: string
     readonly fates: Readonly<Record<'same' | 'moved' | 'gone', string>>
     readonly citations: string
-    readonly again: (isSame: boolean) => string
+    /** Nothing that it cites is held. */
+    readonly otherArchive: string
+    readonly missing: string
+    readonly again: Readonly<Record<'same' | 'other' | 'silentStill' | 'silentNow' | 'answersNow', string>>
     readonly silent: string
     readonly model: string
     readonly offered: (count: string) => string
