@@ -252,6 +252,23 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.context().close()
     })
 
+    it('leads through footnotes on one line, in the direction of the page', async () => {
+      for (const lang of ['en', 'fr', 'fa', 'ar']) {
+        const page = await visit(`${ASKED}&lang=${lang}`, { viewport: { width: 390, height: 844 } })
+        await page.goto(new URL((await page.locator('.fn-link').first().getAttribute('href')) ?? '', address).href)
+        const middles = `[...document.querySelectorAll('.cited-nav > *')].map((one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return Math.round((top + bottom) / 8)
+        })`
+        const found = await inPage(page, middles)
+        expect([lang, Array.isArray(found) && new Set(found).size]).toEqual([lang, 1])
+        // The browser mirrors the arrows with the text.
+        const turned = "getComputedStyle(document.querySelector('.cited-nav .step')).transform"
+        expect(await inPage(page, turned)).toBe('none')
+        await page.context().close()
+      }
+    })
+
     it('is used with a keyboard alone', async () => {
       const page = await visit(ASKED)
       await page.keyboard.press('Tab')
