@@ -7,6 +7,8 @@ import { overlaps, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { findDates } from '../text/dates.ts'
 import { type CitedSentence, citedSentences } from './cited-sentences.ts'
+import { isFurniture } from './furniture.ts'
+import { onTopic, type Topic } from './on-topic.ts'
 
 /** An entry of a timeline before its words are cut out. */
 export type Dated = Omit<TimelineEntry, 'document' | 'quote'> & { readonly documentId: string }
@@ -14,11 +16,21 @@ export type Dated = Omit<TimelineEntry, 'document' | 'quote'> & { readonly docum
 /**
  * Everything in some passages of a document that has a date, on four clocks: each date in a sentence, each dated statement,
  * and once for the document its publication and its capture. A post's signature dates the post and is no event. The
- * first passage is the one that stands for the document.
+ * first passage is the one that stands for the document. With a topic, only sentences on it are events or stand for it.
  */
-export function dated(document: Document, passages: readonly Passage[], said: readonly Statement[]): Dated[] {
+export function dated(
+  document: Document,
+  passages: readonly Passage[],
+  said: readonly Statement[],
+  topic: Topic = [],
+): Dated[] {
   const all = passages.map((passage) => citedSentences(document, passage, said))
-  const own = all.flat().filter((sentence) => !sentence.isSignature && !isHeading(document, sentence))
+  const own = all.flatMap((sentences) => {
+    const telling = sentences.filter(
+      (one) => !one.isSignature && !isHeading(document, one) && !isFurniture(document, one.span),
+    )
+    return topic.length === 0 ? telling : onTopic(telling, document.text, document.language, topic)
+  })
   const events = own.flatMap((sentence) =>
     datesIn(document, sentence).map(({ iso, ...where }) => ({
       ...entry(document, 'event', iso, sentence),
