@@ -25,12 +25,13 @@ export function dated(
   topic: Topic = [],
 ): Dated[] {
   const all = passages.map((passage) => citedSentences(document, passage, said))
-  const own = all.flatMap((sentences) => {
-    const telling = sentences.filter(
+  const telling = all.map((sentences, at) => {
+    const own = sentences.filter(
       (one) => !one.isSignature && !isHeading(document, one) && !isFurniture(document, one.span),
     )
-    return topic.length === 0 ? telling : onTopic(telling, document.text, document.language, topic)
+    return topic.length === 0 ? own : onTopic(own, document, aboveOf(document, passages[at]), topic)
   })
+  const own = telling.flat()
   const events = own.flatMap((sentence) =>
     datesIn(document, sentence).map(({ iso, ...where }) => ({
       ...entry(document, 'event', iso, sentence),
@@ -39,7 +40,9 @@ export function dated(
   )
   const statements = said.flatMap((statement) => {
     if (statement.saidOn === undefined) return []
-    const passage = passages.find(({ span }) => overlaps(span, statement.span))
+    const passage = passages.find(
+      ({ span }, at) => overlaps(span, statement.span) && (topic.length === 0 || telling[at]?.length !== 0),
+    )
     if (!passage) return []
     const sentence = {
       ...shown(document, passage, statement.span),
@@ -48,8 +51,14 @@ export function dated(
     }
     return [entry(document, 'statement', statement.saidOn, sentence)]
   })
-  const first = own[0] ?? all.flat()[0]
+  const first = own[0] ?? (topic.length === 0 ? all.flat()[0] : undefined)
   return [...events, ...statements, ...(first === undefined ? [] : ofDocument(document, first))]
+}
+
+/** The title and the headings that a passage stands under. */
+function aboveOf({ title }: Document, passage: Passage | undefined): string {
+  const place = passage?.place
+  return [title, ...(place?.kind === 'heading' ? place.path : [])].join('\n')
 }
 
 function ofDocument(document: Document, first: CitedSentence): Dated[] {

@@ -56,7 +56,10 @@ export function createTimeline(store: Store, search: Search): MakeTimeline {
   return async (topic, { filter, clocks = CLOCKS, offset, count, signal }) => {
     const made = await remember(JSON.stringify([topic, filter]), async () => {
       if (topic === undefined) return read(store, await everything(store, filter), [], signal)
-      return read(store, await found(search, topic, filter), await wordsOf(store, topic, filter), signal)
+      const wanted = await found(search, topic, filter)
+      const onWords = await read(store, wanted, await wordsOf(store, topic, filter), signal)
+      // What only the meaning found has none of its words.
+      return onWords.entries.length > 0 ? onWords : read(store, wanted, [], signal)
     })
     const chosen = made.entries.filter(({ clock }) => clocks.includes(clock))
     const entries: TimelineEntry[] = []

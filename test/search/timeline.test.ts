@@ -40,11 +40,12 @@ describe('a timeline', () => {
       'a/wick.txt.meta.yml': 'publisher: The Wick Courier\nauthor: Marta Quell\npublishedOn: 2023-03-03\n',
       'b/again.txt': COURIER.replace('to be moved', 'moves'),
       'b/again.txt.meta.yml': 'publishedOn: 2023-03-09\n',
+      'b/flower.txt': 'The towers of Lindow fell in 1801.\n\nFlowering trees were counted in 1950.\n',
       'b/letter.txt': LETTER,
       'b/letter.txt.meta.yml': 'publishedOn: 2022-02-01\ntitle: Letter\n',
     })
     const tower = 'The tower at Wick will be moved before the winter of 2024.'
-    const all = await wick.archive.timeline(undefined, { count: 100 })
+    const all = await wick.archive.timeline(undefined, { count: 100, filter: { before: '2030' } })
     expect(all.entries.map(({ clock, date, document, quote }) => [clock, date, document.file, quote])).toEqual([
       ['event', '1871', 'a/wick.txt', 'It was first lit in 1871.'],
       ['event', '1990', 'b/letter.txt', 'The tower at Wick was painted in 1990.'],
@@ -55,7 +56,7 @@ describe('a timeline', () => {
       ['publication', '2023-03-09', 'b/again.txt', tower],
       ['event', '2024', 'a/wick.txt', tower],
     ])
-    const onTower = await wick.archive.timeline('tower', { count: 100 })
+    const onTower = await wick.archive.timeline('tower of Wick', { count: 100 })
     expect(onTower.entries.map(({ clock, date, quote }) => [clock, date, quote])).toEqual([
       ['event', '1871', 'It was first lit in 1871.'],
       ['event', '1990', 'The tower at Wick was painted in 1990.'],
