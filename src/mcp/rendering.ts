@@ -131,6 +131,6 @@ function placeText(place: Place | undefined): string | undefined {
 }
 
 function searchedText({ documents, passages, from, to }: Searched): string {
-  const dates = from === undefined || to === undefined ? '' : `, published ${from} to ${to}`
+  const dates = from === undefined || to === undefined ? '' : `, published ${from === to ? from : `${from} to ${to}`}`
   return `${documents} documents, ${passages} passages${dates}`
 }

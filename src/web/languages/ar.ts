@@ -66,7 +66,7 @@ export const ar: RoomTexts = {
     afterPrivate: 'هذا السؤال التابع يتذكر سؤالك السري، ولذلك يطرح سرا هو أيضا.',
     anew: 'اطرح سؤالا جديدا',
     holds: (documents, passages) => `${documents} وثيقة، ${passages} فقرة`,
-    between: (from, to) => `نُشرت من ${from} إلى ${to}`,
+    between: (from, to) => (from === to ? `نُشرت: ${from}` : `نُشرت من ${from} إلى ${to}`),
     followUp: 'سؤال تابع',
     followUpHelp: 'سؤالك التالي (الأسئلة السابقة محفوظة في هذه المحادثة)',
     understood: 'فُهم على أنه',

@@ -80,7 +80,7 @@ export const en: RoomTexts = {
     afterPrivate: 'This follow-up remembers your private question, so it is asked privately too.',
     anew: 'Ask something new',
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
-    between: (from, to) => `published ${from} to ${to}`,
+    between: (from, to) => (from === to ? `published ${from}` : `published ${from} to ${to}`),
     followUp: 'Ask a follow-up',
     followUpHelp: 'Your next question (the ones before are remembered)',
     understood: 'Understood as',

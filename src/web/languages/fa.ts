@@ -68,7 +68,7 @@ export const fa: RoomTexts = {
     afterPrivate: 'این پرسش بعدی پرسش خصوصی شما را در یاد دارد و از این رو خود نیز خصوصی پرسیده می‌شود.',
     anew: 'پرسشی تازه بپرسید',
     holds: (documents, passages) => `${documents} سند، ${passages} بخش`,
-    between: (from, to) => `انتشار از ${from} تا ${to}`,
+    between: (from, to) => (from === to ? `انتشار: ${from}` : `انتشار از ${from} تا ${to}`),
     followUp: 'پرسش بعدی',
     followUpHelp: 'پرسش بعدی شما (پرسش‌های پیشین در یاد است)',
     understood: 'این‌گونه فهمیده شد',

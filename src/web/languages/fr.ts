@@ -84,7 +84,7 @@ export const fr: RoomTexts = {
     afterPrivate: 'Cette question de suite retient votre question privée ; elle est donc posée en privé, elle aussi.',
     anew: 'Poser une nouvelle question',
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
-    between: (from, to) => `publiés de ${from} à ${to}`,
+    between: (from, to) => (from === to ? `publiés : ${from}` : `publiés de ${from} à ${to}`),
     followUp: 'Poser une question de suite',
     followUpHelp: 'Votre question suivante (les précédentes sont retenues)',
     understood: 'Compris comme',
