@@ -17,7 +17,8 @@ export const ar: Texts = {
   silent: 'الأرشيف صامت في هذا الشأن: لا شيء فيه يجيب عن السؤال.',
   nearest: 'أقرب المقاطع، ولم تُعدّ جوابًا:',
   searched: (documents, passages) => `البحث في الوثائق: ${documents}، والمقاطع: ${passages}`,
-  between: (from, to) => `النشر من \u2068${from}\u2069 إلى \u2068${to}\u2069`,
+  between: (from, to) =>
+    from === to ? `النشر: \u2068${from}\u2069` : `النشر من \u2068${from}\u2069 إلى \u2068${to}\u2069`,
   sources: 'المصادر',
   page: (page, of) => `الصفحة ${page} من ${of}`,
   open: 'فتح',
@@ -75,6 +76,7 @@ export const ar: Texts = {
   row: 'صف',
   undated: 'بلا تاريخ',
   ourTitle: 'العنوان من وضع الأرشيف',
+  unknownLanguage: 'غير معروفة',
   passage: (at, of) => `المقطع ${at} من ${of}`,
   noPassages: 'لا مقاطع في هذه الوثيقة.',
   results: (words) => `مقاطع عن ${words}`,

@@ -19,7 +19,7 @@ export const en: Texts = {
   nearest: 'The nearest passages, not taken for an answer:',
   searched: (documents, passages) =>
     `Searched ${plural(documents, 'document', 'documents')}, ${plural(passages, 'passage', 'passages')}`,
-  between: (from, to) => `published ${from} to ${to}`,
+  between: (from, to) => (from === to ? `published ${from}` : `published ${from} to ${to}`),
   sources: 'Sources',
   page: (page, of) => `Page ${page} of ${of}`,
   open: 'Open',
@@ -84,6 +84,7 @@ export const en: Texts = {
   row: 'row',
   undated: 'undated',
   ourTitle: 'title given by the archive',
+  unknownLanguage: 'unknown',
   passage: (at, of) => `Passage ${at} of ${of}`,
   noPassages: 'This document holds no passage.',
   results: (words) => `Passages for ${words}`,

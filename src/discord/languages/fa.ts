@@ -17,7 +17,8 @@ export const fa: Texts = {
   silent: 'بایگانی در این باره خاموش است: چیزی در آن به این پرسش پاسخ نمی‌دهد.',
   nearest: 'نزدیک‌ترین بخش‌ها که پاسخ شمرده نشدند:',
   searched: (documents, passages) => `جست‌وجو در ${documents} سند و ${passages} بخش`,
-  between: (from, to) => `انتشار از \u2068${from}\u2069 تا \u2068${to}\u2069`,
+  between: (from, to) =>
+    from === to ? `انتشار: \u2068${from}\u2069` : `انتشار از \u2068${from}\u2069 تا \u2068${to}\u2069`,
   sources: 'منابع',
   page: (page, of) => `صفحهٔ ${page} از ${of}`,
   open: 'باز کردن',
@@ -82,6 +83,7 @@ export const fa: Texts = {
   row: 'ردیف',
   undated: 'بدون تاریخ',
   ourTitle: 'عنوان را بایگانی گذاشته است',
+  unknownLanguage: 'ناشناخته',
   passage: (at, of) => `بخش ${at} از ${of}`,
   noPassages: 'این سند بخشی ندارد.',
   results: (words) => `بخش‌ها برای ${words}`,

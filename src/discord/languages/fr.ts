@@ -20,7 +20,7 @@ export const fr: Texts = {
   nearest: 'Les passages les plus proches, non retenus comme réponse :',
   searched: (documents, passages) =>
     `Recherché dans ${plural(documents, 'document', 'documents')}, ${plural(passages, 'passage', 'passages')}`,
-  between: (from, to) => `publiés du ${from} au ${to}`,
+  between: (from, to) => (from === to ? `publiés : ${from}` : `publiés du ${from} au ${to}`),
   sources: 'Sources',
   page: (page, of) => `Page ${page} sur ${of}`,
   open: 'Ouvrir',
@@ -85,6 +85,7 @@ export const fr: Texts = {
   row: 'ligne',
   undated: 'sans date',
   ourTitle: 'titre donné par les archives',
+  unknownLanguage: 'inconnue',
   passage: (at, of) => `Passage ${at} sur ${of}`,
   noPassages: 'Ce document ne contient aucun passage.',
   results: (words) => `Passages pour ${words}`,

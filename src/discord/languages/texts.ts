@@ -64,6 +64,7 @@ export interface Texts {
   readonly row: string
   readonly undated: string
   readonly ourTitle: string
+  readonly unknownLanguage: string
   readonly passage: (at: number, of: number) => string
   readonly noPassages: string
   readonly results: (words: string) => string
