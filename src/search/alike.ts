@@ -73,14 +73,20 @@ export function mostAlike(asked: string, passage: Passage): Stretch | undefined 
 /** True when half of the words that tell of something are common ones: any two sentences share small words in some order. */
 function hasMatter(asked: string, { common }: Stretch): boolean {
   const small = stopWords(detectLanguage(asked))
-  const told = wordKey(asked)
-    .split(' ')
-    .filter((word) => !small.has(word))
+  const told = Array.from(plainWords(asked), ({ parts }) => parts.join(' ')).filter((word) => !small.has(word))
   const shared = common.filter((word) => !small.has(word))
   return 2 * shared.length >= told.length
 }
 
+const MOST_KEYS = 20_000
+const keys = new Map<string, string>()
+
 /** Compares words without regard to their spelling, and without the punctuation at their ends. */
 export function wordKey(word: string): string {
-  return Array.from(plainWords(word), ({ parts }) => parts.join(' ')).join(' ')
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const key = Array.from(plainWords(word), ({ parts }) => parts.join(' ')).join(' ')
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(word, key)
+  return key
 }
