@@ -13,6 +13,7 @@ import {
   carrierOf,
   citationOf,
   citedOf,
+  copyOf,
   documentJson,
   groups,
   hitOf,
@@ -150,14 +151,7 @@ export function sourceJson(card: SourceCard, text: string | null = null): JsonOb
     next: passageOf(card.next),
     statements: card.statements.map(statementOf),
     relation: card.relation ?? null,
-    copies: (card.copies ?? []).map(({ document, relation }) => ({
-      document: {
-        ...citedOf(document),
-        capturedAt: document.capturedAt ?? null,
-        firstSeen: document.firstSeen ?? null,
-      },
-      relation,
-    })),
+    copies: (card.copies ?? []).map(copyOf),
   }
 }
 
