@@ -2,12 +2,15 @@ import { commandNamed } from '../commands/all.ts'
 import type { Command } from '../commands/command.ts'
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../commands/export-answer.ts'
 import { badUsage, type Problem } from '../commands/problem.ts'
+import { isSmallTalk } from './small-talk.ts'
 import { isFlag, optionNames, subjectOf } from './option-names.ts'
 
 /** What one line of the chat asks for. */
 export type ChatLine =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'leave' }
+  /** A greeting or thanks: nothing to look up. */
+  | { readonly kind: 'small-talk' }
   | { readonly kind: 'more' }
   /** `/source 2`: number two of what was shown last. */
   | { readonly kind: 'open'; readonly number: number }
@@ -22,6 +25,7 @@ export type ChatLine =
 export function readChatLine(line: string): ChatLine {
   const text = line.trim()
   if (text === '') return { kind: 'nothing' }
+  if (!text.startsWith('/') && isSmallTalk(text)) return { kind: 'small-talk' }
   // No question is one such word.
   const [, written = 'ask', rest = text] =
     /^\/(\S*)\s*(.*)$/su.exec(/^(?:help|quit|exit)$/iu.test(text) ? `/${text}` : text) ?? []

@@ -5,7 +5,7 @@ import { source } from '../commands/source.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Span } from '../model/span.ts'
 import { readChatLine } from './chat-line.ts'
-import type { Block } from './drawing/block.ts'
+import { type Block, line as textLine } from './drawing/block.ts'
 import { exportLast } from './export-last.ts'
 import { type Openable, openablesOf } from './openable.ts'
 import { privately } from './option-names.ts'
@@ -41,6 +41,7 @@ interface Running {
 /** Questions that a follow-up may refer to; older ones only mislead. */
 const REMEMBERED = 5
 const REMEMBERED_QUOTES = 6
+const SMALL_TALK = 'Ask the archive a question in your own words. /help shows what else there is; /quit leaves.'
 
 /** One conversation: what was shown last, what comes next, and the questions so far. */
 export function createChat(archive: Archive): Chat {
@@ -89,6 +90,8 @@ export function createChat(archive: Archive): Chat {
         return { kind: 'say', blocks: [] }
       case 'leave':
         return wish
+      case 'small-talk':
+        return { kind: 'say', blocks: [textLine(SMALL_TALK)] }
       case 'problem':
         return say(wish)
       case 'open':

@@ -6,6 +6,7 @@ import type { Statement } from '../model/statement.ts'
 import { answerBibTeX, answerCslJson, oneLine } from './export.ts'
 import { answerRis } from './export-ris.ts'
 import { inMarks } from './quotation-marks.ts'
+import { referenceText, saidText } from './reference.ts'
 
 export const CITATION_FORMATS = ['plain', 'markdown', 'bibtex', 'csl', 'ris'] as const
 export type CitationFormat = (typeof CITATION_FORMATS)[number]
@@ -36,17 +37,16 @@ export function exportCitation(cited: Cited, format: CitationFormat, at: Date): 
 
 /** “Quote” (speaker). Author. Title. Publisher, date. Address. Where in the archive, with the hash that proves its text. */
 function reference({ document, words, link }: Cited, at: Date, safe: (text: string) => string): string {
-  const said = words?.statement
-  const who = [said?.speaker, said?.handle, said?.saidOn].filter((part) => part !== undefined).join(', ')
+  const who = words === undefined ? undefined : saidText(attributionOf(words.statement))
   const quote =
-    words === undefined ? '' : `${inMarks(safe(oneLine(words.quote)))}${who === '' ? '' : ` (${safe(who)})`} `
+    words === undefined ? '' : `${inMarks(safe(oneLine(words.quote)))}${who === undefined ? '' : ` (${safe(who)})`} `
   const out = [document.publisher, document.publishedOn].filter((part) => part !== undefined).join(', ')
-  const facts = [document.author, document.title, out].filter((part) => part !== undefined && part !== '')
+  const facts = referenceText(document, [out])
   const where =
     words === undefined ? document.id : `${document.id}, characters ${words.span.start} to ${words.span.end}`
   const addresses = [document.url, link].filter((part) => part !== undefined).map((part) => `<${part}>`)
   const address = addresses.length === 0 ? '' : ` ${addresses.join(' ')}`
-  return `${quote}${facts.map((fact) => safe(fact ?? '')).join('. ')}.${address} ${where}; SHA-256 of the text ${document.textSha256}; cited ${at.toISOString().slice(0, 10)}.`
+  return `${quote}${safe(facts)}${address} ${where}; SHA-256 of the text ${document.textSha256}; cited ${at.toISOString().slice(0, 10)}.`
 }
 
 /** The exports of answers are written for several citations; this is an answer of one. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts'
-import { documentsOf, kindOf, oneLine, quotesOf } from './export.ts'
+import { documentsOf, notesOf, oneLine } from './export.ts'
+import { itemTypes } from './reference.ts'
 
 /** YYYY/MM/DD/ with what is not known left empty, as RIS writes dates. */
 function risDate(date: string): string {
@@ -13,7 +14,7 @@ export function answerRis(answer: Answer): string {
     const [first] = citations
     const { document } = first
     const fields: readonly (readonly [string, string | undefined])[] = [
-      ['TY', kindOf(first) === 'post' ? 'ICOMM' : 'NEWS'],
+      ['TY', itemTypes(document, first.attribution).ris],
       ['ID', document.id],
       ['TI', document.title],
       ['AU', document.author],
@@ -23,7 +24,7 @@ export function answerRis(answer: Answer): string {
       ['DA', document.publishedOn === undefined ? undefined : risDate(document.publishedOn)],
       ['UR', first.originalLink ?? document.url],
       ['LA', document.language === 'und' ? undefined : document.language],
-      ...quotesOf(citations).map((quote) => ['N1', quote] as const),
+      ...notesOf(citations).map((note) => ['N1', note] as const),
       ['ER', ''],
     ]
     // A line break inside a value would begin a line without a tag.

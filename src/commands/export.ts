@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
-import type { DocumentKind } from '../model/document.ts'
 import { inMarks } from './quotation-marks.ts'
+import { itemTypes, referenceText, saidText, untitledText } from './reference.ts'
 
 /** The citations of an answer, each document once, in the order of their markers. */
 export function documentsOf(answer: Answer): readonly (readonly [Citation, ...Citation[]])[] {
@@ -20,15 +20,11 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 
 function footnote(citation: Citation): string {
   const { document, attribution } = citation
-  const said = [attribution.speaker, attribution.handle, attribution.saidOn]
-    .filter((part) => part !== undefined)
-    .join(', ')
-  const facts = [document.author, document.title, document.publisher, document.publishedOn].filter(
-    (part) => part !== undefined,
-  )
+  const said = saidText(attribution)
+  const facts = referenceText(document, [document.publisher, document.publishedOn])
   const addresses = [citation.originalLink ?? document.url, citation.readingLink].filter((one) => one !== undefined)
   const address = addresses.map((one) => ` <${one.replace(/[<>\s]/gu, encodeURIComponent)}>`).join('')
-  return `[^${citation.marker}]: ${markdownSafe(facts.join('. '))}.${address} ${said === '' ? '' : `(${markdownSafe(said)}) `}${inMarks(markdownSafe(oneLine(citation.quote)))}, characters ${citation.span.start} to ${citation.span.end} of ${document.id}.`
+  return `[^${citation.marker}]: ${markdownSafe(facts)}${address} ${said === undefined ? '' : `(${markdownSafe(said)}) `}${inMarks(markdownSafe(oneLine(citation.quote)))}, characters ${citation.span.start} to ${citation.span.end} of ${document.id}.`
 }
 
 /** An answer as Markdown with footnotes. `at` is when it was exported. */
@@ -52,23 +48,16 @@ function dateParts(date: string): { readonly 'date-parts': readonly (readonly nu
   return { 'date-parts': [date.slice(0, 10).split('-').map(Number)] }
 }
 
-/** What a document is cited for; a document that is cited as a whole has no quote. */
-export const quotesOf = (citations: readonly Citation[]): readonly string[] =>
-  citations.flatMap(({ marker, quote }) => (quote === '' ? [] : [`[${marker}] ${inMarks(oneLine(quote))}`]))
-
-const CSL_TYPES: Readonly<Record<DocumentKind, string>> = {
-  article: 'article-newspaper',
-  report: 'report',
-  testimony: 'interview',
-  transcript: 'speech',
-  post: 'post',
-  table: 'dataset',
-  message: 'personal_communication',
+/** What a document is cited for, with whose words it is where they are not the author's; a document that is cited as a whole has no quote. */
+export function notesOf(citations: readonly [Citation, ...Citation[]]): readonly string[] {
+  const untitled = untitledText(citations[0].document)
+  const quotes = citations.flatMap(({ marker, quote, attribution }) => {
+    if (quote === '') return []
+    const said = saidText(attribution)
+    return [`[${marker}] ${inMarks(oneLine(quote))}${said === undefined ? '' : ` (${said})`}`]
+  })
+  return untitled === undefined ? quotes : [...quotes, `${untitled}.`]
 }
-
-/** A citation does not carry its document's kind; what somebody posted is a post, the rest an article. */
-export const kindOf = (citation: Citation): DocumentKind =>
-  citation.attribution.kind === 'post' && citation.document.publisher === undefined ? 'post' : 'article'
 
 /** The cited documents as CSL-JSON 1.0, for Zotero, Pandoc and the like; the quotes stand in `note`. */
 export function answerCslJson(answer: Answer): string {
@@ -77,7 +66,7 @@ export function answerCslJson(answer: Answer): string {
     const { document } = first
     return {
       id: document.id,
-      type: CSL_TYPES[kindOf(first)],
+      type: itemTypes(document, first.attribution).csl,
       title: document.title,
       ...(document.author === undefined ? {} : { author: [{ literal: document.author }] }),
       ...(document.publisher === undefined
@@ -86,7 +75,7 @@ export function answerCslJson(answer: Answer): string {
       ...(document.publishedOn === undefined ? {} : { issued: dateParts(document.publishedOn) }),
       ...(document.url === undefined ? {} : { URL: document.url }),
       ...(document.language === 'und' ? {} : { language: document.language }),
-      ...(quotesOf(citations).length === 0 ? {} : { note: quotesOf(citations).join('\n') }),
+      ...(notesOf(citations).length === 0 ? {} : { note: notesOf(citations).join('\n') }),
     }
   })
   return `${JSON.stringify(items, undefined, 2)}\n`
@@ -113,7 +102,7 @@ export function answerBibTeX(answer: Answer): string {
       ['date', document.publishedOn],
       ['url', document.url],
       ['langid', document.language === 'und' ? undefined : document.language],
-      ['note', quotesOf(citations).length === 0 ? undefined : quotesOf(citations).join('; ')],
+      ['note', notesOf(citations).length === 0 ? undefined : notesOf(citations).join('; ')],
     ]
     const rows = fields.flatMap(([name, value]) => {
       if (value === undefined) return []

@@ -2,7 +2,7 @@ import type { NearHit, Searched } from '../model/answer.ts'
 import type { Attribution, Citation, CitedDocument } from '../model/citation.ts'
 import type { DocumentFacts, Place } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
-import type { ArchiveFacts, Carrier, Mention, TimelineEntry } from '../model/look-up.ts'
+import type { ArchiveFacts, Carrier, Mention, SourceCard, TimelineEntry } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -190,4 +190,9 @@ export function lastIngestOf(last: ArchiveFacts['lastIngest']): JsonObject | nul
     skipped: skipped.map(({ file, reason, hint }) => ({ file, reason, hint })),
     notes: notes.map(({ file, note }) => ({ file, note })),
   }
+}
+
+export function copyOf({ document, relation }: NonNullable<SourceCard['copies']>[number]): JsonObject {
+  const { capturedAt = null, firstSeen = null } = document
+  return { document: { ...citedOf(document), capturedAt, firstSeen }, relation }
 }

@@ -1,9 +1,16 @@
-import type { IndexState, Receipt, ReceiptReplay, ReplayedCitation } from '../model/receipt.ts'
+import {
+  type IndexState,
+  isOtherArchive,
+  type Receipt,
+  type ReceiptReplay,
+  type ReplayedCitation,
+} from '../model/receipt.ts'
 import { JSON_VERSION } from './json.ts'
 import { citedOf, filterJson, type JsonObject } from './json-parts.ts'
 
 /** A receipt held against the archive, as docs/json.md has it. */
-export function receiptJson({ receipt, index, isSameIndex, citations, again }: ReceiptReplay): JsonObject {
+export function receiptJson(replay: ReceiptReplay): JsonObject {
+  const { receipt, index, isSameIndex, citations, again } = replay
   return {
     version: JSON_VERSION,
     kind: 'receipt',
@@ -19,6 +26,7 @@ export function receiptJson({ receipt, index, isSameIndex, citations, again }: R
     index: indexOf(receipt.index),
     indexNow: indexOf(index),
     sameIndex: isSameIndex,
+    otherArchive: isOtherArchive(replay),
     citations: citations.map(replayedOf),
     nearest: receipt.nearest,
     again: again === undefined ? null : { answer: again.kind, same: again.isSame, passages: again.passages },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SPELLING_DIFFERENCES } from '../model/look-up.ts'
+import { BETWEEN_WORDS, SPELLING_DIFFERENCES } from '../model/look-up.ts'
 
 /**
  * The shapes of docs/json.md, strictly: a field that is missing, new or null where it may not be fails. The one source
@@ -133,6 +133,9 @@ export const quoteSchema = z.strictObject({
   spelling: z
     .array(z.enum(SPELLING_DIFFERENCES))
     .describe('When altered in nothing but the spelling of the same words in the same order: what differs'),
+  between: z
+    .array(z.enum(BETWEEN_WORDS))
+    .describe('When altered in nothing but that this stands between the words in the archive'),
   searched: searched.nullable(),
   nearest: z.array(hit),
 })
@@ -255,6 +258,7 @@ export const receiptSchema = z.strictObject({
   index: indexState,
   indexNow: indexState,
   sameIndex: z.boolean(),
+  otherArchive: z.boolean().describe('Nothing that is cited is held: most likely it was made over another archive'),
   citations: z.array(
     z.strictObject({
       marker: z.number().int().min(1),

@@ -13,6 +13,7 @@ import {
   carrierOf,
   citationOf,
   citedOf,
+  copyOf,
   documentJson,
   groups,
   hitOf,
@@ -101,6 +102,7 @@ export function quoteJson(check: QuoteCheck): JsonObject {
     carriers: isAbsent ? [] : check.carriers.map(carrierOf),
     differences: check.kind === 'altered' ? check.differences.map(({ kind, text }) => ({ kind, text })) : [],
     spelling: check.kind === 'altered' ? (check.spelling ?? []) : [],
+    between: check.kind === 'altered' ? (check.between ?? []) : [],
     searched: isAbsent ? searchedOf(check.searched) : null,
     nearest: isAbsent ? check.nearest.map((hit, index) => hitOf(hit, index + 1)) : [],
   }
@@ -149,14 +151,7 @@ export function sourceJson(card: SourceCard, text: string | null = null): JsonOb
     next: passageOf(card.next),
     statements: card.statements.map(statementOf),
     relation: card.relation ?? null,
-    copies: (card.copies ?? []).map(({ document, relation }) => ({
-      document: {
-        ...citedOf(document),
-        capturedAt: document.capturedAt ?? null,
-        firstSeen: document.firstSeen ?? null,
-      },
-      relation,
-    })),
+    copies: (card.copies ?? []).map(copyOf),
   }
 }
 

@@ -1,20 +1,24 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { reasonOf } from '../errors.ts'
-import { parseDate } from '../text/dates.ts'
 import { decode } from './decode.ts'
 import { defined } from './defined.ts'
 import type { SourceFacts, SourceFile } from './loader.ts'
+import { sidecarDate } from './sidecar-date.ts'
 import { unreadable } from './unreadable.ts'
 
-const words = z.string().trim().min(1, 'is empty')
+const KINDS = ['article', 'report', 'testimony', 'transcript', 'post', 'table', 'message'] as const
+
+const words = z.string({ error: 'is not a text; set it between quotation marks' }).trim().min(1, 'is empty')
 /** YAML reads 2020 as a number, and that is a date as well. */
-const date = z.union([z.string(), z.number()]).transform((given, context) => {
-  const iso = parseDate(String(given))
-  if (iso !== undefined) return iso
-  context.addIssue({ code: 'custom', message: `"${given}" is not a date; write 2020, 2020-07 or 2020-07-17` })
-  return z.NEVER
-})
+const date = z
+  .union([z.string(), z.number()], { error: 'is not a date; write 2020, 2020-07 or 2020-07-17' })
+  .transform((given, context) => {
+    const read = sidecarDate(String(given))
+    if (read.kind === 'date') return read.iso
+    context.addIssue({ code: 'custom', message: read.problem })
+    return z.NEVER
+  })
 const url = z.url({ protocol: /^https?$/u, error: 'is not an http or https address' })
 const language = z
   .string()
@@ -29,7 +33,7 @@ const KNOWN = {
   capturedAt: date.optional(),
   url: url.optional(),
   language: language.optional(),
-  kind: z.enum(['article', 'report', 'testimony', 'transcript', 'post', 'table', 'message']).optional(),
+  kind: z.enum(KINDS, { error: `is none of ${KINDS.join(', ')}` }).optional(),
   collection: words.regex(/^[^/\\]+$/u, 'holds a slash').optional(),
   syndicatedFrom: words.optional(),
   tags: z.union([z.array(words), words.transform((list) => list.split(/\s*,\s*/u))]).optional(),
@@ -61,12 +65,18 @@ export function readFrontMatter(file: string, yaml: string): SourceFacts {
   return check(lenient, given, file, 'front matter')
 }
 
+const CORRECT_LINE =
+  'Correct that line. A value that holds a colon, a # or quotation marks goes between single quotes: title: \'Minutes: the "old" mill\'.'
+
+/** The parser shows the line as a picture below its message. */
+const firstLine = (message: string): string => message.split('\n', 1)[0]?.replace(/:$/u, '') ?? ''
+
 function readYaml(file: string, yaml: string): Record<string, unknown> {
   let value: unknown
   try {
     value = parse(yaml, { schema: 'core' }) ?? {}
   } catch (cause) {
-    throw unreadable(file, `is not valid YAML (${reasonOf(cause)})`, 'Correct that line.', cause)
+    throw unreadable(file, `is not valid YAML (${firstLine(reasonOf(cause))})`, CORRECT_LINE, cause)
   }
   const mapping = z.record(z.string(), z.unknown()).safeParse(value)
   if (mapping.success) return { ...mapping.data }
@@ -84,17 +94,15 @@ function check(schema: typeof strict | typeof lenient, value: unknown, file: str
   )
   const result = schema.safeParse(given)
   if (!result.success) {
+    const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
     const mistakes = result.error.issues.map((issue) =>
       issue.code === 'unrecognized_keys'
         ? `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`
         : `${issue.path.join('.')}: ${issue.message}`,
     )
-    throw unreadable(
-      file,
-      `${what}: ${mistakes.join('; ')}`,
-      `The keys are ${Object.keys(KNOWN).join(', ')}.`,
-      result.error,
-    )
+    const hint =
+      unknown.length > 0 ? `The keys are ${Object.keys(KNOWN).join(', ')}.` : 'Correct the value, or take the line out.'
+    throw unreadable(file, `${what}: ${mistakes.join('; ')}`, hint, result.error)
   }
   return defined(result.data)
 }

@@ -54,9 +54,11 @@ export function quoteText(check: QuoteCheck, marked: Marked): string {
         kind === 'same' ? [] : [`${kind === 'asked' ? 'asked' : 'in the archive'}: “${text.trim()}”`],
       )
       return [
-        check.spelling
-          ? `The archive has the same words in the same order, in another spelling (${check.spelling.join(', ')}). Quote them as they stand there.`
-          : 'The archive has this with other words. Do not quote it as it was asked.',
+        check.between
+          ? 'The archive has the same words in the same order, with other words between them. Quote the parts, with “…” where something is left out.'
+          : check.spelling
+            ? `The archive has the same words in the same order, in another spelling (${check.spelling.join(', ')}). Quote them as they stand there.`
+            : 'The archive has this with other words. Do not quote it as it was asked.',
         `Differences: ${differences.join('; ')}.`,
         ...check.carriers.map((one) => carrierText(one, marked)),
       ].join('\n\n')
@@ -129,6 +131,6 @@ function placeText(place: Place | undefined): string | undefined {
 }
 
 function searchedText({ documents, passages, from, to }: Searched): string {
-  const dates = from === undefined || to === undefined ? '' : `, published ${from} to ${to}`
+  const dates = from === undefined || to === undefined ? '' : `, published ${from === to ? from : `${from} to ${to}`}`
   return `${documents} documents, ${passages} passages${dates}`
 }

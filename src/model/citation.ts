@@ -1,4 +1,4 @@
-import type { DocumentFacts, Place } from './document.ts'
+import type { DocumentFacts, DocumentKind, Place } from './document.ts'
 import type { Span } from './span.ts'
 import type { Statement, StatementKind } from './statement.ts'
 
@@ -18,7 +18,10 @@ export interface Attribution {
 export type CitedDocument = Pick<
   DocumentFacts,
   'id' | 'file' | 'title' | 'titleFrom' | 'author' | 'publisher' | 'publishedOn' | 'url' | 'language' | 'collection'
->
+> & {
+  /** Left out in what was kept before citations had it. */
+  readonly kind?: DocumentKind
+}
 
 /** `quote === document.text.slice(span.start, span.end)`: it is sliced, never written. */
 export interface Citation {
@@ -38,7 +41,7 @@ export interface Citation {
 
 /** The facts of a document that its citations carry. */
 export function citedDocument(facts: DocumentFacts): CitedDocument {
-  const { id, file, title, titleFrom, author, publisher, publishedOn, url, language, collection } = facts
+  const { id, file, title, titleFrom, author, publisher, publishedOn, url, language, collection, kind } = facts
   return {
     id,
     file,
@@ -46,6 +49,7 @@ export function citedDocument(facts: DocumentFacts): CitedDocument {
     titleFrom,
     language,
     collection,
+    kind,
     ...(author === undefined ? {} : { author }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(publishedOn === undefined ? {} : { publishedOn }),

@@ -42,6 +42,10 @@ export type Difference =
 export const SPELLING_DIFFERENCES = ['case', 'punctuation', 'diacritics', 'letters', 'spaces', 'contractions'] as const
 export type SpellingDifference = (typeof SPELLING_DIFFERENCES)[number]
 
+/** What may stand between words that are else the same: what the asker's ellipsis leaves out, what print sets between the parts of a quotation. */
+export const BETWEEN_WORDS = ['ellipsis', 'interruption'] as const
+export type BetweenWords = (typeof BETWEEN_WORDS)[number]
+
 /** Is this sentence in the archive? Carriers are sorted earliest publication first, undated last. */
 export type QuoteCheck =
   | { readonly kind: 'exact'; readonly asked: string; readonly carriers: readonly [Carrier, ...Carrier[]] }
@@ -53,6 +57,8 @@ export type QuoteCheck =
       readonly differences: readonly Difference[]
       /** The words are the same and in the same order: only this differs. Left out when there are other words. */
       readonly spelling?: readonly [SpellingDifference, ...SpellingDifference[]]
+      /** The words are the same and in the same order: only this stands between them in the archive. */
+      readonly between?: readonly [BetweenWords, ...BetweenWords[]]
     }
   | {
       readonly kind: 'absent'

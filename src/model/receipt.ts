@@ -110,12 +110,14 @@ export interface AnswerReceipt {
   readonly scope?: string
 }
 
-/** same: the span holds those very words. moved: they stand elsewhere in the document, or in a newer copy of its file. */
+/** same: the span holds those very words. moved: they stand elsewhere in the document, in a newer copy of its file, or in another file with the same text. */
 export type WordsFate = 'same' | 'moved' | 'gone'
 
 export interface ReplayedCitation {
   readonly cited: CitedWords
   readonly fate: WordsFate
+  /** Of words that are gone: neither their document is held, nor its file, nor a copy. */
+  readonly isMissing?: true
   /** Where the words stand now, unless they are gone. */
   readonly found?: {
     readonly document: CitedDocument
@@ -138,4 +140,9 @@ export interface ReceiptReplay {
     readonly isSame: boolean
     readonly passages: readonly string[]
   }
+}
+
+/** True when nothing that a receipt cites is held, not even another state of it: then it was most likely made over another archive. */
+export function isOtherArchive({ isSameIndex, citations }: Pick<ReceiptReplay, 'isSameIndex' | 'citations'>): boolean {
+  return !isSameIndex && citations.length > 0 && citations.every(({ isMissing }) => isMissing === true)
 }

@@ -18,13 +18,13 @@ export interface DoctorParts {
 
 /** Looks at everything that a start needs and says of each what is wrong and what to do. 0 when nothing is wrong, else 1. */
 export async function runDoctor({ folders, config, settingNames = [], print }: DoctorParts): Promise<number> {
-  const { finding, indexed } = await indexFinding(config, folders)
+  const { findings: ofIndex, indexed } = await indexFinding(config, folders)
   const findings = [
     { what: 'Node', state: 'well', says: process.version } as const,
     ...misspeltFindings(settingNames),
     await documentsFolder(folders.documents),
     ...(await storeFindings(config, folders)),
-    finding,
+    ...ofIndex,
     ...(await choiceFindings(config, indexed)),
     config.DISCORD_TOKEN === undefined
       ? ({ what: 'Discord', state: 'note', says: 'no DISCORD_TOKEN; npm start opens the terminal chat' } as const)

@@ -5,9 +5,10 @@ import { type Passage, passageId } from '../model/passage.ts'
 import { contains, overlaps, trimmed, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { voiceAt } from '../model/voice.ts'
-import { wordSimilarity } from '../text/difference.ts'
+import { detectLanguage } from '../text/language.ts'
 import { plainWords } from '../text/plain-words.ts'
-import { sentences } from '../text/sentences.ts'
+import { stopWords } from '../text/stop-words.ts'
+import { bestStretch, type Stretch } from '../text/stretch.ts'
 
 const EDGE_MARKS = /^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„]+$/gu
 
@@ -55,28 +56,37 @@ export function earliestFirst(carriers: readonly Carrier[]): Carrier[] {
   )
 }
 
-/** The run of sentences of a passage that is most like what was asked about, and how like it is, 0 to 1. */
-export function mostAlike(
-  asked: string,
-  passage: Passage,
-): { readonly span: Span; readonly similarity: number } | undefined {
-  const wanted = Math.max(1, sentences(asked).length)
-  const all = sentences(passage.text)
-  const windows = all.map((first, at) => ({
-    start: first.start,
-    end: (all[Math.min(all.length, at + wanted) - 1] ?? first).end,
-  }))
-  const scored = windows.map((window) => {
-    const span = trimmed(passage.text, window)
-    return {
-      span: { start: span.start + passage.span.start, end: span.end + passage.span.start },
-      similarity: wordSimilarity(asked, passage.text.slice(span.start, span.end), wordKey),
-    }
-  })
-  return scored.toSorted((one, other) => other.similarity - one.similarity)[0]
+/** From this share of common words on, words count as an altered form of those asked about. */
+const ALTERED = 0.6
+/** Of a part of a sentence fewer words than these are alike by chance. */
+const LEAST_COMMON = 4
+
+/** The stretch of a passage that is most like what was asked about, when it is an altered form of it. */
+export function mostAlike(asked: string, passage: Passage): Stretch | undefined {
+  const found = bestStretch(asked, passage.text, wordKey)
+  if (!found || found.similarity < ALTERED) return undefined
+  if (!found.isWhole && (found.common.length < LEAST_COMMON || !hasMatter(asked, found))) return undefined
+  const moved = ({ start, end }: Span): Span => ({ start: start + passage.span.start, end: end + passage.span.start })
+  return { ...found, span: moved(found.span), parts: found.parts.map(moved) }
 }
+
+/** True when half of the words that tell of something are common ones: any two sentences share small words in some order. */
+function hasMatter(asked: string, { common }: Stretch): boolean {
+  const small = stopWords(detectLanguage(asked))
+  const told = Array.from(plainWords(asked), ({ parts }) => parts.join(' ')).filter((word) => !small.has(word))
+  const shared = common.filter((word) => !small.has(word))
+  return 2 * shared.length >= told.length
+}
+
+const MOST_KEYS = 20_000
+const keys = new Map<string, string>()
 
 /** Compares words without regard to their spelling, and without the punctuation at their ends. */
 export function wordKey(word: string): string {
-  return Array.from(plainWords(word), ({ parts }) => parts.join(' ')).join(' ')
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const key = Array.from(plainWords(word), ({ parts }) => parts.join(' ')).join(' ')
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(word, key)
+  return key
 }

@@ -7,6 +7,8 @@ import { overlaps, type Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import { findDates } from '../text/dates.ts'
 import { type CitedSentence, citedSentences } from './cited-sentences.ts'
+import { isFurniture } from './furniture.ts'
+import { onTopic, type Topic } from './on-topic.ts'
 
 /** An entry of a timeline before its words are cut out. */
 export type Dated = Omit<TimelineEntry, 'document' | 'quote'> & { readonly documentId: string }
@@ -14,11 +16,22 @@ export type Dated = Omit<TimelineEntry, 'document' | 'quote'> & { readonly docum
 /**
  * Everything in some passages of a document that has a date, on four clocks: each date in a sentence, each dated statement,
  * and once for the document its publication and its capture. A post's signature dates the post and is no event. The
- * first passage is the one that stands for the document.
+ * first passage is the one that stands for the document. With a topic, only sentences on it are events or stand for it.
  */
-export function dated(document: Document, passages: readonly Passage[], said: readonly Statement[]): Dated[] {
+export function dated(
+  document: Document,
+  passages: readonly Passage[],
+  said: readonly Statement[],
+  topic: Topic = [],
+): Dated[] {
   const all = passages.map((passage) => citedSentences(document, passage, said))
-  const own = all.flat().filter((sentence) => !sentence.isSignature && !isHeading(document, sentence))
+  const telling = all.map((sentences, at) => {
+    const own = sentences.filter(
+      (one) => !one.isSignature && !isHeading(document, one) && !isFurniture(document, one.span),
+    )
+    return topic.length === 0 ? own : onTopic(own, document, aboveOf(document, passages[at]), topic)
+  })
+  const own = telling.flat()
   const events = own.flatMap((sentence) =>
     datesIn(document, sentence).map(({ iso, ...where }) => ({
       ...entry(document, 'event', iso, sentence),
@@ -27,7 +40,9 @@ export function dated(document: Document, passages: readonly Passage[], said: re
   )
   const statements = said.flatMap((statement) => {
     if (statement.saidOn === undefined) return []
-    const passage = passages.find(({ span }) => overlaps(span, statement.span))
+    const passage = passages.find(
+      ({ span }, at) => overlaps(span, statement.span) && (topic.length === 0 || telling[at]?.length !== 0),
+    )
     if (!passage) return []
     const sentence = {
       ...shown(document, passage, statement.span),
@@ -36,8 +51,14 @@ export function dated(document: Document, passages: readonly Passage[], said: re
     }
     return [entry(document, 'statement', statement.saidOn, sentence)]
   })
-  const first = own[0] ?? all.flat()[0]
+  const first = own[0] ?? (topic.length === 0 ? all.flat()[0] : undefined)
   return [...events, ...statements, ...(first === undefined ? [] : ofDocument(document, first))]
+}
+
+/** The title and the headings that a passage stands under. */
+function aboveOf({ title }: Document, passage: Passage | undefined): string {
+  const place = passage?.place
+  return [title, ...(place?.kind === 'heading' ? place.path : [])].join('\n')
 }
 
 function ofDocument(document: Document, first: CitedSentence): Dated[] {

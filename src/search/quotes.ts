@@ -1,19 +1,18 @@
 import type { Filter } from '../model/filter.ts'
 import type { Carrier, QuoteCheck } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
-import type { Span } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { PhraseFound, Store } from '../store/store.ts'
 import { wordDifferences } from '../text/difference.ts'
 import { normaliseQuote } from '../text/normalise.ts'
 import { spellingDifferences } from '../text/spelling-differences.ts'
-import { bareQuote, carrierOf, earliestFirst, mostAlike, wordKey } from './alike.ts'
+import type { Stretch } from '../text/stretch.ts'
+import { bareQuote, carrierOf, earliestFirst, mostAlike } from './alike.ts'
 import { respelledNear } from './respelled-near.ts'
 import type { Search } from './search.ts'
 import { searchedIn } from './searched.ts'
 import { withDocuments } from './with-documents.ts'
 
-/** From this share of common words on, a sentence counts as an altered form of the one asked about. */
-const ALTERED = 0.6
 /** Carriers whose similarity is this close to the best are carriers of the same altered form. */
 const SAME_FORM = 0.05
 const MOST_CARRIERS = 50
@@ -39,14 +38,8 @@ export async function checkQuote(store: Store, search: Search, text: string, fil
     .toSorted((one, other) => other.similarity - one.similarity)
   const best = close[0]?.similarity ?? 0
   const sameForm = close.filter(({ similarity }) => similarity >= best - SAME_FORM)
-  const altered = await Promise.all(
-    sameForm.map(({ passage, span }) => carrier(store, passage.documentId, span, 'sentences')),
-  )
-  const [closest, ...others] = earliestFirst(altered.flatMap((found) => found ?? []))
-  if (closest) {
-    const differences = wordDifferences(asked, closest.quote, wordKey)
-    return { kind: 'altered', asked, carriers: [closest, ...others], differences }
-  }
+  const altered = await alteredIn(store, asked, sameForm)
+  if (altered) return altered
   const nearest = await withDocuments(store, hits.slice(0, NEAREST))
   return { kind: 'absent', asked, searched: await searchedIn(store, filter), nearest }
 }
@@ -68,9 +61,46 @@ async function carriersAt(store: Store, places: readonly PhraseFound[]): Promise
   return earliestFirst(found.flatMap((one) => one ?? []))
 }
 
-function similar(asked: string, passage: Passage): { passage: Passage; span: Span; similarity: number }[] {
+interface Similar extends Stretch {
+  readonly passage: Passage
+}
+
+function similar(asked: string, passage: Passage): Similar[] {
   const alike = mostAlike(asked, passage)
-  return alike && alike.similarity >= ALTERED ? [{ passage, ...alike }] : []
+  return alike ? [{ passage, ...alike }] : []
+}
+
+/** Where only something stands between the words, places that have other words are no carriers. */
+async function alteredIn(store: Store, asked: string, found: readonly Similar[]): Promise<QuoteCheck | undefined> {
+  const whole = await Promise.all(found.map(async (one) => ((await isWholeBetween(store, one)) ? one : undefined)))
+  const same = whole.flatMap((one) => one ?? [])
+  const taken = same.length > 0 ? same : found
+  const made = await Promise.all(
+    taken.map(async ({ passage, span, runs, between }) => {
+      const one = await carrier(store, passage.documentId, span, 'sentences')
+      return one && { carrier: one, runs, between }
+    }),
+  )
+  const carriers = made.flatMap((one) => one ?? [])
+  const [closest, ...others] = earliestFirst(carriers.map((one) => one.carrier))
+  const first = carriers.find((one) => one.carrier === closest)
+  if (!closest || !first) return undefined
+  const [kind, ...kinds] = same.length > 0 ? first.between : []
+  return {
+    kind: 'altered',
+    asked,
+    carriers: [closest, ...others],
+    differences: first.runs,
+    ...(kind !== undefined && { between: [kind, ...kinds] }),
+  }
+}
+
+/** True when nothing but an ellipsis or an interruption stands between the words, and one voice says all around an interruption. */
+async function isWholeBetween(store: Store, { passage, between, parts }: Similar): Promise<boolean> {
+  if (!between.includes('interruption')) return between.length > 0
+  const said = await store.statementsOf(passage.documentId)
+  const speakers = parts.map((part) => said.find(({ span }) => overlaps(span, part))?.speaker)
+  return speakers[0] !== undefined && speakers.every((speaker) => speaker === speakers[0])
 }
 
 async function carrier(

@@ -6,10 +6,14 @@ import { CLOCKS, type Clock, type Timeline, type TimelineEntry } from '../model/
 import type { Passage } from '../model/passage.ts'
 import { overlaps } from '../model/span.ts'
 import type { Store } from '../store/store.ts'
+import { questionWords } from '../text/words.ts'
 import { dated, type Dated } from './dated.ts'
+import { archiveLanguages } from './languages.ts'
+import type { Topic } from './on-topic.ts'
 import { remembered } from './remembered.ts'
 import type { Search } from './search.ts'
 import { searchedIn } from './searched.ts'
+import { otherSpellings } from './spelled.ts'
 
 export interface TimelinePage {
   readonly filter?: Filter | undefined
@@ -51,8 +55,11 @@ export function createTimeline(store: Store, search: Search): MakeTimeline {
   const remember = remembered<Made>(REMEMBERED)
   return async (topic, { filter, clocks = CLOCKS, offset, count, signal }) => {
     const made = await remember(JSON.stringify([topic, filter]), async () => {
-      const wanted = await (topic === undefined ? everything(store, filter) : onTopic(search, topic, filter))
-      return read(store, wanted, signal)
+      if (topic === undefined) return read(store, await everything(store, filter), [], signal)
+      const wanted = await found(search, topic, filter)
+      const onWords = await read(store, wanted, await wordsOf(store, topic, filter), signal)
+      // What only the meaning found has none of its words.
+      return onWords.entries.length > 0 ? onWords : read(store, wanted, [], signal)
     })
     const chosen = made.entries.filter(({ clock }) => clocks.includes(clock))
     const entries: TimelineEntry[] = []
@@ -78,7 +85,7 @@ async function everything(store: Store, filter: Filter | undefined): Promise<Wan
 }
 
 /** What only its meaning found is no part of a timeline when the words themselves were found somewhere. */
-async function onTopic(search: Search, topic: string, filter: Filter | undefined): Promise<Wanted[]> {
+async function found(search: Search, topic: string, filter: Filter | undefined): Promise<Wanted[]> {
   const hits = await search(topic, PASSAGES, filter)
   const least = (hits[0]?.score ?? 0) * ON_TOPIC
   const hasWords = hits.some(({ foundBy }) => foundBy.includes('words'))
@@ -92,22 +99,41 @@ async function onTopic(search: Search, topic: string, filter: Filter | undefined
   return [...byDocument].map(([documentId, passages]) => ({ documentId, passages }))
 }
 
-async function read(store: Store, wanted: readonly Wanted[], signal: AbortSignal | undefined): Promise<Made> {
-  const entries: Dated[] = []
+/** Names also as they are written in another script. */
+async function wordsOf(store: Store, topic: string, filter: Filter | undefined): Promise<Topic> {
+  const spelled = await otherSpellings(store, topic, filter)
+  const spellings = new Map(spelled.map(({ word, stems }) => [word, stems]))
+  return questionWords(topic, await archiveLanguages(store), spellings)
+}
+
+async function read(
+  store: Store,
+  wanted: readonly Wanted[],
+  topic: Topic,
+  signal: AbortSignal | undefined,
+): Promise<Made> {
+  // What copies of one text have word for word stands there once, from the earliest of them.
+  const entries = new Map<string, { readonly entry: Dated; readonly from: string }>()
   let since = performance.now()
   for (const { documentId, passages } of wanted) {
     const document = await store.document(documentId)
     if (document) {
       const all = await store.statementsOf(documentId)
       const said = all.filter(({ span }) => passages?.some((passage) => overlaps(passage.span, span)) ?? true)
-      for (const entry of dated(document, passages ?? (await store.passagesOf(documentId)), said)) entries.push(entry)
+      const from = document.publishedOn ?? '9999'
+      for (const entry of dated(document, passages ?? (await store.passagesOf(documentId)), said, topic)) {
+        const { clock, date, span } = entry
+        const key = [clock, date, document.text.slice(span.start, span.end)].join('\n')
+        const held = entries.get(key)
+        if (!held || from < held.from) entries.set(key, { entry, from })
+      }
     }
     if (performance.now() - since < LONGEST_MILLISECONDS) continue
     await setImmediate()
     signal?.throwIfAborted()
     since = performance.now()
   }
-  return { entries: entries.toSorted(inOrder), read: wanted.length }
+  return { entries: [...entries.values()].map(({ entry }) => entry).toSorted(inOrder), read: wanted.length }
 }
 
 /** By date, then clock, document and place: ISO dates sort as texts, since their years have four digits. */

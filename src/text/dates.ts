@@ -1,5 +1,5 @@
 import { gregorianIso, solarIso } from './calendar.ts'
-import { countsWhatFollows } from './counted-numbers.ts'
+import { isCountOrName } from './counted-numbers.ts'
 import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
 import type { TextSpan } from './span.ts'
 
@@ -102,7 +102,7 @@ export function findDates(text: string): readonly FoundDate[] {
     [...folded.matchAll(find)].flatMap((match) => {
       const end = match.index + match[0].length
       const date = iso(match.groups ?? {}, /^[۰-۹]/u.test(text.slice(match.index, end)))
-      const isCount = match[0].length === YEAR_LENGTH && countsWhatFollows(folded, match.index, end)
+      const isCount = match[0].length === YEAR_LENGTH && isCountOrName(folded, match.index, end)
       return date === undefined || isCount ? [] : [{ start: match.index, end, iso: date, order }]
     }),
   ).sort((one, other) => one.order - other.order || one.start - other.start)

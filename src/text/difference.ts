@@ -41,14 +41,6 @@ export function wordDifferences(asked: string, archived: string, key: (word: str
   return runs.map(({ kind, words }) => ({ kind, text: words.join(' ') }))
 }
 
-/** Share of words that two texts have in common and in order, 0 to 1: 2·common / (words of both). */
-export function wordSimilarity(one: string, other: string, key: (word: string) => string): number {
-  const oneKeys = (one.match(WORDS) ?? []).slice(0, MOST_WORDS).map(key)
-  const otherKeys = (other.match(WORDS) ?? []).slice(0, MOST_WORDS).map(key)
-  if (oneKeys.length + otherKeys.length === 0) return 1
-  return (2 * (commonLengths(oneKeys, otherKeys)[0] ?? 0)) / (oneKeys.length + otherKeys.length)
-}
-
 function below(lengths: Uint16Array, row: number, column: number, width: number): number {
   return lengths[row * width + column] ?? 0
 }

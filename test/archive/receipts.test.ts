@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { quotingAnswerer } from '../../src/answer/quoting.ts'
 import { type Archive, createArchive } from '../../src/archive.ts'
 import { silentLog } from '../../src/log.ts'
+import { isOtherArchive } from '../../src/model/receipt.ts'
 import { createFileReceipts } from '../../src/receipts/file-receipts.ts'
 import { aRiver, type Files, type River } from '../support/a-river.ts'
 import { VALLEY } from '../support/valley.ts'
@@ -74,6 +75,33 @@ describe('a receipt', () => {
       receipt: { kind: 'silent', citations: [] },
       again: { kind: 'silent', isSame: true },
     })
+  })
+
+  it('of a file that is taken out finds the words in a copy that stays', async () => {
+    const { 'news/bridge.txt': bridge, 'news/bridge.txt.meta.yml': _, ...rest } = VALLEY
+    const text = bridge ?? ''
+    const receiptId = await idOf(
+      await anArchive({ ...rest, 'news/a.txt': text, 'news/b.txt': text }),
+      'Who had drawn the plan of the bridge in 1949?',
+    )
+    for (const left of ['news/a.txt', 'news/b.txt']) {
+      const replay = await (await anArchive({ ...rest, [left]: text })).receipt(receiptId)
+      const found = replay?.citations.filter(({ cited }) => cited.file === 'news/a.txt' || cited.file === 'news/b.txt')
+      expect(found?.length).toBeGreaterThan(0)
+      for (const { fate } of found ?? []) expect(fate).not.toBe('gone')
+    }
+  })
+
+  it('held against another archive is known for one, and of a document that was read anew is not', async () => {
+    const receiptId = await idOf(await anArchive(), 'Who opened the bridge at Alder?')
+    const other = await (
+      await anArchive({ 'news/rain.txt': 'Rain fell on the meadow for a week.\n' })
+    ).receipt(receiptId)
+    expect(other && isOtherArchive(other)).toBe(true)
+    expect(other?.citations[0]).toMatchObject({ fate: 'gone', isMissing: true })
+    const { 'news/bridge.txt': _, ...rest } = VALLEY
+    const anew = await (await anArchive({ ...rest, 'news/bridge.txt': 'Nothing is known.\n' })).receipt(receiptId)
+    expect(anew && isOtherArchive(anew)).toBe(false)
   })
 
   it('is not kept of a private question', async () => {

@@ -84,6 +84,22 @@ describe('receipt', () => {
     expect(stdout).toContain('[1] Bees␛]0;owned␇ and hives')
   })
 
+  it('of another archive is said to be of one, and that a silence is answered now', async () => {
+    const missing = { ...replay, isSameIndex: false, citations: [{ cited, fate: 'gone', isMissing: true }] } as const
+    const { stdout } = await run(['receipt', 'receipt00001'], { archive: archiveWith(missing) })
+    expect(stdout).toContain('most likely it was made over another archive')
+    expect(stdout).toContain('Its document is not in this archive.')
+    expect(stdout).not.toContain('The words are not there any more.')
+    const silent = {
+      ...replay,
+      receipt: { ...replay.receipt, kind: 'silent' as const },
+      citations: [],
+      again: { kind: 'answered' as const, isSame: false, passages: [] },
+    }
+    const now = await run(['receipt', 'receipt00001'], { archive: archiveWith(silent) })
+    expect(now.stdout).toContain('Asked again, the archive answers now.')
+  })
+
   it('prints JSON of a constant shape', async () => {
     const { stdout } = await run(['receipt', 'receipt00001', '--json'], { archive: archiveWith(replay) })
     expect(receiptSchema.parse(JSON.parse(stdout))).toMatchObject({ id: 'receipt00001', sameIndex: true, exact: true })

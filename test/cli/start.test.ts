@@ -234,6 +234,14 @@ describe('the terminal chat', () => {
     expect([archive.asked, archive.isClosed()]).toEqual([[], true])
   })
 
+  it('answers greetings and thanks with how to ask, and asks the archive nothing', async () => {
+    const archive = createScriptedArchive()
+    const { said } = await chat(['hello', 'Thanks!', '?', 'سلام', 'Merci beaucoup', 'how many arches?'], archive)
+    expect(said.match(/Ask the archive a question in your own words/gu)).toHaveLength(5)
+    expect(archive.asked).toHaveLength(1)
+    expect(said).not.toContain('Understood as')
+  })
+
   it('shows help and what the archive holds', async () => {
     const { said } = await chat([
       '/help',

@@ -40,6 +40,16 @@ describe('a sidecar', () => {
     ['publishedOn: "2020-07"', '2020-07'],
     ['publishedOn: 2020-07-17T10:00:00Z', '2020-07-17'],
     ['publishedOn: 17 July 2020', '2020-07-17'],
+    ['publishedOn: 2020-7-4', '2020-07-04'],
+    ['publishedOn: 2020/7', '2020-07'],
+    ['publishedOn: 1399/04/27', '2020-07-17'],
+    ['publishedOn: ۱۳۹۹/۴/۲۷', '2020-07-17'],
+    ['publishedOn: ۱۳۹۹-۰۴-۲۷', '2020-07-17'],
+    ['publishedOn: ۱۳۹۹', '2020'],
+    ['publishedOn: 1399-04-27 SH', '2020-07-17'],
+    ['publishedOn: 1399-04-27 CE', '1399-04-27'],
+    ['publishedOn: ۲۰۲۰-۰۷-۱۷', '2020-07-17'],
+    ['publishedOn: 1215-06-15', '1215-06-15'],
   ])('reads %s as a date, not as a moment', (yaml, date) => {
     expect(read(yaml)).toEqual({ publishedOn: date })
   })
@@ -53,8 +63,17 @@ describe('a sidecar', () => {
     ['titel: Weir', 'unknown key "titel"'],
     ['publishedOn: someday', 'publishedOn: "someday" is not a date'],
     ['publishedOn: 2020-02-30', 'publishedOn: "2020-02-30" is not a date'],
+    [
+      'publishedOn: 1399-04-27',
+      'write 1399-04-27 SH if it is a year of the Persian solar calendar (2020-07-17), or 1399',
+    ],
+    ['publishedOn: 1399', '"1399" may be of two calendars'],
+    ['publishedOn: 1399/12/31', 'publishedOn: "1399/12/31" is not a date'],
+    ['publishedOn: 07-08-2020', '"07-08-2020" does not tell the day from the month; write 2020, 2020-07 or 2020-07-17'],
+    ['publishedOn: [2020]', 'publishedOn: is not a date'],
+    ['title: 12', 'title: is not a text; set it between quotation marks'],
     ['url: ftp://garden.example', 'url: is not an http or https address'],
-    ['kind: novel', 'kind: '],
+    ['kind: novel', 'kind: is none of article, report,'],
     ['language: english please', 'language: is not a language code'],
     ['collection: a/b', 'collection: holds a slash'],
     ['title: [', 'is not valid YAML'],
@@ -64,6 +83,20 @@ describe('a sidecar', () => {
       expect.objectContaining({ code: 'document-unreadable', message: expect.stringContaining(reason) }),
     )
     expect(() => read(yaml)).toThrow(/^weir\.txt\.meta\.yml: /u)
+  })
+})
+
+describe('what to do about a sidecar that can not be read', () => {
+  it.each([
+    ['publishedOn: someday', 'Correct the value, or take the line out.'],
+    ['titel: Weir', 'The keys are title, author,'],
+    ['title: "Weir', 'goes between single quotes'],
+  ])('of %j is said', (yaml, hint) => {
+    expect(() => read(yaml)).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }))
+  })
+
+  it('shows nothing of the parser’s picture of a line', () => {
+    expect(() => read('title: "Weir')).toThrow(/at line \d+, column \d+\)$/u)
   })
 })
 

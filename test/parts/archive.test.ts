@@ -112,6 +112,14 @@ describe('the doctor', () => {
     expect(said).toContain(`1 file in ${folders.documents}`)
   })
 
+  it('tells of the files that the last ingest skipped', async () => {
+    writeFiles(folders.documents, { 'ferry.txt': 'The ferry was built in 1899.\n', 'broken.pdf': 'this is no PDF' })
+    await ingest()
+    const { code, said } = await examine()
+    expect(code).toBe(0)
+    expect(said).toContain('note  Skipped: 1 file was skipped by the last ingest: broken.pdf; npm run ingest says why')
+  })
+
   it('only notes an index that was not built yet', async () => {
     writeFiles(folders.documents, { 'ferry.txt': 'The ferry.\n' })
     expect(await examine()).toMatchObject({ code: 0, said: expect.stringContaining('note  Index:') })

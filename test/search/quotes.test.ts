@@ -4,6 +4,17 @@ import type { QuoteCheck } from '../../src/model/look-up.ts'
 import { aRiver, type River } from '../support/a-river.ts'
 import { VALLEY } from '../support/valley.ts'
 
+const CLIFF = `The Gull Point lighthouse will be moved before the winter; the rock is rotten below two metres, and the tenor bell weighs 1,150 kilograms.
+
+"We have run out of cliff," said Ines Farrow, the board's engineer. "If we wait another year, the sea will decide for us."
+
+Asked about Farrow's plan, the mayor, Anton Brandt, said: "I have not seen a single calculation that convinces me."
+
+"The keeper knew it," said Odile Lind. "Nobody asked him twice," said Peter Holm.
+
+« Le loyer reste à deux cents couronnes », a dit le maire Paul Girard. « Personne ne paiera davantage cette année. »
+`
+
 let river: River
 
 beforeAll(async () => {
@@ -11,6 +22,7 @@ beforeAll(async () => {
     ...VALLEY,
     'reports/spellings.txt': `Le jardinier aime la forêt bleue, et demande : « pourquoi pas ! »\n\nکشاورز گفت: زنبور ها می روند.\n\nزُرعت الأشجار حول القرية.\n`,
     'reports/undated.txt': 'The stone bridge at Alder was opened on 7 June 1951 by the mayor, Peter Holm.\n',
+    'reports/cliff.txt': CLIFF,
     'reports/long.txt': `${Array.from({ length: 60 }, (_, at) => `Stone ${at + 1} of the long wall was laid by hand.`).join(' ')}\n`,
   })
 })
@@ -172,10 +184,82 @@ describe('a quote that was altered', () => {
   })
 })
 
+const marks = ({ differences }: Extract<QuoteCheck, { kind: 'altered' }>) =>
+  differences.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => `${kind}: ${text}`)
+
+describe('a part of a sentence', () => {
+  it.each([
+    ['The rock is rotten below three metres', 'the rock is rotten below two metres', ['asked: three', 'archived: two']],
+    ['We have run out of cliffs', 'We have run out of cliff', ['asked: cliffs', 'archived: cliff,']],
+    [
+      'The tenor bell weighs 1,151 kilograms',
+      'the tenor bell weighs 1,150 kilograms',
+      ['asked: 1,151', 'archived: 1,150'],
+    ],
+    [
+      'I have not seen a single calculation which convinces me',
+      'I have not seen a single calculation that convinces me.',
+      ['asked: which', 'archived: that'],
+    ],
+    [
+      'I have not seen a single calculation convinces me',
+      'I have not seen a single calculation that convinces me.',
+      ['archived: that'],
+    ],
+  ])('with another word, %j, is compared with the words that it fits', async (asked, quote, differences) => {
+    const found = await altered(asked)
+    expect(found.carriers[0].quote.replace(/[.,]$/u, '')).toBe(quote.replace(/\.$/u, ''))
+    expect(marks(found)).toEqual(differences)
+    expect(found.between).toBeUndefined()
+  })
+
+  it.each([
+    ['We have run out of cliff … the sea will decide for us', 'If we wait another year,'],
+    ['We have run out of cliff [...] the sea will decide for us.', 'If we wait another year,'],
+    ['the rock is rotten … the tenor bell weighs 1,150 kilograms', 'below two metres, and'],
+  ])('with an honest ellipsis, %j, has the archive’s words', async (asked, left) => {
+    const found = await altered(asked)
+    expect(found.between).toContain('ellipsis')
+    expect(found.spelling).toBeUndefined()
+    expect(marks(found).join(' ')).toContain(left)
+  })
+
+  it('whose ellipsis hides another word is altered', async () => {
+    const found = await altered('We have run out of money … the sea will decide for us')
+    expect(found.between).toBeUndefined()
+    expect(marks(found).join(' ')).toContain('asked: money')
+  })
+
+  it.each([
+    [
+      'We have run out of cliff. If we wait another year, the sea will decide for us.',
+      "said Ines Farrow, the board's engineer.",
+    ],
+    ['Le loyer reste à deux cents couronnes. Personne ne paiera davantage cette année.', 'a dit le maire Paul Girard.'],
+  ])('of a speaker whom print interrupts, %j, has the archive’s words', async (asked, interruption) => {
+    const found = await altered(asked)
+    expect(found.between).toEqual(['interruption'])
+    expect(marks(found).join(' ')).toContain(interruption)
+  })
+
+  it('is of one speaker, where print goes on with another', async () => {
+    const found = await altered('The keeper knew it. Nobody asked him twice.')
+    expect(found.between).toBeUndefined()
+  })
+
+  it('is not there when it has only small words in common with a sentence', async () => {
+    for (const asked of [
+      'He will have it for the winter before the keeper',
+      'the goose is by the house below the mill',
+    ])
+      expect(await river.archive.quote(asked)).toMatchObject({ kind: 'absent' })
+  })
+})
+
 describe('a quote that is not there', () => {
   it('is told with what was searched and what came nearest', async () => {
     const check = await river.archive.quote('The bridge of glass was drawn by a beekeeper from the moon in one night.')
-    expect(check).toMatchObject({ kind: 'absent', searched: { documents: 12 } })
+    expect(check).toMatchObject({ kind: 'absent', searched: { documents: 13 } })
     expect(check.kind === 'absent' && check.nearest.length).toBeGreaterThan(0)
     expect(check.kind === 'absent' && check.nearest.length).toBeLessThanOrEqual(5)
   })

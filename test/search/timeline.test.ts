@@ -19,7 +19,55 @@ afterAll(() => river.close())
 const rows = ({ entries }: Timeline): string[][] =>
   entries.map(({ date, clock, document, quote }) => [date, clock, document.file, quote.slice(0, 24)])
 
+const COURIER = `The tower at Wick to be moved
+
+By Marta Quell
+The Wick Courier, 3 March 2023
+
+The tower at Wick will be moved before the winter of 2024. It was first lit in 1871. Councillors met in room 1905 in May 2022.
+
+© 2023 The Wick Courier
+`
+const LETTER = `Dear council,
+
+The gym was closed in January 2022. The tower at Wick was painted in 1990.
+`
+
 describe('a timeline', () => {
+  it('holds nothing of mastheads, by-lines, notes of rights and numbers of rooms, and what copies have once', async () => {
+    const wick = await aRiver({
+      'a/wick.txt': COURIER,
+      'a/wick.txt.meta.yml': 'publisher: The Wick Courier\nauthor: Marta Quell\npublishedOn: 2023-03-03\n',
+      'b/again.txt': COURIER.replace('to be moved', 'moves'),
+      'b/again.txt.meta.yml': 'publishedOn: 2023-03-09\n',
+      'b/flower.txt': 'The towers of Lindow fell in 1801.\n\nFlowering trees were counted in 1950.\n',
+      'b/letter.txt': LETTER,
+      'b/letter.txt.meta.yml': 'publishedOn: 2022-02-01\ntitle: Letter\n',
+    })
+    const tower = 'The tower at Wick will be moved before the winter of 2024.'
+    const all = await wick.archive.timeline(undefined, { count: 100, filter: { before: '2030' } })
+    expect(all.entries.map(({ clock, date, document, quote }) => [clock, date, document.file, quote])).toEqual([
+      ['event', '1871', 'a/wick.txt', 'It was first lit in 1871.'],
+      ['event', '1990', 'b/letter.txt', 'The tower at Wick was painted in 1990.'],
+      ['event', '2022-01', 'b/letter.txt', 'The gym was closed in January 2022.'],
+      ['publication', '2022-02-01', 'b/letter.txt', 'The gym was closed in January 2022.'],
+      ['event', '2022-05', 'a/wick.txt', 'Councillors met in room 1905 in May 2022.'],
+      ['publication', '2023-03-03', 'a/wick.txt', tower],
+      ['publication', '2023-03-09', 'b/again.txt', tower],
+      ['event', '2024', 'a/wick.txt', tower],
+    ])
+    const onTower = await wick.archive.timeline('tower of Wick', { count: 100 })
+    expect(onTower.entries.map(({ clock, date, quote }) => [clock, date, quote])).toEqual([
+      ['event', '1871', 'It was first lit in 1871.'],
+      ['event', '1990', 'The tower at Wick was painted in 1990.'],
+      ['publication', '2022-02-01', 'The tower at Wick was painted in 1990.'],
+      ['publication', '2023-03-03', tower],
+      ['publication', '2023-03-09', tower],
+      ['event', '2024', tower],
+    ])
+    await wick.close()
+  })
+
   it('keeps four clocks apart: what a sentence names, what was said, came out, was captured', async () => {
     const all = await river.archive.timeline(undefined, { count: 100, filter: { collection: 'letters' } })
     expect(rows(all)).toEqual([

@@ -104,6 +104,29 @@ describe('dates in a text', () => {
   })
 
   it.each([
+    'He lives in room 1905.',
+    'Flight 1988 was late.',
+    'Phone 1999 for the miller.',
+    'Bus 2010 leaves at 2015 hours.',
+    'The hotel has 2020 beds.',
+    'Article 1871 of the code forbids it.',
+    'Il habite la chambre 1905.',
+    'او در اتاق ۱۹۰۵ زندگی می‌کند',
+    'تأخرت الرحلة 1988',
+  ])('finds no year in the number of a thing: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each([
+    ['He left the room in 1905.', '1905'],
+    ['The bus of 2010 is gone.', '2010'],
+    ['A flight on 3 May 1988 was late.', '1988-05-03'],
+    ['Kein Zug fuhr 1988.', '1988'],
+  ])('finds the year behind other words: %s', (text, year) => {
+    expect(found(text).map(([, iso]) => iso)).toEqual([year])
+  })
+
+  it.each([
     ['In 1990 people moved to the shore.', '1990'],
     ['En 1944 soldats et civils fuyaient.', '1944'],
     ['في 2011 طالب الناس بجسر', '2011'],

@@ -1,6 +1,6 @@
-import { array, assert, constantFrom, property, tuple } from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordDifferences, wordSimilarity } from '../../src/text/difference.ts'
+import { wordDifferences } from '../../src/text/difference.ts'
 
 const asIs = (word: string): string => word
 const lower = (word: string): string => word.toLowerCase()
@@ -46,34 +46,5 @@ describe('differences between two texts', () => {
         for (const [at, kind] of kinds.entries()) expect(kind).not.toBe(kinds[at + 1])
       }),
     )
-  })
-})
-
-describe('likeness of two texts', () => {
-  it.each([
-    ['the mill', 'the mill', 1],
-    ['the mill', 'bridge', 0],
-    ['a b c d', 'a c', 4 / 6],
-    ['a b', 'b a', 0.5],
-    ['', '', 1],
-    ['', 'a', 0],
-  ])('of %j and %j is %d', (one, other, likeness) => {
-    expect(wordSimilarity(one, other, asIs)).toBeCloseTo(likeness, 10)
-  })
-
-  it('is the same in both directions, from 0 to 1, and 1 only for the same words', () => {
-    assert(
-      property(tuple(sentence, sentence), ([one, other]) => {
-        const likeness = wordSimilarity(one, other, asIs)
-        expect(likeness).toBeCloseTo(wordSimilarity(other, one, asIs), 10)
-        expect(likeness).toBeGreaterThanOrEqual(0)
-        expect(likeness === 1).toBe(one === other)
-      }),
-    )
-  })
-
-  it('looks at the first words only of texts without end', () => {
-    const long = 'mill '.repeat(5_000)
-    expect(wordSimilarity(long, `${long} bridge`, asIs)).toBe(1)
   })
 })

@@ -145,6 +145,23 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.locator('.silent').waitFor()
       expect(page.url()).toBe(`${address}/`)
       expect(room.gaps).toEqual([])
+      expect(await page.title()).not.toContain('Valdoria')
+      await page.locator('textarea[name=q]').fill('And where?')
+      await page.locator('textarea[name=q]').press('Enter')
+      await page.locator('h1', { hasText: 'And where?' }).waitFor()
+      expect(page.url()).toBe(`${address}/`)
+      expect(room.gaps).toEqual([])
+      await page.context().close()
+    })
+
+    it('sends a private question privately when its events do not come', async () => {
+      const page = await visit('/')
+      await page.route('**/ask/events', async (route) => route.abort())
+      await page.locator('textarea[name=q]').fill('Who composed the opera of Valdoria?')
+      await page.getByRole('button', { name: 'Ask privately' }).click()
+      await page.locator('.silent').waitFor()
+      expect(page.url()).toBe(`${address}/`)
+      complaints.splice(0)
       await page.context().close()
     })
 
@@ -233,6 +250,23 @@ describe.skipIf(CHROMIUM === undefined)(
         expect([path, await inPage(page, PLACES_IN_VIEW)]).toEqual([path, true])
       }
       await page.context().close()
+    })
+
+    it('leads through footnotes on one line, in the direction of the page', async () => {
+      for (const lang of ['en', 'fr', 'fa', 'ar']) {
+        const page = await visit(`${ASKED}&lang=${lang}`, { viewport: { width: 390, height: 844 } })
+        await page.goto(new URL((await page.locator('.fn-link').first().getAttribute('href')) ?? '', address).href)
+        const middles = `[...document.querySelectorAll('.cited-nav > *')].map((one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return Math.round((top + bottom) / 8)
+        })`
+        const found = await inPage(page, middles)
+        expect([lang, Array.isArray(found) && new Set(found).size]).toEqual([lang, 1])
+        // The browser mirrors the arrows with the text.
+        const turned = "getComputedStyle(document.querySelector('.cited-nav .step')).transform"
+        expect(await inPage(page, turned)).toBe('none')
+        await page.context().close()
+      }
     })
 
     it('is used with a keyboard alone', async () => {

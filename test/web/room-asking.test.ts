@@ -93,6 +93,44 @@ describe('silence', () => {
   })
 })
 
+describe('a follow-up', () => {
+  const SECRET = 'Who secretly keeps the lighthouse of Valdoria'
+
+  it('to a private question is posted, with nothing else on the page that would send it as an address', async () => {
+    for (const page of [
+      await (await post('/', { q: SECRET, private: 'true', collection: 'news' })).text(),
+      await (await post('/', { q: SECRET, private: 'true', before: 'soon' })).text(),
+      await (await post('/ask/events', { q: SECRET, private: 'true', collection: 'news' })).text(),
+    ]) {
+      const plain = page.replaceAll('\\"', '"')
+      const forms = [...plain.matchAll(/<form[^>]*>/gu)].map(([form]) => form)
+      expect(forms.filter((form) => form.includes('data-ask'))).toEqual([expect.stringContaining('method="post"')])
+      expect(plain).toMatch(/name="earlier" value="Who secretly/u)
+      expect(plain).toMatch(/type="hidden" name="private" value="true"/u)
+      expect(plain).not.toMatch(/href="[^"]*Valdoria/u)
+      expect(plain).not.toMatch(/<title>[^<]*Valdoria/u)
+      expect(plain).not.toMatch(/"title":"[^"]*Valdoria/u)
+    }
+  })
+
+  it('to a private question leaves neither a gap nor a receipt, and is followed in private again', async () => {
+    const before = room.gaps.length
+    const response = await post('/', { q: 'And who paints it?', earlier: SECRET, private: 'true' })
+    const page = await response.text()
+    expect(page).not.toMatch(/\/r\/[0-9a-z]{12}/u)
+    expect(page).toMatch(/name="earlier" value="Who secretly/u)
+    expect(page).toMatch(/method="post"\s+data-ask/u)
+    expect(room.gaps).toHaveLength(before)
+  })
+
+  it('to a public question may be asked either way', async () => {
+    const page = await room.text(ASKED)
+    expect(page).toMatch(/method="get"\s+data-ask/u)
+    expect(page).toMatch(/formmethod="post" name="private"/u)
+    expect(page).toMatch(/name="earlier" value="When was the stone bridge/u)
+  })
+})
+
 describe('a form', () => {
   it('may be neither too long nor too large', async () => {
     expect((await post('/', { q: 'a'.repeat(1001) })).status).toBe(400)

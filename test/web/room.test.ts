@@ -189,6 +189,20 @@ const plain = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
+describe('the name of a speaker', () => {
+  it('stands between the marked words, not in their marking', async () => {
+    const { id, text } = await room.river.documentOf('news/bridge.txt')
+    const words = /“The bridge[^\n]*/u.exec(text)?.[0] ?? ''
+    const start = text.indexOf(words)
+    const page = await room.text(`/d/${id}?s=${start}-${start + words.length}`)
+    const marks = [...page.matchAll(/<mark[^>]*class="cited">.*?<\/mark>/gsu)].map(([mark]) => mark)
+    expect(page).toContain('data-who="Anna Keller')
+    expect(marks.join('')).not.toContain('data-who')
+    expect(marks.map(plain).join('')).toBe(words)
+    expect(page.match(new RegExp(`id="s-${start}"`, 'gu'))).toHaveLength(1)
+  })
+})
+
 describe('a document of many pages', () => {
   it('is shown in parts, the part of the cited words first', async () => {
     const { text } = await room.river.documentOf('reports/chronicle.md')

@@ -8,7 +8,8 @@ import { counted } from './searched.ts'
 const SHOWN = 10
 
 export function aboutBlocks(facts: ArchiveFacts): Block[] {
-  const dates = facts.from === undefined ? 'undated' : `published ${facts.from} to ${facts.to ?? facts.from}`
+  const { from, to = from } = facts
+  const dates = from === undefined ? 'undated' : `published ${from === to ? from : `${from} to ${to ?? ''}`}`
   const languages = facts.languages.map(({ name, documents }) => ({ name: languageName(name), documents }))
   return [
     line('What the archive holds', 'strong'),

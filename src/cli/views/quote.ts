@@ -1,10 +1,11 @@
-import type { Carrier, Difference, QuoteCheck, SpellingDifference } from '../../model/look-up.ts'
+import type { Carrier, Difference, QuoteCheck } from '../../model/look-up.ts'
 import { type Block, blank, line, type Run } from '../drawing/block.ts'
 import { harmless } from '../drawing/harmless.ts'
 import { attributionText, documentBlocks, factLines, whereOf } from './facts.ts'
 import { hitBlocks } from './hits.ts'
 import { counted, searchedBlock } from './searched.ts'
 import { inMarks } from '../../commands/quotation-marks.ts'
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 
 const NEAR_LETTERS = 240
@@ -18,7 +19,7 @@ export function quoteBlocks(check: QuoteCheck): Block[] {
       ]
     case 'altered':
       return [
-        line(verdictOf(check.spelling), 'strong'),
+        line(verdictOf(check), 'strong'),
         line('[-only in what you wrote-] {+only in the archive+}', 'faint'),
         { lead: '  ', runs: differenceRuns(check.differences) },
         blank,
@@ -35,7 +36,8 @@ export function quoteBlocks(check: QuoteCheck): Block[] {
   }
 }
 
-function verdictOf(spelling: readonly SpellingDifference[] | undefined): string {
+function verdictOf({ spelling, between }: Extract<QuoteCheck, { readonly kind: 'altered' }>): string {
+  if (between) return BETWEEN_IN.en(between)
   if (!spelling) return 'Altered: the archive has it in other words.'
   const what = spelling.map((one) => SPELLING_IN.en[one]).join(', ')
   return `In the archive: the same words in the same order. Only their spelling differs (${what}).`

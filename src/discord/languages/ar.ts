@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminAr } from './admin/ar.ts'
 import { problemInArabic } from './problems/ar.ts'
@@ -16,7 +17,8 @@ export const ar: Texts = {
   silent: 'الأرشيف صامت في هذا الشأن: لا شيء فيه يجيب عن السؤال.',
   nearest: 'أقرب المقاطع، ولم تُعدّ جوابًا:',
   searched: (documents, passages) => `البحث في الوثائق: ${documents}، والمقاطع: ${passages}`,
-  between: (from, to) => `النشر من \u2068${from}\u2069 إلى \u2068${to}\u2069`,
+  between: (from, to) =>
+    from === to ? `النشر: \u2068${from}\u2069` : `النشر من \u2068${from}\u2069 إلى \u2068${to}\u2069`,
   sources: 'المصادر',
   page: (page, of) => `الصفحة ${page} من ${of}`,
   open: 'فتح',
@@ -74,6 +76,7 @@ export const ar: Texts = {
   row: 'صف',
   undated: 'بلا تاريخ',
   ourTitle: 'العنوان من وضع الأرشيف',
+  unknownLanguage: 'غير معروفة',
   passage: (at, of) => `المقطع ${at} من ${of}`,
   noPassages: 'لا مقاطع في هذه الوثيقة.',
   results: (words) => `مقاطع عن ${words}`,
@@ -90,6 +93,7 @@ export const ar: Texts = {
   exact: 'في الأرشيف، كلمةً بكلمة.',
   respelled: (what) => `في الأرشيف، بالكلمات نفسها وبالترتيب نفسه. لا يختلف إلا رسمها (${what.join('، ')}).`,
   spelling: SPELLING_IN.ar,
+  wordsBetween: BETWEEN_IN.ar,
   altered: 'في الأرشيف، لكن بكلمات أخرى. الفروق معلَّمة.',
   absent: 'غير موجود في الأرشيف، لا حرفيًا ولا قريبًا من ذلك.',
   asAsked: 'كما هو عندك',

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { inEnglish } from '../../commands/reasons.ts'
 import { adminEn } from './admin/en.ts'
@@ -18,7 +19,7 @@ export const en: Texts = {
   nearest: 'The nearest passages, not taken for an answer:',
   searched: (documents, passages) =>
     `Searched ${plural(documents, 'document', 'documents')}, ${plural(passages, 'passage', 'passages')}`,
-  between: (from, to) => `published ${from} to ${to}`,
+  between: (from, to) => (from === to ? `published ${from}` : `published ${from} to ${to}`),
   sources: 'Sources',
   page: (page, of) => `Page ${page} of ${of}`,
   open: 'Open',
@@ -83,6 +84,7 @@ export const en: Texts = {
   row: 'row',
   undated: 'undated',
   ourTitle: 'title given by the archive',
+  unknownLanguage: 'unknown',
   passage: (at, of) => `Passage ${at} of ${of}`,
   noPassages: 'This document holds no passage.',
   results: (words) => `Passages for ${words}`,
@@ -101,6 +103,7 @@ export const en: Texts = {
   respelled: (what) =>
     `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
   spelling: SPELLING_IN.en,
+  wordsBetween: BETWEEN_IN.en,
   altered: 'In the archive, but with other words. The differences are marked.',
   absent: 'Not found in the archive, neither word for word nor nearly so.',
   asAsked: 'As you have it',

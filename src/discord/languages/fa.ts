@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminFa } from './admin/fa.ts'
 import { problemInPersian } from './problems/fa.ts'
@@ -16,7 +17,8 @@ export const fa: Texts = {
   silent: 'بایگانی در این باره خاموش است: چیزی در آن به این پرسش پاسخ نمی‌دهد.',
   nearest: 'نزدیک‌ترین بخش‌ها که پاسخ شمرده نشدند:',
   searched: (documents, passages) => `جست‌وجو در ${documents} سند و ${passages} بخش`,
-  between: (from, to) => `انتشار از \u2068${from}\u2069 تا \u2068${to}\u2069`,
+  between: (from, to) =>
+    from === to ? `انتشار: \u2068${from}\u2069` : `انتشار از \u2068${from}\u2069 تا \u2068${to}\u2069`,
   sources: 'منابع',
   page: (page, of) => `صفحهٔ ${page} از ${of}`,
   open: 'باز کردن',
@@ -81,6 +83,7 @@ export const fa: Texts = {
   row: 'ردیف',
   undated: 'بدون تاریخ',
   ourTitle: 'عنوان را بایگانی گذاشته است',
+  unknownLanguage: 'ناشناخته',
   passage: (at, of) => `بخش ${at} از ${of}`,
   noPassages: 'این سند بخشی ندارد.',
   results: (words) => `بخش‌ها برای ${words}`,
@@ -96,6 +99,7 @@ export const fa: Texts = {
   exact: 'واژه‌به‌واژه در بایگانی هست.',
   respelled: (what) => `با همین واژه‌ها و به همین ترتیب در بایگانی هست. تنها نوشتارشان فرق دارد (${what.join('، ')}).`,
   spelling: SPELLING_IN.fa,
+  wordsBetween: BETWEEN_IN.fa,
   altered: 'در بایگانی هست، ولی با واژه‌های دیگر. تفاوت‌ها نشان داده شده است.',
   absent: 'در بایگانی پیدا نشد؛ نه واژه‌به‌واژه و نه نزدیک به آن.',
   asAsked: 'آن‌گونه که شما دارید',

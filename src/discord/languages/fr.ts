@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import { adminFr } from './admin/fr.ts'
 import { problemInFrench } from './problems/fr.ts'
@@ -19,7 +20,7 @@ export const fr: Texts = {
   nearest: 'Les passages les plus proches, non retenus comme réponse :',
   searched: (documents, passages) =>
     `Recherché dans ${plural(documents, 'document', 'documents')}, ${plural(passages, 'passage', 'passages')}`,
-  between: (from, to) => `publiés du ${from} au ${to}`,
+  between: (from, to) => (from === to ? `publiés : ${from}` : `publiés du ${from} au ${to}`),
   sources: 'Sources',
   page: (page, of) => `Page ${page} sur ${of}`,
   open: 'Ouvrir',
@@ -84,6 +85,7 @@ export const fr: Texts = {
   row: 'ligne',
   undated: 'sans date',
   ourTitle: 'titre donné par les archives',
+  unknownLanguage: 'inconnue',
   passage: (at, of) => `Passage ${at} sur ${of}`,
   noPassages: 'Ce document ne contient aucun passage.',
   results: (words) => `Passages pour ${words}`,
@@ -102,6 +104,7 @@ export const fr: Texts = {
   respelled: (what) =>
     `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
   spelling: SPELLING_IN.fr,
+  wordsBetween: BETWEEN_IN.fr,
   altered: 'Dans les archives, mais avec d’autres mots. Les différences sont marquées.',
   absent: 'Introuvable dans les archives, ni mot pour mot ni presque.',
   asAsked: 'Telle que vous l’avez',

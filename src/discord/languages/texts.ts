@@ -1,4 +1,4 @@
-import type { SpellingDifference } from '../../model/look-up.ts'
+import type { BetweenWords, SpellingDifference } from '../../model/look-up.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 import type { InWords, Reason } from '../../commands/reasons.ts'
 import type { AdminTexts } from './admin/texts.ts'
@@ -64,6 +64,7 @@ export interface Texts {
   readonly row: string
   readonly undated: string
   readonly ourTitle: string
+  readonly unknownLanguage: string
   readonly passage: (at: number, of: number) => string
   readonly noPassages: string
   readonly results: (words: string) => string
@@ -82,6 +83,7 @@ export interface Texts {
   /** The words are the same: `what` names what differs, with the names of `spelling`. */
   readonly respelled: (what: readonly string[]) => string
   readonly spelling: Readonly<Record<SpellingDifference, string>>
+  readonly wordsBetween: (what: readonly BetweenWords[]) => string
   readonly altered: string
   readonly absent: string
   readonly asAsked: string

@@ -2,7 +2,7 @@ import type { Command, Reply } from '../../commands/command.ts'
 import type { ArchiveFacts } from '../../model/look-up.ts'
 import type { ReplyLanguage } from '../languages/languages.ts'
 import type { Texts } from '../languages/texts.ts'
-import { fact } from './facts.ts'
+import { fact, languageText } from './facts.ts'
 import { escape, inline, oneLined } from '../text/escape.ts'
 import { documentMenu } from './search.ts'
 import { COLOURS, type Screen, text } from './screen.ts'
@@ -18,11 +18,12 @@ function counted(groups: ArchiveFacts['collections'], texts: Texts): string | un
 /** What the archive holds, in lines; for /about and /archive status alike. */
 export function factLines(facts: ArchiveFacts, texts: Texts): string {
   const dates = facts.from === undefined || facts.to === undefined ? undefined : texts.between(facts.from, facts.to)
+  const languages = facts.languages.map((one) => ({ ...one, name: languageText(one.name, texts) }))
   return [
     texts.aboutHolds(facts.documents, facts.passages, facts.statements),
     dates,
     fact(texts.collections, counted(facts.collections, texts)),
-    fact(texts.languages, counted(facts.languages, texts)),
+    fact(texts.languages, counted(languages, texts)),
     fact(texts.publishers, counted(facts.publishers, texts)),
   ]
     .filter((one) => one !== undefined)

@@ -1,3 +1,4 @@
+import { isOurTitle } from '../../commands/reference.ts'
 import type { Attribution, CitedDocument } from '../../model/citation.ts'
 import type { Place } from '../../model/document.ts'
 import type { Searched } from '../../model/answer.ts'
@@ -75,9 +76,14 @@ export function documentLines(
   const publisher = document.publisher === undefined ? undefined : inline(document.publisher, 80)
   const author = document.author === undefined ? undefined : inline(document.author, 80)
   const date = document.publishedOn ?? texts.undated
-  const facts = line([author, publisher, date, ...extra, ...linksOf(document, links, texts)])
-  return `**${inline(document.title, 140)}**\n${facts}`
+  // A title of the archive's own making is not what others call the document; its file is.
+  const [note, file] = isOurTitle(document) ? [` (${texts.ourTitle})`, inline(document.file, 100)] : ['', undefined]
+  const facts = line([author, publisher, date, ...extra, file, ...linksOf(document, links, texts)])
+  return `**${inline(document.title, 140)}**${note}\n${facts}`
 }
+
+/** A language's code, or in words that it is not known. */
+export const languageText = (code: string, texts: Texts): string => (code === 'und' ? texts.unknownLanguage : code)
 
 /** For a menu: who and when, unescaped, since menus show text as it is. */
 export const shortFacts = (document: CitedDocument, texts: Texts): string =>

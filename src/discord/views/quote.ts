@@ -61,7 +61,7 @@ export function quoteScreens(check: QuoteCheck, record: string, texts: Texts): r
     const [back, on] = neighbours(at, pages.length)
     const counted = pages.length > 1 ? [text(`-# ${texts.page(at + 1, pages.length)}`)] : []
     return {
-      colour: check.kind === 'altered' && !check.spelling ? COLOURS.altered : COLOURS.answered,
+      colour: check.kind === 'altered' && !check.spelling && !check.between ? COLOURS.altered : COLOURS.answered,
       blocks: [...blocks, ...counted],
       controls: pageButtons(record, back, on, texts),
     }
@@ -74,6 +74,7 @@ export function verdictLine(check: QuoteCheck, texts: Texts): string {
     case 'exact':
       return `✓ ${texts.exact}`
     case 'altered':
+      if (check.between) return `✓ ${texts.wordsBetween(check.between)}`
       if (!check.spelling) return `≈ ${texts.altered}`
       return `✓ ${texts.respelled(check.spelling.map((difference) => texts.spelling[difference]))}`
     case 'absent':

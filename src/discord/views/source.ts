@@ -1,3 +1,4 @@
+import { isOurTitle } from '../../commands/reference.ts'
 import type { SourceCard } from '../../model/look-up.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Span } from '../../model/span.ts'
@@ -6,7 +7,7 @@ import { line } from '../text/direction.ts'
 import { escape, inline, link } from '../text/escape.ts'
 import { customId } from '../text/ids.ts'
 import { PAGE_CHARACTERS, shorten } from '../text/limits.ts'
-import { fact, placeText, saidBy, small } from './facts.ts'
+import { fact, languageText, placeText, saidBy, small } from './facts.ts'
 import { lengthOf } from './pages.ts'
 import { type Block, COLOURS, type Press, type Screen, text } from './screen.ts'
 
@@ -71,13 +72,13 @@ function lastPart(raw: string, most: number): string {
 
 function cardLines(card: SourceCard, texts: Texts): string {
   const { document } = card
-  const note = document.titleFrom === 'first-sentence' || document.titleFrom === 'file' ? ` (${texts.ourTitle})` : ''
+  const note = isOurTitle(document) ? ` (${texts.ourTitle})` : ''
   const facts = [
     fact(texts.author, document.author === undefined ? undefined : inline(document.author, 100)),
     fact(texts.publisher, document.publisher === undefined ? undefined : inline(document.publisher, 100)),
     fact(texts.published, document.publishedOn ?? texts.undated),
     fact(texts.captured, document.capturedAt),
-    fact(texts.language, document.language),
+    fact(texts.language, languageText(document.language, texts)),
     fact(texts.collection, inline(document.collection, 60)),
     fact(texts.file, inline(document.file, 120)),
     fact(texts.copyOf, document.syndicatedFrom === undefined ? undefined : inline(document.syndicatedFrom, 120)),

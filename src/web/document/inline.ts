@@ -30,12 +30,16 @@ export function inline(span: Span, layers: Layers): string {
   state.isCitedBegun = true
   const before = spoken({ start: span.start, end: inside.start }, layers)
   const after = spoken({ start: inside.end, end: span.end }, layers)
-  return `${before}<mark${id} class="cited">${spoken(inside, layers)}</mark>${after}`
+  // A name is no cited word: the marking makes way for it.
+  const marked = `<mark${id} class="cited">${spoken(inside, layers, (label) => `</mark>${label}${MARK}`)}</mark>`
+  return `${before}${marked.replaceAll(`${MARK}</mark>`, '')}${after}`
 }
+
+const MARK = '<mark class="cited">'
 
 const CLOSING = /^[,.!?…؟،]?[”"»’'“›]{1,2}[,.]?/u
 
-function spoken(span: Span, layers: Layers): string {
+function spoken(span: Span, layers: Layers, labelled = (label: string): string => label): string {
   let html = ''
   let at = span.start
   for (const statement of layers.said) {
@@ -50,7 +54,7 @@ function spoken(span: Span, layers: Layers): string {
     // The mark that closes the quotation stands before the name.
     const closing = CLOSING.exec(layers.text.slice(end, Math.min(span.end, end + 4)))?.[0].length ?? 0
     html += plain({ start: end, end: end + closing }, layers)
-    html += `<span class="who" data-who="${escaped(who)}"></span>`
+    html += labelled(`<span class="who" data-who="${escaped(who)}"></span>`)
     at = end + closing
   }
   return html + plain({ start: at, end: span.end }, layers)

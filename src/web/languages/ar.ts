@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -62,8 +63,10 @@ export const ar: RoomTexts = {
     button: 'اسأل',
     privately: 'اسأل سرا',
     privateHelp: 'السؤال السري لا يرد في عنوان ولا إيصال ولا قائمة.',
+    afterPrivate: 'هذا السؤال التابع يتذكر سؤالك السري، ولذلك يطرح سرا هو أيضا.',
+    anew: 'اطرح سؤالا جديدا',
     holds: (documents, passages) => `${documents} وثيقة، ${passages} فقرة`,
-    between: (from, to) => `نُشرت من ${from} إلى ${to}`,
+    between: (from, to) => (from === to ? `نُشرت: ${from}` : `نُشرت من ${from} إلى ${to}`),
     followUp: 'سؤال تابع',
     followUpHelp: 'سؤالك التالي (الأسئلة السابقة محفوظة في هذه المحادثة)',
     understood: 'فُهم على أنه',
@@ -189,6 +192,7 @@ export const ar: RoomTexts = {
     exact: 'في الأرشيف، كلمة بكلمة.',
     respelled: (what) => `في الأرشيف، بالكلمات نفسها وبالترتيب نفسه. لا يختلف إلا رسمها (${what.join('، ')}).`,
     spelling: SPELLING_IN.ar,
+    wordsBetween: BETWEEN_IN.ar,
     altered: 'في الأرشيف، لكن بكلمات أخرى.',
     absent: 'لم توجد في الأرشيف، لا كلمة بكلمة ولا قريبا من ذلك.',
     differences: 'الفروق',
@@ -241,7 +245,15 @@ export const ar: RoomTexts = {
     otherIndex: 'قُرئ الأرشيف من جديد منذ ذلك الحين.',
     fates: { same: 'ترد كما كانت', moved: 'ترد في موضع آخر', gone: 'لم تعد هناك' },
     citations: 'الكلمات التي اقتُبست',
-    again: (isSame) => (isSame ? 'إن سُئل اليوم أجاب الأرشيف بالكلمات نفسها.' : 'إن سُئل اليوم أجاب الأرشيف بغير ذلك.'),
+    otherArchive: 'لا يوجد هنا شيء مما يقتبسه: الأرجح أنه صيغ من أرشيف آخر.',
+    missing: 'وثيقتها ليست في هذا الأرشيف',
+    again: {
+      same: 'إن سُئل اليوم أجاب الأرشيف بالكلمات نفسها.',
+      other: 'إن سُئل اليوم أجاب الأرشيف بغير ذلك.',
+      silentStill: 'إن سُئل اليوم بقي الأرشيف صامتا.',
+      silentNow: 'إن سُئل اليوم صمت الأرشيف.',
+      answersNow: 'إن سُئل اليوم كان لدى الأرشيف جواب.',
+    },
     silent: 'كان الأرشيف صامتا في هذا الأمر.',
     model: 'ما فعله النموذج اللغوي',
     offered: (count) => `أُعطي ${count} فقرة.`,

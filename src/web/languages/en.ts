@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -76,8 +77,10 @@ export const en: RoomTexts = {
     button: 'Ask',
     privately: 'Ask privately',
     privateHelp: 'A private question stands in no address, no receipt and no list.',
+    afterPrivate: 'This follow-up remembers your private question, so it is asked privately too.',
+    anew: 'Ask something new',
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
-    between: (from, to) => `published ${from} to ${to}`,
+    between: (from, to) => (from === to ? `published ${from}` : `published ${from} to ${to}`),
     followUp: 'Ask a follow-up',
     followUpHelp: 'Your next question (the ones before are remembered)',
     understood: 'Understood as',
@@ -204,6 +207,7 @@ export const en: RoomTexts = {
     respelled: (what) =>
       `In the archive: the same words in the same order. Only their spelling differs (${what.join(', ')}).`,
     spelling: SPELLING_IN.en,
+    wordsBetween: BETWEEN_IN.en,
     altered: 'In the archive, but with other words.',
     absent: 'Not found in the archive, neither word for word nor nearly so.',
     differences: 'The differences',
@@ -257,10 +261,15 @@ export const en: RoomTexts = {
     otherIndex: 'The archive has been read anew since then.',
     fates: { same: 'stands as it was', moved: 'stands in another place', gone: 'does not stand there any more' },
     citations: 'The words that were cited',
-    again: (isSame) =>
-      isSame
-        ? 'Asked again today, the archive answers with the same words.'
-        : 'Asked again today, the archive answers otherwise.',
+    otherArchive: 'Nothing that it cites is held here: most likely it was made over another archive.',
+    missing: 'its document is not in this archive',
+    again: {
+      same: 'Asked again today, the archive answers with the same words.',
+      other: 'Asked again today, the archive answers otherwise.',
+      silentStill: 'Asked again today, the archive is still silent.',
+      silentNow: 'Asked again today, the archive is silent.',
+      answersNow: 'Asked again today, the archive has an answer.',
+    },
     silent: 'The archive was silent on this.',
     model: 'What the language model did',
     offered: (count) => `It was given ${some(count, 'passage')}.`,

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -64,8 +65,10 @@ export const fa: RoomTexts = {
     button: 'بپرس',
     privately: 'پرسش خصوصی',
     privateHelp: 'پرسش خصوصی در هیچ نشانی، رسید یا فهرستی نمی‌آید.',
+    afterPrivate: 'این پرسش بعدی پرسش خصوصی شما را در یاد دارد و از این رو خود نیز خصوصی پرسیده می‌شود.',
+    anew: 'پرسشی تازه بپرسید',
     holds: (documents, passages) => `${documents} سند، ${passages} بخش`,
-    between: (from, to) => `انتشار از ${from} تا ${to}`,
+    between: (from, to) => (from === to ? `انتشار: ${from}` : `انتشار از ${from} تا ${to}`),
     followUp: 'پرسش بعدی',
     followUpHelp: 'پرسش بعدی شما (پرسش‌های پیشین در یاد است)',
     understood: 'این‌گونه فهمیده شد',
@@ -192,6 +195,7 @@ export const fa: RoomTexts = {
     respelled: (what) =>
       `با همین واژه‌ها و به همین ترتیب در بایگانی هست. تنها نوشتارشان فرق دارد (${what.join('، ')}).`,
     spelling: SPELLING_IN.fa,
+    wordsBetween: BETWEEN_IN.fa,
     altered: 'در بایگانی هست، ولی با واژه‌های دیگر.',
     absent: 'در بایگانی پیدا نشد؛ نه واژه‌به‌واژه و نه نزدیک به آن.',
     differences: 'تفاوت‌ها',
@@ -244,10 +248,15 @@ export const fa: RoomTexts = {
     otherIndex: 'بایگانی از آن پس از نو خوانده شده است.',
     fates: { same: 'همان‌جا هست', moved: 'در جای دیگری هست', gone: 'دیگر آنجا نیست' },
     citations: 'واژه‌هایی که نقل شدند',
-    again: (isSame) =>
-      isSame
-        ? 'اگر امروز پرسیده شود، بایگانی با همان واژه‌ها پاسخ می‌دهد.'
-        : 'اگر امروز پرسیده شود، بایگانی پاسخ دیگری می‌دهد.',
+    otherArchive: 'هیچ‌یک از سندهایی که نقل کرده است در اینجا نیست: به احتمال زیاد از روی بایگانی دیگری ساخته شده است.',
+    missing: 'سند آن در این بایگانی نیست',
+    again: {
+      same: 'اگر امروز پرسیده شود، بایگانی با همان واژه‌ها پاسخ می‌دهد.',
+      other: 'اگر امروز پرسیده شود، بایگانی پاسخ دیگری می‌دهد.',
+      silentStill: 'اگر امروز پرسیده شود، بایگانی همچنان خاموش است.',
+      silentNow: 'اگر امروز پرسیده شود، بایگانی خاموش است.',
+      answersNow: 'اگر امروز پرسیده شود، بایگانی پاسخی دارد.',
+    },
     silent: 'بایگانی در این باره خاموش بود.',
     model: 'مدل زبانی چه کرد',
     offered: (count) => `${count} بخش به آن داده شد.`,

@@ -1,3 +1,4 @@
+import { BETWEEN_IN } from '../../commands/between-words.ts'
 import { SPELLING_IN } from '../../commands/spelling-differences.ts'
 import type { RoomTexts } from './texts.ts'
 
@@ -80,8 +81,10 @@ export const fr: RoomTexts = {
     button: 'Demander',
     privately: 'Demander en privé',
     privateHelp: 'Une question privée ne figure dans aucune adresse, aucun reçu, aucune liste.',
+    afterPrivate: 'Cette question de suite retient votre question privée ; elle est donc posée en privé, elle aussi.',
+    anew: 'Poser une nouvelle question',
     holds: (documents, passages) => `${some(documents, 'document')}, ${some(passages, 'passage')}`,
-    between: (from, to) => `publiés de ${from} à ${to}`,
+    between: (from, to) => (from === to ? `publiés : ${from}` : `publiés de ${from} à ${to}`),
     followUp: 'Poser une question de suite',
     followUpHelp: 'Votre question suivante (les précédentes sont retenues)',
     understood: 'Compris comme',
@@ -210,6 +213,7 @@ export const fr: RoomTexts = {
     respelled: (what) =>
       `Dans les archives : les mêmes mots dans le même ordre. Seule la graphie diffère (${what.join(', ')}).`,
     spelling: SPELLING_IN.fr,
+    wordsBetween: BETWEEN_IN.fr,
     altered: 'Dans les archives, mais avec d’autres mots.',
     absent: 'Absente des archives, mot pour mot comme approchante.',
     differences: 'Les différences',
@@ -263,10 +267,15 @@ export const fr: RoomTexts = {
     otherIndex: 'Les archives ont été relues depuis.',
     fates: { same: 'figure comme alors', moved: 'figure à un autre endroit', gone: 'n’y figure plus' },
     citations: 'Les mots qui furent cités',
-    again: (isSame) =>
-      isSame
-        ? 'Interrogées aujourd’hui, les archives répondent avec les mêmes mots.'
-        : 'Interrogées aujourd’hui, les archives répondent autrement.',
+    otherArchive: 'Rien de ce qu’il cite ne se trouve ici : il a sans doute été fait sur d’autres archives.',
+    missing: 'son document n’est pas dans ces archives',
+    again: {
+      same: 'Interrogées aujourd’hui, les archives répondent avec les mêmes mots.',
+      other: 'Interrogées aujourd’hui, les archives répondent autrement.',
+      silentStill: 'Interrogées aujourd’hui, les archives se taisent toujours.',
+      silentNow: 'Interrogées aujourd’hui, les archives se taisent.',
+      answersNow: 'Interrogées aujourd’hui, les archives ont une réponse.',
+    },
     silent: 'Les archives se taisaient à ce sujet.',
     model: 'Ce qu’a fait le modèle de langue',
     offered: (count) => `Il a reçu ${some(count, 'passage')}.`,

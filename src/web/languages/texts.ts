@@ -1,4 +1,4 @@
-import type { Clock, SpellingDifference } from '../../model/look-up.ts'
+import type { BetweenWords, Clock, SpellingDifference } from '../../model/look-up.ts'
 import type { DocumentKind } from '../../model/document.ts'
 import type { CopyRelation } from '../../model/origin.ts'
 
@@ -54,6 +54,9 @@ export interface RoomTexts {
     readonly button: string
     readonly privately: string
     readonly privateHelp: string
+    /** Why the question after a private one is private, and what leads to one that is not. */
+    readonly afterPrivate: string
+    readonly anew: string
     readonly holds: (documents: string, passages: string) => string
     readonly between: (from: string, to: string) => string
     readonly followUp: string
@@ -154,6 +157,7 @@ export interface RoomTexts {
     /** The words are the same: `what` names what differs, with the names of `spelling`. */
     readonly respelled: (what: readonly string[]) => string
     readonly spelling: Readonly<Record<SpellingDifference, string>>
+    readonly wordsBetween: (what: readonly BetweenWords[]) => string
     readonly altered: string
     readonly absent: string
     readonly differences: string
@@ -206,7 +210,10 @@ export interface RoomTexts {
     readonly otherIndex: string
     readonly fates: Readonly<Record<'same' | 'moved' | 'gone', string>>
     readonly citations: string
-    readonly again: (isSame: boolean) => string
+    /** Nothing that it cites is held. */
+    readonly otherArchive: string
+    readonly missing: string
+    readonly again: Readonly<Record<'same' | 'other' | 'silentStill' | 'silentNow' | 'answersNow', string>>
     readonly silent: string
     readonly model: string
     readonly offered: (count: string) => string

@@ -12,6 +12,8 @@ export interface AskForm {
   readonly q: string | undefined
   readonly filter: Partial<FilterInput>
   readonly earlier: readonly string[]
+  /** A question that may stand in no address, and so in no form that is sent as one. */
+  readonly isPrivate: boolean
 }
 
 /** The question box with its filters. `result` is what was answered, `problem` why nothing could be. */
@@ -55,13 +57,28 @@ ${form.q ?? ''}</textarea>
   </form>`
 }
 
-/** Under an answer: ask on, remembering the questions before, or change this one. */
+/**
+ * Under an answer: ask on, remembering the questions before. What remembers a private question is private itself: it would
+ * else carry that question into an address, a receipt and a list. To ask in public one begins anew.
+ */
 function followForms(form: AskForm, facts: ArchiveFacts, reader: Reader): Html {
   const { texts } = reader
   const earlier = [...form.earlier, ...(form.q === undefined ? [] : [form.q])].slice(-5)
+  const privately = form.isPrivate
+    ? html`<input type="hidden" name="private" value="true" />
+        <button type="submit" class="primary">${texts.ask.privately}</button>
+        <p class="hint">${texts.ask.afterPrivate} <a href="${reader.to('/')}">${texts.ask.anew}</a></p>`
+    : html`<button type="submit" class="primary">${texts.ask.button}</button>
+        <button type="submit" formmethod="post" name="private" value="true">${texts.ask.privately}</button>`
   return html`<section class="ask-on" aria-labelledby="follow-title">
     <h2 id="follow-title">${texts.ask.followUp}</h2>
-    <form class="ask" action="${reader.to('/')}" method="get" data-ask data-working="${texts.ask.working}">
+    <form
+      class="ask"
+      action="${reader.to('/')}"
+      method="${form.isPrivate ? 'post' : 'get'}"
+      data-ask
+      data-working="${texts.ask.working}"
+    >
       ${keptFields(reader)}
       ${earlier.map((question) => html`<input type="hidden" name="earlier" value="${question}" />`)}
       <label class="question"
@@ -69,10 +86,7 @@ function followForms(form: AskForm, facts: ArchiveFacts, reader: Reader): Html {
         ><textarea name="q" rows="2" maxlength="1000" required dir="auto"></textarea>
       </label>
       ${filterFieldset(form.filter, facts, reader, { without: ['publisher'] })}
-      <div class="actions">
-        <button type="submit" class="primary">${texts.ask.button}</button>
-        <button type="submit" formmethod="post" name="private" value="true">${texts.ask.privately}</button>
-      </div>
+      <div class="actions">${privately}</div>
     </form>
   </section>`
 }

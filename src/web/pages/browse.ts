@@ -43,7 +43,9 @@ export function browsePage(
                     ${sourceLine(document, to(`/d/${document.id}`), reader)}
                     <span class="tags"
                       ><span>${texts.facts.kinds[document.kind]}</span
-                      ><span>${languageText(document.language, reader)}</span><bdi>${document.collection}</bdi></span
+                      >${document.language === 'und' ? '' : html`<span>${languageText(document.language, reader)}</span>`}<bdi
+                        >${document.collection}</bdi
+                      ></span
                     >
                   </li>`,
               )}

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { isOurTitle } from '../../commands/reference.ts'
 import type { Document } from '../../model/document.ts'
 import type { Reading } from '../../model/look-up.ts'
 import type { Span } from '../../model/span.ts'
@@ -43,11 +44,7 @@ export function documentPage(view: DocumentView, reader: Reader): Html {
         <a href="${to('/browse', { collection: document.collection })}"><bdi>${document.collection}</bdi></a>
       </p>
       <h1 class="${hasOwnTitle ? 'hidden' : ''}" ${directed(document.language)}>${document.title}</h1>
-      ${
-        document.titleFrom === 'file' || document.titleFrom === 'first-sentence'
-          ? html`<p class="small faint">${texts.facts.ourTitle}</p>`
-          : ''
-      }
+      ${isOurTitle(document) ? html`<p class="small faint">${texts.facts.ourTitle}</p>` : ''}
       <p class="byline">${byline(document, reader)}</p>
       <p class="jump"><a href="#evidence">${texts.document.evidence}</a></p>
     </header>
@@ -87,7 +84,7 @@ function byline(document: Document, { texts, language, to }: Reader): Html {
     document.publishedOn === undefined
       ? html`<span class="faint">${texts.facts.undated}</span>`
       : html`<time datetime="${document.publishedOn}">${dateText(document.publishedOn, language)}</time>`,
-    html`${languageText(document.language, { language, texts })}`,
+    document.language === 'und' ? undefined : html`${languageText(document.language, { language, texts })}`,
   ].filter((fact) => fact !== undefined)
   return html`${facts.map((fact, at) => html`${at === 0 ? '' : html`<span aria-hidden="true"> · </span>`}${fact}`)}`
 }

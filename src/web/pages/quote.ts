@@ -42,9 +42,9 @@ function checkView(check: QuoteCheck, reader: Reader): Html {
               ${hitsView(check.nearest, reader)}`
       }
     </section>`
-  const spelling = check.kind === 'altered' ? check.spelling : undefined
-  const isAltered = check.kind === 'altered' && !spelling
-  return html`<section class="check ${spelling ? 'respelled' : check.kind}">
+  const isSame = check.kind === 'altered' && (check.spelling ?? check.between) !== undefined
+  const isAltered = check.kind === 'altered' && !isSame
+  return html`<section class="check ${isSame ? 'respelled' : check.kind}">
     <p class="lead verdict"><span aria-hidden="true">${isAltered ? '≈' : '✓'}</span> ${verdictOf(check, texts)}</p>
     ${check.kind === 'altered' ? differencesView(check.differences, check.carriers[0], reader) : ''}
     ${carriersView(check.carriers, reader)}
@@ -53,6 +53,7 @@ function checkView(check: QuoteCheck, reader: Reader): Html {
 
 function verdictOf(check: QuoteCheck, { quote }: RoomTexts): string {
   if (check.kind !== 'altered') return check.kind === 'exact' ? quote.exact : quote.absent
+  if (check.between) return quote.wordsBetween(check.between)
   return check.spelling ? quote.respelled(check.spelling.map((one) => quote.spelling[one])) : quote.altered
 }
 

@@ -1,10 +1,19 @@
 import { html } from 'hono/html'
-import type { Receipt, ReceiptReplay, ReplayedCitation } from '../../model/receipt.ts'
+import {
+  type AnswerReceipt,
+  isOtherArchive,
+  type Receipt,
+  type ReceiptReplay,
+  type ReplayedCitation,
+} from '../../model/receipt.ts'
 import type { Reader } from '../environment.ts'
 import { filterParams } from '../input.ts'
+import type { RoomTexts } from '../languages/texts.ts'
 import { countText, dateText } from '../views/facts.ts'
 import { directed, linkTo, sourceLine } from '../views/sources.ts'
 import type { Html } from './layout.ts'
+
+type Again = NonNullable<ReceiptReplay['again']>
 
 /** What was answered, held against the archive as it is now. */
 export function receiptPage(replay: ReceiptReplay, reader: Reader): Html {
@@ -48,7 +57,8 @@ export function receiptPage(replay: ReceiptReplay, reader: Reader): Html {
       </div>
     </dl>
     <p class="notice">${replay.isSameIndex ? texts.receipt.sameIndex : texts.receipt.otherIndex}</p>
-    ${replay.again === undefined ? '' : html`<p>${texts.receipt.again(replay.again.isSame)}</p>`}
+    ${isOtherArchive(replay) ? html`<p class="notice">${texts.receipt.otherArchive}</p>` : ''}
+    ${replay.again === undefined ? '' : html`<p>${againText(replay.again, receipt.kind, texts)}</p>`}
     ${
       receipt.kind === 'silent'
         ? html`<p class="lead verdict">${texts.receipt.silent}</p>`
@@ -62,8 +72,15 @@ export function receiptPage(replay: ReceiptReplay, reader: Reader): Html {
     ${receipt.model === undefined ? '' : modelView(receipt.model, reader)}`
 }
 
-function citationView({ cited, fate, found }: ReplayedCitation, reader: Reader): Html {
-  const badge = html`<span class="badge fate-${fate}">${reader.texts.receipt.fates[fate]}</span>`
+function againText({ kind, isSame }: Again, before: AnswerReceipt['kind'], { receipt: { again } }: RoomTexts): string {
+  if (kind === 'silent') return before === 'silent' ? again.silentStill : again.silentNow
+  if (before === 'silent') return again.answersNow
+  return isSame ? again.same : again.other
+}
+
+function citationView({ cited, fate, found, isMissing }: ReplayedCitation, reader: Reader): Html {
+  const { fates, missing } = reader.texts.receipt
+  const badge = html`<span class="badge fate-${fate}">${isMissing ? missing : fates[fate]}</span>`
   if (found === undefined)
     return html`<li value="${cited.marker}"><bdi class="title">${cited.title}</bdi> ${badge}</li>`
   const href = linkTo(reader, found.document.id, found.span, found.quote)

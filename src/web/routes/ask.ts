@@ -67,11 +67,11 @@ export function fileOf(c: RoomContext, content: string, format: ExportFormat, na
 async function askedPage(c: RoomContext, input: Input, parts: AskParts): Promise<Response> {
   const reader = c.get('reader')
   const facts = await parts.archive().facts(reader.visible)
-  const form = { q: input.q, filter: input, earlier: input.earlier }
+  const form = formOf(c, input)
   const page = (shown: Parameters<typeof askPage>[3]): Html =>
     layout(
       {
-        title: input.q ?? reader.texts.ask.title,
+        title: titleOf(c, input),
         at: 'ask',
         path: isPrivate(c, input) ? '/' : address('/', queryOf(input)),
         content: askPage(form, facts, reader, shown),
@@ -95,6 +95,17 @@ export function busy(c: RoomContext): Response | Promise<Response> {
 const isPrivate = (c: RoomContext, input: Input): boolean =>
   input.private !== undefined || (c.req.method === 'POST' && c.req.path === '/')
 
+const formOf = (c: RoomContext, input: Input): Parameters<typeof askPage>[0] => ({
+  q: input.q,
+  filter: input,
+  earlier: input.earlier,
+  isPrivate: isPrivate(c, input),
+})
+
+/** Titles stand in the browser's history, where a private question has no place either. */
+const titleOf = (c: RoomContext, input: Input): string =>
+  (isPrivate(c, input) ? undefined : input.q) ?? c.get('reader').texts.ask.title
+
 function wishOf(c: RoomContext, input: Input): Wish {
   return {
     values: { ...filterValues(input), question: input.q },
@@ -110,7 +121,7 @@ function resultView(c: RoomContext, answer: Answer, input: Input, { kept }: AskP
   const back = isPrivate(c, input) ? undefined : address('/', queryOf(input)).split('?', 2)[1]
   const place = { reader, back }
   if (answer.kind === 'answered') return answerView(answer, { ...place, keptId: kept.keep(answer) })
-  const clear = isFiltered(input) ? reader.to('/', { q: input.q }) : undefined
+  const clear = isFiltered(input) && !isPrivate(c, input) ? reader.to('/', { q: input.q }) : undefined
   return silenceView(answer, { ...place, keptId: undefined }, clear)
 }
 
@@ -165,11 +176,10 @@ async function done(c: RoomContext, reply: Reply, input: Input, parts: AskParts)
   await noteGap(c, reply.answer, input, parts)
   const reader = c.get('reader')
   const facts = await parts.archive().facts(reader.visible)
-  const form = { q: input.q, filter: input, earlier: input.earlier }
-  const content = askPage(form, facts, reader, { result: resultView(c, reply.answer, input, parts) })
+  const content = askPage(formOf(c, input), facts, reader, { result: resultView(c, reply.answer, input, parts) })
   return {
     html: String(await content),
-    title: `${input.q ?? ''} · Footnote`,
+    title: `${titleOf(c, input)} · Footnote`,
     ...(isPrivate(c, input) ? {} : { address: reader.to('/', queryOf(input)) }),
   }
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { isOurTitle } from '../../commands/reference.ts'
 import type { Attribution, CitedDocument } from '../../model/citation.ts'
 import type { Place } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
@@ -38,6 +39,9 @@ export function foreign(text: string, language: string, tag: 'bdi' | 'q' = 'bdi'
 export function sourceLine(document: CitedDocument, href: string, reader: Reader, place?: Place): Html {
   const { language, texts } = reader
   const facts = [
+    ...(isOurTitle(document)
+      ? [html`<span class="faint">${texts.facts.ourTitle}</span>`, html`<bdi>${document.file}</bdi>`]
+      : []),
     document.author === undefined ? undefined : html`<bdi>${document.author}</bdi>`,
     document.publisher === undefined ? undefined : html`<bdi>${document.publisher}</bdi>`,
     document.publishedOn === undefined

@@ -38,7 +38,12 @@ document.addEventListener('submit', async (event) => {
       }
     }
   } catch (error) {
-    if (error.name !== 'AbortError') form.submit();
+    // By the button that was pressed: sent otherwise, a private question would stand in the address.
+    if (error.name !== 'AbortError') {
+      form.removeAttribute('data-ask');
+      for (const button of buttons) button.disabled = false;
+      form.requestSubmit(event.submitter);
+    }
   } finally {
     result.removeAttribute('aria-busy');
     for (const button of buttons) button.disabled = false;

@@ -54,7 +54,7 @@ main { flex: 1; width: 100%; margin-inline: auto; padding: clamp(1.3rem, 3.5vw, 
 main.narrow { max-width: 50rem; }
 main.wide { max-width: 82rem; }
 .foot { border-block-start: 1px solid var(--line); padding: 1rem clamp(1rem, 4vw, 2.5rem) 1.6rem; color: var(--soft); font-size: .875rem; display: flex; flex-wrap: wrap; gap: .3rem 2rem; justify-content: space-between; }
-.foot p { margin: .3rem 0; max-width: 46rem; }
+.foot p { margin: .3rem 0; } .foot p a { white-space: nowrap; }
 
 button, input, select, textarea { font: inherit; color: inherit; }
 button, .button { border: 1px solid var(--strong-line); background: var(--raised); border-radius: 7px; padding: .5rem 1rem; min-height: 2.6rem; cursor: pointer; }

@@ -23,14 +23,14 @@ a.at:hover { text-decoration: underline; }
 .turn::before { content: "⟨" attr(data-at) "⟩"; font-family: var(--sans); font-size: .68em; color: var(--soft); margin-inline: .25em; vertical-align: .12em; unicode-bidi: isolate; }
 .said { background: linear-gradient(var(--statement), var(--statement)) no-repeat 0 100% / 100% 1px; }
 .who::before { content: " — " attr(data-who); font-family: var(--sans); font-size: .72em; font-weight: 600; color: var(--statement); unicode-bidi: isolate; }
+.cited + .who::before { margin-inline-end: .3em; }
 .post { margin: 0 0 1.3em; border: 1px solid var(--line); border-inline-start: 4px solid var(--statement); border-radius: 8px; background: var(--raised); padding: .8rem 1.1rem .3rem; }
 .post figcaption { font-family: var(--sans); font-size: .84rem; color: var(--soft); margin-block-end: .4rem; } .post figcaption strong { color: var(--statement); }
 .post blockquote { margin: 0; } .post p { margin-block-end: .7em; }
 .cited { background: var(--mark); box-shadow: 0 0 0 .14em var(--mark), 0 .16em 0 .14em var(--mark-line); -webkit-box-decoration-break: clone; box-decoration-break: clone; scroll-margin-block: 30vh; }
 .cited-nav { position: sticky; top: .5rem; z-index: 4; display: flex; flex-wrap: wrap; gap: .1rem .9rem; align-items: center; width: fit-content; max-width: 100%; background: var(--raised); border: 1px solid var(--line); border-radius: 99px; box-shadow: 0 3px 14px rgb(0 0 0 / .09); padding: .1rem .9rem; margin-block: .4rem 1.4rem; font-size: .92rem; }
 .cited-nav .step { font-size: 1.45rem; line-height: 1; padding: .3rem .55rem .45rem; text-decoration: none; } .cited-nav span.step { color: var(--line); }
-[dir=rtl] .cited-nav .step { transform: scaleX(-1); }
-.cited-nav .here { font-weight: 650; text-decoration: none; color: var(--ink); padding-block: .45rem; } .cited-nav .back { border-inline-start: 1px solid var(--line); padding: .45rem 0 .45rem .9rem; }
+.cited-nav .here { font-weight: 650; text-decoration: none; color: var(--ink); padding-block: .45rem; } .cited-nav .back { border-inline-start: 1px solid var(--line); padding-block: .45rem; padding-inline-start: .9rem; }
 .beside { font-size: .95rem; min-width: 0; }
 .beside h2 { font-family: var(--sans); font-size: .95rem; margin-block: 1.6rem .5rem; }
 .beside details { border-block-start: 1px solid var(--line); padding-block: .3rem; }
@@ -51,6 +51,8 @@ a.at:hover { text-decoration: underline; }
 @media (max-width: 40rem) {
   html { font-size: 103%; }
   .text { padding-inline-start: 0; } .at { position: static; display: block; width: auto; margin-block-end: .1rem; } .pin { inset-inline: auto -1rem; }
+  .cited-nav { flex-wrap: nowrap; gap: .3rem; padding-inline: .5rem; font-size: .84rem; white-space: nowrap; }
+  .cited-nav .step { font-size: 1.3rem; padding-inline: .4rem; } .cited-nav .back { min-width: 0; overflow: hidden; text-overflow: ellipsis; padding-inline: .6rem .3rem; }
   .evidence dl div, .facts div { grid-template-columns: 1fr; gap: 0; }
   .timeline-table, .timeline-table tbody, .timeline-table tr, .timeline-table td, .timeline-table tbody th { display: block; } .timeline-table thead { display: none; }
   .timeline-table tr { border-block-end: 1px solid var(--line); padding-block: .5rem; } .timeline-table tbody th, .timeline-table td { border: 0; padding: .15rem 0; }
