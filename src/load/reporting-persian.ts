@@ -127,8 +127,10 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
 
 function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
   const before = clause.replace(CALLED_AND, '')
-  // What stands in front of a semicolon is another clause.
-  const parts = withoutOutlet(before.slice(before.lastIndexOf('؛') + 1)).split(/[،,]/u)
+  // What stands in front of a semicolon is another clause, and in front of a colon whose paper or column it is.
+  const parts = withoutOutlet(before.slice(Math.max(before.lastIndexOf('؛'), before.lastIndexOf(':')) + 1)).split(
+    /[،,]/u,
+  )
   const from = parts.findIndex((part) => !isFrame(part) && easternSpeaker(part) !== undefined)
   const found = from < 0 ? undefined : easternSpeaker(parts.slice(from).join('،'), isKnown)
   // A phrase of words that nothing tells to be a name may be anything where a name is beyond doubt.

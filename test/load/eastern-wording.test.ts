@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotations } from '../../src/load/quotations.ts'
+
+/** `first words → speaker | date | outlet` of each statement. */
+function said(text: string, publishedOn?: string): readonly string[] {
+  return findQuotations(text, [], publishedOn === undefined ? {} : { publishedOn }).map(
+    ({ words, speaker = '-', saidOn = '-', outlet = '-' }) =>
+      `${text.slice(words.start, words.end).split(' ').slice(0, 2).join(' ')} → ${speaker} | ${saidOn} | ${outlet}`,
+  )
+}
+
+describe('who speaks in Persian', () => {
+  it('is no preposition that is a name as well, and a name that is built like a trade is a name', () => {
+    expect(
+      said(
+        'سهیلا شهریار، نگهبان پل، چراغ را روشن می‌کند.\nشهریار هنگام رفتن در را می‌بندد و می‌گوید: «پل شب‌ها می‌خوابد.»',
+      ),
+    ).toEqual(['پل شب‌ها → شهریار | - | -'])
+  })
+
+  it('stands behind the name of the paper that answers', () => {
+    expect(said('نسیم بندر: روابط عمومی موزه نان در پاسخ به پرسش ما نوشت: «تنور از فردا روشن می‌شود.»')).toEqual([
+      'تنور از → روابط عمومی موزه نان | - | -',
+    ])
+  })
+})
+
+describe('who speaks in Arabic', () => {
+  it('is whoever was asked', () => {
+    expect(said('وفي حوار نشرته مجلة «ضفاف» عام 2009، سُئل الدرغاوي عن الجسر فقال: «الجسر يعرف أصحابه».')).toEqual([
+      'الجسر يعرف → الدرغاوي | 2009 | ضفاف',
+    ])
+  })
+
+  it('is no preposition with a pronoun', () => {
+    expect(said('رسمت الفنانة سهى الحقلي نحلة على الجدار وكتبت تحتها: «هذه النحلة لا تلسع أحداً».')).toEqual([
+      'هذه النحلة → سهى الحقلي | - | -',
+    ])
+  })
+})
