@@ -16,6 +16,7 @@ import { findPosts } from './posts.ts'
 import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { titleFromText } from './title.ts'
+import { heldOn } from './talk-date.ts'
 import { findTurns } from './turns.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -121,7 +122,9 @@ function loadText(
     text,
     marks,
   }
-  const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
+  const held = turns.some(({ saidOn }) => saidOn === undefined) ? heldOn(text) : undefined
+  const talk = held === undefined ? turns : turns.map((turn) => ({ saidOn: held, ...turn }))
+  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
     ...found,
     kind: 'quotation',
     block: found.words,
