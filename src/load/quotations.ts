@@ -5,6 +5,7 @@ import type { SourceFacts } from './loader.ts'
 import { createMemory } from './last-speaker.ts'
 import type { Memory } from './memory.ts'
 import { outside } from './spoken-of.ts'
+import { afterColon, asQuoted, isWithin } from './after-colon.ts'
 import { attribute } from './attribute.ts'
 import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
@@ -82,12 +83,16 @@ export function findQuotations(
       continue
     }
     above = mayBeSigned(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
+    const unmarked = afterColon(line.text, masked, quotes, memory)
     const own = [
-      ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
-      ...clausesOf(line.text, masked, quotes, memory),
+      ...unmarked,
+      ...[
+        ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
+        ...clausesOf(line.text, masked, quotes, memory),
+      ].filter((one) => !isWithin(one.words, unmarked)),
     ]
     if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
-    memory.endOfParagraph(line.text, quotes)
+    memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const one of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const stated = quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn))
       found.push(stated)
