@@ -28,9 +28,13 @@ const MOST_NAME = 4
 /** Behind a name how old somebody is, and what he or she does or did. */
 const AGED = /ساله(?:‌ای)?$|^(?:أم|أب|والدة|والد)\s+ل|^(?:البالغ|ابنة ال|ابن ال|که\s|وهو\s|وهي\s|الذي\s|التي\s)/u
 
+/** `هفته نامه`: a half space is missing. */
+const APART = /(?<!\p{L})(هفته|ماه|فصل|وب)\s(?=(?:نامه|سایت)(?!\p{L}))/gu
+
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
+    .replace(APART, '$1\u200C')
     .split(/\s*[،؛,]\s*/u)
     .map((part) => shortPhrase(part.replace(/\([^()]*\)?|[\uE000\uE001]+/gu, ' ')))
     .filter((part) => part !== '')

@@ -46,6 +46,7 @@ export function mastheadOf(lines: readonly string[], isDated: boolean): Masthead
 /** `روزنامه بامداد — شنبه ۲۱ آبان ۱۴۰۱ — صفحه ۶`, `La Gazette – Tribune – mardi 5 octobre 2021` */
 function printedIn(line: string, isFirst: boolean, lines: readonly string[]): Masthead {
   const parts = line.split(SEPARATOR).map((part) => part.trim())
+  if (/[[\]@#]/u.test(line)) return {}
   if ((parts.length < 2 && !isLabelled(line)) || /[.!?؟]$/u.test(line) || CAPTION.test(line)) return {}
   const days = parts.map(dayIn)
   if (parts.some((part, at) => days[at] === undefined && part.split(/\s+/u).length > MOST_WORDS)) return {}

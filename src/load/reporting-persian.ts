@@ -5,6 +5,7 @@ import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-spe
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
+import { answerIn } from './persian-answer.ts'
 import { isFinite, isFrame, isPlausible } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
@@ -174,6 +175,8 @@ function isPaper({ key }: Token): boolean {
 
 /** `X با لبخند:`, `X سر تکان داد:`; and a colon in front of words that nobody named says. */
 function byColon(context: string, isKnown: IsKnown): Reported {
+  const answer = answerIn(context.trim(), isKnown)
+  if (answer) return asReported(answer, context)
   const before = context.replace(/[:：]\s*$/u, '')
   const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before, isKnown)
   const isNamed = found?.speaker !== undefined && found.isSure === true && tokensOf(before).slice(0, 1).some(isWord)

@@ -25,6 +25,27 @@ describe('who speaks in Persian', () => {
   })
 })
 
+describe('who speaks in Persian, too,', () => {
+  it('stands behind the sign of an item', () => {
+    expect(said('🎤 مدیر آسیاب، خانم نسرین کاوه، در جشن امروز:\n«سنگ‌ها از فردا می‌چرخند و نان می‌پزیم.»')).toEqual([
+      'سنگ‌ها از → نسرین کاوه | - | -',
+    ])
+  })
+
+  it('is who was asked, by the answer', () => {
+    expect(said('از آقای حمید روان، آسیابان پارک، درباره آرد پرسیدیم. جواب ایشان: «فقط صبح زود بیایید.»')).toEqual([
+      'فقط صبح → حمید روان | - | -',
+    ])
+    expect(said('پاسخ نسرین کاوه این بود: «فقط صبح زود بیایید.»')).toEqual(['فقط صبح → نسرین کاوه | - | -'])
+  })
+
+  it('is a weekly without its half space, in its own pages', () => {
+    expect(said('هفته نامه «دالان» در شماره خود نوشته است: «آسیاب دوباره می‌چرخد.»')).toEqual([
+      'آسیاب دوباره → هفته‌نامه دالان | - | هفته‌نامه دالان',
+    ])
+  })
+})
+
 describe('who speaks in Arabic', () => {
   it('is whoever was asked', () => {
     expect(said('وفي حوار نشرته مجلة «ضفاف» عام 2009، سُئل الدرغاوي عن الجسر فقال: «الجسر يعرف أصحابه».')).toEqual([
