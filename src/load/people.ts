@@ -5,7 +5,7 @@ import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
-import { FRENCH_TRADE, PERSONS, VERB_BEHIND } from './person-words.ts'
+import { PERSONAL, PERSONS, VERB_BEHIND } from './person-words.ts'
 import { SPEAKING } from './speech-verbs.ts'
 import { unnamedIn } from './unnamed-people.ts'
 
@@ -30,11 +30,6 @@ export function isBodyName(name: string): boolean {
   return BODY.test(name)
 }
 
-/** `, neuf ans,`, `, technicienne à`: no place has these. */
-const PERSONAL = new RegExp(
-  `^,\\s+(?:${FRENCH_TRADE}|(?:\\p{N}{1,3}|\\p{Ll}+(?:-\\p{Ll}+){0,3})\\s+ans[,.]|née?\\s)`,
-  'u',
-)
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO = new RegExp(
   `^,\\s+(?:\\p{N}{1,3}\\s*(?:ans)?[,.]|who\\b|whose\\b|qui\\b|an?\\s+\\p{Ll}|(?:the|his|her|its|their|head|director|chair\\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\\s)|^\\s+\\(\\p{N}{1,3}\\)|^\\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\\p{L})|${PERSONAL.source}`,
@@ -126,6 +121,9 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const isOfficer = office !== undefined && isPerson(name.slice(office.length).trim())
   const isCalled = TITLE.test(name) || (isOffice(first.toLowerCase()) && words.length > 1) || isOfficer
   const isOne = words.length === 1
+  // `La Régie précise`: a body, and nobody’s last name.
+  if (isOne && !hasRole && !isGivenName(first) && /(?<!\p{L})(?:[Ll][ae]\s|[Ll][’'])\s*$/u.test(before))
+    return undefined
   const next = /^\s+(?<verb>\p{Ll}+)/u.exec(behind)?.groups?.['verb'] ?? ''
   const isBearer =
     isOne &&
