@@ -24,6 +24,8 @@ const TITLE = /^(?:دکتر|مهندس|پروفسور|الدكتور|الدكت�
 const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
 /** Behind a body and no more than an adjective of its own. */
 const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
+/** `کانال تلگرامی «رودک»` */
+const CHANNEL = /^(?:کانال|صفحه‌?ٔ?|حساب|اکانت|پیج)\s(?:تلگرام|اینستاگرام|توییتر|فیسبوک|فیس‌بوک)ی?\s/u
 const MOST_NAME = 4
 /** Behind a name how old somebody is, and what he or she does or did. */
 const AGED = /ساله(?:‌ای)?$|^(?:أم|أب|والدة|والد)\s+ل|^(?:البالغ|ابنة ال|ابن ال|که\s|وهو\s|وهي\s|الذي\s|التي\s)/u
@@ -67,7 +69,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const words = part.split(' ')
   const keys = words.map(keyOf)
   const [first = ''] = keys
-  if (isBody(first) && MARKED.test(part)) return markedBody(part)
+  if ((isBody(first) || CHANNEL.test(part)) && MARKED.test(part)) return markedBody(part)
   if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
   if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
   if (THIS.has(first) && words.length > 1)

@@ -5,6 +5,7 @@ import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-spe
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
+import { thisPaperIn } from './paper-words.ts'
 import { answerIn } from './persian-answer.ts'
 import { isFinite, isFrame, isPlausible } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
@@ -149,6 +150,8 @@ function bySubject(context: string, clause: string, isKnown: IsKnown): Reported 
 
 /** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */
 function byPaper(context: string, before: string, isKnown: IsKnown): Reported {
+  const again = thisPaperIn(before)
+  if (again !== undefined) return { isOutlet: false, paper: again, ...factsIn(context) }
   const cut = before.trim().replace(/^.*[.؟!]\s/u, '')
   const parts = cut.split('،')
   for (const part of [cut.replace(behindOwner(cut), ''), ...parts]) {

@@ -1,9 +1,11 @@
 import type { Memory } from './memory.ts'
 import { contextStart } from './quote-context.ts'
+import { ownerOf } from './paper-owner.ts'
+import { paperAgain } from './paper-words.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { pronounOf } from './spoken-of.ts'
+import { masked, pronounOf } from './spoken-of.ts'
 
 /** Whom a pronoun, a role or a line above means. */
 
@@ -27,6 +29,9 @@ export function known(
   quote: Quoted,
   last: Last | undefined,
 ): Reported {
+  const paper =
+    reported.paper ?? (EASTERN.test(reported.speaker ?? '') ? paperAgain(reported.speaker ?? '') : undefined)
+  if (paper !== undefined) return withOwner(reported, paper, memory, masked(soFar.slice(0, quote.whole.start)))
   if (reported.speaker !== undefined) return reported
   if (reported.pronoun === undefined) {
     const { called } = reported
@@ -48,6 +53,13 @@ export function known(
         ...(speaker.role !== undefined && { role: speaker.role }),
       }
     : reported
+}
+
+/** A paper has no voice: whoever wrote it speaks, if the sentences in front or the paragraph above tell who that is. */
+function withOwner({ speaker, ...others }: Reported, paper: string, memory: Memory, before: string): Reported {
+  const isKnown = (word: string): boolean => memory.isKnown(word)
+  const own = ownerOf(paper, before, isKnown) ?? ownerOf(paper, masked(memory.textAbove()), isKnown)
+  return { ...others, ...(own ?? (speaker !== undefined && { role: speaker })) }
 }
 
 export function withoutDate(reported: Reported): Reported {
