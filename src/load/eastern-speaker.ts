@@ -20,7 +20,8 @@ export type IsKnown = (word: string) => boolean
 export const nobodyKnown: IsKnown = () => false
 
 const MOST_WORDS = 10
-const TITLE = /^(?:دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
+const TITLE =
+  /^(?:[دمأ]\.?|دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
 const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
 /** Behind a body and no more than an adjective of its own. */
 const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
@@ -33,10 +34,14 @@ const AGED = /ساله(?:‌ای)?$|^(?:أم|أب|والدة|والد)\s+ل|^(?:
 /** `هفته نامه`: a half space is missing. */
 const APART = /(?<!\p{L})(هفته|ماه|فصل|وب)\s(?=(?:نامه|سایت)(?!\p{L}))/gu
 
+/** `الخبير د. سامي`: behind what somebody is. */
+const TITLE_LETTER = /(?<=\p{L}\s)[دمأ]\.?\s+(?=\p{L}{2})/gu
+
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
     .replace(APART, '$1\u200C')
+    .replace(TITLE_LETTER, '')
     .split(/\s*[،؛,]\s*/u)
     .map((part) => shortPhrase(part.replace(/\([^()]*\)?|[\uE000\uE001]+/gu, ' ')))
     .filter((part) => part !== '')

@@ -126,6 +126,8 @@ export function isVerbal(word: string, written: string): boolean {
 
 /** `أم سليم`: named after a child, or by what an old woman is called. */
 export const KUNYA = wordSet('أم أبو أبا بنت ابن بی‌بی ننه')
-/** Kinds of outlets, in front of their names. */
+/** Kinds of outlets, in front of their names, with the dots of either language. */
 export const OUTLET_KINDS =
   '(?:روزنامه‌?ٔ?ی?|خبرگزاری|وب[‌ ]?سایت|سایت|شبکه‌?ٔ?|رادیو|تلویزیون|مجله‌?ٔ?ی?|هفته[‌ ]?نامه‌?ٔ?ی?|ماه[‌ ]?نامه‌?ٔ?ی?|فصل[‌ ]?نامه‌?ٔ?ی?|نشریه‌?ٔ?|پایگاه خبری|صحيفة|جريدة|قناة|وكالة(?: أنباء)?|إذاعة|مجلة|موقع|راديو|تلفزيون|شبكة)'
+    .replace(/[یي]/gu, '[یي]')
+    .replace(/[کك]/gu, '[کك]')

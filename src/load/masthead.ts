@@ -83,7 +83,7 @@ function dayIn(part: string): string | undefined {
 function publisherIn(parts: readonly string[], isDated: boolean, isBeside: boolean): string | undefined {
   for (const part of parts) {
     const plain = part.replace(/\s*\([^()]*\)$/u, '')
-    const kind = EASTERN.test(plain) ? (outletOfKind(plain) ?? undefined) : undefined
+    const kind = EASTERN.test(plain) ? paperIn(plain) : undefined
     if (kind !== undefined && (isDated || isBeside) && !plain.split(/\s+/u).some(isFinite)) return kind
     const marked = isDated ? MARKED.exec(plain)?.groups?.['name'] : undefined
     if (marked !== undefined) return marked
@@ -92,6 +92,11 @@ function publisherIn(parts: readonly string[], isDated: boolean, isBeside: boole
   if (EASTERN.test(first)) return undefined
   if (FRENCH_KIND.test(first) && (isDated || isBeside)) return first.replace(FRENCH_KIND, '')
   return isDated ? publisherAmong(parts.filter((part) => dayIn(part) === undefined)) : undefined
+}
+
+/** `صحيفة صباح المرفأ`: in a masthead the hour is a part of the name. */
+function paperIn(part: string): string | undefined {
+  return outletOfKind(part) ?? /^(?:صحيفة|جريدة)\s+(?<name>(?:صباح|مساء)\s+\p{L}+)$/u.exec(part)?.groups?.['name']
 }
 
 /** A name above everything else, with the title below it: one that has a day somewhere, a line of links or marks around it. */
@@ -115,7 +120,7 @@ function aloneAbove(lines: readonly string[], isDated: boolean): string | undefi
       : undefined
   const marked = MARKED.exec(plain)?.groups?.['name']
   if (marked !== undefined) return marked
-  const name = outletOfKind(plain)
+  const name = paperIn(plain)
   const isName = name !== undefined && name.split(' ').length <= 3 && !plain.split(/\s+/u).some(isFinite)
   return isName && (isDated || /[»”"]$/u.test(plain)) ? name : undefined
 }

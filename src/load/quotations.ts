@@ -12,6 +12,7 @@ import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
 import { withoutNoteMarks } from './note-marks.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
+import { createOutletsMet } from './outlets-met.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
@@ -40,7 +41,7 @@ export interface Quotation {
 export function findQuotations(
   text: string,
   blocks: readonly Span[],
-  facts: Pick<SourceFacts, 'publishedOn'> = {},
+  facts: Pick<SourceFacts, 'publishedOn' | 'publisher'> = {},
   turns: readonly Span[] = [],
 ): readonly Quotation[] {
   const lines = linesOf(text)
@@ -48,6 +49,7 @@ export function findQuotations(
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
   const memory: Memory = createMemory(() => headFacts(text).author)
+  const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
   let above: readonly Span[] = []
   let unnamed: Unnamed[] = []
@@ -92,8 +94,10 @@ export function findQuotations(
       ].filter((one) => !isWithin(one.words, unmarked)),
     ]
     if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
+    outlets.read(line.text)
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
-    for (const one of own.toSorted((left, right) => left.words.start - right.words.start)) {
+    for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
+      const one = outlets.withOutlet(given, line.text, masked, quotes)
       const stated = quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn))
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
