@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts'
 import { outside } from './spoken-of.ts'
 import { afterColon, asQuoted, isWithin } from './after-colon.ts'
 import { attribute } from './attribute.ts'
+import { chronicleOf } from './chronicle.ts'
 import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
@@ -49,6 +50,7 @@ export function findQuotations(
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
   const memory: Memory = createMemory(() => headFacts(text).author)
+  const chronicle = chronicleOf(lines)
   const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
   let above: readonly Span[] = []
@@ -98,7 +100,9 @@ export function findQuotations(
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const one = outlets.withOutlet(given, line.text, masked, quotes)
-      const stated = quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn))
+      const told = one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn)
+      const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
+      const stated = quotation(line.start, one, told ?? day)
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
     }
