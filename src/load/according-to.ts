@@ -87,7 +87,8 @@ function isNamedBy(role: string, speaker: string | undefined): boolean {
 
 /** `According to the council’s surveyor, …`: whoever it is, the text names this one source and no other. */
 function describedIn(lead: string, { role, called, pronoun }: Reported, memory: Memory): string | undefined {
-  if (role === undefined || pronoun !== undefined || EASTERN.test(lead)) return undefined
+  if (role === undefined || pronoun !== undefined) return undefined
+  if (EASTERN.test(lead)) return called === undefined ? undefined : memory.resolveRole(called)?.speaker
   const known = called === undefined ? undefined : memory.resolveRole(called)?.speaker
   if (known !== undefined) return known
   const phrase = lead.replace(ACCORDING, '').replace(/[,\s]+$/u, '')

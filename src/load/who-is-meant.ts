@@ -72,17 +72,18 @@ export function mayAnnounce(line: string): boolean {
   return /[:：]\s*$/u.test(line)
 }
 
-/** A line that ends in a colon announces the words on the next one, when it names who says them. */
+/** `stops` and `clauses` are the line without inner stops and without what is quoted. A line that ends in a colon announces the words on the next one, when it names who says them. */
 export function announce(
   line: string,
   stops: string,
+  clauses: string,
   from: number,
   memory: Memory,
   dateAt: (offset: number) => string | undefined,
 ): void {
   if (!mayAnnounce(line)) return
   const start = contextStart(stops, from, line.length)
-  const lead = stops.slice(start)
+  const lead = clauses.slice(start)
   const reported = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word)) : reportedBefore(lead)
   if (!reported || reported.pronoun === 'participle') return
   const end = { start: line.length, end: line.length }

@@ -46,6 +46,22 @@ describe('who speaks in Persian, too,', () => {
   })
 })
 
+describe('who is known in Persian', () => {
+  it('is whoever the text has met beside a role, by the last name and by the role', () => {
+    expect(
+      said(
+        'ماهنامه پس از این با گلبهارک سپیدار، دبیر جشن آسیاب، تماس گرفت. سپیدار گفت: «ما باران را دیر دیدیم.»\nبه گفته دبیر جشن، هزینه آرد پرداخت شده است.',
+      ),
+    ).toEqual(['ما باران → سپیدار | - | -', 'هزینه آرد → گلبهارک سپیدار | - | -'])
+  })
+
+  it('is announced above, behind the name of an outlet', () => {
+    expect(said('نسرین کاوه همان شب به نشریه «مهره» گفت:\n«سنگ‌ها از فردا می‌چرخند و نان می‌پزیم.»')).toEqual([
+      'سنگ‌ها از → نسرین کاوه | - | مهره',
+    ])
+  })
+})
+
 describe('who speaks in Arabic', () => {
   it('is whoever was asked', () => {
     expect(said('وفي حوار نشرته مجلة «ضفاف» عام 2009، سُئل الدرغاوي عن الجسر فقال: «الجسر يعرف أصحابه».')).toEqual([
