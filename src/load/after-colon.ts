@@ -17,7 +17,7 @@ import { known } from './who-is-meant.ts'
  * says behind a verb and a colon, which goes on to the end of the paragraph.
  */
 
-const COLON = /[:：]\s+(?=[\p{L}\p{N}«“"])/u
+const COLON = /:\s+(?=[\p{L}\p{N}«“"])/u
 const LONGEST_LEAD = 300
 const FEWEST_WORDS = 3
 /** Verbs of every tale; behind them the teller may go on after a sentence. */
@@ -35,6 +35,7 @@ export function afterColon(
   quotes: readonly Quoted[],
   memory: Memory,
 ): readonly Attributed[] {
+  if (!line.includes(':')) return []
   const colon = COLON.exec(line)
   if (!colon || colon.index > LONGEST_LEAD || !/\p{Script=Arabic}/u.test(line.slice(0, colon.index))) return []
   const start = colon.index + colon[0].length

@@ -16,6 +16,8 @@ const MOST_WORDS = 6
 const EASTERN = /\p{Script=Arabic}/u
 /** Commas part too, but for the one inside `May 4, 2021`. */
 const SEPARATOR = /\s+[|·•—–/>-]\s+|[،؛]\s*|,\s+(?!\p{N})|\s{3,}/u
+const PARTED = /[|·•—–/>،؛,]|\s-\s|\s{3}/u
+const DIGITS = /\p{N}{2}/u
 /** What may stand beside a day, and says no more than that it is one. */
 const BESIDE_DAY =
   /(?:الموافق\s+)?\p{N}{1,2}\s+(?:محرم|محرّم|صفر|ربيع\s+\S+|جمادى\s+\S+|رجب|شعبان|رمضان|شوال|شوّال|ذ[وي]\s+القعدة|ذ[وي]\s+الحجة)\s+\p{N}{4}|الموافق|(?<!\p{L})(?:publiée?\s+le|parue?\s+le|mise?\s+en\s+ligne\s+le|posté\s+le|le|du|à|منتشر\s+شده(?:\s+در)?|تاریخ(?:\s+انتشار)?|زمان\s+انتشار|التاريخ|تاريخ(?:\s+النشر)?|نُ?شر(?:ت)?(?:\s+في)?|برابر\s+با|مورخ|ساعت|الساعة|روز|يوم|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:یک|دو|سه|چهار|پنج)?[\s\u200C]?شنبه|جمعه|ال(?:سبت|أحد|احد|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة)|هـ|ه|م)(?!\p{L})|\p{N}{1,2}\s?[h:]\s?\p{N}{0,2}/giu
@@ -35,7 +37,9 @@ const NAVIGATION = /(?:[^|>»]+[|>»]){2}/u
 export function mastheadOf(lines: readonly string[], isDated: boolean): Masthead {
   let found: Masthead = {}
   for (const [index, line] of lines.entries()) {
-    if (line.length > LONGEST_LINE) continue
+    // Most lines have nothing that such a line has.
+    if (line.length > LONGEST_LINE || !(DIGITS.test(line) || EASTERN.test(line))) continue
+    if (!PARTED.test(line) && !isLabelled(line)) continue
     found = { ...printedIn(line, index === 0, lines), ...found }
   }
   const publisher = found.publisher ?? aloneAbove(lines, isDated || found.publishedOn !== undefined)
@@ -48,8 +52,11 @@ function printedIn(line: string, isFirst: boolean, lines: readonly string[]): Ma
   const parts = line.split(SEPARATOR).map((part) => part.trim())
   if (/[[\]@#]/u.test(line)) return {}
   if ((parts.length < 2 && !isLabelled(line)) || /[.!?؟]$/u.test(line) || CAPTION.test(line)) return {}
+  if (parts.some((part) => !/\p{N}{4}/u.test(part) && isLong(part))) return {}
+  const isOutlet = EASTERN.test(line) || parts.some((part) => FRENCH_KIND.test(part) || looksLikeOutlet(part))
+  if (!isOutlet && !isLabelled(line)) return {}
   const days = parts.map(dayIn)
-  if (parts.some((part, at) => days[at] === undefined && part.split(/\s+/u).length > MOST_WORDS)) return {}
+  if (parts.some((part, at) => days[at] === undefined && isLong(part))) return {}
   const dates = days.filter((day) => day !== undefined)
   if (dates.length > 1) return {}
   const at = days.findIndex((day) => day !== undefined)
@@ -67,13 +74,17 @@ function printedIn(line: string, isFirst: boolean, lines: readonly string[]): Ma
   return publishedOn !== undefined && (isOne || isLabelled(line)) ? { publishedOn } : {}
 }
 
+function isLong(part: string): boolean {
+  return part.split(/\s+/u).length > MOST_WORDS
+}
+
 function isLabelled(line: string): boolean {
   return /^(?:publiée?|parue?|mise? en ligne|منتشر شده|تاریخ|زمان انتشار|التاريخ|تاريخ|نُ?شر)/iu.test(line)
 }
 
 /** The full day that a part is, beside words that only say so. */
 function dayIn(part: string): string | undefined {
-  if (!/\p{N}/u.test(part)) return undefined
+  if (!/\p{N}{4}/u.test(part)) return undefined
   const [date, other] = findDates(part)
   if (!date || other || date.iso.length < '2021-05-04'.length) return undefined
   const rest = `${part.slice(0, date.start).replace(BY_LETTERS, '')} ${part.slice(date.end)}`
@@ -107,7 +118,8 @@ function aloneAbove(lines: readonly string[], isDated: boolean): string | undefi
   const transcript = others.find((line) => TRANSCRIPT.test(line))
   const above = first.split(/\s+[—–|-]\s+/u)[0] ?? ''
   if (transcript !== undefined && looksLikeOutlet(above) && above.split(/\s+/u).length <= 4) return above
-  if (!others.some(isTitle)) return undefined
+  const isWestern = !EASTERN.test(first)
+  if ((isWestern && !(isDated && NAVIGATION.test(next))) || !others.some(isTitle)) return undefined
   const plain = first.replace(/\s*\([^()]*\)$/u, '')
   if (!EASTERN.test(plain))
     return isDated &&
@@ -140,14 +152,18 @@ function isTitle(line: string): boolean {
   )
 }
 
+const PLACE_SOURCE = '^[\\p{L}\\p{M}]+(?:[\\s-][\\p{L}\\p{M}]+){0,2}\\s*(?:\\([^()]{2,20}\\)\\s*)?(?:[،,]|\\s[-–—])\\s*'
+const PLACE = new RegExp(`${PLACE_SOURCE}$`, 'u')
+const PLACE_AND_DAY = new RegExp(`${PLACE_SOURCE}\\p{N}`, 'u')
 /** `الواسطة، 16 مايو 2023 – أعلنت الشركة`: in front of the first sentence stand where and when it was written. */
 function datelineOf(lines: readonly string[]): string | undefined {
   const all = lines.flatMap((line) => {
-    const [date] = EASTERN.test(line.slice(0, 40)) ? findDates(line.slice(0, 90)) : []
+    const start = line.slice(0, 90)
+    const [date] = PLACE_AND_DAY.test(start) && EASTERN.test(start) ? findDates(start) : []
     const isLine =
       date !== undefined &&
       date.iso.length === '2021-05-04'.length &&
-      /^(?:[\p{L}\p{M}]+[\s-]?){1,3}(?:\([^()]{2,20}\)\s*)?(?:[،,]|\s[-–—])\s*$/u.test(line.slice(0, date.start)) &&
+      PLACE.test(line.slice(0, date.start)) &&
       /^\s*(?:\([^()]{2,20}\)\s*)?(?:[–—:-])\s*\p{L}/u.test(line.slice(date.end))
     return isLine ? [date.iso] : []
   })

@@ -46,7 +46,7 @@ export function createOutletsMet(publisher?: string): OutletsMet {
     meet(publisher.replace(new RegExp(`^${OUTLET_KINDS}\\s+`, 'u'), ''), '')
   return {
     read: (line) => {
-      if (!/[«“"]/u.test(line)) return
+      if (!/[«“"]/u.test(line) || !EASTERN.test(line)) return
       for (const { groups } of line.matchAll(NAMED)) {
         const [kind, name] = [groups?.['kind'] ?? '', (groups?.['name'] ?? '').trim()]
         if (name !== '') meet(PART_OF_NAME.test(kind) ? `${kind} ${name}` : name, kind)
