@@ -39,7 +39,7 @@ const ENDS = /[.؟!][»”"]?(?=\s)/gu
 export function createOutletsMet(publisher?: string): OutletsMet {
   const all: Met[] = []
   const meet = (name: string, kind: string): void => {
-    if (all.some((one) => one.name === name && one.kind === kind)) return
+    if (!/\p{L}{2}/u.test(name) || all.some((one) => one.name === name && one.kind === kind)) return
     all.push({ name, kind, spelled: spellingOf(name) })
   }
   if (publisher !== undefined && /\p{Script=Arabic}/u.test(publisher))
@@ -94,19 +94,15 @@ function clauseAround(plain: string, from: number, to: number): string {
 /** `به موج گفت`, `لـ«موج»`: behind a preposition, with or without marks, half spaces and the dots of ی. */
 function spellingOf(name: string): RegExp {
   const own = name.replace(PART_OF_NAME, '').trim() || name
-  const letters = [...own]
-    .map((letter) =>
-      /[ یيى]/u.test(letter)
-        ? letter === ' '
-          ? '[\\s\\u200C]*'
-          : '[یيى]'
-        : /[کك]/u.test(letter)
-          ? '[کك]'
-          : letter === '\u200C'
-            ? '[\\s\\u200C]*'
-            : letter.replace(/[^\p{L}\p{N}]/u, '\\$&'),
-    )
-    .join('\\p{M}*')
+  const letters = Array.from(own.matchAll(/[\p{L}\p{N}]|[^\p{L}\p{N}]+/gu), ([part]) =>
+    /[یيى]/u.test(part)
+      ? '[یيى]'
+      : /[کك]/u.test(part)
+        ? '[کك]'
+        : /[\p{L}\p{N}]/u.test(part)
+          ? part
+          : '[^\\p{L}\\p{N}]*',
+  ).join('\\p{M}*')
   return new RegExp(
     `(?:(?:^|\\s)(?:به|با)\\s+(?:خبرنگار\\s+)?[«“"]?|(?:^|\\s)[لـ]+\\s?[«“"]?)${letters}(?![\\p{L}\\p{M}])`,
     'u',

@@ -9,7 +9,7 @@ import type { Speaker } from './speaker.ts'
 
 /** `في بيان`, `بيانا`, `بیانیه‌ای`, `یادداشتی از`: how a paper is spoken of for the first time. */
 function firstTold(paper: string): RegExp {
-  const word = [...paper].map(spelled).join('\\p{M}*')
+  const word = Array.from(paper, spelled).join('\\p{M}*')
   const indefinite = isPersianPaper(paper) ? `${word}(?:[\u200C ]?ای|ی)` : `ب?${word}(?:اً|ًا|ا|ٍ|ٌ)?`
   return new RegExp(
     `(?<=^|[\\s،])(?<lead>(?:في|ضمن|عبر|در|طی|با\\s+انتشار|با\\s+صدور)\\s+)?${indefinite}(?=[\\s،])(?:\\s+(?:از|به\\s+قلم|من|صادر(?:ة)?\\s+عن)\\s+(?<who>[^،.:]{3,60}))?`,

@@ -18,7 +18,7 @@ function isArabic(text: string): boolean {
 }
 
 /** `🎤 `, `• `: what stands in front of an item is none of its words. */
-const ITEM = /^[\s\p{Extended_Pictographic}\uFE0F\u200D•▪◾■●*–—-]+/u
+const ITEM = /^(?:[\s\uFE0F•▪■●*–—-]|\u200D|\p{Extended_Pictographic})+/u
 
 /** What stands before a quotation in a Persian or Arabic sentence. */
 export function reportedInEastern(given: string, isKnown: IsKnown = nobodyKnown): Reported | undefined {

@@ -20,7 +20,16 @@ it('an outlet that was named is told something under its name alone', () => {
   ])
 })
 
-it('it is spoken of again by what it is', () => {
+it('an outlet with marks in its name is one', () => {
+  expect(said('نسرین کاوه به موج سبز گفت: «آسیاب می‌چرخد.»', 'پایگاه خبری «موج» سبز (آنلاین)')).toEqual([
+    'آسیاب می‌چرخد. → نسرین کاوه | - | -',
+  ])
+  expect(said('وقالت سلمى الحداد لموج الأخباري: «الطاحونة تعود إلى العمل».', '«موج» الأخباري')).toEqual([
+    'الطاحونة تعود → سلمى الحداد | - | «موج» الأخباري',
+  ])
+})
+
+it('an outlet is spoken of again by what it is', () => {
   expect(
     said(
       'روزنامه «موج» در گزارش ۵ اردیبهشت ۱۴۰۲ به سراغ آسیابان رفته است. حمید روان به این روزنامه گفته است: «آب کم است.»',
