@@ -31,7 +31,6 @@ const MARKED =
   /^(?:گروه|پایگاه|کانون|انجمن|بنیاد|وبلاگ|پادکست|سایت|رسانه|مدونة|بودكاست|فريق|مجموعة|منصة)\s+[«“"](?<name>[^«»“”"]{2,40})[»”"]$/u
 const TRANSCRIPT =
   /^(?:re)?transcri(?:ption|pt)\s(?:[\p{L}’']+\s){0,4}?(?:de\sl[’']émission|l[’']émission|du\sprogramme|de\sl[’']entretien|émission|programme|broadcast|show|episode)\s/iu
-const NAVIGATION = /(?:[^|>»]+[|>»]){2}/u
 
 /** `lines` are the first of a text that are no posts. `isDated`: the head tells elsewhere when the text was published. */
 export function mastheadOf(lines: readonly string[], isDated: boolean): Masthead {
@@ -112,18 +111,19 @@ function paperIn(part: string): string | undefined {
 
 /** A name above everything else, with the title below it: one that has a day somewhere, a line of links or marks around it. */
 function aloneAbove(lines: readonly string[], isDated: boolean): string | undefined {
-  const at = NAVIGATION.test(lines[0] ?? '') ? 1 : 0
+  const at = isNavigation(lines[0] ?? '') ? 1 : 0
   const [first = '', next = '', ...below] = lines.slice(at)
   const others = [next, ...below]
   const transcript = others.find((line) => TRANSCRIPT.test(line))
   const above = first.split(/\s+[—–|-]\s+/u)[0] ?? ''
   if (transcript !== undefined && looksLikeOutlet(above) && above.split(/\s+/u).length <= 4) return above
+  if (first.length > LONGEST_LINE) return undefined
   const isWestern = !EASTERN.test(first)
-  if ((isWestern && !(isDated && NAVIGATION.test(next))) || !others.some(isTitle)) return undefined
+  if ((isWestern && !(isDated && isNavigation(next))) || !others.some(isTitle)) return undefined
   const plain = first.replace(/\s*\([^()]*\)$/u, '')
   if (!EASTERN.test(plain))
     return isDated &&
-      NAVIGATION.test(next) &&
+      isNavigation(next) &&
       /^(?:\p{Lu}[\p{L}’'-]*|de|des|du|la|le|les|of|the)(?:\s(?:\p{Lu}[\p{L}’'-]*|de|des|du|la|le|les|of|the)){1,6}$/u.test(
         plain,
       ) &&
@@ -135,6 +135,11 @@ function aloneAbove(lines: readonly string[], isDated: boolean): string | undefi
   const name = paperIn(plain)
   const isName = name !== undefined && name.split(' ').length <= 3 && !plain.split(/\s+/u).some(isFinite)
   return isName && (isDated || /[»”"]$/u.test(plain)) ? name : undefined
+}
+
+/** `Accueil | Communes | Sports` */
+function isNavigation(line: string): boolean {
+  return [...line.matchAll(/[|>»]/gu)].length >= 2
 }
 
 /** `Transcription de l’émission du 3 juin 2023` */
