@@ -8,7 +8,7 @@ import type { Masked } from './mask.ts'
 import type { Quoted } from './quote-spans.ts'
 import { isPaper } from './noun-phrases.ts'
 import { isOffice } from './offices.ts'
-import { isPersonWord } from './person-words.ts'
+import { FRENCH_TRADE, isPersonWord } from './person-words.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
 import { NAME } from './names.ts'
@@ -20,6 +20,7 @@ const LONGEST_SOURCE = 80
 const ROLE_BEGINS =
   /^(?:an?|the|who|whose|qui|dont|one|head|director|chair\p{Ll}*|founder|author|editor|professor|president|member|mayor|minister|secretary|une?|la|le|présidente?|directeur|directrice|maire|auteure?)\s/u
 const LONGEST_ROLE = 110
+const FRENCH_ROLE = new RegExp(`^${FRENCH_TRADE}`, 'u')
 /** A clause says something of something, by a verb. */
 const FINITE =
   /\s(?:is|are|was|were|has|have|had|will|would|could|can|may|must|should|did|does|est|sont|ont|a|avait|était|sera|serait|peut|doit|fut|\p{Ll}{2,}(?:aient|ait|èrent|eront|era|ra))\s/u
@@ -86,7 +87,8 @@ function isNamedBy(role: string, speaker: string | undefined): boolean {
 
 /** `According to the council’s surveyor, …`: whoever it is, the text names this one source and no other. */
 function describedIn(lead: string, { role, called, pronoun }: Reported, memory: Memory): string | undefined {
-  if (role === undefined || pronoun !== undefined || EASTERN.test(lead)) return undefined
+  if (role === undefined || pronoun !== undefined) return undefined
+  if (EASTERN.test(lead)) return called === undefined ? undefined : memory.resolveRole(called)?.speaker
   const known = called === undefined ? undefined : memory.resolveRole(called)?.speaker
   if (known !== undefined) return known
   const phrase = lead.replace(ACCORDING, '').replace(/[,\s]+$/u, '')
@@ -114,6 +116,9 @@ function isRole(lead: string, rest: string): boolean {
   if (isSubjectBeside([lead, first, ...others], 2)) return false
   // `who spent years in Tarn, Harrow, and Lower Mill, …`: names in a list are no clause.
   if (others.length > 0 && NAMES_ONLY.test(first)) return true
+  // `technicienne à la station, le champignon`
+  if (others.length > 0 && first.length < LONGEST_ROLE && FRENCH_ROLE.test(first) && !FINITE.test(` ${first} `))
+    return true
   if (!ROLE_BEGINS.test(first) || others.length === 0 || first.length >= LONGEST_ROLE || EASTERN.test(first))
     return false
   return (

@@ -1,3 +1,4 @@
+import { askedIn } from './arabic-asked.ts'
 import { SUBORDINATE, THAT } from './arabic-verb-in.ts'
 import { arabicVerb, type ArabicVerb } from './arabic-verbs.ts'
 import { asReported } from './eastern-reported.ts'
@@ -69,6 +70,7 @@ export function byVerb(
     )
   const around =
     (verb.isParticiple ? undefined : subjectIn(withoutOutlet(after), isKnown)) ??
+    askedIn(beforeText, isKnown) ??
     subjectBefore(beforeText, isKnown) ??
     subjectOfVerbBefore(tokens, verb, context, isKnown) ??
     unnamedSubjectIn(beforeText)
@@ -107,7 +109,9 @@ function subjectOfVerbBefore(
   const before = tokens.slice(0, verb.at)
   const first = before.findIndex((token, at) => arabicVerb(token, at, at === 0) !== undefined)
   const one = tokens[first + 1]
-  if (first < 0 || first > 3 || !one || isStop(one.key)) return undefined
+  // `مقابلة نشرتها مجلة ضفاف`: of that clause somebody else's talk is the object.
+  const isRelative = first > 0 && /(?:ه|ها)$/u.test(tokens[first]?.key ?? '')
+  if (first < 0 || first > 3 || isRelative || !one || isStop(one.key)) return undefined
   const found = subjectBehind(context.slice(one.start, before.at(-1)?.end), isKnown)
   return found?.isSure === true || found?.called !== undefined ? found : undefined
 }

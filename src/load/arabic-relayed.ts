@@ -21,8 +21,9 @@ const MAY = /نقل/u
 const HAS_SAYING = /\sقول(?:ه|ها|هم)(?=[\s:،]|$)/u
 
 export function relayedInArabic(context: string, isKnown: IsKnown): Reported | undefined {
-  const text = context.trim()
-  if (!MAY.test(text)) return undefined
+  if (!MAY.test(context)) return undefined
+  // `عن د. سامي حداد`: no stop of a sentence.
+  const text = context.trim().replace(/(?<!\p{L})(?<title>[دمأ])\./gu, '$<title> ')
   for (const [index, form] of FORMS.entries()) {
     const groups = form.exec(text)?.groups
     if (!groups) continue

@@ -94,9 +94,7 @@ export function attribute(
     last = { reported: withoutDate(reported), end: outcome.end, isFragment: reported.isFragment === true }
   }
   if (quotes.length === 0 || (last?.end ?? 0) < line.length)
-    announce(line, stops, Math.max(floor, quotes.at(-1)?.whole.end ?? 0), memory, (at) =>
-      masked.dateAt(at, publishedOn),
-    )
+    announce(line, stops, clauses, Math.max(floor, last?.end ?? 0), memory, (at) => masked.dateAt(at, publishedOn))
   return found
 }
 

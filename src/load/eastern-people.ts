@@ -1,4 +1,5 @@
 import { calledAt, genderOfRole, TITLES, withArticle } from './eastern-called.ts'
+import { metAt } from './eastern-met.ts'
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { isWord, keyOf, remembered, tokensOf, type Token } from './eastern-tokens.ts'
 import {
@@ -30,6 +31,12 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || !isWord(token)) continue
+    const met = metAt(tokens, at)
+    if (met && !isEasternGiven(tokens[at + 1]?.text)) {
+      found.push(met)
+      at += 2
+      continue
+    }
     if (!mayBeSomebody(token.text) && !isKnown(token.text)) continue
     const before = tokens[at - 1]
     const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')

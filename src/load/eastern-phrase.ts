@@ -1,6 +1,6 @@
-import { isEasternGiven } from './eastern-names.ts'
+import { isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { keyOf, remembered } from './eastern-tokens.ts'
-import { isBody, isRole, isStop, isUnnamed, isVerbal } from './eastern-words.ts'
+import { isBody, isRole, isStop, isUnnamed, isVerbal, PREPOSITIONS } from './eastern-words.ts'
 
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
@@ -45,7 +45,8 @@ export function shortPhrase(part: string): string {
   const stop = words.findIndex((word, at) => {
     if (at < from) return false
     const key = keyOf(word)
-    const isName = isEasternGiven(word)
+    // `مازیار هنگام خداحافظی`: a few names are prepositions as well.
+    const isName = isEasternGiven(word) && !(isCommonWord(word) && PREPOSITIONS.has(key))
     if (at > 0 && (isName || isAndOfBody(words, at))) return false
     return (
       endsName(word) ||

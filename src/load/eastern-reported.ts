@@ -1,4 +1,5 @@
 import { factsIn } from './eastern-facts.ts'
+import { outletOfKind } from './eastern-outlets.ts'
 import type { EasternSpeaker } from './eastern-speaker.ts'
 import type { Reported } from './reporting.ts'
 
@@ -8,6 +9,9 @@ export function asReported(
   context: string,
   gender?: 'he' | 'she',
 ): Reported {
+  const facts = factsIn(context)
+  // A paper that speaks for itself does so in its pages.
+  const isOutlet = facts.outlet === undefined && speaker !== undefined && outletOfKind(speaker) !== undefined
   return {
     isOutlet: false,
     ...(speaker !== undefined && { speaker }),
@@ -15,6 +19,7 @@ export function asReported(
     ...(pronoun !== undefined && { pronoun }),
     ...(called !== undefined && { called }),
     ...(gender !== undefined && { gender }),
-    ...factsIn(context),
+    ...(isOutlet && { outlet: speaker }),
+    ...facts,
   }
 }

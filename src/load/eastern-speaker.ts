@@ -20,17 +20,28 @@ export type IsKnown = (word: string) => boolean
 export const nobodyKnown: IsKnown = () => false
 
 const MOST_WORDS = 10
-const TITLE = /^(?:دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
+const TITLE =
+  /^(?:[دمأ]\.?|دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
 const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
 /** Behind a body and no more than an adjective of its own. */
 const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
+/** `کانال تلگرامی «رودک»` */
+const CHANNEL = /^(?:کانال|صفحه‌?ٔ?|حساب|اکانت|پیج)\s(?:تلگرام|اینستاگرام|توییتر|فیسبوک|فیس‌بوک)ی?\s/u
 const MOST_NAME = 4
 /** Behind a name how old somebody is, and what he or she does or did. */
 const AGED = /ساله(?:‌ای)?$|^(?:أم|أب|والدة|والد)\s+ل|^(?:البالغ|ابنة ال|ابن ال|که\s|وهو\s|وهي\s|الذي\s|التي\s)/u
 
+/** `هفته نامه`: a half space is missing. */
+const APART = /(?<!\p{L})(هفته|ماه|فصل|وب)\s(?=(?:نامه|سایت)(?!\p{L}))/gu
+
+/** `الخبير د. سامي`: behind what somebody is. */
+const TITLE_LETTER = /(?<=\p{L}\s)[دمأ]\.?\s+(?=\p{L}{2})/gu
+
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
+    .replace(APART, '$1\u200C')
+    .replace(TITLE_LETTER, '')
     .split(/\s*[،؛,]\s*/u)
     .map((part) => shortPhrase(part.replace(/\([^()]*\)?|[\uE000\uE001]+/gu, ' ')))
     .filter((part) => part !== '')
@@ -63,7 +74,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const words = part.split(' ')
   const keys = words.map(keyOf)
   const [first = ''] = keys
-  if (isBody(first) && MARKED.test(part)) return markedBody(part)
+  if ((isBody(first) || CHANNEL.test(part)) && MARKED.test(part)) return markedBody(part)
   if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
   if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
   if (THIS.has(first) && words.length > 1)

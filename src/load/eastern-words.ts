@@ -1,3 +1,4 @@
+import { isEasternGiven } from './eastern-names.ts'
 import { remembered, wordSet } from './eastern-tokens.ts'
 
 /** Words by which Persian and Arabic phrases show who speaks: neither script has capitals to go by. All are folded. */
@@ -31,7 +32,7 @@ export const COURTESIES = wordSet(
 )
 /** Bodies that speak as one. */
 const BODIES =
-  wordSet(`اداره ادارهٔ وزارت شهرداری سازمان انجمن شورا شورای دولت خبرگزاری روزنامه شرکت کمیته گروه بنیاد دادگاه پلیس دانشگاه موزه
+  wordSet(`روابط اداره ادارهٔ وزارت شهرداری سازمان انجمن شورا شورای دولت خبرگزاری روزنامه شرکت کمیته گروه بنیاد دادگاه پلیس دانشگاه موزه
 کتابخانه مرکز اتحادیه حزب ستاد هیئت هیأت مجلس نهاد جمعیت کانون باشگاه موسسه مؤسسه کمیسیون دفتر سفارت استانداری فرمانداری دهیاری ارتش صنف تعاونی
 مجله هفته‌نامه ماهنامه فصل‌نامه نشریه رادیو تلویزیون شبکه وب‌سایت سایت پژوهشگاه پژوهشکده فرهنگستان آموزش‌وپرورش بانک اتاق تشکل خانه بخشداری آتش‌نشانی هواشناسی بیمارستان فدراسیون
 التعاونية تعاونية وزارة بلدية البلدية جمعية الجمعية شركة الشركة منظمة المنظمة حكومة الحكومة صحيفة الصحيفة جريدة الجريدة وكالة الوكالة هيئة الهيئة لجنة اللجنة مجلس المجلس
@@ -64,7 +65,12 @@ const RELATION =
 
 /** `word` is folded. */
 export const isRole = remembered(
-  (word) => ROLES.has(word) || ROLES.has(word.replace(/^ال/u, '')) || AGENT.test(word) || OFFICE.test(word),
+  (word) =>
+    ROLES.has(word) ||
+    ROLES.has(word.replace(/^ال/u, '')) ||
+    // `مازیار` is built like these, and a name.
+    (AGENT.test(word) && !isEasternGiven(word)) ||
+    OFFICE.test(word),
 )
 
 export const isBody = remembered((word) => BODIES.has(word) || BODIES.has(word.replace(/ی$/u, '')))
@@ -102,11 +108,15 @@ const STOPS = wordSet(
 )
 /** Articles and prepositions that Arabic writes in one word with what follows. */
 const JOINED = /^(?:بال|لل|کال|وال|فال)\p{L}{2,}/u
+/** `تحتها`: a preposition and a pronoun in one word. */
+const WITH_PRONOUN = /^(?:تحت|فوق|امام|خلف|بعد|قبل|عند|بین|حول|بجانب|وراء|نحو|ضد|دون|عبر|خلال|اسفل)(?:ه|ها|هم|هما|نا)$/u
 /** A Persian verb in the present, or a participle, which a name is not: `می‌خندد`. */
 const VERBAL = /^ن?می(?=\p{L}{3})(?!میث|میلا|مینا|مینو|میرزا|میهن|میرا)/u
 
 /** Where a name or a role ends. `word` is folded. */
-export const isStop = remembered((word) => PREPOSITIONS.has(word) || STOPS.has(word) || JOINED.test(word))
+export const isStop = remembered(
+  (word) => PREPOSITIONS.has(word) || STOPS.has(word) || JOINED.test(word) || WITH_PRONOUN.test(word),
+)
 
 export function isVerbal(word: string, written: string): boolean {
   return (
@@ -116,6 +126,8 @@ export function isVerbal(word: string, written: string): boolean {
 
 /** `أم سليم`: named after a child, or by what an old woman is called. */
 export const KUNYA = wordSet('أم أبو أبا بنت ابن بی‌بی ننه')
-/** Kinds of outlets, in front of their names. */
+/** Kinds of outlets, in front of their names, with the dots of either language. */
 export const OUTLET_KINDS =
-  '(?:روزنامه‌?ٔ?ی?|خبرگزاری|وب‌?سایت|سایت|شبکه‌?ٔ?|رادیو|تلویزیون|مجله‌?ٔ?ی?|هفته‌?نامه‌?ٔ?|ماه‌?نامه‌?ٔ?|فصل‌?نامه‌?ٔ?|نشریه‌?ٔ?|پایگاه خبری|صحيفة|جريدة|قناة|وكالة(?: أنباء)?|إذاعة|مجلة|موقع|راديو|تلفزيون|شبكة)'
+  '(?:روزنامه‌?ٔ?ی?|خبرگزاری|وب[‌ ]?سایت|سایت|شبکه‌?ٔ?|رادیو|تلویزیون|مجله‌?ٔ?ی?|هفته[‌ ]?نامه‌?ٔ?ی?|ماه[‌ ]?نامه‌?ٔ?ی?|فصل[‌ ]?نامه‌?ٔ?ی?|نشریه‌?ٔ?|پایگاه خبری|صحيفة|جريدة|قناة|وكالة(?: أنباء)?|إذاعة|مجلة|موقع|راديو|تلفزيون|شبكة)'
+    .replace(/[یي]/gu, '[یي]')
+    .replace(/[کك]/gu, '[کك]')

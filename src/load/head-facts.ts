@@ -4,6 +4,7 @@ import { easternDate } from './dateline.ts'
 import { outletOfKind } from './eastern-outlets.ts'
 import { isSiteLine } from './site-lines.ts'
 import { linesOf } from './lines.ts'
+import { mastheadOf } from './masthead.ts'
 import type { SourceFacts } from './loader.ts'
 import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
 
@@ -69,6 +70,13 @@ export function headFacts(
     const isTold = author !== known.author || publishedOn !== known.publishedOn
     if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
+  const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
+  const printed = mastheadOf(
+    above.map(({ text: line }) => line.trim()),
+    publishedOn !== undefined,
+  )
+  publisher ??= printed.publisher
+  publishedOn ??= printed.publishedOn
   const last = contentLines(text.slice(-600)).slice(-LAST_LINES)
   publisher ??= last.map((line) => sourceOf(line)).find((found) => found !== undefined)
   if (posts.length === 0 && !last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')

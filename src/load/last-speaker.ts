@@ -173,6 +173,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
       if (/(?<!\p{L})(?:I|we|you|he|she|they|je|nous|vous|il|elle|ils|elles)(?!\p{L})/iu.test(rest)) return undefined
       return later.length === 0 ? { ...spoke } : undefined
     },
+    textAbove: () => above.at(-1)?.line ?? '',
     endOfParagraph: (line, quotes) => {
       const paragraph = { line, quotes, last, until }
       above = [...above.slice(-MOST_ABOVE + 1), paragraph]

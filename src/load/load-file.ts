@@ -5,6 +5,7 @@ import type { Statement } from '../model/statement.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { documentLanguage } from '../text/document-language.ts'
 import { chunk, type ChunkOptions } from './chunk.ts'
+import { citedIn } from './cited-in-post.ts'
 import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
 import { moveMarks, movePosts } from './edits.ts'
@@ -16,6 +17,7 @@ import { findPosts } from './posts.ts'
 import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { titleFromText } from './title.ts'
+import { heldOn } from './talk-date.ts'
 import { findTurns } from './turns.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -121,11 +123,16 @@ function loadText(
     text,
     marks,
   }
-  const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
-    ...found,
-    kind: 'quotation',
-    block: found.words,
-  }))
+  const held = turns.some(({ saidOn }) => saidOn === undefined) ? heldOn(text) : undefined
+  const talk = held === undefined ? turns : turns.map((turn) => ({ saidOn: held, ...turn }))
+  const cited = posts.flatMap((post) => citedIn(post, text))
+  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken), ...cited].map(
+    (found): Post & Quotation => ({
+      ...found,
+      kind: 'quotation',
+      block: found.words,
+    }),
+  )
   const statements = [...posts, ...quotations]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)

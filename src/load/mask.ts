@@ -9,6 +9,9 @@ export const DATE = `[${DATE_MASK}${DAY_MASK}]+`
 /** Commas inside brackets part nothing either. */
 const BRACKETS = /[([][^()[\]]{0,80}[)\]]/gu
 
+const NAME_BEFORE =
+  /(?:صحيفة|جريدة|مجلة|قناة|موقع|روزنامه|مجله|سایت|quotidien|journal|newspaper)\s[«“"][^«»“”"]{0,20}$/u
+
 export interface Masked {
   /** As long as the text. */
   readonly text: string
@@ -28,11 +31,20 @@ export function maskDates(line: string): Masked {
   }
 }
 
+/** `صحيفة «الواحة اليوم»`: a day in a name between marks is none. */
+function isNamed(line: string, start: number, end: number): boolean {
+  return (
+    NAME_BEFORE.test(line.slice(Math.max(0, start - 40), start)) &&
+    /^[^«»“”"]{0,20}[»”"]/u.test(line.slice(end, end + 21))
+  )
+}
+
 function maskNow(line: string): Masked {
   const dates = findDates(line)
   // `Thursday 12 May 2022` is that day, whenever the text was published.
   const relative = findRelativeDates(line).filter(
     ({ start, end }) =>
+      !isNamed(line, start, end) &&
       !dates.some(
         (date) =>
           (date.start < end && start < date.end) ||

@@ -30,6 +30,8 @@ export interface Memory {
   readonly meet: (speaker: Speaker) => void
   /** Who spoke at the end of the paragraph above and is spoken of no more, for one that is a quotation only. */
   readonly lastAbove: () => Reported | undefined
+  /** The paragraph above, as it stands. */
+  readonly textAbove: () => string
   readonly endOfParagraph: (line: string, quotes: readonly Quoted[]) => void
   /** A quotation that the paragraph above left open, or announced with a colon at its end. */
   readonly pending: () => Reported | undefined

@@ -5,7 +5,7 @@ import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
-import { PERSONS, VERB_BEHIND } from './person-words.ts'
+import { PERSONAL, PERSONS, VERB_BEHIND } from './person-words.ts'
 import { SPEAKING } from './speech-verbs.ts'
 import { unnamedIn } from './unnamed-people.ts'
 
@@ -31,8 +31,10 @@ export function isBodyName(name: string): boolean {
 }
 
 /** An age, a role or a relative clause behind a name: it is a person's. */
-const SAYS_WHO =
-  /^,\s+(?:\p{N}{1,3}\s*(?:ans)?[,.]|who\b|whose\b|qui\b|an?\s+\p{Ll}|(?:the|his|her|its|their|head|director|chair\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\s)|^\s+\(\p{N}{1,3}\)|^\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\p{L})/u
+const SAYS_WHO = new RegExp(
+  `^,\\s+(?:\\p{N}{1,3}\\s*(?:ans)?[,.]|who\\b|whose\\b|qui\\b|an?\\s+\\p{Ll}|(?:the|his|her|its|their|head|director|chair\\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\\s)|^\\s+\\(\\p{N}{1,3}\\)|^\\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\\p{L})|${PERSONAL.source}`,
+  'u',
+)
 /** `Orme Glass, a shop that sells lamps` */
 const THING_BESIDE =
   /^,\s+(?:an?|the|its|their|une?|le|la|l[’'])\s?(?:[\p{L}\p{N}-]+\s+){0,3}?(?:shop|store|company|firm|business|start-up|startup|village|town|city|hamlet|port|suburb|parish|charity|ship|boat|ferry|river|lake|hill|mountain|band|choir|orchestra|book|novel|film|play|song|poem|restaurant|café|cafe|pub|inn|hotel|farm|mill|school|college|newspaper|magazine|website|blog|station|street|island|country|region|district|group|club|team|brand|product|building|bridge|church|museum|organi[sz]ation|network|campaign|agency|body|ville|village|société|entreprise|association|commune|île|rivière|école|boutique|revue|journal|roman)(?!\p{L})/u
@@ -119,6 +121,9 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   const isOfficer = office !== undefined && isPerson(name.slice(office.length).trim())
   const isCalled = TITLE.test(name) || (isOffice(first.toLowerCase()) && words.length > 1) || isOfficer
   const isOne = words.length === 1
+  // `La Régie précise`: a body, and nobody’s last name.
+  if (isOne && !hasRole && !isGivenName(first) && /(?<!\p{L})(?:[Ll][ae]\s|[Ll][’'])\s*$/u.test(before))
+    return undefined
   const next = /^\s+(?<verb>\p{Ll}+)/u.exec(behind)?.groups?.['verb'] ?? ''
   const isBearer =
     isOne &&
@@ -142,7 +147,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
       ) &&
       behind.startsWith(',') &&
       !BODY.test(name)) ||
-    (SAYS_WHO.test(behind) && !THING_BESIDE.test(behind) && !PLACE_BEFORE.test(before)) ||
+    (SAYS_WHO.test(behind) && !THING_BESIDE.test(behind) && (!PLACE_BEFORE.test(before) || PERSONAL.test(behind))) ||
     (!isOne && isGivenName(first) && !BODY.test(name))
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)

@@ -25,5 +25,15 @@ export function isPersonWord(word: string): boolean {
   return PERSONS.has(word)
 }
 
+/** `technicienne à`, `apiculteur de`: for regular expressions, what somebody is in French, by the end of the word, and where. */
+export const FRENCH_TRADE =
+  "(?:\\p{Ll}{3,}(?:eur|euse|trice|ien|ienne|iste|ier|ière|aire)|porte-parole|maire|chef|cheffe)\\s+(?:(?:à|au|aux|de|du|des|chez|en|pour)\\s|d[’'])"
+
+/** `, neuf ans,`, `, technicienne à`: no place has these. */
+export const PERSONAL = new RegExp(
+  `^,\\s+(?:${FRENCH_TRADE}|(?:\\p{N}{1,3}|\\p{Ll}+(?:-\\p{Ll}+){0,3})\\s+ans[,.]|née?\\s)`,
+  'u',
+)
+
 export const VERB_BEHIND =
   /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote|saw|said|felt|held|met|put|read|sang|spoke|sent|set|wore|rose|drew|paid|bought|sold)\s/u

@@ -71,7 +71,8 @@ export function stampOf(line: string): Stamp | undefined {
   return isWhen ? { hasClock: false, isFoot, hasAudience } : undefined
 }
 
-/** 12.09.21 is 12.09.2021. */
+/** 12.09.21 is 12.09.2021, and 04/07/1401 a Solar day: nobody posted so long ago. */
 function shortYear(text: string): string {
-  return text.replace(/(?<![\d./])(\d{1,2}[./]\d{1,2}[./])(\d{2})(?=[\s,]|$)/u, '$120$2')
+  const solar = text.replace(/(?<![\d./-])(\d{2})([./-])(\d{2})\2(1[34]\d{2})(?![\d./-])/u, '$4/$3/$1')
+  return solar.replace(/(?<![\d./])(\d{1,2}[./]\d{1,2}[./])(\d{2})(?=[\s,]|$)/u, '$120$2')
 }

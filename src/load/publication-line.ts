@@ -10,7 +10,7 @@ const LONGEST = 90
 const MOST_PARTS = 3
 /** What may stand between a comma and the date. */
 const LEAD =
-  /[,(–—|·]\s*(?:(?:(?:first|originally)\s)?(?:published|issued|posted|printed|dated)(?:\son)?|publié(?:e)?\sle|paru\sle|le|du|on|am|den|vom|el)?\s*$/iu
+  /[,(–—|·]\s*(?:(?:(?:first|originally)\s)?(?:published|issued|posted|printed|dated)(?:\son)?|publié(?:e)?\sle|paru\sle|le|du|on|am|den|vom|el)?\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?$/iu
 /** Of a picture, a change or a life, and not of the text. */
 export const OTHER_DATE =
   /^(?:photo|photograph|picture|image|foto|bild|updated?|last|mis|aktualisiert|stand|actualizado|corrected|born|died|née?|accessed|retrieved|dear|since|until|deadline|next|chapter|figure|table)(?!\p{L})/iu
@@ -22,7 +22,7 @@ const OUTLET =
 /** What a paper calls its parts. */
 const SECTION =
   /^(?:(?:world |local )?news|today|opinion|posts?|press(?: release)?|online|magazine|journal|mail|star)$/iu
-const NUMBERED = /(?:paper|report|bulletin|issue|volume|vol\.?|no\.?|number|n[°º]|heft|número|cahier)\s*\p{N}/iu
+export const NUMBERED = /(?:paper|report|bulletin|issue|volume|vol\.?|no\.?|number|n[°º]|heft|número|cahier)\s*\p{N}/iu
 
 /** `The Valley Herald, 4 May 2021`: a line that is a name or a place and the day when it was printed, and nothing else. */
 export function publicationLine(text: string): PublicationLine | undefined {

@@ -5,12 +5,15 @@ import type { SourceFacts } from './loader.ts'
 import { createMemory } from './last-speaker.ts'
 import type { Memory } from './memory.ts'
 import { outside } from './spoken-of.ts'
+import { afterColon, asQuoted, isWithin } from './after-colon.ts'
 import { attribute } from './attribute.ts'
+import { chronicleOf } from './chronicle.ts'
 import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
 import { withoutNoteMarks } from './note-marks.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
+import { createOutletsMet } from './outlets-met.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
@@ -39,7 +42,7 @@ export interface Quotation {
 export function findQuotations(
   text: string,
   blocks: readonly Span[],
-  facts: Pick<SourceFacts, 'publishedOn'> = {},
+  facts: Pick<SourceFacts, 'publishedOn' | 'publisher'> = {},
   turns: readonly Span[] = [],
 ): readonly Quotation[] {
   const lines = linesOf(text)
@@ -47,6 +50,8 @@ export function findQuotations(
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
   const memory: Memory = createMemory(() => headFacts(text).author)
+  const chronicle = chronicleOf(lines)
+  const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
   let above: readonly Span[] = []
   let unnamed: Unnamed[] = []
@@ -82,14 +87,22 @@ export function findQuotations(
       continue
     }
     above = mayBeSigned(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
+    const unmarked = afterColon(line.text, masked, quotes, memory)
     const own = [
-      ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
-      ...clausesOf(line.text, masked, quotes, memory),
+      ...unmarked,
+      ...[
+        ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
+        ...clausesOf(line.text, masked, quotes, memory),
+      ].filter((one) => !isWithin(one.words, unmarked)),
     ]
     if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
-    memory.endOfParagraph(line.text, quotes)
-    for (const one of own.toSorted((left, right) => left.words.start - right.words.start)) {
-      const stated = quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn))
+    outlets.read(line.text)
+    memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
+    for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
+      const one = outlets.withOutlet(given, line.text, masked, quotes)
+      const told = one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn)
+      const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
+      const stated = quotation(line.start, one, told ?? day)
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
     }

@@ -4,7 +4,7 @@ import type { Quoted } from './quote-spans.ts'
 export const CONTEXT = 420
 const ENDS = /[.!?؟…]["'”’»)\]]*(?:\[\^?\p{N}{1,3}\]|[¹²³⁴-⁹⁰])*\s+(?=["“«„‘('[]?\s?[\p{L}\p{N}\uE002])/gu
 const SHORTENING =
-  /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|Hon|No|vs|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})\p{Lu})\.\s+$/u
+  /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|Hon|No|vs|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})(?:\p{Lu}|[دمأ]))\.\s+$/u
 /** What stands in the place of each letter of a quotation. */
 const QUOTE_MASK = '\uE002'
 /** A quotation of so few words may be a nickname or the name of a paper, which belongs to the clause. */

@@ -13,7 +13,7 @@ import { clauseEnd, saidUntil } from './clause-end.ts'
 
 const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
 const FRENCH_PRONOUN =
-  /^(?:(?:s[’'])?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
+  /^(?:(?:s[’']y\s|s[’']|y\s|en\s|l[’']|lui\s|leur\s|nous\s)?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
 /** What may stand in front of a French or English verb that opens the clause. */
 const OPENING =
   /^(?:(?:fait |s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u

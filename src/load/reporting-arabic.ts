@@ -1,4 +1,5 @@
 import { byVerb } from './arabic-clause.ts'
+import { letterIn } from './arabic-letter.ts'
 import { relayedInArabic } from './arabic-relayed.ts'
 import { verbIn } from './arabic-verb-in.ts'
 import { asReported } from './eastern-reported.ts'
@@ -7,6 +8,7 @@ import { subjectIn } from './eastern-subject.ts'
 import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { tokensOf } from './eastern-tokens.ts'
 import { isBody, isRole, PAPERS } from './eastern-words.ts'
+import { paperAgain } from './paper-words.ts'
 import type { Reported } from './reporting.ts'
 
 const SAYS =
@@ -35,10 +37,17 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
     return reportedAs(context, says.replace(AUTHOR, '$<who>'), isKnown)
   const paper = PAPER.exec(text)?.groups
   if (paper && PAPERS.has(tokensOf(paper['paper'] ?? '')[0]?.key ?? ''))
-    return byPaper(context, paper['who'] ?? '', isKnown)
+    return { ...byPaper(context, paper['who'] ?? '', isKnown), ...again(paper) }
   const written = WRITTEN_ON.exec(text)
   const issued = IN_IT.test(text.slice(-8)) ? ISSUED_BY.exec(text)?.groups?.['who'] : undefined
   if (issued !== undefined) return reportedAs(context, issued, isKnown) ?? { isOutlet: false, ...factsIn(context) }
+  const letter = letterIn(text)
+  const wrote =
+    letter &&
+    (letter.who === undefined
+      ? clauseOf(text.slice(0, letter.until), isKnown)
+      : reportedAs(context, letter.who, isKnown))
+  if (wrote?.speaker !== undefined) return wrote
   if ((SIGNS.test(text) && HUNG.test(text)) || QUOTES_ITSELF.test(text.slice(-70)))
     return { isOutlet: false, ...factsIn(context) }
   const isWritten = written !== null && (SIGN.test(text.slice(0, written.index + 1)) || /[كن]ُ|خُط/u.test(written[0]))
@@ -47,6 +56,18 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
   const verb = verbIn(tokens)
   if (!verb) return isIntroduced ? byColon(context, isKnown) : undefined
   return byVerb(context, tokens, verb, isIntroduced, isKnown)
+}
+
+function clauseOf(clause: string, isKnown: IsKnown): Reported | undefined {
+  const tokens = tokensOf(`${clause}:`)
+  const verb = verbIn(tokens)
+  return verb && byVerb(`${clause}:`, tokens, verb, true, isKnown)
+}
+
+/** `وجاء في البيان:` */
+function again({ paper, who = '' }: Readonly<Record<string, string | undefined>>): Pick<Reported, 'paper'> {
+  const key = who.trim() === '' ? paperAgain(paper ?? '') : undefined
+  return key === undefined ? {} : { paper: key }
 }
 
 function whoSays(text: string): string | undefined {

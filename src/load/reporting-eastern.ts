@@ -17,8 +17,12 @@ function isArabic(text: string): boolean {
   return ARABIC.test(text) || !PERSIAN.test(text)
 }
 
+/** `🎤 `, `• `: what stands in front of an item is none of its words. */
+const ITEM = /^(?:[\s\uFE0F•▪■●*–—-]|\u200D|\p{Extended_Pictographic})+/u
+
 /** What stands before a quotation in a Persian or Arabic sentence. */
-export function reportedInEastern(context: string, isKnown: IsKnown = nobodyKnown): Reported | undefined {
+export function reportedInEastern(given: string, isKnown: IsKnown = nobodyKnown): Reported | undefined {
+  const context = given.replace(ITEM, (item) => ' '.repeat(item.length))
   const frame = sourceFrame(context, isKnown)
   const own = frame && reportedIn(' '.repeat(frame.length) + context.slice(frame.length), isKnown)
   // `وبحسب صحيفة ضفاف، قالت المديرة`: whoever the clause behind it tells speaks, and not the outlet.

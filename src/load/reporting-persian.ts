@@ -5,6 +5,8 @@ import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-spe
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
+import { thisPaperIn } from './paper-words.ts'
+import { answerIn } from './persian-answer.ts'
 import { isFinite, isFrame, isPlausible } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from './reporting.ts'
@@ -127,8 +129,10 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
 
 function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
   const before = clause.replace(CALLED_AND, '')
-  // What stands in front of a semicolon is another clause.
-  const parts = withoutOutlet(before.slice(before.lastIndexOf('؛') + 1)).split(/[،,]/u)
+  // What stands in front of a semicolon is another clause, and in front of a colon whose paper or column it is.
+  const parts = withoutOutlet(before.slice(Math.max(before.lastIndexOf('؛'), before.lastIndexOf(':')) + 1)).split(
+    /[،,]/u,
+  )
   const from = parts.findIndex((part) => !isFrame(part) && easternSpeaker(part) !== undefined)
   const found = from < 0 ? undefined : easternSpeaker(parts.slice(from).join('،'), isKnown)
   // A phrase of words that nothing tells to be a name may be anything where a name is beyond doubt.
@@ -146,6 +150,8 @@ function bySubject(context: string, clause: string, isKnown: IsKnown): Reported 
 
 /** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */
 function byPaper(context: string, before: string, isKnown: IsKnown): Reported {
+  const again = thisPaperIn(before)
+  if (again !== undefined) return { isOutlet: false, paper: again, ...factsIn(context) }
   const cut = before.trim().replace(/^.*[.؟!]\s/u, '')
   const parts = cut.split('،')
   for (const part of [cut.replace(behindOwner(cut), ''), ...parts]) {
@@ -172,6 +178,8 @@ function isPaper({ key }: Token): boolean {
 
 /** `X با لبخند:`, `X سر تکان داد:`; and a colon in front of words that nobody named says. */
 function byColon(context: string, isKnown: IsKnown): Reported {
+  const answer = answerIn(context.trim(), isKnown)
+  if (answer) return asReported(answer, context)
   const before = context.replace(/[:：]\s*$/u, '')
   const found = READ_ALOUD.test(before) ? undefined : easternSpeaker(before, isKnown)
   const isNamed = found?.speaker !== undefined && found.isSure === true && tokensOf(before).slice(0, 1).some(isWord)

@@ -36,6 +36,8 @@ export interface Reported extends Speaker {
   readonly isThing?: boolean
   /** Whoever said it is told by nothing: `was told to “…”`. */
   readonly isUnnamed?: boolean
+  /** `البيان`, `این نامه`: a paper speaks, and the text before tells whose it is. The word, folded. */
+  readonly paper?: string
   /** How much of a context behind a quotation was used. */
   readonly length?: number
   /** The quotation is a part of a clause: its speaker must be named, since any word may stand in marks. */

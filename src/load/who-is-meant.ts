@@ -1,9 +1,11 @@
 import type { Memory } from './memory.ts'
 import { contextStart } from './quote-context.ts'
+import { ownerOf } from './paper-owner.ts'
+import { paperAgain } from './paper-words.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { pronounOf } from './spoken-of.ts'
+import { masked, pronounOf } from './spoken-of.ts'
 
 /** Whom a pronoun, a role or a line above means. */
 
@@ -27,6 +29,9 @@ export function known(
   quote: Quoted,
   last: Last | undefined,
 ): Reported {
+  const paper =
+    reported.paper ?? (EASTERN.test(reported.speaker ?? '') ? paperAgain(reported.speaker ?? '') : undefined)
+  if (paper !== undefined) return withOwner(reported, paper, memory, masked(soFar.slice(0, quote.whole.start)))
   if (reported.speaker !== undefined) return reported
   if (reported.pronoun === undefined) {
     const { called } = reported
@@ -50,6 +55,13 @@ export function known(
     : reported
 }
 
+/** A paper has no voice: whoever wrote it speaks, if the sentences in front or the paragraph above tell who that is. */
+function withOwner({ speaker, ...others }: Reported, paper: string, memory: Memory, before: string): Reported {
+  const isKnown = (word: string): boolean => memory.isKnown(word)
+  const own = ownerOf(paper, before, isKnown) ?? ownerOf(paper, masked(memory.textAbove()), isKnown)
+  return { ...others, ...(own ?? (speaker !== undefined && { role: speaker })) }
+}
+
 export function withoutDate(reported: Reported): Reported {
   const { dateAt, ...others } = reported
   return dateAt === undefined ? reported : others
@@ -60,17 +72,18 @@ export function mayAnnounce(line: string): boolean {
   return /[:：]\s*$/u.test(line)
 }
 
-/** A line that ends in a colon announces the words on the next one, when it names who says them. */
+/** `stops` and `clauses` are the line without inner stops and without what is quoted. A line that ends in a colon announces the words on the next one, when it names who says them. */
 export function announce(
   line: string,
   stops: string,
+  clauses: string,
   from: number,
   memory: Memory,
   dateAt: (offset: number) => string | undefined,
 ): void {
   if (!mayAnnounce(line)) return
   const start = contextStart(stops, from, line.length)
-  const lead = stops.slice(start)
+  const lead = clauses.slice(start)
   const reported = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word)) : reportedBefore(lead)
   if (!reported || reported.pronoun === 'participle') return
   const end = { start: line.length, end: line.length }

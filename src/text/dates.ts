@@ -10,7 +10,12 @@ export interface FoundDate extends TextSpan {
 
 interface Pattern {
   readonly find: RegExp
-  readonly iso: (groups: Readonly<Record<string, string | undefined>>, isEastern: boolean) => string | undefined
+  /** `isEastern`: in Persian digits. `isPersian`: those, or a text in Arabic script. */
+  readonly iso: (
+    groups: Readonly<Record<string, string | undefined>>,
+    isEastern: boolean,
+    isPersian: boolean,
+  ) => string | undefined
 }
 
 const YEAR_LENGTH = 4
@@ -40,7 +45,8 @@ const isSolarYear = (year: number): boolean => year >= 1244 && year < 1500
 const PATTERNS: readonly Pattern[] = [
   pattern(
     `${BEFORE}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?)?${AFTER}`,
-    ({ year, month, day }) => gregorianIso(Number(year), Number(month), Number(day)),
+    ({ year, month, day }, isEastern) =>
+      (isEastern && isSolarYear(Number(year)) ? solarIso : gregorianIso)(Number(year), Number(month), Number(day)),
   ),
   pattern(`${BEFORE}(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2})${AFTER}`, ({ year, month, day }) =>
     (isSolarYear(Number(year)) ? solarIso : gregorianIso)(Number(year), Number(month), Number(day)),
@@ -51,7 +57,11 @@ const PATTERNS: readonly Pattern[] = [
   // 17/07/2020 and 17-7-2020 can only be read in one way; 07/04/2020 can not, and is left.
   pattern(
     `(?<![\\p{L}\\p{M}\\p{N}/-])(?<one>\\d{1,2})(?<between>[/-])(?<other>\\d{1,2})\\k<between>(?<year>\\d{4})(?![\\p{N}/-])`,
-    ({ one, other, year }) => unambiguous(Number(one), Number(other), Number(year)),
+    // `۰۴/۰۷/۱۴۰۱`: a Solar day stands in front of its month.
+    ({ one, other, year }, _, isPersian) =>
+      isPersian && isSolarYear(Number(year))
+        ? solarIso(Number(year), Number(other), Number(one))
+        : unambiguous(Number(one), Number(other), Number(year)),
   ),
   pattern(
     `${BEFORE}${NAMED}\\s+(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})${AFTER}`,
@@ -98,10 +108,12 @@ export function findDates(text: string): readonly FoundDate[] {
   const folded = foldForDates(text)
   // Every pattern wants the four digits of a year, and most paragraphs have none.
   if (!/\d{4}/u.test(folded)) return []
+  const isScript = /\p{Script=Arabic}/u.test(text)
   const found = PATTERNS.flatMap(({ find, iso }, order) =>
     [...folded.matchAll(find)].flatMap((match) => {
       const end = match.index + match[0].length
-      const date = iso(match.groups ?? {}, /^[۰-۹]/u.test(text.slice(match.index, end)))
+      const isEastern = /^[۰-۹]/u.test(text.slice(match.index, end))
+      const date = iso(match.groups ?? {}, isEastern, isEastern || isScript)
       const isCount = match[0].length === YEAR_LENGTH && isCountOrName(folded, match.index, end)
       return date === undefined || isCount ? [] : [{ start: match.index, end, iso: date, order }]
     }),

@@ -1,0 +1,24 @@
+import { keyOf } from './eastern-tokens.ts'
+
+/** Papers that have a writer of their own, as they are spoken of again. */
+const AGAIN =
+  /^(?:ال(?<arabic>بیان|رسالة|تقریر|مذکرة|بلاغ|خطاب|مقال|منشور|تعمیم|دراسة)|(?:این\s+)?(?<persian>بیانیه|نامه|گزارش|یادداشت|اطلاعیه|پیام|مقاله))$/u
+
+/** `البيان` → `بیان`: the word by which the text may have spoken of it first, folded. */
+export function paperAgain(phrase: string): string | undefined {
+  const groups = AGAIN.exec(phrase.split(/\s+/u).map(keyOf).join(' '))?.groups
+  return groups?.['arabic'] ?? groups?.['persian']
+}
+
+export function isPersianPaper(paper: string): boolean {
+  return AGAIN.exec(paper)?.groups?.['persian'] !== undefined
+}
+
+/** `در بخشی از این یادداشت`: what the clause says nothing more of. */
+const IN_THIS =
+  /(?:^|[\s،.])(?:در|از)\s+(?:(?:بخشی|بخش\u200Cهایی|قسمتی|ابتدای|آغاز|پایان|ادامه|متن|جای دیگری)\s+(?:از\s+)?)?(?:این|همین)\s+(?<paper>[\p{L}\u200C]+)(?:\s+(?:همچنین|نیز|هم|چنین))?\s*$/u
+
+export function thisPaperIn(before: string): string | undefined {
+  const paper = IN_THIS.exec(before)?.groups?.['paper']
+  return paper === undefined ? undefined : paperAgain(paper)
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotations } from '../../src/load/quotations.ts'
+
+/** `first words → speaker` of each statement. */
+function said(text: string): readonly string[] {
+  return findQuotations(text, []).map(
+    ({ words, speaker = '-' }) => `${text.slice(words.start, words.end).split(' ').slice(0, 2).join(' ')} → ${speaker}`,
+  )
+}
+
+describe('who speaks in French', () => {
+  it('is the source of the clause in front, whose trade is no part of it', () => {
+    expect(
+      said(
+        'Selon Odile Brunet, meunière à Valmont, le blé manque depuis mars. « Il faut attendre », prévient-elle. « Le moulin ne tourne pas sans grain. »',
+      ),
+    ).toEqual(['le blé → Odile Brunet', 'Il faut → Odile Brunet', 'Le moulin → Odile Brunet'])
+  })
+
+  it('stands behind y and an auxiliary', () => {
+    expect(
+      said(
+        'Son président, Anselme Corty, a réuni les meuniers à la halle. « Nous ne vendrons pas une seule meule », y a-t-il déclaré devant la foule.',
+      ),
+    ).toEqual(['Nous ne → Anselme Corty'])
+  })
+
+  it('is no body that an article makes one', () => {
+    expect(
+      said(
+        'La Régie précise que le moulin reste ouvert.\nPour Ivan Pluvier, porte-parole de la Régie, l’enjeu est ailleurs. « Ils vont gagner une heure, souligne-t-il, et du pain. »',
+      ),
+    ).toEqual(['Ils vont → Ivan Pluvier', 'et du → Ivan Pluvier'])
+  })
+})
