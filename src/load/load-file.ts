@@ -18,6 +18,8 @@ import { findQuotations, type Quotation } from './quotations.ts'
 import { titleFromText } from './title.ts'
 import { findTurns } from './turns.ts'
 import { unreadable } from './unreadable.ts'
+import { findWritten } from './written-in.ts'
+import type { WrittenWords } from './written-words.ts'
 
 export interface LoadedDocument {
   readonly document: Document
@@ -121,12 +123,11 @@ function loadText(
     text,
     marks,
   }
-  const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken)].map((found): Post & Quotation => ({
-    ...found,
-    kind: 'quotation',
-    block: found.words,
-  }))
-  const statements = [...posts, ...quotations]
+  const written = findWritten(text, [...blocks, ...spoken])
+  const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken, written)].map(
+    (found): Post & Quotation => ({ ...found, kind: 'quotation', block: found.words }),
+  )
+  const statements = [...posts, ...quotations, ...written.flatMap(statedIn)]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)
   return {
@@ -144,6 +145,10 @@ function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post
     known.map(({ block }) => block),
   )
   return [...known, ...found].sort((one, other) => one.block.start - other.block.start)
+}
+
+function statedIn({ paragraphs, ...written }: WrittenWords): readonly (Post & Partial<Quotation>)[] {
+  return paragraphs.map((words) => ({ ...written, words }))
 }
 
 function statementOf(

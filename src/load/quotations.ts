@@ -21,6 +21,11 @@ import { sourceNote } from './source-note.ts'
 
 const LONGEST_LINE = 6_000
 
+interface Voice {
+  readonly block: Span
+  readonly speaker: string
+}
+
 /** Words that a text says somebody said. What is not explicit is absent. */
 export interface Quotation {
   readonly words: Span
@@ -34,25 +39,31 @@ export interface Quotation {
  * Quotations whose speaker the text names, paragraph by paragraph. No attribution crosses the edge of one of `blocks`
  * (posts, turns of speech and quoted messages, which belong to their writers); past the edge of a paragraph only a
  * quotation goes that is still open there, one that a colon announces, and a pronoun that can mean one person only.
- * `facts.publishedOn` resolves "on Tuesday". `turns` are the words of turns of speech, in which others may be cited.
+ * `facts.publishedOn` resolves "on Tuesday". `turns` are the words of turns of speech, in which others may be cited; in
+ * `voices`, letters and accounts, `I` stands for the writer.
  */
 export function findQuotations(
   text: string,
   blocks: readonly Span[],
   facts: Pick<SourceFacts, 'publishedOn'> = {},
   turns: readonly Span[] = [],
+  voices: readonly Voice[] = [],
 ): readonly Quotation[] {
   const lines = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
-  const memory: Memory = createMemory(() => headFacts(text).author)
+  let voice: Voice | undefined
+  const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)
   const found: Quotation[] = []
   let above: readonly Span[] = []
   let unnamed: Unnamed[] = []
   const isIn = (line: Line): boolean => blocks.some((block) => overlaps(block, line))
   const apart = signedBlocks(lines, facts.publishedOn, (line) => isIn(line) || turns.some((one) => overlaps(one, line)))
   for (const [index, line] of lines.entries()) {
+    const heard = voices.find(({ block }) => overlaps(block, line))
+    if (heard !== voice) memory.forget()
+    voice = heard
     const isTaken = isIn(line)
     const turn = turns.find((one) => overlaps(one, line))
     if (isTaken || turn) {
