@@ -12,6 +12,7 @@ import { headFacts } from './head-facts.ts'
 import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
+import { withOutlets } from './post-outlet.ts'
 import { findPosts } from './posts.ts'
 import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
@@ -127,7 +128,15 @@ function loadText(
   const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken, written)].map(
     (found): Post & Quotation => ({ ...found, kind: 'quotation', block: found.words }),
   )
-  const statements = [...posts, ...quotations, ...written.flatMap(statedIn)]
+  const statements = [
+    ...withOutlets(
+      text,
+      posts,
+      marks.map(({ offset }) => offset),
+    ),
+    ...quotations,
+    ...written.flatMap(statedIn),
+  ]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)
   return {

@@ -40,6 +40,8 @@ export interface Post {
   readonly handle?: string
   readonly saidOn?: string
   readonly url?: string
+  /** The network or server where it stood, if that is told. */
+  readonly outlet?: string
 }
 
 /** One document as a reader found it, before it is cleaned. One line of `text` is one block. */

@@ -4,8 +4,10 @@ import { findWritten } from '../../src/load/written-in.ts'
 
 const written = (...lines: readonly string[]): readonly unknown[] => {
   const text = lines.join('\n')
-  return findWritten(text, []).map(({ paragraphs, block, kind, ...said }) => ({
-    ...said,
+  return findWritten(text, []).map(({ paragraphs, speaker, role, saidOn }) => ({
+    speaker,
+    ...(role !== undefined && { role }),
+    ...(saidOn !== undefined && { saidOn }),
     words: paragraphs.map(({ start, end }) => text.slice(start, end)),
   }))
 }
@@ -93,10 +95,10 @@ const TOLD = [
   'The swarm went into the tower and stayed there until the frost.',
 ]
 
-describe('an account of a witness', () => {
-  const account = (byline: string, ...rest: readonly string[]): readonly unknown[] =>
-    written('VOICES OF THE VALLEY', '', 'The night of the swarm', '', byline, ...rest)
+const account = (byline: string, ...rest: readonly string[]): readonly unknown[] =>
+  written('VOICES OF THE VALLEY', '', 'The night of the swarm', '', byline, ...rest)
 
+describe('an account of a witness', () => {
   it.each([
     ['Told by Martha Weir, miller'],
     ['Testimony of Martha Weir'],
