@@ -17,19 +17,28 @@ const ASKER: readonly RegExp[] = [
     'u',
   ),
 ]
+const OF_SEVERAL = new RegExp(`^[Bb]y\\s+(${NAME})\\s+[|·•]`, 'u')
 const ANSWERER: readonly RegExp[] = [
   new RegExp(
     `(?:[Ii]nterview|[Qq]\\s?&\\s?A|[Cc]onversation|[Ee]ntretien|[Qq]uestions|[Rr]encontre)\\s+(?:with|for|to|avec|à)\\s+(?:\\p{Ll}+\\s+){0,4}(${NAME})`,
     'u',
   ),
 ]
+/** `Ada Reed has counted herons for years. She talked to the Gazette about mud.` */
+const OF_WHOM = new RegExp(
+  `(?:^|[.!?]\\s+)(?<name>${NAME})(?:,\\s[^,.]{2,80},)?\\s\\p{Ll}[^.!?]{2,240}[.!?]\\s+(?:She|He)\\s+(?:has\\s+)?(?:talked|talks|spoke|speaks|sat down|answered|answers|told us)\\s`,
+  'u',
+)
+/** Whoever took the pictures was not asked. */
+const CREDIT =
+  /(?:^|\s[|·•]\s)(?:photos?|photographs?|photography|pictures?|images?|illustrations?|translation|translated|crédits?|traduction)(?:\sby|\spar)?\s*:?\s[^|·•]{2,60}/giu
 const CAPITALS = /^[^\p{Ll}]*\s(?:WITH|AVEC|MEETS|FOR)\s(?<name>\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})$/u
 const LONGEST_HEAD = 3_000
 
 /** `head` is the text above the first turn. */
 export function partiesOf(head: string): Parties {
-  const near = head.slice(0, LONGEST_HEAD)
-  const asker = firstOf(ASKER, near) ?? headFacts(near).author
+  const near = head.slice(0, LONGEST_HEAD).replace(CREDIT, ' ')
+  const asker = firstOf([...ASKER, OF_SEVERAL], near) ?? headFacts(near).author
   const named = new Set(
     near
       .split('\n')
@@ -37,7 +46,11 @@ export function partiesOf(head: string): Parties {
       .flatMap(({ name, isCertain }) => (isCertain && name !== undefined && name.includes(' ') ? [name] : [])),
   )
   const others = [...named].filter((name) => name !== asker)
-  const answerer = firstOf(ANSWERER, near) ?? inCapitals(near) ?? (others.length === 1 ? others[0] : undefined)
+  const answerer =
+    firstOf(ANSWERER, near) ??
+    firstOf([OF_WHOM], near) ??
+    inCapitals(near) ??
+    (others.length === 1 ? others[0] : undefined)
   return {
     ...(asker !== undefined && asker !== answerer && { asker }),
     ...(answerer !== undefined && { answerer }),

@@ -7,7 +7,7 @@ import { documentLanguage } from '../text/document-language.ts'
 import { chunk, type ChunkOptions } from './chunk.ts'
 import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
-import { moveMarks, movePosts } from './edits.ts'
+import { moveMarks, movePosts, moveSpans } from './edits.ts'
 import { headFacts } from './head-facts.ts'
 import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
@@ -18,6 +18,7 @@ import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { titleFromText } from './title.ts'
 import { findTurns } from './turns.ts'
+import { markedInterview } from './marked-interview.ts'
 import { unreadable } from './unreadable.ts'
 import { findWritten } from './written-in.ts'
 import type { WrittenWords } from './written-words.ts'
@@ -96,12 +97,19 @@ function loadText(
   const posts = postsOf(raw, cleaned)
   const blocks = posts.map(({ block }) => block)
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
-  const turns = findTurns(text, blocks)
-  const spoken = turns.map(({ words }) => words)
+  const labelled = findTurns(text, blocks)
   const marks =
     raw.headings === 'unmarked'
-      ? withQuestions(text, findHeadings(text, blocks, ownTitle), spoken)
+      ? withQuestions(
+          text,
+          findHeadings(text, blocks, ownTitle),
+          labelled.map(({ words }) => words),
+        )
       : moveMarks(raw.marks, cleaned)
+  const offsets = marks.map(({ offset }) => offset)
+  const asked = raw.marked && labelled.length === 0 ? moveSpans(raw.marked, cleaned) : []
+  const turns = asked.length === 0 ? labelled : markedInterview(text, asked, offsets, blocks)
+  const spoken = turns.map(({ words }) => words)
   // Formats with fields of their own say who and when in them.
   const isPlain = raw.headings === 'unmarked' || mediaType === 'text/markdown'
   const own = isPlain && raw.mediaType === undefined ? headFacts(text, blocks) : {}
@@ -128,15 +136,7 @@ function loadText(
   const quotations = [...turns, ...findQuotations(text, blocks, facts, spoken, written)].map(
     (found): Post & Quotation => ({ ...found, kind: 'quotation', block: found.words }),
   )
-  const statements = [
-    ...withOutlets(
-      text,
-      posts,
-      marks.map(({ offset }) => offset),
-    ),
-    ...quotations,
-    ...written.flatMap(statedIn),
-  ]
+  const statements = [...withOutlets(text, posts, offsets), ...quotations, ...written.flatMap(statedIn)]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)
   return {

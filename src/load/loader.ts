@@ -52,6 +52,8 @@ export interface RawText {
   readonly marks: readonly Mark[]
   /** Posts that the format itself sets apart; posts written into the text are found later. */
   readonly posts: readonly Post[]
+  /** Paragraphs in bold or italic letters from end to end, where the format tells: the questions of many interviews. */
+  readonly marked?: readonly Span[]
   /** 'marked' when the format says which lines are headings, 'unmarked' when they must be found by their shape. */
   readonly headings: 'marked' | 'unmarked'
   /** Where it differs from its reader's, as inside an archive of files. */

@@ -29,7 +29,7 @@ export async function readMarkdown(source: SourceFile): Promise<readonly RawText
   const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
   const { given, notes } = isMatter ? await frontMatter(source.file, matter[1] ?? '') : { given: {}, notes: [] }
   const body = (isMatter ? whole.slice(matter[0].length) : whole).replace(NOTE, '\n\\')
-  const { text, headings, posts } = readBlocks(
+  const { text, headings, posts, marked } = readBlocks(
     parseHtml(source.file, (await (renderer ??= createRenderer())).render(body)),
   )
   const [first, ...others] = headings
@@ -44,6 +44,7 @@ export async function readMarkdown(source: SourceFile): Promise<readonly RawText
       facts,
       marks: outline(headings, title),
       posts,
+      marked,
       headings: headings.length === 0 ? 'unmarked' : 'marked',
       ...(notes.length > 0 && { notes }),
     },

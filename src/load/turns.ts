@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Quotation } from './quotations.ts'
+import { meetingDay } from './meeting-day.ts'
 import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 
@@ -46,6 +47,12 @@ const LARGEST_GAP = 0.5
  * whom speaks twice, in at least half of the lines between the first label and the last. `blocks` are posts.
  */
 export function findTurns(text: string, blocks: readonly Span[]): readonly Quotation[] {
+  const turns = turnsIn(text, blocks)
+  const saidOn = turns[0] && meetingDay(text.slice(0, turns[0].words.start))
+  return saidOn === undefined ? turns : turns.map((turn) => ({ ...turn, saidOn }))
+}
+
+function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
   const lines = linesOf(text).filter((line) => line.text.trim() !== '')
   const turns = lines.flatMap((line) => (blocks.some((block) => overlaps(block, line)) ? [] : (turnOf(line) ?? [])))
   const counts = new Map<string, number>()
