@@ -129,9 +129,9 @@ function quoted(writer: TextWriter, inner: () => void): void {
   writer.words('”')
 }
 
-/** False for all but a quotation that is signed. */
+/** False for all but a quotation that is signed or announced. */
 function apart(writer: TextWriter, element: ElementNode, isLeftOut: (element: ElementNode) => boolean): boolean {
-  const text = signedQuote(element, (part) => readBlocks({ ...part, name: '#inside' }, isLeftOut).text)
+  const text = signedQuote(element, writer.last(), (part) => readBlocks({ ...part, name: '#inside' }, isLeftOut).text)
   if (text === undefined) return false
   writer.paragraph()
   writer.verbatim(text)

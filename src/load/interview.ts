@@ -1,4 +1,5 @@
 import { headFacts } from './head-facts.ts'
+import { issuerOn } from './issuer-line.ts'
 import { mentionsIn } from './people.ts'
 import { NAME } from './names.ts'
 
@@ -33,6 +34,7 @@ const OF_WHOM = new RegExp(
 const CREDIT =
   /(?:^|\s[|·•]\s)(?:photos?|photographs?|photography|pictures?|images?|illustrations?|translation|translated|crédits?|traduction)(?:\sby|\spar)?\s*:?\s[^|·•]{2,60}/giu
 const CAPITALS = /^[^\p{Ll}]*\s(?:WITH|AVEC|MEETS|FOR)\s(?<name>\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})$/u
+const MOST_OVER_STATEMENT = 12
 const LONGEST_HEAD = 3_000
 
 /** `head` is the text above the first turn. */
@@ -49,6 +51,7 @@ export function partiesOf(head: string): Parties {
   const answerer =
     firstOf(ANSWERER, near) ??
     firstOf([OF_WHOM], near) ??
+    issuerIn(near) ??
     inCapitals(near) ??
     (others.length === 1 ? others[0] : undefined)
   return {
@@ -66,6 +69,12 @@ function inCapitals(text: string): string | undefined {
   const at = name === undefined ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
   const written = name === undefined ? '' : text.slice(at, at + name.length)
   return /\p{Ll}/u.test(written) ? written : undefined
+}
+
+/** A body that answers the questions it was asked, in a statement of its own. */
+function issuerIn(text: string): string | undefined {
+  const lines = text.split('\n').slice(0, MOST_OVER_STATEMENT)
+  return lines.map((line) => issuerOn(line.trim())).find((body) => body !== undefined)
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): string | undefined {

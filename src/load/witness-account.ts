@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { findDates } from '../text/dates.ts'
 import { isFirstPerson } from './first-person.ts'
+import { issuerOn } from './issuer-line.ts'
 import { endsAsSentence, type Line } from './lines.ts'
 import type { Signatories } from './signatories.ts'
 import { ACCOUNT, witnessOn, writerOn } from './witness-line.ts'
@@ -10,6 +11,7 @@ import type { WrittenWords } from './written-words.ts'
 const MOST_ABOVE = 8
 /** What is shorter and no sentence is no paragraph of an account. */
 const SHORTEST = 60
+const LENGTH_OF_DAY = '2021-05-04'.length
 const PARTED = /^[\s*•·—–_=~#-]+$/u
 const NOTE =
   /^(?:editor['’]?s?['’]? note|note|about|introduction|background|ndlr|note de la rédaction|یادداشت|توضیح|ملاحظة|تنويه)(?!\p{L})|^[([].*[)\]]$/iu
@@ -18,7 +20,8 @@ const RECORDED =
 
 /**
  * The paragraphs of a witness at whose head a line names her, as far as they are hers: up to a line that parts them from
- * what follows, or to the last in which she speaks of herself. Notes of those who print it are theirs.
+ * what follows, or to the last in which she speaks of herself. Notes of those who print it are theirs. So are the
+ * paragraphs of a body whose statement a text is.
  */
 export function findAccount(lines: readonly Line[], isTaken: (line: Line) => boolean): WrittenWords | undefined {
   const filled = lines.filter(({ text }) => text.trim() !== '')
@@ -26,8 +29,32 @@ export function findAccount(lines: readonly Line[], isTaken: (line: Line) => boo
   const at = head.findIndex(({ text }) => witnessOn(text.trim()) !== undefined)
   const byline = at < 0 && head.some(({ text }) => isShort(text) && ACCOUNT.test(text)) ? writerIn(head) : undefined
   const witness = at < 0 ? byline?.who : witnessOn(head[at]?.text.trim() ?? '')
-  if (!witness) return undefined
-  const from = firstParagraph(filled, (at < 0 ? (byline?.at ?? 0) : at) + 1)
+  if (!witness) return statementOf(filled, head, isTaken)
+  return accountFrom(filled, (at < 0 ? (byline?.at ?? 0) : at) + 1, witness, 'testimony', isTaken)
+}
+
+/** `We wish to set out the facts`, where a line says whose statement it is. */
+function statementOf(
+  filled: readonly Line[],
+  head: readonly Line[],
+  isTaken: (line: Line) => boolean,
+): WrittenWords | undefined {
+  const at = head.findIndex(({ text }) => issuerOn(text.trim()) !== undefined)
+  const speaker = issuerOn(head[at]?.text.trim() ?? '')
+  if (speaker === undefined) return undefined
+  const day = findDates(head[at]?.text ?? '').find(({ iso }) => iso.length === LENGTH_OF_DAY)?.iso
+  const found = accountFrom(filled, at + 1, { speaker }, 'quotation', isTaken)
+  return found && { ...found, ...(day !== undefined && { saidOn: day }) }
+}
+
+function accountFrom(
+  filled: readonly Line[],
+  behind: number,
+  who: Signatories,
+  kind: WrittenWords['kind'],
+  isTaken: (line: Line) => boolean,
+): WrittenWords | undefined {
+  const from = firstParagraph(filled, behind)
   const paragraphs = paragraphsFrom(filled, from, isTaken)
   const own = paragraphs.filter(({ text }) => isFirstPerson(text)).length
   if (own === 0 || own * 2 < paragraphs.length) return undefined
@@ -36,9 +63,9 @@ export function findAccount(lines: readonly Line[], isTaken: (line: Line) => boo
   return {
     block: { start: first?.start ?? 0, end: last?.end ?? 0 },
     paragraphs: paragraphs.map(({ start, text }): Span => ({ start, end: start + text.trimEnd().length })),
-    ...witness,
+    ...who,
     ...(saidOn !== undefined && { saidOn }),
-    kind: 'testimony',
+    kind,
   }
 }
 
@@ -75,5 +102,5 @@ function isShort(line: string): boolean {
 
 function dayIn(lines: readonly Line[]): string | undefined {
   const days = lines.flatMap(({ text }) => (text.length < 120 && RECORDED.test(text) ? findDates(text) : []))
-  return days.find(({ iso }) => iso.length === '2021-05-04'.length)?.iso
+  return days.find(({ iso }) => iso.length === LENGTH_OF_DAY)?.iso
 }

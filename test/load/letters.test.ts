@@ -82,6 +82,25 @@ describe('letters inside a text', () => {
     expect(written('Dear Ada, you are wrong about the bees.', '', BODY, '', 'Martha Weir', 'Mill Street')).toEqual([])
   })
 
+  it('may be answered by the editor', () => {
+    const letter = [`Sir – ${BODY}`, '', 'Martha Weir', 'Mill Street', '']
+    expect(written(...letter, 'The editor writes: We are glad to hear it.')).toMatchObject([
+      {},
+      { speaker: 'the editor', words: ['We are glad to hear it.'] },
+    ])
+    expect(written('The editor writes: We are glad to hear it.')).toEqual([])
+  })
+
+  it('may be mail that was pasted with its header', () => {
+    const header = ['From: Martha Weir', 'To: Marle Bee Society', 'Date: 27 March 2022', 'Subject: Bees']
+    const mail = ['The bees came.', '', ...header, '', 'Dear all,', BODY, 'I have a veil.']
+    const sender = { speaker: 'Martha Weir', saidOn: '2022-03-27' }
+    expect(written(...mail, '', '[END]', '', 'The society has a hive.')).toEqual([
+      { ...sender, words: [BODY, 'I have a veil.'] },
+    ])
+    expect(written(...mail, '', 'The society has a hive.')).toEqual([{ ...sender, words: [BODY] }])
+  })
+
   it('keep the words of those whom they quote', () => {
     const text = [`Sir – ${BODY} “They like the brass,” the sexton said.`, '', 'Martha Weir', 'Mill Street'].join('\n')
     const voices = findWritten(text, [])
@@ -152,5 +171,24 @@ describe('an account of a witness', () => {
       '“Run, and do not look at the bees,” I said.',
     ].join('\n')
     expect(findQuotations(text, [], {}, [], findWritten(text, []))).toMatchObject([{ speaker: 'Martha Weir' }])
+  })
+})
+
+describe('a statement of a body', () => {
+  const OWN = ['We have closed the weir until the herons leave.', 'The weir was built in 1902. We ask for patience.']
+
+  it.each([
+    ['Issued by the Marle River Trust on 9 February 2018', 'Marle River Trust', '2018-02-09'],
+    ['Statement of the Marle River Trust', 'Marle River Trust', undefined],
+    ['Communiqué du Syndicat des eaux de Marle', 'Syndicat des eaux de Marle', undefined],
+  ])('is its own words: %s', (line, speaker, saidOn) => {
+    expect(written('The weir', '', line, '', ...OWN, '', 'What others say', '', 'The weir is old.')).toEqual([
+      { speaker, words: OWN, ...(saidOn !== undefined && { saidOn }) },
+    ])
+  })
+
+  it('is none where others tell of it', () => {
+    expect(written('The weir', '', 'Issued by the Marle River Trust', '', BODY, '', BODY, '', OWN[0] ?? '')).toEqual([])
+    expect(written('The weir', '', 'Statement of Ada Reed', '', BODY)).toEqual([])
   })
 })
