@@ -4,6 +4,10 @@ import { maskDates } from './mask.ts'
 import { stampOf } from './post-stamp.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
 
+/** A colon, or a sentence that tells what somebody said. */
+const LEADS =
+  /[:：]\s*$|(?<!\p{L})(?:told|wrote|writes|said|says|answered|replied|explained|recalled|a écrit|a répondu|a raconté)(?!\p{L})[^.!?:“”"«»]{0,90}[.…]\s*$/u
+
 /**
  * The text of a quotation set apart whose last line tells who said it, or which a colon announces, with `>` in front of its lines as in a plain text:
  * nothing else would tell there how far up the words go. Undefined for any other element.
@@ -21,9 +25,7 @@ export function signedQuote(
   // A handle is a post's, which is read as one.
   if (lines.length === 0 || last.includes('@')) return undefined
   const isSigned = lines.length > 1 && mayBeSigned(last) && signedLine(maskDates(last).text) !== undefined
-  return isSigned || (/[:：]\s*$/u.test(above) && isPlain(lines))
-    ? lines.map((line) => `> ${line}`).join('\n')
-    : undefined
+  return isSigned || (LEADS.test(above) && isPlain(lines)) ? lines.map((line) => `> ${line}`).join('\n') : undefined
 }
 
 /** No post, and no words that stand in marks already. */

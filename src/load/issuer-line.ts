@@ -6,7 +6,8 @@ const ISSUED =
 /** Behind the name: on what, and when. */
 const BEHIND =
   /,?\s+(?:(?:on|of|dated|le|du|en date du|في|بتاريخ|در تاریخ|مورخ|درباره|بشأن|حول|about|concerning|regarding|sur|au sujet)\s).*$/iu
-const BODY = /^(?:\p{Lu}[\p{L}\p{M}’'&.-]*|of|for|the|and|on|de|du|des|la|le|les|et|d[’']\p{L}+|l[’']\p{L}+|\p{Ll}{3,})(?:\s|$)/u
+const BODY =
+  /^(?:\p{Lu}[\p{L}\p{M}’'&.-]*|of|for|the|and|on|de|du|des|la|le|les|et|d[’']\p{L}+|l[’']\p{L}+|\p{Ll}{3,})(?:\s|$)/u
 const PERSON = /^(?:Mrs?|Ms|Dr|Sir|Lady|M|Mme|Mlle)\.?\s/u
 
 /** The body that a line names as the one that says what follows; nobody where it may be a person or anything else. */

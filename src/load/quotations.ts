@@ -1,6 +1,9 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { linesOf, type Line } from './lines.ts'
+import { shortened } from './long-lines.ts'
+import { withoutEntryDay } from './entry-day.ts'
 import { headFacts } from './head-facts.ts'
+import { leadsTo } from './led-in.ts'
 import type { SourceFacts } from './loader.ts'
 import { createMemory } from './last-speaker.ts'
 import type { Memory } from './memory.ts'
@@ -11,15 +14,15 @@ import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
 import { withoutNoteMarks } from './note-marks.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
+import { withoutInnerStops } from './quote-context.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
+import { leadsOn } from './who-is-meant.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
 import { withFairRole } from './fair-role.ts'
 import { createCase } from './role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { sourceNote } from './source-note.ts'
-
-const LONGEST_LINE = 6_000
 
 interface Voice {
   readonly block: Span
@@ -53,6 +56,7 @@ export function findQuotations(
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
+    .map((line) => withoutEntryDay(line))
   let voice: Voice | undefined
   const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)
   const found: Quotation[] = []
@@ -97,10 +101,16 @@ export function findQuotations(
       ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
       ...clausesOf(line.text, masked, quotes, memory),
     ]
+    if (memory.pending() === undefined && leadsTo(lines[index + 1], lines[index + 2]))
+      leadsOn(line.text, withoutInnerStops(masked.text, quotes), quotes.at(-1)?.whole.end ?? 0, memory)
     if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
     memory.endOfParagraph(line.text, quotes)
     for (const one of own.toSorted((left, right) => left.words.start - right.words.start)) {
-      const stated = quotation(line.start, one, one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn))
+      const stated = quotation(
+        line.start,
+        one,
+        one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn) ?? line.day,
+      )
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
     }
@@ -150,23 +160,6 @@ function behindSpeaker(text: string): string {
   if (/^\s+\p{Lu}/u.test(text)) return text.trimStart()
   const stop = /[.!?…]\s+(?=\p{Lu})/u.exec(text)
   return stop ? text.slice(stop.index + stop[0].length) : ''
-}
-
-/** What a line costs grows faster than its length: one that never ends is taken in parts, each up to the end of a sentence. */
-function shortened(line: Line): readonly Line[] {
-  if (line.text.length <= LONGEST_LINE) return [line]
-  const parts: Line[] = []
-  for (let from = 0; from < line.text.length;) {
-    const window = line.text.slice(from, from + LONGEST_LINE)
-    const isLast = from + LONGEST_LINE >= line.text.length
-    const stop = isLast
-      ? -1
-      : Math.max(...['. ', '.” ', '." ', '؟ ', '? ', '! '].map((end) => window.lastIndexOf(end) + end.length))
-    const length = stop > LONGEST_LINE / 2 ? stop : window.length
-    parts.push({ start: line.start + from, end: line.start + from + length, text: window.slice(0, length) })
-    from += length
-  }
-  return parts
 }
 
 /** What somebody cites in a turn of speech: only those whom the turn itself names. */

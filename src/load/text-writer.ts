@@ -49,7 +49,7 @@ export function createTextWriter(): TextWriter {
     paragraph: () => end(2),
     position: () => (length === 0 ? 0 : length + breaks),
     end: () => length,
-    last: () => parts.at(-1) ?? '',
+    last: () => parts.slice(-8).join(''),
     text: () => parts.join(''),
   }
 }
