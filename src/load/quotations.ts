@@ -13,6 +13,7 @@ import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
 import { withoutNoteMarks } from './note-marks.ts'
+import { withWriter } from './paper-of.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
 import { withoutInnerStops } from './quote-context.ts'
 import { isWholeLine } from './quote-shape.ts'
@@ -98,7 +99,9 @@ export function findQuotations(
     }
     above = mayBeSigned(lines[index + 1]?.text ?? '') ? wholeQuotes(line, quotes) : []
     const own = [
-      ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
+      ...attribute(line.text, masked, quotes, memory, facts.publishedOn)
+        .map((one) => withNote(one, masked, quotes))
+        .map((one) => withWriter(one, `${lines[index - 1]?.text ?? ''}\n${line.text.slice(0, one.words.start)}`)),
       ...clausesOf(line.text, masked, quotes, memory),
     ]
     if (memory.pending() === undefined && leadsTo(lines[index + 1], lines[index + 2]))

@@ -88,3 +88,14 @@ describe('an entry under its day', () => {
     ])
   })
 })
+
+describe('a paper', () => {
+  it.each([
+    ['On 17 May the Marle Trust issued a second notice. It reads in full: “The bees may stay.”', 'Marle Trust'],
+    ['The company said in a statement that it was at a loss. “The bees may stay,” the statement read.', 'the company'],
+    ['Mrs Weir sent a note to everybody.\n\nThe note read: “The bees may stay.”', 'Mrs Weir'],
+    ['Mrs Weir found a note on the hive.\n\nThe note read: “The bees may stay.”', 'the note'],
+  ])('says what whoever made it says, where that is told: %s', (text, speaker) => {
+    expect(said(...text.split('\n'))).toEqual([[expect.stringContaining('The bees may stay'), speaker]])
+  })
+})
