@@ -76,6 +76,15 @@ export function mentionsIn(text: string, isKnown: (word: string) => boolean): re
   return [...found, ...unnamedIn(text)].toSorted((one, other) => one.at - other.at)
 }
 
+/** `Ada Reed, curator of the museum, has come` */
+const OFFICE_BEHIND =
+  /^,\s(?:(?:the|an?|its|our)\s)?(?<role>(?:[\p{Ll}-]+\s){0,2}?(?<office>\p{Ll}[\p{Ll}-]+))(?=,|\s(?:of|at|for|de|du|des)\s[^.!?]{2,60},\s)/u
+
+function roleBehind(behind: string): string | undefined {
+  const { role, office = '' } = behind.startsWith(',') ? (OFFICE_BEHIND.exec(behind)?.groups ?? {}) : {}
+  return isOffice(office) ? role : undefined
+}
+
 function named(text: string, written: string, from: number, isKnown: (word: string) => boolean): Mention | undefined {
   const lead = leadOf(written)
   const name = withoutBody(written.slice(lead)).replace(/[’']s?$/u, '')
@@ -147,7 +156,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
   if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
-  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : undefined)
+  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBehind(behind))
   const gender = genderOf(name, own)
   return {
     at,

@@ -4,7 +4,7 @@ import { contextStart } from './quote-context.ts'
 import type { Quoted } from './quote-spans.ts'
 import { reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { pronounOf } from './spoken-of.ts'
+import { masked, pronounOf } from './spoken-of.ts'
 
 /** Whom a pronoun, a role or a line above means. */
 
@@ -34,7 +34,7 @@ export function known(
     if (called === undefined) return reported
     const pronoun = pronounOf(called)
     const one =
-      memory.resolveRole(called) ??
+      memory.resolveRole(called, masked(soFar.slice(0, quote.whole.start))) ??
       (pronoun === undefined ? undefined : memory.resolve(pronoun, soFar, quote, reported.isFragment === true, called))
     return one ? { ...reported, ...one } : reported
   }

@@ -99,3 +99,28 @@ describe('a paper', () => {
     expect(said(...text.split('\n'))).toEqual([[expect.stringContaining('The bees may stay'), speaker]])
   })
 })
+
+describe('the sentence in front of words', () => {
+  it.each([
+    ['Ada Reed was the last to come. Her brother Conal was a little more forthcoming. “It was wet,” he said.', 'Conal'],
+    ['A van driver, who did not give his name, was less content. “It was wet,” he said.', 'van driver'],
+    ['Among those who came was Thea Weir, aged nine. “It was wet,” she said.', 'Thea Weir'],
+    ['The keeper, Mrs Ada Reed, says that the old man had left. “It was wet,” she says.', 'Ada Reed'],
+    ['Ada Reed, curator of the Marle Museum, has come. “It was wet,” the curator said.', 'Ada Reed'],
+    [
+      'Ada Reed left.\n\nAsked by the chairman, Ben Moss, whether it was cold, the sexton replied: “It was wet.”',
+      'sexton',
+    ],
+  ])('may turn to whoever says them: %s', (text, speaker) => {
+    expect(said(...text.split('\n'))).toEqual([[expect.stringContaining('It was wet'), speaker]])
+  })
+
+  it('turns to nobody of the other sex, and to neither of two', () => {
+    expect(said('Some came. Ben Moss was less content with Carl Reed. “It was wet,” she said.')).toEqual([
+      ['It was wet,', undefined],
+    ])
+    expect(
+      said('The mayor of Tarn, Ada Reed, met the mayor of Marle, Eva Weir. “It was wet,” the mayor said.'),
+    ).toEqual([['It was wet,', 'mayor']])
+  })
+})
