@@ -6,6 +6,8 @@ export interface Entry extends Line {
   readonly day?: string
 }
 
+/** A number stands first, or behind a word. */
+const BEGINS = /^[^\s]{0,12}\s?[\d۰-۹٠-٩]/u
 const LONGEST_DAY = 40
 /** Behind a day or a time of day, what happened then. */
 const BEHIND = /^(?:,?\s\p{Nd}{1,2}[:.h]\p{Nd}{2})?\s?(?:[–—:]|-(?=\s))\s+(?=\S)/u
@@ -16,7 +18,7 @@ const CLOCK = /^\p{Nd}{1,2}\s?(?:[:h]|[.](?=\p{Nd}))\s?\p{Nd}{2}\s?(?:[ap]\.?m\.
  * under it was said on it. Blanks stand in its place, so that offsets stay.
  */
 export function withoutEntryDay(line: Line): Entry {
-  if (!/^\p{Nd}|^\p{L}{3,9}\.?\s\p{Nd}|^\p{L}+,?\s\p{Nd}{1,2}\s/u.test(line.text)) return line
+  if (!BEGINS.test(line.text)) return line
   const clock = CLOCK.exec(line.text)?.[0].length
   if (clock !== undefined) return { ...line, text: ' '.repeat(clock) + line.text.slice(clock) }
   const [date] = findDates(line.text.slice(0, LONGEST_DAY))

@@ -18,6 +18,7 @@ const CALLED =
 /** `The Marle Reader`, and below it `A quarterly of good things`. */
 const KIND =
   /^(?:[Tt]he|[Aa]n?|[Ll]e|[Ll]a)\s(?:[\p{L}-]+\s){0,2}?(?:magazine|newsletter|newspaper|journal|quarterly|weekly|monthly|revue|quotidien|mensuel)\s(?:of|for|from|de|des|du)\s[^.]{3,60}$/u
+const KINDS = /magazine|newsletter|newspaper|journal|quarterly|bulletin|weekly|monthly|gazette|revue|quotidien|mensuel/u
 const MOST_WORDS = 6
 
 /**
@@ -33,10 +34,14 @@ export function mastheadOf(first: string, second: string, isDated: boolean): Mas
     const publisher = parts.find((part) => isPaper(part))
     return publisher === undefined ? {} : { publisher, publishedOn }
   }
-  const called = CALLED.exec(line)?.groups?.['name'] ?? (KIND.test(second.trim()) && isName(line) ? line : undefined)
+  const called = KINDS.test(`${line}\n${second}`) ? calledIn(line, second.trim()) : undefined
   if (called !== undefined) return { publisher: called.trim() }
   const isAlone = isDated && isPaper(line) && second.trim() !== '' && second.length < LONGEST && !/[.!?]$/u.test(second)
   return isAlone ? { publisher: line } : {}
+}
+
+function calledIn(line: string, second: string): string | undefined {
+  return CALLED.exec(line)?.groups?.['name'] ?? (KIND.test(second) && isName(line) ? line : undefined)
 }
 
 function isPaper(part: string): boolean {

@@ -10,10 +10,12 @@ const THE_PAPER = new RegExp(`^(?:the|this|le|la|l[’'])\\s?(?<paper>${PAPER})$
 const MADE =
   '(?:said|says|sent|sends|issued|issues|put out|puts out|released|releases|published|posted|wrote|writes|announced|warned|confirmed|stated|handed out|distributed|a publié|a diffusé|a envoyé|a écrit|a indiqué|indique)'
 const LONGEST = 700
+const MAY_BE = /^(?:[Tt]h(?:e|is)|[Ll](?:e|a|[’']))/u
 
 /** The one who is told to have made the paper that `one` is said by, from the text in front of the words. */
 export function withWriter(one: Attributed, before: string): Attributed {
   const isIt = one.speaker === undefined && one.pronoun === 'it'
+  if (!isIt && !MAY_BE.test(one.speaker ?? '')) return one
   const paper = isIt ? PAPER : THE_PAPER.exec(one.speaker ?? '')?.groups?.['paper']
   if (paper === undefined) return one
   const near = before.slice(-LONGEST)

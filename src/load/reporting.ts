@@ -75,7 +75,7 @@ function blank(part: string): string {
 }
 
 export function reportedBefore(given: string): Reported | undefined {
-  const asked = given.includes(' by ') ? given.replace(ASKED_BY, blank) : given
+  const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : given
   const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
   const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
   if (told) return told

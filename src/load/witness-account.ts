@@ -4,7 +4,7 @@ import { isFirstPerson } from './first-person.ts'
 import { issuerOn } from './issuer-line.ts'
 import { endsAsSentence, type Line } from './lines.ts'
 import type { Signatories } from './signatories.ts'
-import { ACCOUNT, witnessOn, writerOn } from './witness-line.ts'
+import { callsItAccount, witnessOn, writerOn } from './witness-line.ts'
 import type { WrittenWords } from './written-words.ts'
 
 /** So many lines may stand in front of the one that names the witness. */
@@ -27,7 +27,7 @@ export function findAccount(lines: readonly Line[], isTaken: (line: Line) => boo
   const filled = lines.filter(({ text }) => text.trim() !== '')
   const head = filled.slice(0, MOST_ABOVE)
   const at = head.findIndex(({ text }) => witnessOn(text.trim()) !== undefined)
-  const byline = at < 0 && head.some(({ text }) => isShort(text) && ACCOUNT.test(text)) ? writerIn(head) : undefined
+  const byline = at < 0 && head.some(({ text }) => isShort(text) && callsItAccount(text)) ? writerIn(head) : undefined
   const witness = at < 0 ? byline?.who : witnessOn(head[at]?.text.trim() ?? '')
   if (!witness) return statementOf(filled, head, isTaken)
   return accountFrom(filled, (at < 0 ? (byline?.at ?? 0) : at) + 1, witness, 'testimony', isTaken)
