@@ -35,7 +35,7 @@ export function turnedTo(sentence: string, pronoun: string): Speaker | undefined
 
 function inFront(sentence: string): Speaker | undefined {
   const told: Reported | undefined = toldBefore(sentence.trim())
-  if (told?.speaker !== undefined && told.isOutlet !== true) return told
+  if (told?.speaker !== undefined && !told.isOutlet) return told
   const plain = sentence.replace(CLAUSE, '')
   const inverted = INVERTED.exec(sentence)?.groups?.['who']
   const isTurn = MANNER.test(plain) || SHRUGS.test(plain) || TURNS_TO.test(plain.trim())
