@@ -19,6 +19,9 @@ const CALLED =
 const KIND =
   /^(?:[Tt]he|[Aa]n?|[Ll]e|[Ll]a)\s(?:[\p{L}-]+\s){0,2}?(?:magazine|newsletter|newspaper|journal|quarterly|weekly|monthly|revue|quotidien|mensuel)\s(?:of|for|from|de|des|du)\s[^.]{3,60}$/u
 const KINDS = /magazine|newsletter|newspaper|journal|quarterly|bulletin|weekly|monthly|gazette|revue|quotidien|mensuel/u
+/** What a text is called, and no paper. */
+const KIND_OF_TEXT =
+  /^(?:press|news) (?:release|statement|digest|conference|notice)|communiqué|(?:dossier|revue|conférence) de presse|press (?:release|statement|conference)|letters? to|courrier des/u
 const MOST_WORDS = 6
 
 /**
@@ -46,7 +49,7 @@ function calledIn(line: string, second: string): string | undefined {
 
 function isPaper(part: string): boolean {
   const words = part.split(/\s+/u)
-  if (words.length > MOST_WORDS || /[,:;.!?]/u.test(part)) return false
+  if (words.length > MOST_WORDS || /[,:;.!?]/u.test(part) || KIND_OF_TEXT.test(part.toLowerCase())) return false
   if (/\p{Script=Arabic}/u.test(part)) return outletOfKind(part) !== undefined
   return words.length > 1 && isName(part) && looksLikeOutlet(part) && !/^\p{Lu}{2,6}$/u.test(part)
 }

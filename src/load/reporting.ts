@@ -68,7 +68,7 @@ const SALUTATION = /^\s*(?:Sir|Madam|Sirs|Dear\s[^,.]{2,40}|Monsieur|Madame),?\s
 
 /** `Asked by the chairman, Ada Reed, whether it was cold, the witness replied:` neither who asks nor what is asked. */
 const ASKED_BY =
-  /(?<=^\s*|[.!?]\s+)(?:Asked|Questioned|Pressed) by [^.!?:;“”"«»\uE000\uE001]{2,90}?,?\s(?:whether|if|why|how|what|when|where|who|about)\s[^.!?:;“”"«»\uE000\uE001]{2,120}?,\s+(?=(?:the|he|she|it|they)\s|\p{Lu})/u
+  /(?<=^\s*|[.!?]\s+)(?:Asked|Questioned|Pressed) by [^,.!?:;“”"«»\uE000\uE001]{2,60},\s[^,.!?:;“”"«»\uE000\uE001]{2,60},\s(?:whether|if|why|how|what|when|where|who|about)\s[^.!?:;“”"«»\uE000\uE001]{2,120}?,\s+(?=(?:the|he|she|it|they)\s|\p{Lu})/u
 
 function blank(part: string): string {
   return ' '.repeat(part.length)

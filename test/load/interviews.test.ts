@@ -87,6 +87,7 @@ describe('the first line of a printed text', () => {
     ['Slow Water – the magazine of the Marle Rowers', 'Slow Water'],
     ['The heron news', undefined],
     ['Herons and their post', undefined],
+    ['COMMUNIQUÉ DE PRESSE', undefined],
   ])('names its paper only where it is plainly one: %s', (line, publisher) => {
     expect(headFacts([line, ...below].join('\n')).publisher).toBe(publisher)
   })
