@@ -59,14 +59,14 @@ export function scoreStatements(
     const expected = [...open]
       .filter(({ begins }) => words.startsWith(plain(begins)))
       .toSorted((one, other) => other.begins.length - one.begins.length)[0]
-    const said = `“${words.slice(0, 40)}” → ${speaker} | ${saidOn} | ${outlet ?? handle ?? '-'}`
+    const said = `“${words.slice(0, 40)}” → ${speaker} | ${saidOn} | ${handle ?? outlet ?? '-'}`
     if (!expected) {
       faults.push(`not a statement: ${said}`)
       continue
     }
     open.delete(expected)
     const isRight = expected.speakers.some((one) => same(one, speaker)) && expected.dates.includes(saidOn)
-    const isOutlet = expected.outlets.some((one) => same(one, outlet ?? handle ?? '-'))
+    const isOutlet = expected.outlets.some((one) => same(one, handle ?? outlet ?? '-'))
     if (isRight) right += 1
     if (isOutlet) outlets += 1
     const wanted = `${expected.speakers.join('/')} | ${expected.dates.join('/')} | ${expected.outlets.join('/')}`

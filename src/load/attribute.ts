@@ -9,7 +9,8 @@ import type { Quoted } from './quote-spans.ts'
 import { reportedAfter } from './reporting-after.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from './reporting-eastern.ts'
 import { reportedBefore, type Reported } from './reporting.ts'
-import { goesOnBelow, toldInFront } from './in-front.ts'
+import { goesOnBelow, sentenceInFront, toldInFront } from './in-front.ts'
+import { turnedTo } from './turned-to.ts'
 import { withTail } from './said-behind.ts'
 import { announce, known, mayAnnounce, type Last, shifted, withoutDate } from './who-is-meant.ts'
 
@@ -81,7 +82,14 @@ export function attribute(
       if (last && line.slice(last.end, quote.whole.start).trim() !== '') last = undefined
       continue
     }
-    const reported = known(outcome.reported, memory, line.slice(0, Math.max(outcome.end, quote.whole.end)), quote, last)
+    const soFar = line.slice(0, Math.max(outcome.end, quote.whole.end))
+    const meant = known(outcome.reported, memory, soFar, quote, last)
+    const turned =
+      meant.speaker === undefined && meant.role === undefined && outcome.reported.pronoun !== undefined
+        ? turnedTo(sentenceInFront(clauses, stops, floor, lead.from, quote), outcome.reported.pronoun)
+        : undefined
+    const { pronoun: _, ...others } = meant
+    const reported = turned ? known({ ...others, ...turned }, memory, soFar, quote, last) : meant
     const words = isFirst && own === undefined ? [quote.words] : incisesIn(line, quote, masked.text).pieces
     const isStatement = isCounted(line, quote, reported)
     if (isStatement) {

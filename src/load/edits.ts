@@ -70,6 +70,13 @@ export function movePosts(posts: readonly Post[], { at, text }: Edited): readonl
     .filter(({ words }) => words.start < words.end)
 }
 
+/** Spans of which nothing is left are left out. */
+export function moveSpans(spans: readonly Span[], { at, text }: Edited): readonly Span[] {
+  return spans
+    .map(({ start, end }) => trimmed(text, { start: at(start), end: at(end) }))
+    .filter(({ start, end }) => start < end)
+}
+
 /** A span without the white space at its ends. */
 export function trimmed(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end)

@@ -4,6 +4,7 @@ import { easternDate } from './dateline.ts'
 import { outletOfKind } from './eastern-outlets.ts'
 import { isSiteLine } from './site-lines.ts'
 import { linesOf } from './lines.ts'
+import { paperOf } from './first-line.ts'
 import { mastheadOf } from './masthead.ts'
 import type { SourceFacts } from './loader.ts'
 import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
@@ -45,6 +46,7 @@ export function headFacts(
   let author: string | undefined
   let publishedOn: string | undefined
   let publisher: string | undefined
+  let isBelow = false
   for (const [index, { text: whole, ...span }] of lines.slice(0, MOST_LINES).entries()) {
     const line = whole.trim()
     // The first line is the title, if it is no day and does not name who wrote, or where and when a letter was.
@@ -52,7 +54,9 @@ export function headFacts(
     if (index === 0 && !BYLINE.test(line) && !opensLetter(line, lines[1]?.text)) continue
     const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
     if (posts.some((post) => overlaps(post, span))) continue
-    if (line.length > LONGEST_LINE || isBody) break
+    // Below a paragraph that sums up the text a byline may still stand.
+    isBelow ||= line.length > LONGEST_LINE || isBody
+    if (isBelow && !BYLINE.test(line.split(PARTS)[0] ?? '')) continue
     const parts = line.split(PARTS)
     const known = { author, publishedOn }
     for (const part of parts) {
@@ -70,6 +74,13 @@ export function headFacts(
     const isTold = author !== known.author || publishedOn !== known.publishedOn
     if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
+  const [first, second] = lines
+  const isOfPost = first === undefined || posts.some((post) => overlaps(post, first))
+  const head = isOfPost
+    ? {}
+    : paperOf(first.text, second?.text ?? '', author !== undefined || publishedOn !== undefined)
+  publisher ??= head.publisher
+  publishedOn ??= head.publishedOn
   const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
   const printed = mastheadOf(
     above.map(({ text: line }) => line.trim()),

@@ -1,6 +1,8 @@
+import type { Span } from '../model/span.ts'
 import { hasClass, rawText, type ElementNode } from './dom.ts'
 import { gapOf, gapsIn } from './html-gap.ts'
 import { isHidden } from './html-hidden.ts'
+import { isNoteBack, isNoteMark } from './html-notes.ts'
 import { signedQuote } from './html-signed-quote.ts'
 import { isDataTable, tableRows } from './html-table.ts'
 import { readEmbeddedPost } from './html-post.ts'
@@ -12,12 +14,15 @@ export interface Blocks {
   readonly text: string
   readonly headings: readonly Heading[]
   readonly posts: readonly Post[]
+  /** Paragraphs that stand in bold or italic letters from end to end. */
+  readonly marked: readonly Span[]
 }
 
 interface Found {
   readonly writer: TextWriter
   readonly headings: Heading[]
   readonly posts: Post[]
+  readonly marked: Span[]
   readonly gaps: Set<string>
 }
 
@@ -30,7 +35,7 @@ const LINES = new Set(['tr', 'td', 'th', 'dt', 'dd', 'option'])
 
 /** The text of an element, block by block: each paragraph, heading, list item and table row on a line of its own. */
 export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) => boolean = isHidden): Blocks {
-  const found: Found = { writer: createTextWriter(), headings: [], posts: [], gaps: new Set() }
+  const found: Found = { writer: createTextWriter(), headings: [], posts: [], marked: [], gaps: new Set() }
   const { writer } = found
   const children = (element: ElementNode): void => {
     for (const child of element.children) {
@@ -66,32 +71,25 @@ export function readBlocks(root: ElementNode, isLeftOut: (element: ElementNode) 
     else if (isUncaptured(element)) gap(found, gapOf(element) ?? '')
     else if (name === 'li') listItem(element)
     else if (LINES.has(name) || (depth > 0 && /^[uo]l$/u.test(name))) block(element, writer.line)
+    else if (name === 'p' && isMarked(element)) marked(element)
     else if (PARAGRAPHS.has(name)) block(element, writer.paragraph)
     else children(element)
   }
+  const marked = (element: ElementNode): void => {
+    writer.paragraph()
+    const start = writer.position()
+    block(element, writer.paragraph)
+    if (writer.end() > start) found.marked.push({ start, end: writer.end() })
+  }
   enter(root)
-  return { text: writer.text(), headings: found.headings, posts: found.posts }
+  return { text: writer.text(), headings: found.headings, posts: found.posts, marked: found.marked }
 }
 
-/** A small number that leads to a note: said in brackets, so that it is no part of the word or the number before it. */
-function isNoteMark({ name, attributes, children }: ElementNode): boolean {
-  const isReference = /noteref/iu.test(`${attributes['role'] ?? ''} ${attributes['epub:type'] ?? ''}`)
-  if (name !== 'sup' && !isReference) return false
-  const words = rawText({ kind: 'element', name, attributes, children }).trim()
-  if (!/^(?:\p{Nd}{1,3}|[*†‡])$/u.test(words)) return false
-  return (
-    isReference ||
-    children.some((child) => child.kind === 'element' && child.attributes['href']?.startsWith('#') === true)
-  )
-}
+const EMPHASIS = new Set(['strong', 'b', 'em', 'i'])
 
-/** The way back from a note. */
-function isNoteBack(element: ElementNode): boolean {
-  if (element.name !== 'a') return false
-  const isNamed = /doc-backlink|footnote-back/u.test(
-    `${element.attributes['role'] ?? ''} ${element.attributes['class'] ?? ''}`,
-  )
-  return isNamed || /^[↩↑⤴][\uFE0E\uFE0F]?$/u.test(rawText(element).trim())
+function isMarked({ children }: ElementNode): boolean {
+  const own = children.filter((child) => child.kind === 'element' || child.text.trim() !== '')
+  return own.length > 0 && own.every((child) => child.kind === 'element' && EMPHASIS.has(child.name))
 }
 
 /** A post as its network gives it out for pages, with nothing in it but a link, or an invitation to look at it there. */
@@ -131,9 +129,9 @@ function quoted(writer: TextWriter, inner: () => void): void {
   writer.words('”')
 }
 
-/** False for all but a quotation that is signed. */
+/** False for all but a quotation that is signed or announced. */
 function apart(writer: TextWriter, element: ElementNode, isLeftOut: (element: ElementNode) => boolean): boolean {
-  const text = signedQuote(element, (part) => readBlocks({ ...part, name: '#inside' }, isLeftOut).text)
+  const text = signedQuote(element, writer.last(), (part) => readBlocks({ ...part, name: '#inside' }, isLeftOut).text)
   if (text === undefined) return false
   writer.paragraph()
   writer.verbatim(text)

@@ -35,6 +35,7 @@ export function pageText(file: string, text: string): RawText {
     },
     marks: outline(whole.headings, facts.title),
     posts: whole.posts,
+    marked: whole.marked,
     headings: 'marked',
   }
 }
@@ -46,13 +47,14 @@ function dateIn(text: string): Pick<SourceFacts, 'publishedOn'> {
 }
 
 /** Without what stands under the story: teasers of others, and comments. */
-function story({ text, headings, posts }: Blocks): Blocks {
+function story({ text, headings, posts, marked }: Blocks): Blocks {
   const comments = headings.find((heading) => heading.offset >= LEAST_STORY && isOverComments(heading.text))
   const end = comments ? text.slice(0, comments.offset).trimEnd().length : endOfStory(text)
   return {
     text: text.slice(0, end),
     headings: headings.filter(({ offset }) => offset < end),
     posts: posts.filter(({ block }) => block.end <= end),
+    marked: marked.filter((span) => span.end <= end),
   }
 }
 

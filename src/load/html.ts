@@ -5,7 +5,7 @@ import type { Loader, RawText } from './loader.ts'
 /** Web pages: the text of their main part, block by block, and what their metadata says of it. */
 export const html: Loader = {
   name: 'html',
-  version: 4,
+  version: 5,
   mediaType: 'text/html',
   extensions: ['.html', '.htm', '.xhtml'],
   recognises: (bytes) =>

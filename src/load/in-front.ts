@@ -35,6 +35,12 @@ export function toldInFront(
   )
 }
 
+/** The sentence that ends right where the words begin; empty where a clause stands between. */
+export function sentenceInFront(clauses: string, stops: string, floor: number, at: number, quote: Quoted): string {
+  if (at < 3 || clauses.slice(at, quote.whole.start).trim() !== '') return ''
+  return clauses.slice(contextStart(stops, floor, at - 2), at)
+}
+
 /** Between two sayings somebody moves. */
 const GESTURE =
   /(?<!\p{L})(?:sh(?:akes|ook) (?:his|her) head|nod(?:s|ded)|shrug(?:s|ged)|laugh(?:s|ed)|smil(?:es|ed)|sigh(?:s|ed)|grin(?:s|ned)|paus(?:es|ed)|hesitat(?:es|ed)|frown(?:s|ed)|winc(?:es|ed)|blush(?:es|ed)|considers|thinks (?:it over|for a)|was (?:blunt|blunter|unrepentant|unmoved|philosophical|delighted|sceptical|furious)|hausse les épaules|hoche la tête|secoue la tête|sourit|soupire|rit|hésite|réfléchit|s[’']amuse)(?!\p{L})/u

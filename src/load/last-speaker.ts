@@ -133,8 +133,12 @@ export function createMemory(narrator: () => string | undefined = () => undefine
         ? { speaker: first.name, isOutlet: false }
         : undefined
     },
-    resolveRole: (role) => {
+    resolveRole: (role, soFar = '') => {
       readAll()
+      const known = cast.withRole(role)?.speaker
+      // Named twice in a paragraph, it may be the office of two.
+      if (known || soFar.split(role).length !== 2) return known
+      peopleOf(soFar)
       return cast.withRole(role)?.speaker
     },
     said: ({ speaker, role, isOutlet, isThing, isAside, gender: told }, pronoun, end) => {

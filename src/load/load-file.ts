@@ -1,4 +1,4 @@
-import type { Document, TitleSource } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import { passageId } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
@@ -8,18 +8,22 @@ import { chunk, type ChunkOptions } from './chunk.ts'
 import { citedIn } from './cited-in-post.ts'
 import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
-import { moveMarks, movePosts } from './edits.ts'
+import { moveMarks, movePosts, moveSpans } from './edits.ts'
 import { headFacts } from './head-facts.ts'
 import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
+import { withOutlets } from './post-outlet.ts'
 import { findPosts } from './posts.ts'
 import { withQuestions } from './question-headings.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
-import { titleFromText } from './title.ts'
+import { titleOf } from './title.ts'
 import { heldOn } from './talk-date.ts'
 import { findTurns } from './turns.ts'
+import { markedInterview } from './marked-interview.ts'
 import { unreadable } from './unreadable.ts'
+import { findWritten } from './written-in.ts'
+import type { WrittenWords } from './written-words.ts'
 
 export interface LoadedDocument {
   readonly document: Document
@@ -95,12 +99,19 @@ function loadText(
   const posts = postsOf(raw, cleaned)
   const blocks = posts.map(({ block }) => block)
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
-  const turns = findTurns(text, blocks)
-  const spoken = turns.map(({ words }) => words)
+  const labelled = findTurns(text, blocks)
   const marks =
     raw.headings === 'unmarked'
-      ? withQuestions(text, findHeadings(text, blocks, ownTitle), spoken)
+      ? withQuestions(
+          text,
+          findHeadings(text, blocks, ownTitle),
+          labelled.map(({ words }) => words),
+        )
       : moveMarks(raw.marks, cleaned)
+  const offsets = marks.map(({ offset }) => offset)
+  const asked = raw.marked && labelled.length === 0 ? moveSpans(raw.marked, cleaned) : []
+  const turns = asked.length === 0 ? labelled : markedInterview(text, asked, offsets, blocks)
+  const spoken = turns.map(({ words }) => words)
   // Formats with fields of their own say who and when in them.
   const isPlain = raw.headings === 'unmarked' || mediaType === 'text/markdown'
   const own = isPlain && raw.mediaType === undefined ? headFacts(text, blocks) : {}
@@ -123,17 +134,14 @@ function loadText(
     text,
     marks,
   }
+  const written = findWritten(text, [...blocks, ...spoken])
   const held = turns.some(({ saidOn }) => saidOn === undefined) ? heldOn(text) : undefined
   const talk = held === undefined ? turns : turns.map((turn) => ({ saidOn: held, ...turn }))
   const cited = posts.flatMap((post) => citedIn(post, text))
-  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken), ...cited].map(
-    (found): Post & Quotation => ({
-      ...found,
-      kind: 'quotation',
-      block: found.words,
-    }),
+  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken, written), ...cited].map(
+    (found): Post & Quotation => ({ ...found, kind: 'quotation', block: found.words }),
   )
-  const statements = [...posts, ...quotations]
+  const statements = [...withOutlets(text, posts, offsets), ...quotations, ...written.flatMap(statedIn)]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)
   return {
@@ -153,6 +161,10 @@ function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post
   return [...known, ...found].sort((one, other) => one.block.start - other.block.start)
 }
 
+function statedIn({ paragraphs, ...written }: WrittenWords): readonly (Post & Partial<Quotation>)[] {
+  return paragraphs.map((words) => ({ ...written, words }))
+}
+
 function statementOf(
   id: string,
   { kind = 'post', words, speaker, handle, saidOn, url, role, outlet }: Post & Partial<Quotation>,
@@ -169,20 +181,6 @@ function statementOf(
     ...(saidOn !== undefined && { saidOn }),
     ...(url !== undefined && { url }),
   }
-}
-
-function titleOf(
-  sidecar: string | undefined,
-  own: string | undefined,
-  text: string,
-  table: string | undefined,
-): { title: string; titleFrom: TitleSource } {
-  if (sidecar !== undefined) return { title: sidecar, titleFrom: 'sidecar' }
-  const title = own?.trim() ?? ''
-  if (title !== '') return { title, titleFrom: 'source' }
-  // A row of a table says nothing of the others.
-  const name = table?.replace(/^.*\/|\.[^./]*$/gu, '').trim() ?? ''
-  return name === '' ? { title: titleFromText(text), titleFrom: 'first-sentence' } : { title: name, titleFrom: 'file' }
 }
 
 function collectionOf(file: string): string {

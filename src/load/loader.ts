@@ -40,6 +40,8 @@ export interface Post {
   readonly handle?: string
   readonly saidOn?: string
   readonly url?: string
+  /** The network or server where it stood, if that is told. */
+  readonly outlet?: string
 }
 
 /** One document as a reader found it, before it is cleaned. One line of `text` is one block. */
@@ -50,6 +52,8 @@ export interface RawText {
   readonly marks: readonly Mark[]
   /** Posts that the format itself sets apart; posts written into the text are found later. */
   readonly posts: readonly Post[]
+  /** Paragraphs in bold or italic letters from end to end, where the format tells: the questions of many interviews. */
+  readonly marked?: readonly Span[]
   /** 'marked' when the format says which lines are headings, 'unmarked' when they must be found by their shape. */
   readonly headings: 'marked' | 'unmarked'
   /** Where it differs from its reader's, as inside an archive of files. */

@@ -3,6 +3,7 @@ import { decode } from './decode.ts'
 import { parseHtml } from './dom.ts'
 import { readBlocks } from './html-blocks.ts'
 import type { RawText, SourceFacts, SourceFile } from './loader.ts'
+import { keepsLines } from './markdown-lines.ts'
 import { outline } from './outline.ts'
 
 const FRONT_MATTER = /^(?:\uFEFF)?---[^\S\n]*\r?\n([\s\S]*?)\r?\n?^(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/mu
@@ -12,7 +13,13 @@ const NOTE = /^(?=\[\^[^\]\s]{1,30}\]:)/gmu
 const createRenderer = async (): Promise<{ readonly render: (text: string) => string }> => {
   // Fifty modules, of which an ingest without such a file needs none.
   const { default: MarkdownIt } = await import('markdown-it')
-  return new MarkdownIt({ html: true, linkify: false, typographer: false })
+  const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false })
+  markdown.core.ruler.push('lines-of-posts', ({ tokens }) => {
+    for (const { type, content, children } of tokens)
+      if (type === 'inline' && keepsLines(content))
+        for (const child of children ?? []) if (child.type === 'softbreak') child.type = 'hardbreak'
+  })
+  return markdown
 }
 let renderer: ReturnType<typeof createRenderer> | undefined
 
@@ -22,7 +29,7 @@ export async function readMarkdown(source: SourceFile): Promise<readonly RawText
   const isMatter = matter?.index === 0 && /^[\s#]*[\w-]+\s*:|^\s*$/u.test(matter[1] ?? '')
   const { given, notes } = isMatter ? await frontMatter(source.file, matter[1] ?? '') : { given: {}, notes: [] }
   const body = (isMatter ? whole.slice(matter[0].length) : whole).replace(NOTE, '\n\\')
-  const { text, headings, posts } = readBlocks(
+  const { text, headings, posts, marked } = readBlocks(
     parseHtml(source.file, (await (renderer ??= createRenderer())).render(body)),
   )
   const [first, ...others] = headings
@@ -37,6 +44,7 @@ export async function readMarkdown(source: SourceFile): Promise<readonly RawText
       facts,
       marks: outline(headings, title),
       posts,
+      marked,
       headings: headings.length === 0 ? 'unmarked' : 'marked',
       ...(notes.length > 0 && { notes }),
     },

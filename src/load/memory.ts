@@ -22,8 +22,8 @@ export interface Memory {
   readonly isEmpty: () => boolean
   /** A text that begins with `“…,” she says` names her next: whom `text` names as its subject, when nobody was named before. */
   readonly introduced: (pronoun: string, text: string) => Speaker | undefined
-  /** `the mayor`: the one person that the text has named as such. */
-  readonly resolveRole: (role: string) => Speaker | undefined
+  /** `the mayor`: the one person that the text has named as such, up to the end of `soFar` of this paragraph. */
+  readonly resolveRole: (role: string, soFar?: string) => Speaker | undefined
   /** Somebody spoke; `end` is where, in the line. */
   readonly said: (reported: Reported, pronoun: string | undefined, end: number) => void
   /** Somebody is named where words are signed, who is spoken of by a last name later. */

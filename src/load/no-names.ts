@@ -28,3 +28,13 @@ const NO_NAME = new Set(
 export function isNoName(word: string): boolean {
   return NO_NAME.has(word.toLowerCase().replace(/(?:[’'](?:ve|re|ll|d|m|s))?,?$/u, '')) && !isGivenName(word)
 }
+
+/** How much of a run of words with a capital is no name: `While Ada Reed`. */
+export function leadOf(written: string): number {
+  let lead = 0
+  for (const word of written.split(/(?<=\s)/u)) {
+    if (!isNoName(word.trim())) break
+    lead += word.length
+  }
+  return lead
+}

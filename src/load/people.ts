@@ -3,7 +3,7 @@ import { isGivenName } from './given-names.ts'
 import { isOffice, officeOf } from './offices.ts'
 import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
-import { isNoName } from './no-names.ts'
+import { isNoName, leadOf } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
 import { PERSONAL, PERSONS, VERB_BEHIND } from './person-words.ts'
 import { SPEAKING } from './speech-verbs.ts'
@@ -76,6 +76,15 @@ export function mentionsIn(text: string, isKnown: (word: string) => boolean): re
     if (mention?.isCertain === true) met.add(mention.name?.split(' ').at(-1) ?? '')
   }
   return [...found, ...unnamedIn(text)].toSorted((one, other) => one.at - other.at)
+}
+
+/** `Ada Reed, curator of the museum, has come` */
+const OFFICE_BEHIND =
+  /^,\s(?:(?:the|an?|its|our)\s)?(?<role>(?:[\p{Ll}-]+\s){0,2}?(?<office>\p{Ll}[\p{Ll}-]+))(?=,|\s(?:of|at|for|de|du|des)\s[^.!?]{2,60},\s)/u
+
+function roleBehind(behind: string): string | undefined {
+  const { role, office = '' } = behind.startsWith(',') ? (OFFICE_BEHIND.exec(behind)?.groups ?? {}) : {}
+  return isOffice(office) ? role : undefined
 }
 
 function named(text: string, written: string, from: number, isKnown: (word: string) => boolean): Mention | undefined {
@@ -152,7 +161,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
   if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
-  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : undefined)
+  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBehind(behind))
   const gender = genderOf(name, own)
   return {
     at,
@@ -184,12 +193,3 @@ const WHOSE_ROLE = new RegExp(
   `^\\s+(?:[\\p{Ll}-]+\\s+){0,3}?(?:${[...PERSONS, 'chairman', 'chief', 'director', 'founder', 'president', 'manager', 'owner', 'editor', 'author', 'boss', 'head', 'coach'].join('|')})(?!\\p{L})`,
   'u',
 )
-/** How much of a run of words with a capital is no name: `While Ada Reed`. */
-function leadOf(written: string): number {
-  let lead = 0
-  for (const word of written.split(/(?<=\s)/u)) {
-    if (!isNoName(word.trim())) break
-    lead += word.length
-  }
-  return lead
-}

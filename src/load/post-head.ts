@@ -1,6 +1,7 @@
 import { isInterfaceLine, isPostLabel } from './interface-line.ts'
 import type { Line } from './lines.ts'
 import { stampOf, type Stamp } from './post-stamp.ts'
+import { telegramHead } from './telegram-head.ts'
 
 /** The lines above a post's words that say whose they are. */
 export interface PostHead {
@@ -11,6 +12,8 @@ export interface PostHead {
   readonly after: number
   /** Day and time stand on a line of their own, as they do below posts as well. */
   readonly isLoose?: boolean
+  /** Name, handle, day and time: the words may stand behind a blank line. `server` where the handle names its server. */
+  readonly told?: 'whole' | 'server'
   /**
    * `dated` says all. `undated` has a handle, and the words' end must show that it is a post. `handleless` has a name
    * and a date with its time, of all heads the weakest; `shared` has beside them who may see it, or how near its
@@ -24,13 +27,12 @@ const REST = '\\s*(?<mark>[·•|,–—-]\\s*)?(?<rest>.{0,60})$'
 const NAME_AND_HANDLE = new RegExp(`^\\s*(?<name>[^@\\n]{1,60}?)\\s*[(]?(?<handle>${HANDLE})[)]?${REST}`, 'u')
 const ONLY_HANDLE = new RegExp(`^\\s*[(]?(?<handle>${HANDLE})[)]?${REST}`, 'u')
 const SERVER_HANDLE = /^@[^@\s]+@[^@\s]+\.\p{L}{2,}$/u
-const TELEGRAM = /^(?<name>[^[\]\n]{2,60}),\s\[(?<date>[^\]\n]{6,30})\]:?$/u
-const FORWARDED = /^\[?(?:forwarded from|transféré de|فوروارد از|بازارسال از|محوّ?لة? من)\s(?<name>[^\]\n]{2,60})\]?$/iu
-const ANSWERED = /^\[(?:in reply to|en réponse à|در پاسخ به|ردا على|رد على)\s[^\]\n]{2,60}\]$/iu
 const REDDIT = /^(?:r\/\w{2,30}\s?[·•|]\s?)?(?:posted by\s)?(?<name>u\/[\w-]{3,30})\s?(?:[·•|]\s?)?(?<rest>.{0,60})$/iu
 /** What stands before a name or a handle that signs an article or asks to be followed. */
 const BYLINE =
   /^(?:by|par|contact|follow|photo|source|(?:written|words|story|reported|posted) by|suivez|نویسنده|بقلم|به قلم|عکس|تابعوا)(?=[\s:]|$)/iu
+/** Whom a post answers. */
+const ANSWERS = /^(?:replying to|in reply to|reply to|en réponse à|در پاسخ به|ردًا على|رداً على|ردا على)(?!\p{L})/iu
 /** An article's line that tells of a post. */
 const ANNOUNCES =
   /\b(?:re-?tweeted|tweeted|posted|reposted|shared|wrote|writes|replied|answered|said|on (?:twitter|x|facebook|instagram|threads|mastodon|bluesky|telegram)|a (?:tweeté|écrit|publié|partagé|répondu))$/iu
@@ -45,17 +47,6 @@ export function headAt(lines: readonly Line[], index: number): PostHead | undefi
   const line = lines[index]?.text.trim() ?? ''
   if (line === '' || line.length > 200) return undefined
   return telegramHead(lines, index, line) ?? redditHead(lines, index, line) ?? namedHead(lines, index, line)
-}
-
-function telegramHead(lines: readonly Line[], index: number, line: string): PostHead | undefined {
-  const { name = '', date = '' } = TELEGRAM.exec(line)?.groups ?? {}
-  const saidOn = stampOf(date)?.saidOn
-  if (saidOn === undefined) return undefined
-  const below = lines[index + 1]?.text.trim() ?? ''
-  const forwarded = FORWARDED.exec(below)?.groups?.['name']
-  // The day is that of the forwarding, and not of what was forwarded.
-  if (forwarded !== undefined) return { speaker: forwarded.trim(), after: index + 2, kind: 'channel' }
-  return { speaker: name.trim(), saidOn, after: index + (ANSWERED.test(below) ? 2 : 1), kind: 'channel' }
 }
 
 function redditHead(lines: readonly Line[], index: number, line: string): PostHead | undefined {
@@ -95,8 +86,10 @@ function handlelessHead(lines: readonly Line[], index: number, speaker: string):
     return at !== undefined && stamp ? { speaker, ...dayOf(stamp), after: at + 1, kind: 'shared' } : undefined
   }
   const stamp = stampOf(below)
-  if (!stamp || !(stamp.hasAudience || (stamp.hasClock && !stamp.isFoot))) return undefined
-  return { speaker, ...dayOf(stamp), after: index + 2, kind: stamp.hasAudience ? 'shared' : 'handleless' }
+  // The globe behind the dot may be lost.
+  const isShared = stamp?.hasAudience === true || (stamp?.saidOn !== undefined && /[·•]$/u.test(below))
+  if (!stamp || !(isShared || (stamp.hasClock && !stamp.isFoot))) return undefined
+  return { speaker, ...dayOf(stamp), after: index + 2, kind: isShared ? 'shared' : 'handleless' }
 }
 
 /** The date stands behind the handle, or on one of the next two lines (a dot may stand alone on the first). */
@@ -112,7 +105,7 @@ function withHandle(
     // Without a name a dot must part the handle from its day, and so must it from what is no whole date; or the time of day stands there.
     const isApart = /[·•|]/u.test(mark) || (mark.startsWith(',') && stamp?.hasClock === true)
     if (!stamp || (!isApart && (speaker === undefined || stamp.saidOn === undefined))) return undefined
-    return { ...who, ...dayOf(stamp), after: at + 1, kind: 'dated' }
+    return { ...who, ...dayOf(stamp), ...wholeness(who, stamp), after: at + 1, kind: 'dated' }
   }
   const below = nextStamp(lines, at + 1)
   // Counts end a post: this one has no words.
@@ -121,8 +114,24 @@ function withHandle(
   const isTold =
     below && (speaker !== undefined || below.isApart || below.stamp.saidOn === undefined || SERVER_HANDLE.test(handle))
   const isLoose = below?.stamp.hasClock === true && !below.isApart
-  if (isTold) return { ...who, ...dayOf(below.stamp), after: below.after, kind: 'dated', ...(isLoose && { isLoose }) }
+  if (isTold)
+    return {
+      ...who,
+      ...dayOf(below.stamp),
+      ...wholeness(who, below.stamp),
+      after: below.after,
+      kind: 'dated',
+      ...(isLoose && { isLoose }),
+    }
   return { ...who, after: at + 1, kind: 'undated' }
+}
+
+function wholeness(
+  { speaker, handle }: { readonly speaker?: string; readonly handle: string },
+  { saidOn, hasClock }: Stamp,
+): Pick<PostHead, 'told'> {
+  if (speaker === undefined || saidOn === undefined || !hasClock) return {}
+  return { told: SERVER_HANDLE.test(handle) ? 'server' : 'whole' }
 }
 
 function nextStamp(
@@ -139,15 +148,17 @@ function dayOf({ saidOn }: Stamp): { readonly saidOn?: string } {
   return saidOn === undefined ? {} : { saidOn }
 }
 
-function nameIn(text: string): string | undefined {
+/** A name, and nothing that signs an article or stands there for readers. */
+export function nameIn(text: string): string | undefined {
   const name = text.replace(VERIFIED, '').trim()
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || name.split(/\s+/u).length > MOST_WORDS) return undefined
-  const isOther = BYLINE.test(name) || ANNOUNCES.test(name) || isInterfaceLine(name) || isPostLabel(name)
+  const isOther =
+    BYLINE.test(name) || ANSWERS.test(name) || ANNOUNCES.test(name) || isInterfaceLine(name) || isPostLabel(name)
   return isOther || stampOf(name) ? undefined : name
 }
 
 /** A few words, each with a capital or of a script that has none. */
-function isPersonal(name: string): boolean {
+export function isPersonal(name: string): boolean {
   const words = name.match(/\p{L}[\p{L}\p{M}.'’-]*/gu) ?? []
   return (
     words.length <= 5 &&

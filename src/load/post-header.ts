@@ -62,7 +62,7 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
   function read(index: number, isQuoted: boolean): readonly Found[] {
     const head = headOf(index)
     if (!head) return []
-    const below = bodyOf(head, isQuoted)
+    const below = bodyOf(head, index, isQuoted)
     if (!below) return head.kind === 'dated' && head.saidOn !== undefined ? above(head, index) : []
     const label = isPostLabel(lines[below.after]?.text ?? '') ? below.after : undefined
     const quoted = label === undefined || isQuoted ? [] : read(label + 1, true)
@@ -79,9 +79,13 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
   }
 
   /** The words under a head; where the date is still to come, over blank lines as well. */
-  function bodyOf(head: PostHead, isQuoted: boolean): PostBody | undefined {
+  function bodyOf(head: PostHead, index: number, isQuoted: boolean): PostBody | undefined {
     const seeksEnd = head.kind === 'undated' || head.kind === 'handleless' || head.kind === 'shared'
-    const body = bodyBelow(lines, head.after, seeksEnd ? isAny : isDated, seeksEnd)
+    // Right below a line the head may be that of the words above.
+    const isApart = head.told !== undefined && (lines[index - 1]?.text.trim() ?? '') === ''
+    const isBehindBlank = isApart && lines[head.after]?.text.trim() === ''
+    const from = isBehindBlank ? head.after + 1 : head.after
+    const body = bodyBelow(lines, from, seeksEnd ? isAny : isDated, seeksEnd)
     return isQuoted && body?.hasStamp !== true ? bodyBelow(lines, head.after, isAny, false) : body
   }
 
@@ -94,6 +98,7 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
     // The same lines may stand under a post, whose words are then above them.
     if (head.isLoose === true && !hasBlankLines && body.end !== 'marked') return false
+    if (head.told === 'server') return true
     return isMarked || body.end === 'marked' || !isTop(index) || !hasLongBelow(lines, body.first + 1)
   }
 

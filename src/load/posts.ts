@@ -4,6 +4,7 @@ import { trimmed } from './edits.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { findComments } from './handle-comments.ts'
 import { linesOf, type Line } from './lines.ts'
+import { findFootedPosts } from './footed-post.ts'
 import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
 import { belongsToPost, hasOwnWords, isPostLike, layoutOf, type Layout } from './post-extent.ts'
@@ -36,6 +37,7 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
     ...findEmbeddedCaptions(text, lines).filter(({ block }) => !known().some((other) => overlaps(other, block))),
   )
   posts.push(...findHeadedPosts(text, lines, known()))
+  posts.push(...findFootedPosts(lines, known()))
   return [...posts, ...findComments(lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
     .sort((one, other) => one.block.start - other.block.start)

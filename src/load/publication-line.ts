@@ -50,7 +50,8 @@ export function publisherAmong(parts: readonly string[]): string | undefined {
   return first !== undefined && !NUMBERED.test(first) && others.some((part) => NUMBERED.test(part)) ? first : undefined
 }
 
-function isName(part: string): boolean {
+/** Words with capitals, and the small ones between them. */
+export function isName(part: string): boolean {
   const words = part.trim().split(/\s+/u)
   return WORD.test(part) && words.length <= 7 && words.every((word) => WORD.test(word) || PARTICLE.test(word))
 }

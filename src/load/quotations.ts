@@ -1,6 +1,9 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { linesOf, type Line } from './lines.ts'
+import { shortened } from './long-lines.ts'
+import { withoutEntryDay } from './entry-day.ts'
 import { headFacts } from './head-facts.ts'
+import { leadsTo } from './led-in.ts'
 import type { SourceFacts } from './loader.ts'
 import { createMemory } from './last-speaker.ts'
 import type { Memory } from './memory.ts'
@@ -12,17 +15,23 @@ import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
 import { withoutNoteMarks } from './note-marks.ts'
+import { withWriter } from './paper-of.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
 import { createOutletsMet } from './outlets-met.ts'
+import { withoutInnerStops } from './quote-context.ts'
 import { isWholeLine } from './quote-shape.ts'
 import { quotedSpans, type Quoted } from './quote-spans.ts'
+import { leadsOn } from './who-is-meant.ts'
 import { mayBeSigned, signedLine } from './signed-line.ts'
 import { withFairRole } from './fair-role.ts'
 import { createCase } from './role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { sourceNote } from './source-note.ts'
 
-const LONGEST_LINE = 6_000
+interface Voice {
+  readonly block: Span
+  readonly speaker: string
+}
 
 /** Words that a text says somebody said. What is not explicit is absent. */
 export interface Quotation {
@@ -37,19 +46,23 @@ export interface Quotation {
  * Quotations whose speaker the text names, paragraph by paragraph. No attribution crosses the edge of one of `blocks`
  * (posts, turns of speech and quoted messages, which belong to their writers); past the edge of a paragraph only a
  * quotation goes that is still open there, one that a colon announces, and a pronoun that can mean one person only.
- * `facts.publishedOn` resolves "on Tuesday". `turns` are the words of turns of speech, in which others may be cited.
+ * `facts.publishedOn` resolves "on Tuesday". `turns` are the words of turns of speech, in which others may be cited; in
+ * `voices`, letters and accounts, `I` stands for the writer.
  */
 export function findQuotations(
   text: string,
   blocks: readonly Span[],
   facts: Pick<SourceFacts, 'publishedOn' | 'publisher'> = {},
   turns: readonly Span[] = [],
+  voices: readonly Voice[] = [],
 ): readonly Quotation[] {
   const lines = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
-  const memory: Memory = createMemory(() => headFacts(text).author)
+    .map((line) => withoutEntryDay(line))
+  let voice: Voice | undefined
+  const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)
   const chronicle = chronicleOf(lines)
   const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
@@ -58,6 +71,9 @@ export function findQuotations(
   const isIn = (line: Line): boolean => blocks.some((block) => overlaps(block, line))
   const apart = signedBlocks(lines, facts.publishedOn, (line) => isIn(line) || turns.some((one) => overlaps(one, line)))
   for (const [index, line] of lines.entries()) {
+    const heard = voices.find(({ block }) => overlaps(block, line))
+    if (heard !== voice) memory.forget()
+    voice = heard
     const isTaken = isIn(line)
     const turn = turns.find((one) => overlaps(one, line))
     if (isTaken || turn) {
@@ -91,16 +107,20 @@ export function findQuotations(
     const own = [
       ...unmarked,
       ...[
-        ...attribute(line.text, masked, quotes, memory, facts.publishedOn).map((one) => withNote(one, masked, quotes)),
+        ...attribute(line.text, masked, quotes, memory, facts.publishedOn)
+          .map((one) => withNote(one, masked, quotes))
+          .map((one) => withWriter(one, `${lines[index - 1]?.text ?? ''}\n${line.text.slice(0, one.words.start)}`)),
         ...clausesOf(line.text, masked, quotes, memory),
       ].filter((one) => !isWithin(one.words, unmarked)),
     ]
+    if (memory.pending() === undefined && leadsTo(lines[index + 1], lines[index + 2]))
+      leadsOn(line.text, withoutInnerStops(masked.text, quotes), quotes.at(-1)?.whole.end ?? 0, memory)
     if (unnamed.length > 0) unnamed = introduced(memory, outside(line.text, quotes), found, unnamed)
     outlets.read(line.text)
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const one = outlets.withOutlet(given, line.text, masked, quotes)
-      const told = one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn)
+      const told = one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn) ?? line.day
       const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
       const stated = quotation(line.start, one, told ?? day)
       found.push(stated)
@@ -152,23 +172,6 @@ function behindSpeaker(text: string): string {
   if (/^\s+\p{Lu}/u.test(text)) return text.trimStart()
   const stop = /[.!?…]\s+(?=\p{Lu})/u.exec(text)
   return stop ? text.slice(stop.index + stop[0].length) : ''
-}
-
-/** What a line costs grows faster than its length: one that never ends is taken in parts, each up to the end of a sentence. */
-function shortened(line: Line): readonly Line[] {
-  if (line.text.length <= LONGEST_LINE) return [line]
-  const parts: Line[] = []
-  for (let from = 0; from < line.text.length;) {
-    const window = line.text.slice(from, from + LONGEST_LINE)
-    const isLast = from + LONGEST_LINE >= line.text.length
-    const stop = isLast
-      ? -1
-      : Math.max(...['. ', '.” ', '." ', '؟ ', '? ', '! '].map((end) => window.lastIndexOf(end) + end.length))
-    const length = stop > LONGEST_LINE / 2 ? stop : window.length
-    parts.push({ start: line.start + from, end: line.start + from + length, text: window.slice(0, length) })
-    from += length
-  }
-  return parts
 }
 
 /** What somebody cites in a turn of speech: only those whom the turn itself names. */

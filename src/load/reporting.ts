@@ -68,12 +68,17 @@ const DATELINE =
 
 const SALUTATION = /^\s*(?:Sir|Madam|Sirs|Dear\s[^,.]{2,40}|Monsieur|Madame),?\s(?:[-–—]\s)?(?=\p{Lu})/u
 
+/** `Asked by the chairman, Ada Reed, whether it was cold, the witness replied:` neither who asks nor what is asked. */
+const ASKED_BY =
+  /(?<=^\s*|[.!?]\s+)(?:Asked|Questioned|Pressed) by [^,.!?:;“”"«»\uE000\uE001]{2,60},\s[^,.!?:;“”"«»\uE000\uE001]{2,60},\s(?:whether|if|why|how|what|when|where|who|about)\s[^.!?:;“”"«»\uE000\uE001]{2,120}?,\s+(?=(?:the|he|she|it|they)\s|\p{Lu})/u
+
 function blank(part: string): string {
   return ' '.repeat(part.length)
 }
 
 export function reportedBefore(given: string): Reported | undefined {
-  const context = given.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
+  const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : given
+  const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
   const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
   if (told) return told
   const semicolon = context.lastIndexOf('; ') + 1

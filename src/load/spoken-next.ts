@@ -21,7 +21,10 @@ const BODY_SUBJECT = new RegExp(
 )
 
 export function bodySubject(text: string): Speaker | undefined {
-  const who = [...text.matchAll(BODY_SUBJECT)].at(-1)?.groups?.['who']
+  // `Here is what it sent`
+  const who = [...text.matchAll(BODY_SUBJECT)]
+    .map(({ groups }) => groups?.['who'])
+    .findLast((one) => !/^(?:Here|There|This|That|What)$/u.test(one ?? ''))
   // `An internal memo takes another view. “…,” it notes`: a paper, and nobody known.
   const paper = /^An?\s/u.test(who ?? '') ? parseSpeaker((who ?? '').replace(/^An?\s/u, 'the ')) : undefined
   if (paper?.speaker !== undefined) return { role: (who ?? '').replace(/^An?\s/u, ''), isOutlet: false }

@@ -12,6 +12,8 @@ export interface TextWriter {
   readonly position: () => number
   /** Where the last words ended. */
   readonly end: () => number
+  /** The last letters that were written. */
+  readonly last: () => string
   readonly text: () => string
 }
 
@@ -47,6 +49,7 @@ export function createTextWriter(): TextWriter {
     paragraph: () => end(2),
     position: () => (length === 0 ? 0 : length + breaks),
     end: () => length,
+    last: () => parts.slice(-8).join(''),
     text: () => parts.join(''),
   }
 }

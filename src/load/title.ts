@@ -1,3 +1,4 @@
+import type { TitleSource } from '../model/document.ts'
 import { sentences } from '../text/sentences.ts'
 import { isHeadLine } from './head-facts.ts'
 import { isSiteLine } from './site-lines.ts'
@@ -36,4 +37,19 @@ function firstSentence(text: string): string {
     if (first && isWhole) return head.slice(first.start, first.end).trim().replace(/\s+/gu, ' ')
   }
   return ''
+}
+
+/** The title that was given, or the document's own, or one of ours: the first sentence, or of a table the name of its file. */
+export function titleOf(
+  sidecar: string | undefined,
+  own: string | undefined,
+  text: string,
+  table: string | undefined,
+): { title: string; titleFrom: TitleSource } {
+  if (sidecar !== undefined) return { title: sidecar, titleFrom: 'sidecar' }
+  const title = own?.trim() ?? ''
+  if (title !== '') return { title, titleFrom: 'source' }
+  // A row of a table says nothing of the others.
+  const name = table?.replace(/^.*\/|\.[^./]*$/gu, '').trim() ?? ''
+  return name === '' ? { title: titleFromText(text), titleFrom: 'first-sentence' } : { title: name, titleFrom: 'file' }
 }

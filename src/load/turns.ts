@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../model/span.ts'
 import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Quotation } from './quotations.ts'
+import { meetingDay } from './meeting-day.ts'
 import { NAME } from './names.ts'
 import { parseSpeaker } from './speaker.ts'
 
@@ -35,7 +36,7 @@ const HEADER =
   /^(?:interviewees?|interviewers?|narrators?|speakers?|participants?|guests?|hosts?|witness(?:es)?|present|chair|recorded by|transcribed by|subject|moderator|intervenants?|invitée?s?)$/iu
 const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
 const TITLED =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Dame|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lady|Lord|Rev|Reverend|Canon|Father|Sister|Capt|Captain|Major|Col|Colonel|Sgt|Sergeant|Inspector|Judge|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
 const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const ROW = /^[^:;\n]{1,80}; [^:;\n]{1,60}: \S/u
 const LONGEST_HEAD = 3_000
@@ -47,6 +48,12 @@ const LARGEST_GAP = 0.5
  * whom speaks twice, in at least half of the lines between the first label and the last. `blocks` are posts.
  */
 export function findTurns(text: string, blocks: readonly Span[]): readonly Quotation[] {
+  const turns = turnsIn(text, blocks)
+  const saidOn = turns[0] && meetingDay(text.slice(0, turns[0].words.start))
+  return saidOn === undefined ? turns : turns.map((turn) => ({ ...turn, saidOn }))
+}
+
+function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
   const lines = linesOf(text).filter((line) => line.text.trim() !== '')
   const turns = lines.flatMap((line) => (blocks.some((block) => overlaps(block, line)) ? [] : (turnOf(line) ?? [])))
   const counts = new Map<string, number>()

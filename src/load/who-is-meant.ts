@@ -1,3 +1,4 @@
+import { ledByColon, ledBySentence } from './led-in.ts'
 import type { Memory } from './memory.ts'
 import { contextStart } from './quote-context.ts'
 import { ownerOf } from './paper-owner.ts'
@@ -38,7 +39,7 @@ export function known(
     if (called === undefined) return reported
     const pronoun = pronounOf(called)
     const one =
-      memory.resolveRole(called) ??
+      memory.resolveRole(called, masked(soFar.slice(0, quote.whole.start))) ??
       (pronoun === undefined ? undefined : memory.resolve(pronoun, soFar, quote, reported.isFragment === true, called))
     return one ? { ...reported, ...one } : reported
   }
@@ -84,8 +85,35 @@ export function announce(
   if (!mayAnnounce(line)) return
   const start = contextStart(stops, from, line.length)
   const lead = clauses.slice(start)
-  const reported = EASTERN.test(lead) ? reportedInEastern(lead, (word) => memory.isKnown(word)) : reportedBefore(lead)
+  const reported = EASTERN.test(lead)
+    ? reportedInEastern(lead, (word) => memory.isKnown(word))
+    : (reportedBefore(lead) ?? ledByColon(lead, line))
   if (!reported || reported.pronoun === 'participle') return
+  leaveOpen(line, withoutClause(reported), memory, start, dateAt)
+}
+
+/** Of `Ada Reed, who is in the chair until May, gave us another answer:` only her name is said of her. */
+function withoutClause(reported: Reported): Reported {
+  const { role, ...others } = reported
+  return role !== undefined && /^(?:who|whose|qui|dont)\s/u.test(role) ? others : reported
+}
+
+/** A sentence that tells what somebody said leads to words set apart on the lines below. */
+export function leadsOn(line: string, stops: string, from: number, memory: Memory): void {
+  const text = stops.trimEnd()
+  if (EASTERN.test(text) || text.length <= from) return
+  const start = contextStart(text, from, text.length)
+  const reported = ledBySentence(text.slice(start))
+  if (reported) leaveOpen(line, withoutClause(reported), memory, start, () => undefined)
+}
+
+function leaveOpen(
+  line: string,
+  reported: Reported,
+  memory: Memory,
+  start: number,
+  dateAt: (offset: number) => string | undefined,
+): void {
   const end = { start: line.length, end: line.length }
   const who = known(reported, memory, line, { whole: end, words: end, mark: '', isOpen: false }, undefined)
   const saidOn = reported.dateAt === undefined ? undefined : dateAt(start + reported.dateAt)

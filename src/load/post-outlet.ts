@@ -1,0 +1,73 @@
+import { linesOf } from './lines.ts'
+import type { Post } from './loader.ts'
+
+/** Where posts stood, as far as they or the text around them say so. */
+
+const NETWORKS: readonly (readonly [name: string, called: RegExp])[] = [
+  ['Twitter', /^(?:twitter|توییتر|تويتر|تویتر)(?:\s?\/\s?x)?$/u],
+  ['X', /^x(?:\s?[(/,]\s?(?:formerly )?twitter\)?)?$/u],
+  ['Facebook', /^(?:facebook|فیسبوک|فيسبوك|فیس بوک)$/u],
+  ['Telegram', /^(?:telegram|تلگرام|تلغرام|تيليغرام|تيليجرام|تلجرام)$/u],
+  ['Instagram', /^(?:instagram|اینستاگرام|إنستغرام|انستغرام|إنستجرام|انستجرام)$/u],
+  ['Mastodon', /^(?:mastodon|ماستودون)$/u],
+  ['Bluesky', /^(?:bluesky|بلواسکای|بلوسكاي)$/u],
+  ['LinkedIn', /^(?:linkedin|لینکدین|لينكد إن)$/u],
+  ['Reddit', /^(?:reddit|ردیت|ريديت)$/u],
+  ['TikTok', /^(?:tiktok|تیک‌تاک|تيك توك)$/u],
+  ['Threads', /^threads$/u],
+]
+const PLAIN = /^[\s#[(*«"“]+|[\s\]):*»"”]+$/gu
+/** Links and programs that a network writes into its posts. */
+const SIGNS: readonly (readonly [name: string, sign: RegExp])[] = [
+  ['Twitter', /pic\.twitter\.com\/|(?<![\p{L}\p{N}.])t\.co\/|(?<!\p{L})Twitter (?:for|Web)(?!\p{L})|TweetDeck/u],
+  ['X', /pic\.x\.com\//u],
+]
+const HOSTS: Readonly<Record<string, string>> = {
+  'twitter.com': 'Twitter',
+  'x.com': 'X',
+  'facebook.com': 'Facebook',
+  'instagram.com': 'Instagram',
+  't.me': 'Telegram',
+  'bsky.app': 'Bluesky',
+}
+const SERVER = /^@[^@\s]+@(?<server>[^@\s]+\.\p{L}{2,})$/u
+
+/**
+ * Posts with the network that their links, their handle or a heading over them name. A heading is a line of nothing but
+ * the network's name; it counts down to the next line in brackets or the next network.
+ */
+export function withOutlets(text: string, posts: readonly Post[], headings: readonly number[]): readonly Post[] {
+  if (posts.length === 0) return posts
+  const sections = sectionsIn(text, posts, new Set(headings))
+  return posts.map((post) => {
+    const outlet =
+      post.outlet ?? ownOutlet(text, post) ?? sections.findLast(({ at }) => at <= post.block.start)?.network
+    return outlet === undefined ? post : { ...post, outlet }
+  })
+}
+
+function ownOutlet(text: string, { block, handle = '', url }: Post): string | undefined {
+  const host = url === undefined ? undefined : /^https?:\/\/(?:www\.|m\.|mobile\.)?([^/]+)/u.exec(url)?.[1]
+  if (host !== undefined && Object.hasOwn(HOSTS, host)) return HOSTS[host]
+  const server = SERVER.exec(handle)?.groups?.['server']
+  if (server !== undefined) return server
+  if (/\.bsky\.\p{L}+$/u.test(handle)) return 'Bluesky'
+  const own = text.slice(block.start, block.end)
+  return SIGNS.find(([, sign]) => sign.test(own))?.[0]
+}
+
+/** Headings that name a network, and those that end its part. */
+function sectionsIn(
+  text: string,
+  posts: readonly Post[],
+  headings: ReadonlySet<number>,
+): readonly { readonly at: number; readonly network?: string }[] {
+  return linesOf(text).flatMap(({ start, text: line }) => {
+    if (line.length > 40 || line.trim() === '') return []
+    const name = line.replace(PLAIN, '').toLowerCase()
+    const network = NETWORKS.find(([, called]) => called.test(name))?.[0]
+    if (network !== undefined) return [{ at: start, network }]
+    const isHeading = headings.has(start) || /^\[[^\]]+\]$/u.test(line.trim())
+    return isHeading && !posts.some(({ block }) => block.start <= start && start < block.end) ? [{ at: start }] : []
+  })
+}

@@ -1,0 +1,21 @@
+import { overlaps, type Span } from '../model/span.ts'
+import { findReplies } from './editors-reply.ts'
+import { findLetters } from './letters.ts'
+import { linesOf, type Line } from './lines.ts'
+import { findPastedMail } from './pasted-mail.ts'
+import { findAccount } from './witness-account.ts'
+import type { WrittenWords } from './written-words.ts'
+
+/** Letters, mail and accounts in a text, sorted by their places. No line of `taken`, such as posts and turns of speech, is theirs. */
+export function findWritten(text: string, taken: readonly Span[]): readonly WrittenWords[] {
+  const lines = linesOf(text)
+  const isTaken = (line: Line): boolean => taken.some((span) => overlaps(span, line))
+  const mail = findPastedMail(lines, isTaken)
+  const isOfMail = (line: Line): boolean => mail.some(({ block }) => overlaps(block, line))
+  const letters = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
+  const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
+  const account = findAccount(lines, (line) => isTaken(line) || letters.some(({ block }) => overlaps(block, line)))
+  return [...(account ? [account] : []), ...letters, ...replies].sort(
+    (one, other) => one.block.start - other.block.start,
+  )
+}
