@@ -64,7 +64,7 @@ export function leadOf({ kind, saidOn, outlet, ...said }: Attribution, language:
     who === undefined ? known.nameless : said.speaker !== undefined && said.role ? `${who}${known.comma}` : who
   const isDay = (saidOn ?? '').length >= '2020-07-17'.length
   const when = saidOn === undefined ? '' : ` ${known.on[isDay ? 0 : 1]} ${dateInWords(saidOn, language)}`
-  return known.lead(known.verbs[kind], named, when, outlet === undefined ? '' : ` (${outlet})`)
+  return known.lead(known.verbs[kind], named, when, outlet === undefined || kind === 'post' ? '' : ` (${outlet})`)
 }
 
 /** ' (quoting Anna Keller, architect)' for who is quoted inside some words that do not name them; else empty. */

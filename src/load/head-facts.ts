@@ -74,13 +74,6 @@ export function headFacts(
     const isTold = author !== known.author || publishedOn !== known.publishedOn
     if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
-  const [first, second] = lines
-  const isOfPost = first === undefined || posts.some((post) => overlaps(post, first))
-  const head = isOfPost
-    ? {}
-    : paperOf(first.text, second?.text ?? '', author !== undefined || publishedOn !== undefined)
-  publisher ??= head.publisher
-  publishedOn ??= head.publishedOn
   const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
   const printed = mastheadOf(
     above.map(({ text: line }) => line.trim()),
@@ -88,6 +81,13 @@ export function headFacts(
   )
   publisher ??= printed.publisher
   publishedOn ??= printed.publishedOn
+  const [first, second] = lines
+  const isOfPost = first === undefined || posts.some((post) => overlaps(post, first))
+  const head = isOfPost
+    ? {}
+    : paperOf(first.text, second?.text ?? '', author !== undefined || publishedOn !== undefined)
+  publisher ??= head.publisher
+  publishedOn ??= head.publishedOn
   const last = contentLines(text.slice(-600)).slice(-LAST_LINES)
   publisher ??= last.map((line) => sourceOf(line)).find((found) => found !== undefined)
   if (posts.length === 0 && !last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')

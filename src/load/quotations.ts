@@ -56,14 +56,14 @@ export function findQuotations(
   turns: readonly Span[] = [],
   voices: readonly Voice[] = [],
 ): readonly Quotation[] {
-  const lines = linesOf(text)
+  const printed = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
     .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
-    .map((line) => withoutEntryDay(line))
+  const lines = printed.map((line) => withoutEntryDay(line))
   let voice: Voice | undefined
   const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)
-  const chronicle = chronicleOf(lines)
+  const chronicle = chronicleOf(printed)
   const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
   let above: readonly Span[] = []
