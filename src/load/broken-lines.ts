@@ -24,8 +24,10 @@ const FEW = 0.03
  * and stays, as do the rows of a table.
  */
 export function joinBrokenLines(text: string): string {
-  const lines = withHanging(text.split('\n'))
-  const isApart = (at: number): boolean => GAP.test(lines[at] ?? '')
+  // Most texts have no gaps, and one look at the whole is quicker than one at each line.
+  const hasGaps = / {2}|\t/u.test(text)
+  const lines = hasGaps ? withHanging(text.split('\n')) : text.split('\n')
+  const isApart = (at: number): boolean => hasGaps && GAP.test(lines[at] ?? '')
   const throughout = widthThroughout(lines, isApart)
   const width = throughout ?? widthOfBroken(lines, isApart)
   if (width === undefined) return lines.join('\n')

@@ -114,7 +114,7 @@ function aloneAbove(lines: readonly string[], isDated: boolean): string | undefi
   const at = isNavigation(lines[0] ?? '') ? 1 : 0
   const [first = '', next = '', ...below] = lines.slice(at)
   const others = [next, ...below]
-  const transcript = others.find((line) => TRANSCRIPT.test(line))
+  const transcript = others.find((line) => line.length <= LONGEST_LINE && TRANSCRIPT.test(line))
   const above = first.split(/\s+[—–|-]\s+/u)[0] ?? ''
   if (transcript !== undefined && looksLikeOutlet(above) && above.split(/\s+/u).length <= 4) return above
   if (first.length > LONGEST_LINE) return undefined
@@ -139,7 +139,7 @@ function aloneAbove(lines: readonly string[], isDated: boolean): string | undefi
 
 /** `Accueil | Communes | Sports` */
 function isNavigation(line: string): boolean {
-  return [...line.matchAll(/[|>»]/gu)].length >= 2
+  return /[|>»].*[|>»]/u.test(line)
 }
 
 /** `Transcription de l’émission du 3 juin 2023` */

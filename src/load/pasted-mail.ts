@@ -7,6 +7,7 @@ import type { WrittenWords } from './written-words.ts'
 const FROM = /^[*\s]*(?:From|De|Von|از|من)\s*:/u
 const PARTED = /^[\s*•·—–_=~-]{2,}$|^\[[^\]]{2,60}\]$|^[-_]{2,}/u
 const MOST_LINES = 60
+const LONGEST_HEADER = 200
 
 /**
  * Messages that were pasted into a text with their header (sender, recipient, date or subject): up to what parts them from
@@ -16,7 +17,7 @@ export function findPastedMail(lines: readonly Line[], isTaken: (line: Line) => 
   const found: WrittenWords[] = []
   let texts: readonly string[] | undefined
   for (const [at, line] of lines.entries()) {
-    if (!FROM.test(line.text) || isTaken(line)) continue
+    if (line.text.length > LONGEST_HEADER || !FROM.test(line.text) || isTaken(line)) continue
     texts ??= lines.map(({ text }) => text)
     const header = headerAt(texts, at)
     const speaker = header?.writer.speaker
