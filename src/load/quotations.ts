@@ -14,6 +14,7 @@ import { chronicleOf } from './chronicle.ts'
 import type { Attributed } from './attributed.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from './mask.ts'
+import { withoutNested } from './nested-telling.ts'
 import { withoutNoteMarks } from './note-marks.ts'
 import { withWriter } from './paper-of.ts'
 import { withoutPseudonyms } from './pseudonym.ts'
@@ -111,7 +112,9 @@ export function findQuotations(
           .map((one) => withNote(one, masked, quotes))
           .map((one) => withWriter(one, `${lines[index - 1]?.text ?? ''}\n${line.text.slice(0, one.words.start)}`)),
         ...clausesOf(line.text, masked, quotes, memory),
-      ].filter((one) => !isWithin(one.words, unmarked)),
+      ]
+        .filter((one) => !isWithin(one.words, unmarked))
+        .map((one) => withoutNested(one, line.text)),
     ]
     if (memory.pending() === undefined && leadsTo(lines[index + 1], lines[index + 2]))
       leadsOn(line.text, withoutInnerStops(masked.text, quotes), quotes.at(-1)?.whole.end ?? 0, memory)

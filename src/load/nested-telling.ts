@@ -1,0 +1,32 @@
+import type { Attributed } from './attributed.ts'
+
+/** Whoever tells of words is not who said them: `Ben Orr wrote that Ada had shouted: “…”` */
+
+const SAID = '(?:said|told|shouted|asked|cried|written|wrote|answered|replied|announced|warned|called)'
+const TOLD_OF: readonly RegExp[] = [
+  // `According to the miller, his wife told the bailiff: “`
+  new RegExp(
+    `(?:^|[.!?]\\s)according\\sto\\s[^,:“”"]{2,60},\\s[^:“”"]{2,60}\\s(?:had\\s)?${SAID}(?:\\s[^:“”"]{1,40})?[:,]\\s*$`,
+    'u',
+  ),
+  // `wrote that Ada had shouted: “`
+  new RegExp(
+    `\\s(?:wrote|writes|said|says|claimed|claims|recalled|recalls)\\sthat\\s[^:“”"]{2,60}\\shad\\s${SAID}(?:\\s[^:“”"]{1,40})?[:,]\\s*$`,
+    'u',
+  ),
+  // `rejected what Crane had said: “`
+  new RegExp(`\\swhat\\s[^:“”"]{2,40}\\shad\\s${SAID}(?:\\s[^:“”"]{1,40})?[:,]\\s*$`, 'u'),
+]
+/** A part of a sentence is nobody's office. */
+const CLAUSE = /(?<!\p{L})(?:wrote|said|told|quoted|rejected|shouted|recalled|claimed)(?!\p{L})/u
+
+/** Without a speaker where the sentence before the words has two who may be meant; without a role that is a clause. */
+export function withoutNested(one: Attributed, line: string): Attributed {
+  const { speaker: _speaker, role, ...others } = one
+  const before = line.slice(Math.max(0, one.words.start - 240), one.words.start).toLowerCase()
+  // Behind the mark itself.
+  if (before.includes(' ') && TOLD_OF.some((pattern) => pattern.test(before.replace(/["“«']\s*$/u, '')))) return others
+  if (role === undefined || !CLAUSE.test(role)) return one
+  const { role: _role, ...fair } = one
+  return fair
+}
