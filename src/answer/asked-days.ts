@@ -1,4 +1,5 @@
 import { findDates } from '../text/dates.ts'
+import { foldForDates } from '../text/months.ts'
 import { terms } from '../text/words.ts'
 import { counted } from './bm25.ts'
 import type { Candidate } from './candidates.ts'
@@ -21,6 +22,18 @@ export function isWithin(iso: string, asked: string): boolean {
 }
 
 const YEAR_LENGTH = '2020'.length
+/** '1897 – 1929', '1940–45', 'از ۱۳۴۰ تا ۱۳۶۳'. Folded as dates are. */
+const PERIOD = /(?<!\d)(?<from>\d{4})\s*(?:[-–—]|to|till|until|à|تا|الی)\s*(?<to>\d{4}|\d{2})(?!\d)/gu
+
+/** Whether a text names a period in which an asked year lies. */
+export function isInPeriod({ iso, stems }: AskedDay, text: string): boolean {
+  const year = stems.find((one) => /^\d{4}$/u.test(one))
+  if (iso.length !== YEAR_LENGTH || year === undefined) return false
+  return [...foldForDates(text).matchAll(PERIOD)].some(({ groups = {} }) => {
+    const { from = '', to = '' } = groups
+    return Number(from) <= Number(year) && Number(year) <= Number(to.length === 2 ? from.slice(0, 2) + to : to)
+  })
+}
 
 /** Whether a sentence, or somebody's words in it, are of a day or a month that the question names; a year is next to nothing. */
 export function isOfDay(
@@ -42,9 +55,11 @@ export function termsByDay(text: string, language: string, days: readonly AskedD
   const held = counted(terms(text, language))
   if (days.length === 0) return held
   const dates = findDates(text)
-  for (const { iso, stems } of days) {
+  for (const day of days) {
+    const { iso, stems } = day
     const others = dates.filter((date) => !isWithin(date.iso, iso) && !isWithin(iso, date.iso))
-    if (dates.some((date) => isWithin(date.iso, iso))) for (const one of stems) held.set(one, held.get(one) ?? 1)
+    if (dates.some((date) => isWithin(date.iso, iso)) || isInPeriod(day, text))
+      for (const one of stems) held.set(one, held.get(one) ?? 1)
     else if (others.length > 0) {
       const beside = new Set(terms(without(text, others), language))
       for (const one of stems) if (!beside.has(one)) held.delete(one)

@@ -3,7 +3,7 @@ import { findDates } from '../text/dates.ts'
 import { terms } from '../text/words.ts'
 import { acts, asksWhoDid } from './acts.ts'
 import { answerSign } from './answer-signs.ts'
-import { isWithin } from './asked-days.ts'
+import { isInPeriod, isWithin } from './asked-days.ts'
 import { defines } from './defining.ts'
 import { givesMeasure } from './measured.ts'
 import type { Question } from './question.ts'
@@ -96,6 +96,7 @@ export function isUndated(question: Question, ranked: readonly Ranked[]): boolea
 export function isOfAnotherTime({ days }: Question, ranked: readonly Ranked[]): boolean {
   if (days.length === 0) return false
   const isDay = days.some(({ iso }) => iso.length === FULL_DAY)
+  if (ranked.slice(0, BEST).some(({ text }) => days.some((day) => isInPeriod(day, text)))) return false
   const best = ranked.slice(0, BEST).map(({ text, statement, inside, document }) => {
     const told = [...findDates(text).map(({ iso }) => iso), ...[statement, ...inside].map((one) => one?.saidOn)]
     return (isDay ? [...told, document.publishedOn] : told).filter((iso) => iso !== undefined)
