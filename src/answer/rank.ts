@@ -1,5 +1,5 @@
 import type { Hit } from '../model/passage.ts'
-import { placeAt } from '../model/place.ts'
+import { headingsAt } from '../model/place.ts'
 import { grams } from '../text/grams.ts'
 import { terms } from '../text/words.ts'
 import { acts } from './acts.ts'
@@ -157,8 +157,7 @@ export function passageTerms(hit: Hit, { documents }: Evidence): ReadonlyMap<str
   if (before) return before
   const { documentId, text, span } = hit.passage
   const document = documents.get(documentId)
-  const place = document && placeAt(document.marks, span.start)
-  const headings = place?.kind === 'heading' ? place.path.join('\n') : ''
+  const headings = document ? headingsAt(document.marks, span.start) : ''
   const made = counted(terms(`${document?.title ?? ''}\n${headings}\n${text}`, document?.language ?? 'und'))
   known.set(hit, made)
   return made

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Hit } from '../model/passage.ts'
-import { placeAt } from '../model/place.ts'
+import { headingsAt } from '../model/place.ts'
 import { terms } from '../text/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Held } from './coverage.ts'
@@ -31,8 +31,7 @@ const over = new WeakMap<Document, Map<string, ReadonlySet<string>>>()
 /** Of a document's title, and of the headings over a place. */
 function overTerms(document: Document, at: number): ReadonlySet<string> {
   const { title, marks, language } = document
-  const place = placeAt(marks, at)
-  const headings = place?.kind === 'heading' ? place.path.join('\n') : ''
+  const headings = headingsAt(marks, at)
   const known = over.get(document) ?? new Map<string, ReadonlySet<string>>()
   over.set(document, known)
   const made = known.get(headings) ?? new Set(terms(`${title}\n${headings}`, language))

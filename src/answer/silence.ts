@@ -2,8 +2,7 @@ import type { Support } from './support.ts'
 
 /**
  * How much each kind of support speaks for an answer: a logistic model of five collections in two scripts, fitted
- * together, of whether a question's document is in the archive (docs/evaluation.md); the stranger's weight is set by hand,
- * for archives so small that an unknown name weighs little among known words.
+ * together, of whether a question's document is in the archive (docs/evaluation.md); the stranger's weight is set by hand.
  */
 const WEIGHTS: Readonly<
   Record<'passage' | 'sentence' | 'grams' | 'strength' | 'meaning' | 'unknown' | 'words' | 'stranger', number>
@@ -38,7 +37,7 @@ export const LEAST_SUPPORT = -1.7
 /**
  * In a small archive all documents are on one matter, so that much of any question on it stands there by chance. A logistic model of its
  * own, fitted on archives of 30 to 200 passages with near misses to them (docs/evaluation.md): how good the best sentence is, and whether
- * its passage holds what the question says beside names, which near misses name as well. The stranger's weight is set by hand.
+ * its passage holds what the question says beside names, which near misses name as well.
  */
 const SMALL_WEIGHTS: Readonly<
   Record<'best' | 'telling' | 'untold' | 'words' | 'grams' | 'named' | 'whole' | 'missing' | 'stranger', number>
@@ -84,11 +83,6 @@ function smallMargin(support: Support): number {
     missing * support.missing ** 2 +
     stranger * support.stranger
   )
-}
-
-/** True when the archive, of so many passages, holds enough of the question to answer it. */
-export function isSupported(support: Support, passages: number): boolean {
-  return supportMargin(support, passages) >= 0
 }
 
 /**

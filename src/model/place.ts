@@ -11,3 +11,9 @@ export function placeAt(marks: readonly Mark[], offset: number): Place | undefin
   }
   return marks[low - 1]?.place
 }
+
+/** The headings over an offset, outermost first, one a line; '' where there are none. */
+export function headingsAt(marks: readonly Mark[], offset: number): string {
+  const place = placeAt(marks, offset)
+  return place?.kind === 'heading' ? place.path.join('\n') : ''
+}
