@@ -136,14 +136,9 @@ function decodeAs(source: SourceFile, encoding: string): string {
 }
 
 /** Of those that no text needs: tabs, the ends of lines and pages are none. */
-function isControl(unit: number): boolean {
-  if (unit >= 0x20 && unit < 0x7f) return false
-  return unit < 0xa0 && unit !== 0x85 && !(unit >= 0x09 && unit <= 0x0d)
-}
+const CONTROL = /(?![\t-\r\u0085])\p{Cc}/gu
 
 function controlShare(text: string): number {
   const part = text.slice(0, LOOKED_AT)
-  let controls = 0
-  for (let at = 0; at < part.length; at += 1) if (isControl(part.charCodeAt(at))) controls += 1
-  return part.length === 0 ? 0 : controls / part.length
+  return part.length === 0 ? 0 : (part.match(CONTROL)?.length ?? 0) / part.length
 }

@@ -60,7 +60,7 @@ export function findQuotations(
   const printed = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
-    .map((line) => ({ ...line, text: withoutNoteMarks(line.text) }))
+    .map(({ start, end, text: words }) => ({ start, end, text: withoutNoteMarks(words) }))
   const lines = printed.map((line) => withoutEntryDay(line))
   let voice: Voice | undefined
   const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)

@@ -31,11 +31,14 @@ export async function readSource(
   { largest, now }: { readonly largest: number; readonly now: () => number },
 ): Promise<ReadSource> {
   const path = join(folder, file)
-  const isLink = lstatSync(path).isSymbolicLink()
-  if (isLink) await refuseOutside(folder, file, path)
   for (let tries = 1; ; tries += 1) {
     const began = now()
-    const { bytes, before, after } = await bytesOf(path, isLink, (facts) => assertFits(file, facts, largest))
+    const own = lstatSync(path, { bigint: true })
+    const isLink = own.isSymbolicLink()
+    if (isLink) await refuseOutside(folder, file, path)
+    const before = isLink ? await stat(path, { bigint: true }) : own
+    assertFits(file, before, largest)
+    const { bytes, after } = await bytesOf(path, isLink, Number(before.size))
     // What is read while it is written is neither the old file nor the new one.
     if (before.mtimeNs === after.mtimeNs && Number(after.size) === bytes.length) {
       const look = !isLink && isSettled(after, began) ? lookOf(after) : undefined
@@ -48,30 +51,20 @@ export async function readSource(
 
 interface Read {
   readonly bytes: Uint8Array
-  readonly before: BigIntStats
   readonly after: BigIntStats
 }
 
-async function bytesOf(path: string, isLink: boolean, check: (facts: BigIntStats) => void): Promise<Read> {
-  if (isLink) {
-    const before = await stat(path, { bigint: true })
-    check(before)
-    const bytes = await readFile(path)
-    return { bytes, before, after: await stat(path, { bigint: true }) }
-  }
-  const before = lstatSync(path, { bigint: true })
-  check(before)
-  if (before.size > SMALL) {
-    const bytes = await readFile(path)
-    return { bytes, before, after: lstatSync(path, { bigint: true }) }
-  }
+/** `size`: bytes that it had a moment ago. */
+async function bytesOf(path: string, isLink: boolean, size: number): Promise<Read> {
+  if (isLink) return { bytes: await readFile(path), after: await stat(path, { bigint: true }) }
+  if (size > SMALL) return { bytes: await readFile(path), after: lstatSync(path, { bigint: true }) }
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
-    const bytes = new Uint8Array(Number(before.size))
+    const bytes = new Uint8Array(size)
     let filled = 0
     for (let count = -1; count !== 0 && filled < bytes.length; filled += count)
       count = readSync(file, bytes, filled, bytes.length - filled, filled)
-    return { bytes: bytes.subarray(0, filled), before, after: fstatSync(file, { bigint: true }) }
+    return { bytes: bytes.subarray(0, filled), after: fstatSync(file, { bigint: true }) }
   } finally {
     closeSync(file)
   }
