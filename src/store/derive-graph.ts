@@ -2,6 +2,7 @@ import { derivedLike, isIntact, writeDerived, type Derived } from './derived.ts'
 import { OUTSIDE, type Generation } from './generations.ts'
 import { emptyGraph, isZero, type GrowingGraph } from './graph.ts'
 import type { Rest } from './pace.ts'
+import { rowRanges } from './row-ranges.ts'
 import type { Catalogue } from './schema.ts'
 import { type MadeShard, placeFrom, planShards, type Shard, type ShardPlan } from './shards.ts'
 
@@ -10,7 +11,8 @@ export type VectorSet = Pick<Generation, 'number' | 'embedder' | 'dimensions'>
 
 const GRAPH_VERSION = '2'
 const NAME = 'vectors'
-const TOLD_EVERY = 64
+/** Vectors that are read in one look: a look for each takes four times as long. */
+const ROWS_AT_ONCE = 64
 
 /** Dimensions and embedder are part of the version: the library would load a graph of another embedder without a word. */
 const prefixOf = ({ embedder, dimensions }: VectorSet): string => `${GRAPH_VERSION}/${embedder}/${dimensions}/`
@@ -80,18 +82,22 @@ export async function shardGraph(
   onProgress: (more: number, total: number) => void = () => undefined,
 ): Promise<GrowingGraph> {
   const graph = emptyGraph(set.dimensions, rows.length)
-  const vector = catalogue
-    .prepare<[number, number], Uint8Array>('select vector from vectors where passage = ? and embedder = ?')
-    .pluck()
-  for (const [done, row] of rows.entries()) {
-    const blob = vector.get(row, set.embedder)
-    const values = blob && vectorFrom(blob)
-    // A passage without any known word has no direction, and would be as near to everything as anything.
-    if (values && !isZero(values)) graph.add(row, values)
-    if (done % TOLD_EVERY === TOLD_EVERY - 1) onProgress(TOLD_EVERY, rows.length)
-    await rest()
+  const vectors = catalogue
+    .prepare<[number, number, number], [row: number, vector: Uint8Array]>(
+      'select passage, vector from vectors where passage between ? and ? and embedder = ?',
+    )
+    .raw()
+  for (const [first, last] of rowRanges(rows, ROWS_AT_ONCE)) {
+    const found = new Map(vectors.all(rows[first] ?? 0, rows[last] ?? 0, set.embedder))
+    for (const row of rows.subarray(first, last + 1)) {
+      const blob = found.get(row)
+      const values = blob && vectorFrom(blob)
+      // A passage without any known word has no direction, and would be as near to everything as anything.
+      if (values && !isZero(values)) graph.add(row, values)
+      await rest()
+    }
+    onProgress(last + 1 - first, rows.length)
   }
-  onProgress(rows.length % TOLD_EVERY, rows.length)
   return graph
 }
 

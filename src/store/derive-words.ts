@@ -43,7 +43,7 @@ export async function gatherWords(
     const analysed: (IndexTerms & { readonly row: number })[] = []
     for (const { row, place, text } of passagesOf.all(document.row)) {
       const found = analyse({ title, titleFrom, language: document.language, place: readPlace(place), text })
-      if (found) analysed.push({ row, ...found })
+      if (found) analysed.push({ row, headings: found.headings, text: found.text })
       await rest()
     }
     const around = countsNeighbours(field) ? analysed : []
