@@ -1,8 +1,8 @@
-import fc from 'fast-check'
+import { assert, integer, nat, property, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowRanges } from '../../src/store/row-ranges.ts'
 
-const ascending = fc.uniqueArray(fc.nat({ max: 5_000 })).map((rows) => Uint32Array.from(rows).sort())
+const ascending = uniqueArray(nat({ max: 5_000 })).map((rows) => Uint32Array.from(rows).sort())
 
 describe('ranges of rows', () => {
   it('keep near rows together and far ones apart', () => {
@@ -14,8 +14,8 @@ describe('ranges of rows', () => {
   })
 
   it('hold every place once, in order, and span fewer rows than they may', () => {
-    fc.assert(
-      fc.property(ascending, fc.integer({ min: 1, max: 300 }), (rows, most) => {
+    assert(
+      property(ascending, integer({ min: 1, max: 300 }), (rows, most) => {
         const ranges = [...rowRanges(rows, most)]
         const places = ranges.flatMap(([first, last]) =>
           Array.from({ length: last + 1 - first }, (_, at) => first + at),
