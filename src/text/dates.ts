@@ -1,7 +1,9 @@
 import { gregorianIso, solarIso } from './calendar.ts'
 import { isCountOrName } from './counted-numbers.ts'
-import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
-import type { TextSpan } from './span.ts'
+import { foldForDates, monthOf, MONTH_NAMES, SOLAR_NAMES_IN_LATIN, solarMonthInLatin } from './months.ts'
+import { shortSolarDates } from './short-years.ts'
+import { withoutOverlap, type TextSpan } from './span.ts'
+import { spelledDay } from './spelled-days.ts'
 
 /** `iso` is as precise as the text: 2020, 2020-07, 2020-07-17. Of a range of days it is the first. */
 export interface FoundDate extends TextSpan {
@@ -24,12 +26,12 @@ const MONTH = `(?:${MONTH_NAMES})`
 /** Arabic texts often give two names of one month: يوليو/تموز. Persian adds ماه and the sign of a genitive. */
 const NAMED = `(?<month>${MONTH})\\.?[\\u0650\\u0654]?(?:\\s*/\\s*${MONTH})?(?:[\\s\\u200C]*ماه)?`
 const TO = '\\s*(?:-|–|—|to|and|&|au|et|تا|و|الی)\\s*'
-const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|del\\s+|سال\\s+|عام\\s+|لعام\\s+|سنه\\s+)?'
+const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|del\\s+|سال\\s+|(?:من\\s+)?(?:عام|سنه|سنة)\\s+|لعام\\s+)?'
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])'
 const AFTER = '(?!\\p{N})'
 
-function pattern(source: string, iso: Pattern['iso']): Pattern {
-  return { find: new RegExp(source, 'giu'), iso }
+function pattern(source: string, iso: Pattern['iso'], flags = 'giu'): Pattern {
+  return { find: new RegExp(source, flags), iso }
 }
 
 function fromName(name: string | undefined, year: number, day?: number): string | undefined {
@@ -37,6 +39,12 @@ function fromName(name: string | undefined, year: number, day?: number): string 
   const found = monthOf((day === undefined ? name : name?.toLowerCase()) ?? '')
   if (!found) return undefined
   return found.calendar === 'solar' ? solarIso(year, found.month, day) : gregorianIso(year, found.month, day)
+}
+
+/** `28 Mordad 1332`, `Mordad 28, 1332`, `Mordad 1332`. */
+function solarInLatin({ day, day2, month = '', year }: Parameters<Pattern['iso']>[0]): string | undefined {
+  const written = day ?? day2
+  return solarIso(Number(year), solarMonthInLatin(month), written === undefined ? undefined : Number(written))
 }
 
 const isSolarYear = (year: number): boolean => year >= 1244 && year < 1500
@@ -64,7 +72,7 @@ const PATTERNS: readonly Pattern[] = [
         : unambiguous(Number(one), Number(other), Number(year)),
   ),
   pattern(
-    `${BEFORE}${NAMED}\\s+(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})${AFTER}`,
+    `${BEFORE}${NAMED}\\s+(?:the\\s+)?(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})${AFTER}`,
     ({ month, day, year }) => fromName(month, Number(year), Number(day)),
   ),
   pattern(
@@ -84,6 +92,11 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     `(?:${BEFORE}(?<day>\\d{1,2})\\.\\s*(?<month>januar|jänner|februar|märz|mai|juni|juli|oktober|dezember)|(?:(?<=,\\s|(?<!\\p{L})(?:am|vom|den|dem|bis|ab|zum)\\s)|^)(?<day2>\\d{1,2})\\.\\s*(?<month2>april|august|september|november))\\s+(?<year>\\d{4})${AFTER}`,
     ({ month, month2, day, day2, year }) => fromName(month ?? month2, Number(year), Number(day ?? day2)),
+  ),
+  pattern(
+    `${BEFORE}(?:(?<day>\\d{1,2})${ORDINAL}\\s+(?:of\\s+|de\\s+)?)?(?<month>${SOLAR_NAMES_IN_LATIN})(?:\\s+(?<day2>\\d{1,2})${ORDINAL},?)?,?\\s+(?<year>1[234]\\d{2})${AFTER}`,
+    solarInLatin,
+    'gu',
   ),
   pattern(`${BEFORE}${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`, ({ month, year }) => fromName(month, Number(year))),
   pattern(
@@ -106,31 +119,47 @@ function bareYear(year: number, isEastern: boolean): string | undefined {
 /** Every date in a text of English, French, German, Spanish, Persian or Arabic, in order and without overlap. */
 export function findDates(text: string): readonly FoundDate[] {
   const folded = foldForDates(text)
-  // Every pattern wants the four digits of a year, and most paragraphs have none.
-  if (!/\d{4}/u.test(folded)) return []
   const isScript = /\p{Script=Arabic}/u.test(text)
-  const found = PATTERNS.flatMap(({ find, iso }, order) =>
+  const short = isScript ? shortSolarDates(folded).map((date) => ({ ...date, order: PATTERNS.length })) : []
+  // Every other pattern wants the four digits of a year, and most paragraphs have none.
+  const written = /\d{4}/u.test(folded) ? writtenDates(text, folded, isScript) : []
+  return withoutOverlap(
+    [...written, ...short].sort((one, other) => one.order - other.order || one.start - other.start),
+  ).map(({ start, end, iso }) => ({ start, end, iso }))
+}
+
+/** `order`: of two that overlap the lower one is taken. */
+interface Written extends FoundDate {
+  readonly order: number
+}
+
+function writtenDates(text: string, folded: string, isScript: boolean): readonly Written[] {
+  return PATTERNS.flatMap(({ find, iso }, order) =>
     [...folded.matchAll(find)].flatMap((match) => {
       const end = match.index + match[0].length
       const isEastern = /^[۰-۹]/u.test(text.slice(match.index, end))
-      const date = iso(match.groups ?? {}, isEastern, isEastern || isScript)
+      const groups = match.groups ?? {}
+      const spelled = withSpelledDay(folded, match.index, groups)
+      if (spelled) return [{ ...spelled, end, order }]
+      const date = iso(groups, isEastern, isEastern || isScript)
       const isCount = match[0].length === YEAR_LENGTH && isCountOrName(folded, match.index, end)
       return date === undefined || isCount ? [] : [{ start: match.index, end, iso: date, order }]
     }),
-  ).sort((one, other) => one.order - other.order || one.start - other.start)
-  return withoutOverlap(found).map(({ start, end, iso }) => ({ start, end, iso }))
+  )
 }
 
-/** Keeps the first of those that overlap. Both the kept and the result are sorted by start. */
-function withoutOverlap<Found extends TextSpan>(found: readonly Found[]): readonly Found[] {
-  const taken = new Map<number, Found>()
-  const isTaken = new Set<number>()
-  for (const date of found) {
-    if (isTaken.has(date.start) || isTaken.has(date.end - 1)) continue
-    for (let at = date.start; at < date.end; at += 1) isTaken.add(at)
-    taken.set(date.start, date)
-  }
-  return [...taken.values()].sort((one, other) => one.start - other.start)
+/** `the eighth of February 1978`, `پنجم مرداد ۱۳۶۷`, `الثامن من شباط 1978`: only of a month and its year a day is looked for in front. */
+function withSpelledDay(
+  folded: string,
+  start: number,
+  { month, day, day2, year }: Parameters<Pattern['iso']>[0],
+): { readonly start: number; readonly iso: string } | undefined {
+  if (month === undefined || /^\d/u.test(month) || day !== undefined || day2 !== undefined) return undefined
+  const spelled = spelledDay(folded, start)
+  if (!spelled) return undefined
+  const solar = solarMonthInLatin(month)
+  const iso = solar > 0 ? solarIso(Number(year), solar, spelled.day) : fromName(month, Number(year), spelled.day)
+  return iso === undefined ? undefined : { start: spelled.start, iso }
 }
 
 const WEEKDAY =

@@ -26,6 +26,22 @@ const SOLAR = `
 بهمن
 اسفند`
 
+/** As other languages spell them. Five are words or names of those languages too, and are months with a capital letter only. */
+const SOLAR_IN_LATIN = [
+  '[Ff]arvardin',
+  '[Oo]rdibehesht',
+  '[Kk]hordad',
+  'Tir',
+  '[Aa]?[Mm]ordad',
+  '[Ss]hahrivar',
+  'Mehr',
+  'Aban',
+  'Azar',
+  'Dey',
+  '[Bb]ahman',
+  '[Ee]sfand',
+]
+
 export interface Month {
   /** From 1. */
   readonly month: number
@@ -65,6 +81,14 @@ export const MONTH_NAMES = [...MONTHS.keys()]
   .sort((one, other) => other.length - one.length)
   .map((name) => name.replaceAll(' ', '\\s+'))
   .join('|')
+
+/** For a regular expression without the i flag. */
+export const SOLAR_NAMES_IN_LATIN = SOLAR_IN_LATIN.join('|')
+
+/** From 1; 0 for what is none of those. */
+export function solarMonthInLatin(name: string): number {
+  return SOLAR_IN_LATIN.findIndex((month) => new RegExp(`^${month}$`, 'u').test(name)) + 1
+}
 
 /** Spanish writes its months small: with a capital these are people and a county. */
 const NAMES_TOO = /^(?:Marzo|Abril|Mayo|Julio|Agosto)$/u

@@ -214,3 +214,77 @@ describe('dates of German and Spanish', () => {
     expect(findDates('The mill has number 5. August 2019 was dry.').map(({ iso }) => iso)).toEqual(['2019-08'])
   })
 })
+
+describe('days in words', () => {
+  it.each([
+    ['in the eighth of February 1978', 'eighth of February 1978', '1978-02-08'],
+    ['by the twenty-first of March, 1988', 'twenty-first of March, 1988', '1988-03-21'],
+    ['le premier mai 1990', 'premier mai 1990', '1990-05-01'],
+    ['le vingt et un juin 1990', 'vingt et un juin 1990', '1990-06-21'],
+    ['am siebenundzwanzigsten Jänner 1990', 'siebenundzwanzigsten Jänner 1990', '1990-01-27'],
+    ['el veintitrés de febrero de 1981', 'veintitrés de febrero de 1981', '1981-02-23'],
+    ['روز پنجم مرداد ۱۳۶۷ رسید', 'پنجم مرداد ۱۳۶۷', '1988-07-27'],
+    ['تا بیست‌وهشتم مرداد سال ۱۳۶۷', 'بیست‌وهشتم مرداد سال ۱۳۶۷', '1988-08-19'],
+    ['سی‌ام تیر ۱۳۳۱', 'سی‌ام تیر ۱۳۳۱', '1952-07-21'],
+    ['في الثامن من شباط 1978', 'الثامن من شباط 1978', '1978-02-08'],
+    ['مساء الحادي والثلاثين من آب/أغسطس 1988', 'الحادي والثلاثين من آب/أغسطس 1988', '1988-08-31'],
+    ['فجر العاشر من حزيران سنة ١٩٨٢', 'العاشر من حزيران سنة ١٩٨٢', '1982-06-10'],
+    ['February the 8th, 1978', 'February the 8th, 1978', '1978-02-08'],
+  ])('%s', (text, words, iso) => {
+    expect(found(text)).toEqual([[words, iso]])
+  })
+
+  it.each([
+    ['نیمه اول مرداد ۱۳۶۷', 'مرداد ۱۳۶۷'],
+    ['هفته‌ی دوم تیر ۱۳۶۷', 'تیر ۱۳۶۷'],
+    ['الأسبوع الأول من أيار 1990', 'أيار 1990'],
+    ['the third March 2011 report', 'March 2011'],
+    ['the thirty-first of April 1990', 'April 1990'],
+  ])('are none in %s', (text, words) => {
+    expect(found(text).map(([of]) => of)).toEqual([words])
+  })
+})
+
+describe('Persian months in other letters', () => {
+  it.each([
+    ['the coup of 28 Mordad 1332', '28 Mordad 1332', '1953-08-19'],
+    ['on Dey 9, 1388', 'Dey 9, 1388', '2009-12-30'],
+    ['the 1st of khordad 1360', '1st of khordad 1360', '1981-05-22'],
+    ['since Bahman 1367', 'Bahman 1367', '1989'],
+  ])('%s', (text, words, iso) => {
+    expect(found(text)).toEqual([[words, iso]])
+  })
+
+  it.each(['Er will nicht mehr 1400 Euro', 'un tir 1400', '31 Mehr 1399', 'Mehr News, 12'])(
+    'are none in %s',
+    (text) => {
+      expect(found(text)).toEqual([])
+    },
+  )
+})
+
+describe('years of two digits', () => {
+  it.each([
+    ['باغ در سال ۶۷ ساخته شد.', 'سال ۶۷', '1988'],
+    ['تابستان ۶۷', 'تابستان ۶۷', '1988'],
+    ['مرداد ۶۷ در کنار پل', 'مرداد ۶۷', '1988'],
+    ['۵ مرداد ۶۷، کنار پل', '۵ مرداد ۶۷', '1988-07-27'],
+    ['پنجم مرداد ماه ۶۷', 'پنجم مرداد ماه ۶۷', '1988-07-27'],
+    ['شهریور ۰۱', 'شهریور ۰۱', '2022'],
+    ['در سال 1370 باز شد', 'سال 1370', '1991'],
+  ])('%s', (text, words, iso) => {
+    expect(found(text)).toEqual([[words, iso]])
+  })
+
+  it.each([
+    'مرداد ۶۷ نفر آمدند',
+    'سال ۶۷ درخت کاشتند',
+    'در سال ۶۷ نفر آمدند',
+    'در ۲۰ سال گذشته',
+    'ساعت ۶۷ و',
+    'سال ۶۷٫۵',
+    'سال ۱۲ و',
+  ])('are none in %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
