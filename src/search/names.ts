@@ -11,7 +11,7 @@ export interface Spelled {
   /** As it stands in the question, and normalised. */
   readonly asked: string
   readonly word: string
-  /** The other spellings: as the index holds them, and as a document writes them. */
+  /** The other spellings: as the index holds them, and as a document writes them (none where nobody need be told of it). */
   readonly stems: readonly string[]
   readonly written: readonly string[]
 }
@@ -70,7 +70,7 @@ export function stemsOf(names: readonly Spelled[]): ReadonlyMap<string, readonly
 export function spellingNotes(names: readonly Spelled[], shown: readonly string[]): readonly string[] {
   const words = shown.flatMap((text) => wordSpans(text).map((word) => word.text))
   const stems = new Set([...new Set(words)].flatMap((word) => STEMMED.map((language) => stem(word, language))))
-  const told = names.filter((name) => name.stems.some((one) => stems.has(one)))
+  const told = names.filter((name) => name.written.length > 0 && name.stems.some((one) => stems.has(one)))
   if (told.length === 0) return []
   const groups = new Set(told.map(({ asked, written }) => [asked, ...written].join(' = ')))
   return [`Spellings taken together: ${[...groups].join('; ')}. With “exact” only the spelling you wrote counts.`]

@@ -27,6 +27,19 @@ export function solarIso(year: number, month?: number, day?: number): string | u
   return gregorianIso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
+/** The Persian solar date of a Gregorian day; undefined outside of the years that `solarIso` knows. */
+export function solarOf(
+  iso: string,
+): { readonly year: number; readonly month: number; readonly day: number } | undefined {
+  const days = (Date.parse(iso) - Date.UTC(2020, 2, 20)) / DAY + firstDay(1399)
+  let year = Number(iso.slice(0, 4)) - 621
+  if (days < firstDay(year)) year -= 1
+  if (Number.isNaN(days) || year < 1244 || year > 1500) return undefined
+  const rest = days - firstDay(year)
+  const month = rest < 186 ? Math.floor(rest / 31) : 6 + Math.floor((rest - 186) / 30)
+  return { year, month: month + 1, day: rest - (month <= 6 ? month * 31 : 186 + (month - 6) * 30) + 1 }
+}
+
 /** Days from a fixed day to the first of Farvardin; 1 Farvardin 1399 was 20 March 2020. */
 function firstDay(year: number): number {
   return 365 * year + Math.floor((8 * year + 21) / 33)

@@ -97,3 +97,14 @@ export function monthOf(name: string): Month | undefined {
   if (NAMES_TOO.test(name)) return undefined
   return MONTHS.get(name.toLowerCase().replace(/\s+/gu, ' '))
 }
+
+/** Its names in all these languages, but those of two words, or of so few letters that they may be other words. */
+export function namesOfMonth({ month, calendar }: Month): readonly string[] {
+  return [...MONTHS].flatMap(([name, one]) =>
+    one.month === month && one.calendar === calendar && name.length >= LEAST_LETTERS && !name.includes(' ')
+      ? [name]
+      : [],
+  )
+}
+
+const LEAST_LETTERS = 4
