@@ -9,11 +9,21 @@ export interface AskedDay {
   /** ISO 8601 with the precision of the question. */
   readonly iso: string
   readonly stems: readonly string[]
+  /** Of the same in another calendar or language. */
+  readonly elsewhere: readonly string[]
 }
 
-/** `stemsOf`: those that words of the question may have in the archive. */
-export function daysIn(question: string, stemsOf: (words: string) => readonly string[]): readonly AskedDay[] {
-  return findDates(question).map(({ iso, start, end }) => ({ iso, stems: stemsOf(question.slice(start, end)) }))
+/** `stemsOf`: those that words of the question may have in the archive; `allOf`: with those of other spellings. */
+export function daysIn(
+  question: string,
+  stemsOf: (words: string) => readonly string[],
+  allOf: (words: string) => readonly string[],
+): readonly AskedDay[] {
+  return findDates(question).map(({ iso, start, end }) => {
+    const words = question.slice(start, end)
+    const stems = stemsOf(words)
+    return { iso, stems, elsewhere: allOf(words).filter((one) => !stems.includes(one)) }
+  })
 }
 
 /** Whether a date is an asked one, or lies in it. */
@@ -56,7 +66,9 @@ export function termsByDay(text: string, language: string, days: readonly AskedD
   if (days.length === 0) return held
   const dates = findDates(text)
   for (const day of days) {
-    const { iso, stems } = day
+    const { iso, stems, elsewhere } = day
+    // A sentence that gives its day in two calendars has it once.
+    for (const one of elsewhere) held.delete(one)
     const others = dates.filter((date) => !isWithin(date.iso, iso) && !isWithin(iso, date.iso))
     if (dates.some((date) => isWithin(date.iso, iso)) || isInPeriod(day, text))
       for (const one of stems) held.set(one, held.get(one) ?? 1)

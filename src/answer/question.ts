@@ -87,7 +87,7 @@ export function readQuestion(
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
     act: new Set(wanted === 'person' ? questionWords(actIn(plain), archiveLanguages, spellings).flat() : []),
     measures: counted === '' && wanted === 'quantity' ? measuresIn(plain) : [],
-    days: daysIn(text, stemsOf),
+    days: daysIn(text, stemsOf, (words) => questionWords(words, archiveLanguages, spellings).flat()),
     ...(defined !== undefined && { defined }),
     ...(said && {
       saying: {

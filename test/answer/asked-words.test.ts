@@ -9,7 +9,12 @@ import { smallArchive, type SmallArchive } from './small-archive.ts'
 
 const isPost = (question: string) => askedWordsIn(question)?.isPost
 const isNamed = (question: string) => readQuestion(question, ['en']).saying?.isNamed
-const days = (question: string) => daysIn(question, (words) => words.split(' '))
+const days = (question: string) =>
+  daysIn(
+    question,
+    (words) => words.split(' '),
+    () => [],
+  )
 
 describe('a question that asks for somebody’s words', () => {
   it.each([
