@@ -14,9 +14,14 @@ import { clauseEnd, saidUntil } from './clause-end.ts'
 const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
 const FRENCH_PRONOUN =
   /^(?:(?:s[’']y\s|s[’']|y\s|en\s|l[’']|lui\s|leur\s|nous\s)?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
+/** `a d’emblée prévenu le maire`: between a French verb and its auxiliary. */
+const FRENCH_ADVERB =
+  "d[’']emblée\\s|d[’']abord\\s|d[’']ailleurs\\s|par ailleurs\\s|en outre\\s|de nouveau\\s|à nouveau\\s|à son tour\\s|pour sa part\\s|de son côté\\s|(?:aussitôt|pourtant|ensuite|encore|alors|déjà|aussi|ainsi|enfin|toutefois|cependant|vite|toujours|même|bien|\\p{Ll}+ment)\\s"
 /** What may stand in front of a French or English verb that opens the clause. */
-const OPENING =
-  /^(?:(?:fait |s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|then|later|once|also|has|had)\s*)*$/u
+const OPENING = new RegExp(
+  `^(?:(?:fait |s[’'](?:est|était|en)?|l[’']|m[’']|n[’']|se|lui|nous|leur|a|avait|ont|avaient|aura|then|later|once|also|has|had|${FRENCH_ADVERB})\\s*)*$`,
+  'u',
+)
 /** `“…” (Ada Reed, farmer)` */
 const IN_BRACKETS = new RegExp(
   `^\\s*\\((?<subject>${NAME}(?:[,\\s]\\s+[\\p{Ll}][^.;"“«()]{2,80})?)(?<rest>(?:[,\\s]\\s*${DATE})?)\\s*\\)\\s*\\.?\\s*$`,

@@ -25,6 +25,15 @@ describe('who speaks in French', () => {
     ).toEqual(['Nous ne → Anselme Corty'])
   })
 
+  it.each([
+    ['« Le bac reste à quai », a d’emblée prévenu le maire, Anselme Corty.', 'Le bac → Anselme Corty'],
+    ['« La meule tourne », a aussitôt répondu Odile Brunet.', 'La meule → Odile Brunet'],
+    ['« La meule tourne », avait pourtant assuré Odile Brunet.', 'La meule → Odile Brunet'],
+    ['« La meule tourne », avaient notamment assuré Odile Brunet et Ivan Pluvier.', 'La meule → Odile Brunet'],
+  ])('stands behind an adverb inside of the verb: %s', (text, found) => {
+    expect(said(text)).toEqual([found])
+  })
+
   it('is no body that an article makes one', () => {
     expect(
       said(
