@@ -3,7 +3,7 @@ import { terms } from '../text/words.ts'
 import type { Held } from './coverage.ts'
 import { BEST } from './fits.ts'
 import { HEAD } from './follow-up-words.ts'
-import { LIGHT_WORDS } from './light-words.ts'
+import { tells } from './light-words.ts'
 import type { Question } from './question.ts'
 import { passageTerms, type Ranked } from './rank.ts'
 
@@ -25,11 +25,6 @@ export function tellingOf(question: Question, first: Ranked | undefined, evidenc
   const others = question.variants.filter((stems) => !isName(question, stems) && tells(question, stems))
   const held = [passageTerms(first.hit, evidence)]
   return others.length === 0 ? 1 : others.filter((stems) => isHeld(stems, held)).length / others.length
-}
-
-/** Whether it says more than that something is asked, or of which kind the answer is. */
-export function tells({ kinds }: Question, stems: readonly string[]): boolean {
-  return !stems.some((stem) => kinds.has(stem) || LIGHT_WORDS.has(stem))
 }
 
 /** How rare the rarest of the telling words is that none of the best sentences' passages holds, of the rarest of all; 0 to 1. */

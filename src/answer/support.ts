@@ -3,7 +3,7 @@ import { type Evidence, idf } from '../model/evidence.ts'
 import { bm25, bm25Limit, counted } from './bm25.ts'
 import { isDefined, isOfAnotherTime, isUndated, isUndone, isUnmeasured, strays, tellsWhatWasSaid } from './fits.ts'
 import { rarities, share, shareHeld } from './coverage.ts'
-import { LIGHT_WORDS } from './light-words.ts'
+import { tells } from './light-words.ts'
 import { best, isName, missingOf, tellingOf } from './missing.ts'
 import { passageTerms, type Ranked } from './rank.ts'
 import type { Question } from './question.ts'
@@ -82,7 +82,7 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
   // 'In which city' is answered by its name.
   const kinds = question.wanted === 'other' ? new Set<string>() : question.kinds
-  const onlyAsks = (stem: string): boolean => LIGHT_WORDS.has(stem) || kinds.has(stem)
+  const onlyAsks = (stem: string): boolean => !tells({ kinds }, [stem])
   const gramRarity = question.grams.map(weigh(gramFrequency))
   return {
     passage: best(words.slice(0, LOOKED_AT).map((held) => shareHeld(question, rarity, held))),

@@ -6,7 +6,7 @@ import { stem, terms, wordSpans } from '../text/words.ts'
 import { numberOf } from './anchors.ts'
 import { isWithin } from './asked-days.ts'
 import { measures } from './counted.ts'
-import { tells } from './missing.ts'
+import { tells } from './light-words.ts'
 import { isCounting, type Question } from './question.ts'
 import { toldOfWhen } from './said-when.ts'
 
