@@ -76,11 +76,16 @@ function formsOf(): ReadonlyMap<string, Entry> {
 const FORMS = formsOf()
 const SUFFIX = /(?:ه|ها|هم|نا|نی)$/u
 
+/** `ناداها` is نادى with a suffix. */
+function withSuffix(base: string): Entry | undefined {
+  return FORMS.get(base) ?? (base.endsWith('ا') ? FORMS.get(base.replace(/ا$/u, 'ى')) : undefined)
+}
+
 /** The verb that a word is. `isFirst`: it begins its clause, where a verb is looked for first. */
 export function arabicVerb(token: Token, at: number, isFirst: boolean): ArabicVerb | undefined {
   const isDoubled = token.text.includes('\u0651')
   for (const [prefix, key] of prefixed(token.key)) {
-    const entry = FORMS.get(key) ?? (SUFFIX.test(key) ? FORMS.get(key.replace(SUFFIX, '')) : undefined)
+    const entry = FORMS.get(key) ?? (SUFFIX.test(key) ? withSuffix(key.replace(SUFFIX, '')) : undefined)
     if (!entry) continue
     const base = key.replace(SUFFIX, '')
     if ((ALSO_NOUNS.has(key) || ALSO_NOUNS.has(base)) && !isFirst) continue

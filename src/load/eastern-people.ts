@@ -1,5 +1,5 @@
 import { calledAt, genderOfRole, TITLES, withArticle } from './eastern-called.ts'
-import { metAt } from './eastern-met.ts'
+import { metAt, namedAt } from './eastern-met.ts'
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { isWord, keyOf, remembered, tokensOf, type Token } from './eastern-tokens.ts'
 import {
@@ -34,6 +34,12 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     const met = metAt(tokens, at)
     if (met && !isEasternGiven(tokens[at + 1]?.text)) {
       found.push(met)
+      at += 2
+      continue
+    }
+    const named = namedAt(tokens, at)
+    if (named) {
+      found.push(named)
       at += 2
       continue
     }

@@ -76,7 +76,10 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const [first = ''] = keys
   if ((isBody(first) || CHANNEL.test(part)) && MARKED.test(part)) return markedBody(part)
   if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
-  if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
+  // `خود استاد رضا`: he himself.
+  if (first === 'خود' && words.length > 1) return read(words.slice(1).join(' '), isKnown)
+  const own = first.replace(/^[وف](?=ه[وی]$|هم$)/u, '')
+  if (PRONOUNS.has(own)) return { pronoun: own === 'هی' ? 'قالت' : own === 'هو' ? 'قال' : 'او' }
   if (THIS.has(first) && words.length > 1)
     return { role: words.slice(1).join(' '), pronoun: 'او', called: keys[1] ?? '' }
   if (isRelation(first) && words.length > 1 && words.length <= 5) return relative(words)
@@ -104,6 +107,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first))) return withOffice(words, 0)
   if (at !== undefined) return withOffice(words, at)
   if (isRole(first)) return { role: part, called: part }
+  if (words.length > 1 && words.every((word) => word.startsWith('ال'))) return { role: part, called: part }
   return words.length <= MOST_NAME && !words.some(isFinite) ? { speaker: part } : undefined
 }
 

@@ -94,7 +94,11 @@ function byPaper(context: string, given: string, isKnown: IsKnown): Reported {
     .replace(/^لل/u, 'ال')
     .replace(/^ل(?=\p{L}{3})/u, '')
   const found = NOBODY.test(who) ? undefined : easternSpeaker(who, isKnown)
-  return found?.speaker === undefined ? { isOutlet: false, ...factsIn(context) } : asReported(found, context)
+  // `في رسالة قصيرة`: behind a paper one word more may say what it is like.
+  const isNamed = found?.isSure === true || who.includes(' ') || who.startsWith('ال')
+  return found?.speaker === undefined || !isNamed
+    ? { isOutlet: false, ...factsIn(context) }
+    : asReported(found, context)
 }
 
 /** `عُلقت لافتة صغيرة:` */
