@@ -1,4 +1,4 @@
-import { calledAt, genderOfRole, TITLES, withArticle } from './eastern-called.ts'
+import { calledAt, genderOfRole, officeBehind, TITLES, withArticle } from './eastern-called.ts'
 import { metAt, namedAt } from './eastern-met.ts'
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { isWord, keyOf, remembered, tokensOf, type Token } from './eastern-tokens.ts'
@@ -73,11 +73,13 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
           .join(' ')
         const gender = genderOfEastern(name)
         const isWhose = before !== undefined && isNounOf(before.key)
+        const office = last > at ? officeBehind(tokens, last) : undefined
         found.push({
           at: token.start,
           name,
           isCertain: true,
           isSubject: !isObject && !isWhose,
+          ...(office !== undefined && { role: office }),
           ...(gender !== undefined && { gender }),
         })
         at = last

@@ -24,7 +24,8 @@ const TITLE =
   /^(?:[دمأ]\.?|دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
 const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
 /** Behind a body and no more than an adjective of its own. */
-const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
+const MARKED =
+  /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)(?:\sو\S+(?:\s\S+){0,3})?$/u
 /** `کانال تلگرامی «رودک»` */
 const CHANNEL = /^(?:کانال|صفحه‌?ٔ?|حساب|اکانت|پیج)\s(?:تلگرام|اینستاگرام|توییتر|فیسبوک|فیس‌بوک)ی?\s/u
 const MOST_NAME = 4
@@ -37,9 +38,13 @@ const APART = /(?<!\p{L})(هفته|ماه|فصل|وب)\s(?=(?:نامه|سایت)
 /** `الخبير د. سامي`: behind what somebody is. */
 const TITLE_LETTER = /(?<=\p{L}\s)[دمأ]\.?\s+(?=\p{L}{2})/gu
 
+/** `عامل الجرافة، مكتفياً باسمه الأول سمعان`: all that he told of his name. */
+const FIRST_NAME = /[،,]?\s(?:مكتفي[اً]*|مكتفية|واكتفى|واكتفت)\sب(?:ذكر\s)?اسم(?:ه|ها)(?:\s(?:الأول|فقط))?\s/u
+
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
+    .replace(FIRST_NAME, '، ')
     .replace(APART, '$1\u200C')
     .replace(TITLE_LETTER, '')
     .split(/\s*[،؛,]\s*/u)
