@@ -1,5 +1,6 @@
 import { attributed, type Attributed } from './attributed.ts'
 import { colonClause } from './colon-clause.ts'
+import { answersInEastern } from './eastern-dialog.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
@@ -88,7 +89,8 @@ export function attribute(
     const meant = known(outcome.reported, memory, soFar, quote, last)
     const turned =
       meant.speaker === undefined && meant.role === undefined && outcome.reported.pronoun !== undefined
-        ? turnedTo(sentenceInFront(clauses, stops, floor, lead.from, quote), outcome.reported.pronoun)
+        ? (turnedTo(sentenceInFront(clauses, stops, floor, lead.from, quote), outcome.reported.pronoun) ??
+          answersInEastern(clauses, contextStart(stops, floor, Math.max(0, lead.from - 2)), quote.whole.start))
         : undefined
     const { pronoun: _, ...others } = meant
     const reported = turned ? known({ ...others, ...turned }, memory, soFar, quote, last) : meant

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { partiesOf } from '../../src/load/interview.ts'
+import { loadFile } from '../../src/load/load-file.ts'
+import { LOADERS } from '../../src/load/loaders.ts'
 import { findQuotations } from '../../src/load/quotations.ts'
 
 /** Who said each statement; in brackets a role without a name, `-` where nobody is named. */
 function speakers(text: string): readonly string[] {
   return findQuotations(text, []).map(({ speaker, role }) => speaker ?? (role === undefined ? '-' : `(${role})`))
+}
+
+const said = async (...lines: readonly string[]): Promise<readonly unknown[]> => {
+  const bytes = new TextEncoder().encode(lines.join('\n'))
+  const [loaded] = await loadFile({ file: 'a.txt', bytes, sha256: 'b'.repeat(64) }, undefined, LOADERS)
+  return (loaded?.statements ?? []).map(
+    ({ span, speaker = '-' }) => `${speaker}: ${loaded?.document.text.slice(span.start, span.end).slice(0, 12)}`,
+  )
 }
 
 describe('words that a Persian line leads to without a verb of saying', () => {
@@ -65,6 +75,34 @@ describe('a body or a scholar in front of an Arabic colon', () => {
       'نزار عرابي',
     ])
     expect(speakers('تذهب العائدات إلى «صندوق البيئة والحدائق العامة».')).toEqual([])
+  })
+})
+
+describe('who answers in a talk that somebody tells', () => {
+  it('is whom the teller has spoken to', () => {
+    expect(speakers('قلت للحارس: هذا آخر كيس. فقال لي: «اسكت، الناس يسمعون».')).toEqual(['(الحارس)'])
+    expect(speakers('به آسیابان گفتم سنگ را نبرد. جواب داد: «سنگ هم بازنشسته می‌شود.»')).toEqual(['(آسیابان)'])
+    expect(speakers('حين سلّمت الوزير هذه الورقة، قال لي حرفياً: «نحن نحسب بالموازنات».')).toEqual(['(الوزير)'])
+  })
+
+  it('is nobody else where the text names who speaks, and no place', () => {
+    expect(speakers('قلت للحارس: هذا آخر كيس. ثم دخلت سلمى حداد وقالت: «الخبز جاهز الآن».')).toEqual(['سلمى حداد'])
+    expect(speakers('به شهر گفتم خداحافظ. گفت: «برنگرد دیگر اینجا.»')).toEqual(['-'])
+  })
+})
+
+describe('words inside of the words of somebody', () => {
+  it('are those of whoever is told to have said them, under a role where no name is told', async () => {
+    expect(await said('«أغلقت الباب مرتين. قال لي الحارس: "اتركي المفتاح هنا"»، تروي سلمى حداد.')).toEqual([
+      'سلمى حداد: أغلقت الباب ',
+      'الحارس: اتركي المفتا',
+    ])
+  })
+
+  it('stay with the speaker where nobody else is told', async () => {
+    expect(await said('«أغلقت الباب مرتين أمام "دار القمح" القديمة»، تروي سلمى حداد.')).toEqual([
+      'سلمى حداد: أغلقت الباب ',
+    ])
   })
 })
 

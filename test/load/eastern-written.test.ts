@@ -61,6 +61,12 @@ describe('a statement of a body inside a text', () => {
   })
 })
 
+const told = (name: string): readonly string[] => [
+  name,
+  'كنت صغيراً حين دار الحجر أول مرة، وأتذكر أن القمح كان يصل إلى سقف الطاحونة القديمة.',
+  '',
+]
+
 describe('accounts of several people', () => {
   it('stand behind each name and what that person is', () => {
     expect(
@@ -76,11 +82,6 @@ describe('accounts of several people', () => {
   })
 
   it('stand below each name', () => {
-    const told = (name: string): readonly string[] => [
-      `${name}`,
-      'كنت صغيراً حين دار الحجر أول مرة، وأتذكر أن القمح كان يصل إلى سقف الطاحونة القديمة.',
-      '',
-    ]
     expect(
       written(
         ...told('شفيق البستاني، وقّاد الفرن'),
