@@ -14,7 +14,8 @@ const DATED = new RegExp(`^\\s*(?<name>[^@\\n:.!?؟]{2,60}?)\\s(?<handle>${HANDL
 const CLOCK =
   /^[\s،,·•|–—-]*(?:(?:at|ساعت|الساعة)\s)?\p{Nd}{1,2}:\p{Nd}{2}(?:\s?(?:[ap]m|ق\.ظ|ب\.ظ|ص|م))?(?=[\s،,·•|:–—-])/iu
 /** A user name with the words in another script behind it: `ada.reed برگشتند`. */
-const CAPTION = /^\s*(?<handle>[a-z0-9](?:[a-z0-9_.]{1,28})[a-z0-9_])\s+(?<words>[^\sA-Za-z:].*)$/u
+const CAPTION =
+  /^\s*(?<handle>[a-z0-9](?:[a-z0-9_.]{1,28})[a-z0-9_])\s+(?<words>(?=[^\n]{0,30}\p{Script=Arabic})[^\sA-Za-z:].*)$/u
 /** No address of a site. */
 const NAMED_CAPTION = /^(?!.*\.(?:com|org|net|ir|info|co|me|tv|io|edu|gov|app)$)[a-z0-9]+[._][a-z0-9._]+$/u
 /** `ada.reed در پاسخ به ben.moss: …` */
