@@ -82,6 +82,10 @@ describe('who speaks in Persian', () => {
   })
 })
 
+it('is no pronoun of Persian, in whatever case', () => {
+  expect(speakers('صبح زود مرا گفت: «نان منتظر کسی نمی‌ماند.»')).not.toContain('مرا')
+})
+
 it('has no turn under the label of an editor’s note', () => {
   const text = [
     'راد: آسیاب کجاست؟',

@@ -26,6 +26,7 @@ describe('a post on one line', () => {
       'امروز سنگ آسیاب را عوض کردیم. → - | raha.mill | -',
     ])
     expect(posted('example.com امروز سنگ آسیاب را می‌فروشد.', '۱۴ مهر · ۲٬۳۱۸ پسند')).toEqual([])
+    expect(posted('raha_mill @ben_flour not this corner', '3 Likes')).toEqual([])
     expect(posted('raha.mill در پاسخ به ben_flour: سنگ تازه صدا نمی‌دهد.')).toEqual([
       'سنگ تازه صدا نمی‌دهد. → - | raha.mill | -',
     ])
