@@ -1,9 +1,11 @@
 import { askedIn } from './arabic-asked.ts'
+import { toldOfAnother } from './arabic-told-of.ts'
 import { SUBORDINATE, THAT } from './arabic-verb-in.ts'
 import { arabicVerb, type ArabicVerb } from './arabic-verbs.ts'
 import { asReported } from './eastern-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { isEasternGiven } from './eastern-names.ts'
+import { isArabicPresent, isNobody } from './eastern-nobody.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { keyOf, tokensOf, type Token } from './eastern-tokens.ts'
@@ -47,6 +49,8 @@ export function byVerb(
     return whole.speaker !== undefined || whole.pronoun !== undefined ? { ...whole, isFragment: true } : undefined
   }
   if (verb.isFirstPerson) return isFragment ? undefined : { isOutlet: false, ...factsIn(context) }
+  const other = toldOfAnother(context, behind, that, isIntroduced)
+  if (other !== undefined) return asAside(finish(easternSpeaker(withoutOutlet(other), isKnown) ?? { role: other }))
   if (antecedent) return finish(endingIn(beforeText.slice(0, antecedent.index), isKnown) ?? {})
   const asFor = AS_FOR.exec(context.slice(0, token?.end ?? 0))?.groups?.['who']
   const topic = asFor === undefined ? undefined : easternSpeaker(withoutOutlet(asFor), isKnown)
@@ -61,6 +65,8 @@ export function byVerb(
     !next ||
     to < 0 ||
     isStop(next.key) ||
+    isNobody(next.text) ||
+    isArabicPresent(next.text) ||
     (/^(?:ل|ب)\p{L}{3,}/u.test(next.key) && !isEasternGiven(next.text) && !isSomebody(next.key)) ||
     /^[،,]$/u.test(next.text) ||
     verb.isParticiple
@@ -78,6 +84,11 @@ export function byVerb(
   return verb.isParticiple && beforeText.trim() === ''
     ? { isOutlet: false, pronoun: 'participle', ...factsIn(context) }
     : finish(undefined)
+}
+
+/** Whoever tells of another's words is still the one whom the text is about. */
+function asAside(found: Reported | undefined): Reported | undefined {
+  return found && { ...found, ...(found.speaker === undefined ? { isThing: true } : { isAside: true }) }
 }
 
 /** `قال لي جاري`: to whom it was said stands in front of who said it. */
@@ -120,9 +131,10 @@ function isSomebody(key: string): boolean {
   return isRole(key) || isUnnamed(key) || isBody(key)
 }
 
-const IN_FIELD = /^\s*\S+(?:\s+ال\S+)?\s+(?:في|ب)\s+(?:ال\S+\s+)+/u
+const IN_FIELD = /^\s*\S+(?:\s+ال\S+)?\s+(?:في|ب|على)\s+(?:\S+\s+)?(?:ال\S+\s+)+/u
 
-function subjectBehind(after: string, isKnown: IsKnown): EasternSpeaker | undefined {
+/** Who a phrase behind a verb names, also where a field or a place parts the name from what somebody is. */
+export function subjectBehind(after: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const text = withoutOutlet(after)
   const found = easternSpeaker(text, isKnown)
   // `الباحثة في التراث الشعبي نجوى الكيلاني`
@@ -163,9 +175,16 @@ function subjectBefore(text: string, isKnown: IsKnown): EasternSpeaker | undefin
     words.length > 0 &&
     words.length <= 3 &&
     !isStop((words[0]?.key ?? '').replace(/^[وف]/u, '')) &&
+    !isVerbOf(words, isKnown) &&
     words.every((word, at) => !SUBORDINATE.test(word.key) && arabicVerb(word, at, true) === undefined)
   const alone = isName ? easternSpeaker(clause, isKnown) : undefined
   return alone?.speaker !== undefined && !/^[وف]?(?:ثم|قد|هنا|هكذا|في|لكن)/u.test(clause.trim()) ? alone : undefined
+}
+
+/** `وقف الرجل`: what stands in front of a definite word is a verb, where it is no name and no office. */
+function isVerbOf([first, second]: readonly Token[], isKnown: IsKnown): boolean {
+  if (!first || second?.text.startsWith('ال') !== true || first.text.startsWith('ال')) return false
+  return !isEasternGiven(first.text) && !isSomebody(first.key) && !COURTESIES.has(first.key) && !isKnown(first.text)
 }
 
 /** `وصف سامي حداد المشروع بأنه`: behind the name stands what he speaks of. */

@@ -15,7 +15,8 @@ export function verbIn(tokens: readonly Token[]): ArabicVerb | undefined {
   let found: ArabicVerb | undefined
   let isStart = true
   for (const [at, token] of tokens.entries()) {
-    const verb = arabicVerb(token, at, isStart || isBehindName(tokens, at))
+    const given = arabicVerb(token, at, isStart || isBehindName(tokens, at))
+    const verb = given && GOES.test(token.key) && !goesTo(tokens, at) ? undefined : given
     const isMore =
       verb &&
       (!found ||
@@ -30,6 +31,15 @@ export function verbIn(tokens: readonly Token[]): ArabicVerb | undefined {
       /^(?:قد|وقد|ثم)$/u.test(token.key)
   }
   return found
+}
+
+/** `يذهب المؤرخ في كتابه إلى أن`: who goes to a place says nothing. */
+const GOES = /^[وفس]?[یيت]?ذهبت?$/u
+
+function goesTo(tokens: readonly Token[], at: number): boolean {
+  return tokens.some(
+    ({ key }, place) => place > at && THAT.test(key) && /^(?:الی|إلى|الى)$/u.test(tokens[place - 1]?.key ?? ''),
+  )
 }
 
 /** `ذكرت الصحيفة أن الجسر آمن، ويقول المدير رامي:`: right in front of the words stand a verb and its subject. */

@@ -24,11 +24,11 @@ const VERBS = `قال/قول اضاف/ضيف صرح/صرح اكد/وكد اوض�
 زاد/زيد اكتفى/كتفي استذكر/ستذكر استعاد/ستعيد باح/بوح افصح/فصح المح/لمح لمح/لمح بشر/بشر مزح/مزح تنهد/تنهد ابتسم/بتسم ضحك/ضحك ناقش/ناقش قاطع/قاطع انتقد/نتقد قدر/قدر خمن/خمن
 احتفظ/حتفظ بدأ/بدأ افتتح/فتتح استهل/ستهل استنتج/ستنتج لاحظ/لاحظ اكمل/كمل كمل/كمل انهى/نهي اعاد/عيد جاوب/جاوب رفض/رفض اسر/سر لام/لوم عاتب/عاتب شكر/شكر هنأ/هنئ
 بادر/بادر فاجأ/فاجئ باغت/باغت قرأ/قرأ تلا/تلو علل/علل دافع/دافع اسف/أسف استعرض/ستعرض عرض/عرض طمأن/طمئن جدد/جدد انشد/نشد خطب/خطب افتى/فتي تحسر/تحسر حلف/حلف نطق/نطق اسهب/سهب
-استشهد/ستشهد استخلص/ستخلص اختصر/ختصر عزا/عزو صارح/صارح تباهى/تباهى تفاخر/تفاخر افتخر/فتخر استفسر/ستفسر زعق/زعق زمجر/زمجر همهم/همهم تلعثم/تلعثم وشوش/وشوش ثمن/ثمن قيم/قيم جاهر/جاهر`
+استشهد/ستشهد استخلص/ستخلص اختصر/ختصر عزا/عزو صارح/صارح تباهى/تباهى تفاخر/تفاخر افتخر/فتخر استفسر/ستفسر زعق/زعق زمجر/زمجر همهم/همهم تلعثم/تلعثم وشوش/وشوش ثمن/ثمن قيم/قيم جاهر/جاهر ذهب/ذهب`
 const OF_THING = `وصف/صف اعتبر/عتبر اتهم/تهم نعت/نعت شبه/شبه`
 /** These are also nouns or prepositions: they are verbs where a clause begins, and `بين` with its mark. */
 const ALSO_NOUNS = wordSet(
-  'بين عبر دون عقب حدث ذكر رد نقل شرح طلب وعد نشر ختم سجل قدر بشر عد لقب حكى سأل زاد خلص كشف ظن سر حذر عرب تذكر وصف امر عرض خطب قرأ حلف نطق ثمن قيم علل اسف جدد',
+  'ذهب بين عبر دون عقب حدث ذكر رد نقل شرح طلب وعد نشر ختم سجل قدر بشر عد لقب حكى سأل زاد خلص كشف ظن سر حذر عرب تذكر وصف امر عرض خطب قرأ حلف نطق ثمن قيم علل اسف جدد',
 )
 const PARTICIPLES = `مضيف قائل مؤكد موضح معتبر مشدد متسائل متابع محذر لافت مشير مبين منوه كاشف واصف معلق مستدرك مستطرد مردف صارخ هاتف هامس ممازح معترف مذكر ذاكر مجيب معرب معبر
 معلن مستذكر متذكر شارح مطالب مناشد متمني ساخر متمتم مختتم خاتم`
@@ -76,11 +76,16 @@ function formsOf(): ReadonlyMap<string, Entry> {
 const FORMS = formsOf()
 const SUFFIX = /(?:ه|ها|هم|نا|نی)$/u
 
+/** `ناداها` is نادى with a suffix. */
+function withSuffix(base: string): Entry | undefined {
+  return FORMS.get(base) ?? (base.endsWith('ا') ? FORMS.get(base.replace(/ا$/u, 'ى')) : undefined)
+}
+
 /** The verb that a word is. `isFirst`: it begins its clause, where a verb is looked for first. */
 export function arabicVerb(token: Token, at: number, isFirst: boolean): ArabicVerb | undefined {
   const isDoubled = token.text.includes('\u0651')
   for (const [prefix, key] of prefixed(token.key)) {
-    const entry = FORMS.get(key) ?? (SUFFIX.test(key) ? FORMS.get(key.replace(SUFFIX, '')) : undefined)
+    const entry = FORMS.get(key) ?? (SUFFIX.test(key) ? withSuffix(key.replace(SUFFIX, '')) : undefined)
     if (!entry) continue
     const base = key.replace(SUFFIX, '')
     if ((ALSO_NOUNS.has(key) || ALSO_NOUNS.has(base)) && !isFirst) continue

@@ -1,5 +1,6 @@
 import { attributed, type Attributed } from './attributed.ts'
 import { colonClause } from './colon-clause.ts'
+import { answersInEastern } from './eastern-dialog.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
@@ -22,6 +23,8 @@ const GOES_ON =
 /** `, and then, after a moment:` */
 const THEN =
   /^[.,]?\s*(?:[Aa]nd|[Bb]ut|[Tt]hen|[Ll]ater|[Ee]t|[Pp]uis|[Mm]ais)(?:\s+(?:then|later|puis))?,?\s[^:.!?]{0,60}:\s*$/u
+/** `… می‌گوید و به پنجره نگاه می‌کند،`: what somebody does between two parts of a sentence. */
+const DOES_EASTERN = /^\s+(?:و|وهو|وهي)\s[^.:؟!«»"“”]{2,80}[،,]\s*$/u
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
@@ -86,7 +89,8 @@ export function attribute(
     const meant = known(outcome.reported, memory, soFar, quote, last)
     const turned =
       meant.speaker === undefined && meant.role === undefined && outcome.reported.pronoun !== undefined
-        ? turnedTo(sentenceInFront(clauses, stops, floor, lead.from, quote), outcome.reported.pronoun)
+        ? (turnedTo(sentenceInFront(clauses, stops, floor, lead.from, quote), outcome.reported.pronoun) ??
+          answersInEastern(clauses, contextStart(stops, floor, Math.max(0, lead.from - 2)), quote.whole.start))
         : undefined
     const { pronoun: _, ...others } = meant
     const reported = turned ? known({ ...others, ...turned }, memory, soFar, quote, last) : meant
@@ -147,7 +151,7 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
   const between = last ? line.slice(last.end, quote.whole.start) : ''
   // `He was told to “go.” “I did,” he said.`: what stands right behind a part of a sentence may have a clause of its own.
   const isApart = between.trim() === '' && last?.isFragment === true && followed !== undefined
-  if (last && !isApart && (GOES_ON.test(between) || THEN.test(between)))
+  if (last && !isApart && (GOES_ON.test(between) || THEN.test(between) || DOES_EASTERN.test(between)))
     return { reported: last.reported, end: quote.whole.end }
   const isPause = PAUSE.test(between) && !/\p{Lu}/u.test(between.trim().replace(/^[.,;\s]*\p{Lu}/u, ''))
   const isNext =

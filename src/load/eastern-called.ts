@@ -55,7 +55,7 @@ export function calledAt(
 }
 
 /** `مهندس X، عضو شورای شهر،`: between commas, an office tells more than a title. */
-function officeBehind(tokens: readonly Token[], last: number): string | undefined {
+export function officeBehind(tokens: readonly Token[], last: number): string | undefined {
   const behind = tokens.slice(last + 1, last + 2 + LONGEST_CALLED)
   const end = behind.findIndex(({ text }, at) => at > 0 && COMMA.test(text))
   const office = behind.slice(1, end)

@@ -27,13 +27,31 @@ export function metAt(tokens: readonly Token[], at: number): Mention | undefined
   }
 }
 
+/** `وهو طالب اسمه كنان الزيبق`, `نجاری که نامش بهرام تخته‌کش است` */
+const IS_CALLED = /^(?:اسمه|اسمها|یدعى|تدعى|نامش|اسمش)$/u
+const MOST_BETWEEN = 7
+
+/** Where `tokens[at]` is such a word, and in front of it stands what somebody is: the two words behind it. */
+export function namedAt(tokens: readonly Token[], at: number): Mention | undefined {
+  if (!IS_CALLED.test(tokens[at]?.key ?? '')) return undefined
+  const [first, last] = tokens.slice(at + 1, at + 3)
+  const before = tokens.slice(Math.max(0, at - MOST_BETWEEN), at)
+  const isOfSomebody = before.some(({ key }) => isRole(key) || isUnnamed(key) || isRelation(key))
+  if (!isOfSomebody || !first || !last || !isOfName(first) || !isOfName(last)) return undefined
+  return { at: first.start, name: `${first.text} ${last.text}`, isCertain: true, isSubject: true }
+}
+
 /** Last names are often those of trades. */
 function mayBeName(token: Token): boolean {
+  return isOfName(token) && !/(?:ها|های|هایی|ان|ین|ون|ات)$/u.test(token.key)
+}
+
+function isOfName(token: Token): boolean {
   const { key, text } = token
   return (
     isWord(token) &&
     key.length > 2 &&
-    !/\p{N}|(?:ها|های|هایی|ان|ین|ون|ات)$/u.test(key) &&
+    !/\p{N}/u.test(key) &&
     !isStop(key) &&
     !isBody(key) &&
     !isUnnamed(key) &&

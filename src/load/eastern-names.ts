@@ -85,8 +85,12 @@ export function isCommonWord(word: string): boolean {
   return COMMON.has(keyOf(word))
 }
 
+/** `کریم‌آقا`, `مریم‌خانم` */
+const CALLED = /\u200C(?:آقا|خان|خانم|جان|بانو|بیک|بیگ)$/u
+
 export function isEasternGiven(word: string | undefined): boolean {
-  return word !== undefined && GIVEN.has(keyOf(word))
+  if (word === undefined) return false
+  return GIVEN.has(keyOf(word)) || (CALLED.test(word) && GIVEN.has(keyOf(word.replace(CALLED, ''))))
 }
 
 /** Undefined for a name that both bear, and for none of them. */

@@ -1,5 +1,5 @@
-import { calledAt, genderOfRole, TITLES, withArticle } from './eastern-called.ts'
-import { metAt } from './eastern-met.ts'
+import { calledAt, genderOfRole, officeBehind, TITLES, withArticle } from './eastern-called.ts'
+import { metAt, namedAt } from './eastern-met.ts'
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { isWord, keyOf, remembered, tokensOf, type Token } from './eastern-tokens.ts'
 import {
@@ -37,6 +37,12 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
       at += 2
       continue
     }
+    const named = namedAt(tokens, at)
+    if (named) {
+      found.push(named)
+      at += 2
+      continue
+    }
     if (!mayBeSomebody(token.text) && !isKnown(token.text)) continue
     const before = tokens[at - 1]
     const isObject = PREPOSITIONS.has(before?.key ?? '') || OBJECT_BEHIND.test(tokens[at + 1]?.key ?? '-')
@@ -67,11 +73,13 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
           .join(' ')
         const gender = genderOfEastern(name)
         const isWhose = before !== undefined && isNounOf(before.key)
+        const office = last > at ? officeBehind(tokens, last) : undefined
         found.push({
           at: token.start,
           name,
           isCertain: true,
           isSubject: !isObject && !isWhose,
+          ...(office !== undefined && { role: office }),
           ...(gender !== undefined && { gender }),
         })
         at = last

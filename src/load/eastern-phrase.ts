@@ -1,6 +1,7 @@
 import { isCommonWord, isEasternGiven } from './eastern-names.ts'
+import { isArabicPresent, isNobody } from './eastern-nobody.ts'
 import { keyOf, remembered } from './eastern-tokens.ts'
-import { isBody, isRole, isStop, isUnnamed, isVerbal, PREPOSITIONS } from './eastern-words.ts'
+import { COURTESIES, isBody, isRole, isStop, isUnnamed, isVerbal, PREPOSITIONS } from './eastern-words.ts'
 
 const LEADING =
   /^(?:در پایان|در نهایت|در ادامه|در این میان|در همین حال|با این حال|با این همه|این بار|في النهاية|في الختام|في المقابل|وكان(?:ت)?\s|كان(?:ت)?\s|وقد\s|قد\s|و\s|اما|أما|غير أن|إلا أن|بيد أن|على أن|لكن|ولكن|ولی|ثم|سپس|همچنین|البته|كما|هکذا|هكذا|از جمله|بعدتر|دیروز|امروز|أيضا|أيضاً|بدوره|بدورها|من جانبه|من جانبها|من جهته|من جهتها|وقتی که|حتی|تنها)\s*/u
@@ -13,7 +14,14 @@ const isDoing = remembered((word) => /^ي\p{L}{3,5}(?<!ي)$/u.test(word))
 export const isArabicPhrase = (text: string): boolean =>
   /[يكةىأإؤ]|(?:^|\s)ال/u.test(text) && !/[یکگچپژ\u200C]/u.test(text)
 const TO_OUTLET = /^ل(?:صحیفه|صحیفة|جریدة|قناة|وکالة|اذاعة|مجلة|موقع|رادیو|لصحفیین|مراسل)/u
-const endsName = remembered((word) => isStop(keyOf(word)) || isVerbal(keyOf(word), word) || TO_OUTLET.test(keyOf(word)))
+const endsName = remembered(
+  (word) =>
+    isStop(keyOf(word)) ||
+    isVerbal(keyOf(word), word) ||
+    isNobody(word) ||
+    isArabicPresent(word) ||
+    TO_OUTLET.test(keyOf(word)),
+)
 export const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
 /** `مادر سه فرزند` */
@@ -58,6 +66,7 @@ export function shortPhrase(part: string): string {
       (at === 1 &&
         /^[بلک]\p{L}{2,}/u.test(key) &&
         keyOf(words[0] ?? '').startsWith('ال') &&
+        !COURTESIES.has(keyOf(words[0] ?? '')) &&
         !isRole(keyOf(words[0] ?? '')))
     )
   })

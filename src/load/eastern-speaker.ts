@@ -24,7 +24,8 @@ const TITLE =
   /^(?:[دمأ]\.?|دکتر|مهندس|پروفسور|الدكتور|الدكتورة|المهندس|المهندسة|البروفيسور|البروفيسورة|الأستاذ|الأستاذة)$/u
 const CALLED_WITH = /^(?:کربلایی|مشهدی|مش|ننه|عمو|حاجی?|حاجیه)$/u
 /** Behind a body and no more than an adjective of its own. */
-const MARKED = /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)$/u
+const MARKED =
+  /^\S+(?:\s[^\s"«»“”\uE002]+){0,2}\s(?:["«“](?<name>[^"«»“”\uE002]{2,40})["»”]|\uE002+)(?:\sو\S+(?:\s\S+){0,3})?$/u
 /** `کانال تلگرامی «رودک»` */
 const CHANNEL = /^(?:کانال|صفحه‌?ٔ?|حساب|اکانت|پیج)\s(?:تلگرام|اینستاگرام|توییتر|فیسبوک|فیس‌بوک)ی?\s/u
 const MOST_NAME = 4
@@ -37,9 +38,13 @@ const APART = /(?<!\p{L})(هفته|ماه|فصل|وب)\s(?=(?:نامه|سایت)
 /** `الخبير د. سامي`: behind what somebody is. */
 const TITLE_LETTER = /(?<=\p{L}\s)[دمأ]\.?\s+(?=\p{L}{2})/gu
 
+/** `عامل الجرافة، مكتفياً باسمه الأول سمعان`: all that he told of his name. */
+const FIRST_NAME = /[،,]?\s(?:مكتفي[اً]*|مكتفية|واكتفى|واكتفت)\sب(?:ذكر\s)?اسم(?:ه|ها)(?:\s(?:الأول|فقط))?\s/u
+
 /** Who a phrase names; its parts stand between commas. Undefined when it is no such phrase. */
 export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
   const parts = phrase
+    .replace(FIRST_NAME, '، ')
     .replace(APART, '$1\u200C')
     .replace(TITLE_LETTER, '')
     .split(/\s*[،؛,]\s*/u)
@@ -76,7 +81,10 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const [first = ''] = keys
   if ((isBody(first) || CHANNEL.test(part)) && MARKED.test(part)) return markedBody(part)
   if (part === '' || /["«»“”\uE002:]/u.test(part) || words.length > MOST_WORDS) return undefined
-  if (PRONOUNS.has(first)) return { pronoun: first === 'هی' ? 'قالت' : first === 'هو' ? 'قال' : 'او' }
+  // `خود استاد رضا`: he himself.
+  if (first === 'خود' && words.length > 1) return read(words.slice(1).join(' '), isKnown)
+  const own = first.replace(/^[وف](?=ه[وی]$|هم$)/u, '')
+  if (PRONOUNS.has(own)) return { pronoun: own === 'هی' ? 'قالت' : own === 'هو' ? 'قال' : 'او' }
   if (THIS.has(first) && words.length > 1)
     return { role: words.slice(1).join(' '), pronoun: 'او', called: keys[1] ?? '' }
   if (isRelation(first) && words.length > 1 && words.length <= 5) return relative(words)
@@ -104,6 +112,7 @@ function read(part: string, isKnown: IsKnown): EasternSpeaker | undefined {
   if (isEasternGiven(words[0]) && !isOffice && (at === undefined || !isRole(first))) return withOffice(words, 0)
   if (at !== undefined) return withOffice(words, at)
   if (isRole(first)) return { role: part, called: part }
+  if (words.length > 1 && words.every((word) => word.startsWith('ال'))) return { role: part, called: part }
   return words.length <= MOST_NAME && !words.some(isFinite) ? { speaker: part } : undefined
 }
 

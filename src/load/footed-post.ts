@@ -3,12 +3,16 @@ import { countsIn, isInterfaceLine } from './interface-line.ts'
 import type { Line } from './lines.ts'
 import type { Post } from './loader.ts'
 import { isPersonal, nameIn } from './post-head.ts'
+import { behindSeen, isClockOnly } from './post-seen.ts'
 import { stampOf } from './post-stamp.ts'
 import { forwardedFrom } from './telegram-head.ts'
 
 const MOST_LINES = 12
-/** `👁 1.2K  08:00, 14 March 2022`: how often a post of a channel was seen, and when it was written. */
-const SEEN = /^👁\uFE0F?\s*[\d\p{Nd}.,٫]+\s?(?:[KkMm]|هزار|ألف)?(?=\s|$)/u
+/** `Liked by ada.reed and 12 others` */
+const LIKED =
+  /^(?:liked by|aimé par|پسندیده[\u200C ]?شده توسط|أعجب ب|أُعجب به|نال إعجاب)\s.{2,60}\s(?:others|\S+ autres|دیگر|دیگران|آخرين|آخرون|آخر|شخص آخر)$/iu
+const USER = /^(?!.*\.(?:com|org|net|ir|info|co|me|tv|io|edu|gov|app)$)[a-z0-9]+[._][a-z0-9._]{1,28}$/u
+const ONLY_HANDLE = /^@[\p{L}\p{N}_.-]{2,60}$/u
 const PARTS = /\s*[·•|]\s*|\s{3,}/u
 const ANSWER = /^(?:reply|répondre|رد|الرد|پاسخ|پاسخ دادن)$/iu
 const BESIDE =
@@ -24,7 +28,7 @@ const CHANNEL = /\s\|\s(?:channel|chaîne|canal|کانال|قناة)$/iu
 export function findFootedPosts(lines: readonly Line[], taken: readonly Span[]): readonly Post[] {
   const found: Post[] = []
   for (const [at, line] of lines.entries()) {
-    if (line.text.length > 120 || !/[👁·•|]|\s{3}/u.test(line.text)) continue
+    if (line.text.length > 120 || !/[👁·•|]|\s{3}|iked by|پسندیده|عجب|إعجاب/u.test(line.text)) continue
     const foot = footOn(line.text.trim())
     const post = foot && postAbove(lines, at, foot)
     if (post && ![...taken, ...found.map(({ block }) => block)].some((other) => overlaps(other, post.block)))
@@ -36,22 +40,25 @@ export function findFootedPosts(lines: readonly Line[], taken: readonly Span[]):
 interface Foot {
   readonly saidOn?: string
   readonly isOfChannel?: boolean
+  /** Likes, or when and how often: only a user name stands above such words. */
+  readonly isOfUser?: boolean
   /** Nothing but counts: an article may have them too. */
   readonly isWeak?: boolean
 }
 
 function footOn(line: string): Foot | undefined {
-  const seen = SEEN.exec(line)
-  if (seen) {
-    const stamp = stampOf(line.slice(seen[0].length))
-    const isClock = /^\s*\p{Nd}{1,2}:\p{Nd}{2}\s*$/u.test(line.slice(seen[0].length))
-    if (stamp?.hasClock !== true && !isClock) return undefined
+  const behind = behindSeen(line)
+  if (behind !== undefined) {
+    const stamp = stampOf(behind)
+    if (stamp?.hasClock !== true && !isClockOnly(behind)) return undefined
     return { ...(stamp?.saidOn !== undefined && { saidOn: stamp.saidOn }), isOfChannel: true }
   }
   const parts = line.split(PARTS).filter((part) => part !== '')
   const isAnswer = parts.some((part) => ANSWER.test(part)) && parts.some((part) => BESIDE.test(part))
   if (isAnswer && parts.every((part) => ANSWER.test(part) || BESIDE.test(part) || isInterfaceLine(part))) return {}
-  return countsIn(line) > 1 && isInterfaceLine(line) ? { isWeak: true } : undefined
+  if (LIKED.test(line) || stampOf(line)?.isFoot === true) return { isOfUser: true }
+  const counts = countsIn(line) + (/^\p{Extended_Pictographic}.*\p{Nd}/u.test(line) ? 1 : 0)
+  return counts > 1 && isInterfaceLine(line) ? { isWeak: true } : undefined
 }
 
 /** The lines up to a blank one or to another foot, the first of which names the writer. */
@@ -65,15 +72,21 @@ function postAbove(lines: readonly Line[], at: number, foot: Foot): Post | undef
   const head = headOf(lines[first]?.text.trim() ?? '', foot)
   const second = lines[first + 1]?.text.trim() ?? ''
   const forwarded = foot.isOfChannel === true ? forwardedFrom(second) : undefined
-  const words = lines.slice(forwarded === undefined ? first + 1 : first + 2, at)
+  // Between the name and the words may stand whose handle it is, or the day.
+  const handle = ONLY_HANDLE.exec(second)?.[0]
+  const below = handle === undefined ? stampOf(second) : undefined
+  const isHead = forwarded !== undefined || handle !== undefined || below !== undefined
+  const words = lines.slice(isHead ? first + 2 : first + 1, at)
   const [from, to, opening, closing] = [words[0], words.at(-1), lines[first], lines[at]]
   if (!head || !from || !to || !opening || !closing) return undefined
   // The day is that of the forwarding, and not of what was forwarded.
-  const saidOn = forwarded === undefined ? (head.saidOn ?? foot.saidOn) : undefined
+  const told = head.saidOn ?? below?.saidOn ?? foot.saidOn ?? stampOf(lines[at + 1]?.text ?? '')?.saidOn
+  const saidOn = forwarded === undefined ? told : undefined
   return {
     block: { start: opening.start, end: closing.start + closing.text.trimEnd().length },
     words: { start: from.start, end: to.start + to.text.trimEnd().length },
     speaker: forwarded ?? head.speaker,
+    ...(handle !== undefined && { handle }),
     ...(saidOn !== undefined && { saidOn }),
   }
 }
@@ -93,7 +106,8 @@ interface Head {
   readonly saidOn?: string
 }
 
-function headOf(line: string, { isOfChannel }: Foot): Head | undefined {
+function headOf(line: string, { isOfChannel, isOfUser }: Foot): Head | undefined {
+  if (isOfUser === true) return USER.test(line) ? { speaker: line } : undefined
   const dated = datedName(line)
   if (dated) return dated
   const name = /[.!?:…]$/u.test(line) ? undefined : nameIn(line.replace(CHANNEL, ''))

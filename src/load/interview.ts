@@ -1,3 +1,4 @@
+import { easternParties } from './eastern-parties.ts'
 import { headFacts } from './head-facts.ts'
 import { issuerOn } from './issuer-line.ts'
 import { mentionsIn } from './people.ts'
@@ -39,6 +40,7 @@ const LONGEST_HEAD = 3_000
 
 /** `head` is the text above the first turn. */
 export function partiesOf(head: string): Parties {
+  if (/\p{Script=Arabic}/u.test(head)) return easternParties(head.slice(-LONGEST_HEAD))
   const near = head.slice(0, LONGEST_HEAD).replace(CREDIT, ' ')
   const asker = firstOf([...ASKER, OF_SEVERAL], near) ?? headFacts(near).author
   const named = new Set(

@@ -4,6 +4,8 @@ import { linesOf, type Line } from './lines.ts'
 import type { Quotation } from './quotations.ts'
 
 const ASKS = /[?؟]["'”’»)\]\s]*$/u
+/** `(We asked the council, too.)`: no part of the talk. */
+const ASIDE = /^\s*[([].*[)\]]\s*$/u
 const FEWEST = 3
 
 /**
@@ -18,7 +20,7 @@ export function markedInterview(
   taken: readonly Span[],
 ): readonly Quotation[] {
   if (marked.filter((span) => ASKS.test(text.slice(span.start, span.end))).length < FEWEST) return []
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !ASIDE.test(line.text))
   const isMarked = (line: Line | undefined): boolean =>
     line !== undefined && marked.some(({ start }) => start === line.start)
   const first = lines.findIndex((line) => isMarked(line) && ASKS.test(line.text))

@@ -2,7 +2,7 @@ import { keyOf } from './eastern-tokens.ts'
 
 /** Papers that have a writer of their own, as they are spoken of again. */
 const AGAIN =
-  /^(?:ال(?<arabic>بیان|رسالة|تقریر|مذکرة|بلاغ|خطاب|مقال|منشور|تعمیم|دراسة)|(?:این\s+)?(?<persian>بیانیه|نامه|گزارش|یادداشت|اطلاعیه|پیام|مقاله))$/u
+  /^(?:ال(?<arabic>بیان|رسالة|تقریر|مذکرة|بلاغ|خطاب|مقال|منشور|تعمیم|دراسة|رد|توضیح|تصریح)|(?:این\s+)?(?<persian>بیانیه|نامه|گزارش|یادداشت|اطلاعیه|پیام|مقاله|جوابیه|پاسخ))$/u
 
 /** `البيان` → `بیان`: the word by which the text may have spoken of it first, folded. */
 export function paperAgain(phrase: string): string | undefined {

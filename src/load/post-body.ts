@@ -49,7 +49,7 @@ export function bodyBelow(
     if (line === '') end = 'blank'
     else if (isHead(at) || (line.includes('@') && signaturesOf(line).length > 0)) end = 'head'
     else if (isPostLabel(line)) end = 'label'
-    else if (isInterfaceLine(line) || isEndStamp(line)) end = 'marked'
+    else if (isInterfaceLine(line) || isEndStamp(line) || (at > first && isLastDay(lines, at))) end = 'marked'
     if (end !== 'open') break
   }
   // What announces the next post is the article's.
@@ -75,7 +75,7 @@ export function footOf(lines: readonly Line[], from: number): Foot {
     if (isPostLabel(line) || (isStamp ? hasStamp : !isInterfaceLine(line))) break
     if (isStamp) saidOn = stampOf(line)?.saidOn
     hasStamp ||= isStamp
-    counts += countsIn(line) + (/\p{Extended_Pictographic}/u.test(line) && /\d/u.test(line) ? 1 : 0)
+    counts += countsIn(line) + (/\p{Extended_Pictographic}/u.test(line) && /\p{Nd}/u.test(line) ? 1 : 0)
   }
   return { after, ...(saidOn !== undefined && { saidOn }), hasStamp, hasCounts: counts > 1 }
 }
@@ -87,6 +87,11 @@ export function footOf(lines: readonly Line[], from: number): Foot {
 function isEndStamp(line: string): boolean {
   const stamp = stampOf(line)
   return stamp !== undefined && stamp.saidOn !== undefined && !stamp.hasAudience && (stamp.hasClock || stamp.isFoot)
+}
+
+/** `May 15`: below the words, and nothing below it. */
+function isLastDay(lines: readonly Line[], at: number): boolean {
+  return textAt(lines, at + 1) === '' && textAt(lines, at).length < 30 && stampOf(textAt(lines, at)) !== undefined
 }
 
 function withoutLeadIn(lines: readonly Line[], first: number, end: number): number {

@@ -43,8 +43,11 @@ const LONGEST_NAME = 60
 const LONGEST_BELOW = 130
 const MOST_WORDS = 8
 
+/** The side of a box around a post that another one quotes. */
+export const FRAME = /^[┌╭│┃├]\s?/u
+
 export function headAt(lines: readonly Line[], index: number): PostHead | undefined {
-  const line = lines[index]?.text.trim() ?? ''
+  const line = (lines[index]?.text.trim() ?? '').replace(FRAME, '')
   if (line === '' || line.length > 200) return undefined
   return telegramHead(lines, index, line) ?? redditHead(lines, index, line) ?? namedHead(lines, index, line)
 }

@@ -5,7 +5,7 @@ import { endsAsSentence, type Line } from './lines.ts'
 import type { Post } from './loader.ts'
 import { bodyBelow, type PostBody } from './post-body.ts'
 import { isPostLike, layoutOf } from './post-extent.ts'
-import { headAt, type PostHead } from './post-head.ts'
+import { FRAME, headAt, type PostHead } from './post-head.ts'
 import { LONGEST_POST, postLength } from './post-length.ts'
 import { withinReach } from './post-reach.ts'
 import { withoutLinks } from './signature.ts'
@@ -22,6 +22,8 @@ interface Found {
 const TOP = 5
 const LONG_ABOVE = 1
 const LONG_PARAGRAPH = 150
+/** Above the name stands whom the post answers. */
+const ANSWERS = /^\s*(?:replying to|in reply to|en réponse à|در پاسخ به|ردًا على|رداً على|ردا على)\s+@\S+\s*$/iu
 
 /**
  * Posts as they come when the page of a network is copied: a head with name, handle and date, the words below it, and
@@ -64,8 +66,10 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     if (!head) return []
     const below = bodyOf(head, index, isQuoted)
     if (!below) return head.kind === 'dated' && head.saidOn !== undefined ? above(head, index) : []
-    const label = isPostLabel(lines[below.after]?.text ?? '') ? below.after : undefined
-    const quoted = label === undefined || isQuoted ? [] : read(label + 1, true)
+    const isLabelled = isPostLabel(lines[below.after]?.text ?? '')
+    // A box, or a head with its day right below the words of one that has none, is the post that is quoted.
+    const isBelow = isLabelled || (head.kind === 'undated' && below.end === 'head')
+    const quoted = isQuoted || !isBelow ? [] : read(isLabelled ? below.after + 1 : below.after, true)
     // A post that quotes another has its date below both.
     const foot = head.kind === 'undated' && !below.hasStamp ? quoted[0]?.foot : undefined
     const whole = foot ? { ...below, hasStamp: true, saidOn: foot } : below
@@ -73,8 +77,9 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     const isApart = hasBlankLines || (head.kind === 'channel' && (whole.end !== 'open' || isTop(index)))
     const kept = withinReach(text, lines, { head, body: whole, isApart })
     if (!kept) return []
-    const post = postOf(head, kept, index)
-    const spare = head.saidOn === undefined ? undefined : below.saidOn
+    const hasOwnDay = head.saidOn !== undefined || (isQuoted && head.kind === 'dated')
+    const post = postOf(head, hasOwnDay ? { words: kept.words, after: kept.after } : kept, index)
+    const spare = hasOwnDay ? below.saidOn : undefined
     return post ? [{ post, after: kept.after, ...(spare !== undefined && { foot: spare }) }, ...quoted] : []
   }
 
@@ -93,7 +98,7 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
   function isShown(head: PostHead, body: PostBody, index: number, isQuoted: boolean): boolean {
     if (head.kind === 'channel') return true
     const isMarked = body.hasStamp || body.hasCounts
-    if (head.kind === 'undated') return isQuoted || isMarked
+    if (head.kind === 'undated') return isQuoted || isMarked || ANSWERS.test(lines[index - 1]?.text ?? '')
     if (head.kind === 'shared') return body.hasCounts
     if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
     // The same lines may stand under a post, whose words are then above them.
@@ -117,7 +122,9 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
   function postOf(head: PostHead, body: Pick<PostBody, 'words' | 'after' | 'saidOn'>, index: number): Post | undefined {
     const { words } = body
     const length = withoutLinks(text.slice(words.start, words.end))
-    const own = trimmed(text, { start: words.start, end: words.start + length })
+    const whole = trimmed(text, { start: words.start, end: words.start + length })
+    const frame = FRAME.exec(text.slice(whole.start, whole.start + 2))?.[0].length ?? 0
+    const own = { start: whole.start + frame, end: whole.end }
     const [first, last] = [lines[index], lines[body.after - 1]]
     if (!first || !last || own.start >= own.end) return undefined
     const { speaker, handle } = head

@@ -16,7 +16,16 @@ const NETWORKS: readonly (readonly [name: string, called: RegExp])[] = [
   ['TikTok', /^(?:tiktok|تیک‌تاک|تيك توك)$/u],
   ['Threads', /^threads$/u],
 ]
-const PLAIN = /^[\s#[(*«"“]+|[\s\]):*»"”]+$/gu
+const PLAIN = /^[\s#[(*«"“]+(?:(?:از|در|عبر|على|في|من)\s)?|^(?:از|در|عبر|على|في|من)\s|[\s\]):*»"”]+$/gu
+/** `كتب على صفحته في فيسبوك:`: the line that announces a post may say where it stood. */
+const ANNOUNCED: readonly (readonly [name: string, called: RegExp])[] = [
+  ['Twitter', /(?<!\p{L})(?:twitter|توییتر(?:ش|ی)?|[بل]?تويتر|تغريدة)(?!\p{L})/iu],
+  ['Facebook', /(?<!\p{L})(?:facebook|فیس[\u200C ]?بوک(?:ش|ی)?|فيسبوك)(?!\p{L})/iu],
+  ['Instagram', /(?<!\p{L})(?:instagram|اینستاگرام(?:ش|ی)?|[إا]نست[غقج]رام)(?!\p{L})/iu],
+  ['Telegram', /(?<!\p{L})(?:telegram|تلگرام(?:ش|ی)?|تل[يی]?[غجق]رام)(?!\p{L})/iu],
+  ['WhatsApp', /(?<!\p{L})(?:whats\s?app|واتس[\u200C ]?[اآ]پ|ال?واتس[ا]?ب|واتساب)(?!\p{L})/iu],
+]
+const LONGEST_ANNOUNCING = 300
 /** Links and programs that a network writes into its posts. */
 const SIGNS: readonly (readonly [name: string, sign: RegExp])[] = [
   ['Twitter', /pic\.twitter\.com\/|(?<![\p{L}\p{N}.])t\.co\/|(?<!\p{L})Twitter (?:for|Web)(?!\p{L})|TweetDeck/u],
@@ -41,9 +50,21 @@ export function withOutlets(text: string, posts: readonly Post[], headings: read
   const sections = sectionsIn(text, posts, new Set(headings))
   return posts.map((post) => {
     const outlet =
-      post.outlet ?? ownOutlet(text, post) ?? sections.findLast(({ at }) => at <= post.block.start)?.network
+      post.outlet ??
+      ownOutlet(text, post) ??
+      announcedIn(text, post) ??
+      sections.findLast(({ at }) => at <= post.block.start)?.network
     return outlet === undefined ? post : { ...post, outlet }
   })
+}
+
+/** In the last sentence above, if it leads to the post by a colon and names one network. */
+function announcedIn(text: string, { block }: Post): string | undefined {
+  const above = text.slice(Math.max(0, block.start - LONGEST_ANNOUNCING), block.start).trimEnd()
+  if (!/[:：]$/u.test(above)) return undefined
+  const sentence = above.split(/\n|[.؟!]\s/u).at(-1) ?? ''
+  const named = ANNOUNCED.filter(([, called]) => called.test(sentence))
+  return named.length === 1 ? named[0]?.[0] : undefined
 }
 
 function ownOutlet(text: string, { block, handle = '', url }: Post): string | undefined {

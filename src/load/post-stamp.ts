@@ -33,7 +33,7 @@ const PROGRAM =
   /(?<![\p{L}\p{N}])(?:(?:via |from )?(?:(?:twitter|x|mastodon|threads|truth social|instagram|facebook|tusky|tweetdeck|ivory)(?: (?:for \p{L}+|web app|web client|deck))?|web|tusky|ivory|moshidon|elk))(?![\p{L}\p{N}])/giu
 const AUDIENCE = /[🌍🌎🌏🌐👥🔒]\uFE0F?|(?<![\p{L}\p{N}])(?:shared with )?public(?![\p{L}\p{N}])/giu
 const EDITED = /[([]?(?<![\p{L}\p{N}])(?:(?:last )?edited|modifié|ویرایش شده|معدل|تم التعدیل)(?![\p{L}\p{N}])[)\]]?/giu
-const SIGNS = /[\s,·•|.–—()-]+/gu
+const SIGNS = /[\s,،·•|.–—()-]+/gu
 const UNIT =
   '(?:s|secs?|seconds?|mins?|minutes?|m|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?|j|sem|ans?|jours?|heures?|semaines?|mois)'
 const EASTERN_UNIT = '(?:ثانی|دقی?ق|ساع|روز|هفت|ماه|سال|یوم|ایام|اسبوع|اسابیع|شهر|اشهر|سنة|سنوات|سنه)\\p{L}*'
@@ -62,11 +62,11 @@ export function stampOf(line: string): Stamp | undefined {
     const isAll = bare.replace(CLOCK, ' ').replace(FILLING, ' ').replace(SIGNS, '') === ''
     return isAll ? { saidOn: date.iso, hasClock, isFoot, hasAudience } : undefined
   }
-  const when = bare.replace(/^[\s·•|,]+|[\s·•|,.]+$/gu, '').replace(/\s+/gu, ' ')
+  const when = bare.replace(/^[\s·•|,،]+|[\s·•|,،.]+$/gu, '').replace(/\s+/gu, ' ')
   const clockless = when
     .replace(CLOCK, ' ')
     .replace(FILLING, ' ')
-    .replace(/^[\s,·•|]+|[\s,·•|]+$/gu, '')
+    .replace(/^[\s,،·•|]+|[\s,،·•|]+$/gu, '')
   const isWhen = [when, clockless].some((text) => AGO.test(text) || NO_YEAR.test(text) || NUMERIC.test(text))
   return isWhen ? { hasClock: false, isFoot, hasAudience } : undefined
 }

@@ -1,13 +1,17 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
+import { findChat } from './chat-lines.ts'
+import { findCommentSections } from './comment-section.ts'
 import { trimmed } from './edits.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { findComments } from './handle-comments.ts'
+import { findInlinePosts } from './inline-posts.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findFootedPosts } from './footed-post.ts'
 import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
 import { belongsToPost, hasOwnWords, isPostLike, layoutOf, type Layout } from './post-extent.ts'
+import { findCommentsBelow } from './post-comments.ts'
 import { LONGEST_POST, mayBeLong, postLength } from './post-length.ts'
 import { threadStart } from './post-thread.ts'
 import { signaturesOf, withoutLinks, type Signature } from './signature.ts'
@@ -38,6 +42,10 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   )
   posts.push(...findHeadedPosts(text, lines, known()))
   posts.push(...findFootedPosts(lines, known()))
+  posts.push(...findChat(lines, known()))
+  posts.push(...findInlinePosts(lines, known()))
+  posts.push(...findCommentSections(lines, known()))
+  posts.push(...findCommentsBelow(lines, posts))
   return [...posts, ...findComments(lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
     .sort((one, other) => one.block.start - other.block.start)

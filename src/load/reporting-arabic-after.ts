@@ -1,6 +1,7 @@
+import { subjectBehind } from './arabic-clause.ts'
 import { arabicVerb } from './arabic-verbs.ts'
 import { withoutOutlet } from './eastern-facts.ts'
-import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import type { IsKnown } from './eastern-speaker.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { tokensOf } from './eastern-tokens.ts'
 import { isStop } from './eastern-words.ts'
@@ -42,7 +43,7 @@ export function reportedAfterInArabic(context: string, from: number, isKnown: Is
     const found = who.trim() === '' ? undefined : subjectIn(withoutOutlet(who), isKnown)
     return { ...asReported(found ?? { pronoun: verb.gender === 'she' ? 'قالت' : 'قال' }, facts, verb.gender), length }
   }
-  const found = easternSpeaker(withoutOutlet(who), isKnown)
+  const found = subjectBehind(who, isKnown)
   return (
     found && {
       ...asReported(

@@ -5,7 +5,7 @@ import { verbIn } from './arabic-verb-in.ts'
 import { asReported } from './eastern-reported.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { subjectIn } from './eastern-subject.ts'
-import { easternSpeaker, type IsKnown } from './eastern-speaker.ts'
+import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { tokensOf } from './eastern-tokens.ts'
 import { isBody, isRole, PAPERS } from './eastern-words.ts'
 import { paperAgain } from './paper-words.ts'
@@ -36,8 +36,11 @@ export function reportedInArabic(context: string, isKnown: IsKnown): Reported | 
   if (says !== undefined && easternSpeaker(says, isKnown))
     return reportedAs(context, says.replace(AUTHOR, '$<who>'), isKnown)
   const paper = PAPER.exec(text)?.groups
-  if (paper && PAPERS.has(tokensOf(paper['paper'] ?? '')[0]?.key ?? ''))
-    return { ...byPaper(context, paper['who'] ?? '', isKnown), ...again(paper) }
+  if (paper && PAPERS.has(tokensOf(paper['paper'] ?? '')[0]?.key ?? '')) {
+    const found = byPaper(context, paper['who'] ?? '', isKnown)
+    // `كتب في رسالة قصيرة`: whoever wrote it is the subject.
+    if (found.speaker !== undefined || !/(?:^|\s)[وف]?كتبت?\sفي\s/u.test(text)) return { ...found, ...again(paper) }
+  }
   const written = WRITTEN_ON.exec(text)
   const issued = IN_IT.test(text.slice(-8)) ? ISSUED_BY.exec(text)?.groups?.['who'] : undefined
   if (issued !== undefined) return reportedAs(context, issued, isKnown) ?? { isOutlet: false, ...factsIn(context) }
@@ -94,7 +97,11 @@ function byPaper(context: string, given: string, isKnown: IsKnown): Reported {
     .replace(/^لل/u, 'ال')
     .replace(/^ل(?=\p{L}{3})/u, '')
   const found = NOBODY.test(who) ? undefined : easternSpeaker(who, isKnown)
-  return found?.speaker === undefined ? { isOutlet: false, ...factsIn(context) } : asReported(found, context)
+  // `في رسالة قصيرة`: behind a paper one word more may say what it is like.
+  const isNamed = found?.isSure === true || who.includes(' ') || who.startsWith('ال')
+  return found?.speaker === undefined || !isNamed
+    ? { isOutlet: false, ...factsIn(context) }
+    : asReported(found, context)
 }
 
 /** `عُلقت لافتة صغيرة:` */
@@ -113,9 +120,24 @@ const QUOTES_ITSELF =
 /** `X مبتسماً:`; and a colon in front of words that nobody named says. */
 function byColon(context: string, isKnown: IsKnown): Reported {
   const text = context.replace(/[:：]\s*$/u, '')
+  const body = bodyIn(text, isKnown)
+  if (body) return asReported(body, context)
   const found = /(?:قرأ|سمع|اشترى|قصيدة|أغنية|عنوان)/u.test(text) ? undefined : subjectIn(withoutOutlet(text), isKnown)
   return found ? asReported(found, context) : { isOutlet: false, ...factsIn(context) }
 }
+
+/** `وزارة المياه، في كتاب رسمي:`, `الباحثة في تاريخ الري د. منتهى الجابري تختلف مع الاثنين:` */
+function bodyIn(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
+  const [first = '', ...others] = text.replace(/^[\s•*–—-]+/u, '').split(/\s*،\s*/u)
+  const isPlace = others.length > 0 && others.every((part) => /^(?:في|عبر|ضمن|خلال|على|ردا|ردًا|رداً)\s/u.test(part))
+  if (isPlace && isBody(tokensOf(first)[0]?.key ?? '')) return easternSpeaker(first, isKnown)
+  const { role, name } = DOCTOR.exec(first)?.groups ?? {}
+  if (name === undefined || role === undefined || !isRole(tokensOf(role)[0]?.key ?? '')) return undefined
+  return { speaker: name, role, isSure: true }
+}
+
+/** `د.` in front of a name. */
+const DOCTOR = /^(?<role>[^،:]{4,60}?)\s[دمأ]\.\s?(?<name>\p{L}[\p{L}\p{M}]+\s\p{L}[\p{L}\p{M}]+)(?=\s|$)/u
 
 /** Who a phrase names, with where and when the clause says it was. */
 export function reportedAs(context: string, who: string, isKnown: IsKnown): Reported | undefined {

@@ -22,8 +22,8 @@ const LABEL = new RegExp(
   'u',
 )
 /** Labels of other things than speech. */
-const OTHER =
-  /^(?:Dear .*|Favou?rite .*|Notes?|Updated?|Photos?|Photographs?|Pictures?|Images?|Captions?|Sources?|Related|Tags?|Date|Time|Place|Location|Address|Phone|Tel|Email|E-mail|Subject|From|To|Cc|Bcc|Sent|Title|Authors?|By|Written by|Published|Posted|Filed under|Category|Categories|Keywords|Abstract|Summary|Introduction|Background|Conclusions?|Results?|Methods?|Interview|Transcript|Editors?|Reporting|Warning|Example|Step|Figure|Fig|Table|Chapter|Section|Part|Price|Pages|Publisher|ISBN|Language|Country|Type|Status|Name|Born|Died|Nationality|Occupation|Website|URL|Link|See also|Read more|Read|Watch|More|PS|P\.S|Correction|Contact|Copyright|Source|Références|Sommaire|Photo|Lire aussi|À lire|Objet|De|À|Auteurs?|Publié|منبع|تاریخ|نویسنده|عنوان|عکس|یادداشت|المصدر|التاريخ|الكاتب|العنوان|ملاحظة)$/iu
+export const OTHER =
+  /^(?:Dear .*|Favou?rite .*|Notes?|Updated?|Photos?|Photographs?|Pictures?|Images?|Captions?|Sources?|Related|Tags?|Date|Time|Place|Location|Address|Phone|Tel|Email|E-mail|Subject|From|To|Cc|Bcc|Sent|Title|Authors?|By|Written by|Published|Posted|Filed under|Category|Categories|Keywords|Abstract|Summary|Introduction|Background|Conclusions?|Results?|Methods?|Interview|Transcript|Editors?|Reporting|Warning|Example|Step|Figure|Fig|Table|Chapter|Section|Part|Price|Pages|Publisher|ISBN|Language|Country|Type|Status|Name|Born|Died|Nationality|Occupation|Website|URL|Link|See also|Read more|Read|Watch|More|PS|P\.S|Correction|Contact|Copyright|Source|Références|Sommaire|Photo|Lire aussi|À lire|Objet|De|À|Auteurs?|Publié|منبع|تاریخ|نویسنده|عنوان|عکس|یادداشت|یادآوری(?: \p{L}+)?|توضیح(?: (?:تحریریه|سردبیر|مترجم|ناشر))?|یادداشت (?:تحریریه|سردبیر|مترجم)|پی‌نوشت|پانویس|نکته|تذکر|اصلاحیه|حاور(?:ه|ها|هم)|(?:ال)?حوار|أجر(?:ى|ت) (?:الحوار|اللقاء|المقابلة)|تصوير|گفت.?و.?گو(?:.?کننده|.?از)?|مصاحبه(?:.?کننده|.?از|.?گر)?|عکاس|آدرس|نشانی|تلفن|ایمیل|کد خبر|برچسب[‌ ]?ها|لینک|اشتراک[‌ ]?گذاری|الهاتف|البريد|الوسوم|شارك المقال|المصدر|التاريخ|الكاتب|العنوان|ملاحظة|تنويه(?: من \p{L}+)?|تصحيح|توضيح|إعلان|هامش)$/iu
 const QUESTION = /^(?:Q|A|R|Question|Answer|Frage|Antwort|Réponse|س|ج|سؤال|پاسخ|جواب)\.?$/iu
 const ASKING = /^(?:Q|Question|Frage|س|سؤال)\.?$/iu
 /** Courts write `Q.` and `A.` */
@@ -108,7 +108,8 @@ function partiesIn(turns: readonly Turn[], head: string): Parties {
   if (speakers.length !== 2) return {}
   const asks = (name: string): boolean =>
     named.every(({ speaker, line }) => speaker !== name || /[?؟][\s"”’»)]*$/u.test(line.text))
-  if (asks(one) === asks(other)) return {}
+  // A third one may say a word under a name.
+  if (asks(one) === asks(other)) return /\p{Script=Arabic}/u.test(head) ? partiesOf(head) : {}
   return asks(one) ? { asker: one, answerer: other } : { asker: other, answerer: one }
 }
 

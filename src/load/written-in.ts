@@ -1,8 +1,10 @@
 import { overlaps, type Span } from '../model/span.ts'
+import { findBodyStatements } from './body-statements.ts'
 import { findReplies } from './editors-reply.ts'
 import { findLetters } from './letters.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findPastedMail } from './pasted-mail.ts'
+import { findVoices } from './voices-apart.ts'
 import { findAccount } from './witness-account.ts'
 import type { WrittenWords } from './written-words.ts'
 
@@ -14,8 +16,13 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
   const isOfMail = (line: Line): boolean => mail.some(({ block }) => overlaps(block, line))
   const letters = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
   const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
-  const account = findAccount(lines, (line) => isTaken(line) || letters.some(({ block }) => overlaps(block, line)))
-  return [...(account ? [account] : []), ...letters, ...replies].sort(
+  const isOfLetters = (line: Line): boolean => isTaken(line) || letters.some(({ block }) => overlaps(block, line))
+  const isEastern = /\p{Script=Arabic}/u.test(text)
+  const own = isEastern ? [...findBodyStatements(lines, isOfLetters), ...findVoices(lines, isOfLetters)] : []
+  const apart = own.filter((one, at) => own.findIndex(({ block }) => overlaps(block, one.block)) === at)
+  const isWritten = (line: Line): boolean => isOfLetters(line) || apart.some(({ block }) => overlaps(block, line))
+  const account = findAccount(lines, isWritten)
+  return [...(account ? [account] : []), ...letters, ...replies, ...apart].sort(
     (one, other) => one.block.start - other.block.start,
   )
 }
