@@ -20,7 +20,7 @@ const AFTER = new RegExp(
   `^\\s*[,–—-]?\\s*(?:(?:${SAYS})(?:\\s(?:mir|uns|dazu|er|sie|später|dann|damals|auch|schließlich))*?|so)\\s(?:(?<pronoun>er|sie)(?![\\p{L}])|${WHO})`,
   'u',
 )
-const NAMED = new RegExp(`(?<![\p{L}’'-])${WHO}`, 'gu')
+const NAMED = new RegExp(`(?<![\\p{L}’'-])${WHO}`, 'gu')
 const LEAD_WHO = new RegExp(`^${WHO}`, 'u')
 const LEAD_PRONOUN = /^(?<pronoun>Er|Sie)\s/u
 const INVERTED = new RegExp(`(?:^|\\s)(?:${SAYS}|hat|haben|habe)\\s(?:(?<pronoun>er|sie)(?![\\p{L}])|${WHO})`, 'u')

@@ -184,7 +184,9 @@ function withoutBody(name: string): string {
     /\s/u.test(person) &&
     BODY.test(name) &&
     !BODY.test(person.slice(officeOf(person)?.length ?? 0)) &&
-    (isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '') || officeOf(person) !== undefined)
+    (TITLE.test(person) ||
+      isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '') ||
+      officeOf(person) !== undefined)
     ? person
     : name
 }

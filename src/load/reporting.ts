@@ -72,19 +72,31 @@ const SALUTATION = /^\s*(?:Sir|Madam|Sirs|Dear\s[^,.]{2,40}|Monsieur|Madame),?\s
 const ASKED_BY =
   /(?<=^\s*|[.!?]\s+)(?:Asked|Questioned|Pressed) by [^,.!?:;“”"«»\uE000\uE001]{2,60},\s[^,.!?:;“”"«»\uE000\uE001]{2,60},\s(?:whether|if|why|how|what|when|where|who|about)\s[^.!?:;“”"«»\uE000\uE001]{2,120}?,\s+(?=(?:the|he|she|it|they)\s|\p{Lu})/u
 
+/** `In reply to a letter from the committee, the chair wrote:` those who are answered have not written it. */
+const IN_REPLY =
+  /^\s*(?:In (?:reply|answer|response) to|Replying to|Responding to|Answering|En réponse à)\s[^,.!?:;“”"«»]{2,120},\s+/u
+
+function answering(context: string): string {
+  return /(?:to|ing|à)\s/u.test(context.slice(0, 30)) ? context.replace(IN_REPLY, blank) : context
+}
+
 function blank(part: string): string {
   return ' '.repeat(part.length)
 }
 
 export function reportedBefore(given: string): Reported | undefined {
-  const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : given
+  const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : answering(given)
   const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
   const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
   if (told) return told
   const semicolon = context.lastIndexOf('; ') + 1
   // A clause that has its own subject and verb.
   const own = semicolon > 0 ? byVerb(blank(context.slice(0, semicolon)) + context.slice(semicolon)) : undefined
-  if (own?.speaker !== undefined) return own
+  if (
+    own?.speaker !== undefined ||
+    (own?.role !== undefined && /^\s*(?:an?|the|another)\s/u.test(context.slice(semicolon)))
+  )
+    return { ...own, ...(own.role !== undefined && { role: own.role.replace(/,?\swho\s.*$/u, '') }) }
   return (
     namelessSource(context, byVerb) ??
     accordingTold(context, byVerb) ??

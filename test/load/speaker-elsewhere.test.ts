@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotations } from '../../src/load/quotations.ts'
+
+const heard = (text: string): readonly (readonly [string, string | undefined])[] =>
+  findQuotations(text, []).map(({ words, speaker }) => [text.slice(words.start, words.end), speaker])
+
+describe('a speaker who stands elsewhere', () => {
+  it('is not whoever is answered', () => {
+    expect(
+      heard('In reply to a letter from the readers’ committee, the chair, Ada Reed, wrote: "We can not say more."'),
+    ).toEqual([['We can not say more.', 'Ada Reed']])
+    expect(heard('In reply to a question, Ben Moss said: "We can not say more."')).toEqual([
+      ['We can not say more.', 'Ben Moss'],
+    ])
+  })
+
+  it('is whoever the clause behind a semicolon names, also by a role alone', () => {
+    const text =
+      'The Union of Dairies, which opposes it, says 31 million; an adviser to the council who spoke on condition of anonymity described that as "the price of every bed in town".'
+    expect(findQuotations(text, []).map(({ speaker, role }) => [speaker, role])).toEqual([
+      [undefined, 'adviser to the council'],
+    ])
+  })
+
+  it('is known by a pronoun also where a body stands behind the name, and where the name is bold', () => {
+    const told = (name: string): string =>
+      `The keynote was ${name} of the Loom Trust. His line is well known. "A machine that stands still is furniture," he told the hall.`
+    expect(heard(told('Dr. Emmerich Nwach'))[0]?.[1]).toBe('Emmerich Nwach')
+    expect(heard(told('**Dr. Emmerich Nwach**'))[0]?.[1]).toBe('Emmerich Nwach')
+    expect(heard(`${told('the firm of Emmerich')}`)[0]?.[1]).toBeUndefined()
+  })
+
+  it('is named before `as she put it`', () => {
+    const text =
+      'The curator Ada Reed saw it otherwise. Every hour of running, she argued, destroys something. "We have one chance," as she put it. "Looms are patient."'
+    expect(heard(text)).toEqual([
+      ['We have one chance,', 'Ada Reed'],
+      ['Looms are patient.', 'Ada Reed'],
+    ])
+  })
+})
