@@ -6,7 +6,9 @@ import type { Post } from './loader.ts'
 import { bodyBelow, type PostBody } from './post-body.ts'
 import { isPostLike, layoutOf } from './post-extent.ts'
 import { headAt, type PostHead } from './post-head.ts'
+import { partsBelow } from './post-parts.ts'
 import { LONGEST_POST, postLength } from './post-length.ts'
+import { partOf } from './post-thread.ts'
 import { withinReach } from './post-reach.ts'
 import { withoutLinks } from './signature.ts'
 
@@ -75,18 +77,28 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     if (!kept) return []
     const post = postOf(head, kept, index)
     const spare = head.saidOn === undefined ? undefined : below.saidOn
-    return post ? [{ post, after: kept.after, ...(spare !== undefined && { foot: spare }) }, ...quoted] : []
+    if (!post) return []
+    const parts = partsBelow(lines, post, kept.after).map(([part, after]) => ({ post: part, after }))
+    return [{ post, after: kept.after, ...(spare !== undefined && { foot: spare }) }, ...quoted, ...parts]
   }
 
   /** The words under a head; where the date is still to come, over blank lines as well. */
   function bodyOf(head: PostHead, index: number, isQuoted: boolean): PostBody | undefined {
     const seeksEnd = head.kind === 'undated' || head.kind === 'handleless' || head.kind === 'shared'
     // Right below a line the head may be that of the words above.
-    const isApart = head.told !== undefined && (lines[index - 1]?.text.trim() ?? '') === ''
+    const isApart =
+      (head.told !== undefined && (lines[index - 1]?.text.trim() ?? '') === '') || opensThread(head.after + 1)
     const isBehindBlank = isApart && lines[head.after]?.text.trim() === ''
     const from = isBehindBlank ? head.after + 1 : head.after
     const body = bodyBelow(lines, from, seeksEnd ? isAny : isDated, seeksEnd)
     return isQuoted && body?.hasStamp !== true ? bodyBelow(lines, head.after, isAny, false) : body
+  }
+
+  /** `1/ …`, and `2/ …` below it. */
+  function opensThread(at: number): boolean {
+    if (partOf(lines[at]?.text ?? '') !== 1) return false
+    const next = lines.slice(at + 1, at + 8).find(({ text: line }) => partOf(line) !== undefined)
+    return partOf(next?.text ?? '') === 2
   }
 
   /** Do the lines show that this is a post? */
@@ -98,7 +110,7 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
     // The same lines may stand under a post, whose words are then above them.
     if (head.isLoose === true && !hasBlankLines && body.end !== 'marked') return false
-    if (head.told === 'server') return true
+    if (head.told === 'server' || (head.kind === 'dated' && opensThread(body.first))) return true
     return isMarked || body.end === 'marked' || !isTop(index) || !hasLongBelow(lines, body.first + 1)
   }
 
@@ -119,8 +131,9 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     const length = withoutLinks(text.slice(words.start, words.end))
     const own = trimmed(text, { start: words.start, end: words.start + length })
     const [first, last] = [lines[index], lines[body.after - 1]]
-    if (!first || !last || own.start >= own.end) return undefined
     const { speaker, handle } = head
+    // What was deleted is nobody's.
+    if (!first || !last || own.start >= own.end || (speaker ?? handle) === undefined) return undefined
     const saidOn = head.saidOn ?? body.saidOn
     return {
       block: trimmed(text, { start: Math.min(words.start, first.start), end: Math.max(words.end, last.end) }),

@@ -1,10 +1,14 @@
 import { overlaps, type Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { trimmed } from './edits.ts'
+import { findBlogComments } from './blog-comments.ts'
+import { findCaptions } from './caption-lines.ts'
+import { findChat } from './chat-lines.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { findComments } from './handle-comments.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findFootedPosts } from './footed-post.ts'
+import { findGroupPosts } from './group-posts.ts'
 import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
 import { belongsToPost, hasOwnWords, isPostLike, layoutOf, type Layout } from './post-extent.ts'
@@ -38,6 +42,7 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   )
   posts.push(...findHeadedPosts(text, lines, known()))
   posts.push(...findFootedPosts(lines, known()))
+  for (const find of [findBlogComments, findChat, findCaptions, findGroupPosts]) posts.push(...find(lines, known()))
   return [...posts, ...findComments(lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
     .sort((one, other) => one.block.start - other.block.start)

@@ -1,6 +1,7 @@
 import { DATE } from './mask.ts'
 import { accordingTold } from './according-clause.ts'
 import { namelessSource } from './nameless-source.ts'
+import { isOnAnothers, madeBy } from './made-by.ts'
 import { nounBefore } from './reporting-noun.ts'
 import { parseSpeaker, type Speaker } from './speaker.ts'
 import { withoutDates } from './authors.ts'
@@ -60,7 +61,8 @@ const TO_SOMEBODY = new RegExp(`^\\s+${PERSON}(?:${PIECE}){0,5}$`, 'u')
 /** Right in front of the marks these name the thing itself: `the so-called “wall”`. */
 const NEEDS_OBJECT = /^(?:call|label|brand|describ|deem|characteri|accus|liken|compar)/u
 /** `14. Under cross-examination …`: the number of a paragraph or of a list is none of its words. */
-const ITEM = /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,3}|[-•*–])\s+(?=\p{L})/u
+const ITEM =
+  /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,3}|\p{N}{1,2}[/⁄](?:\p{N}{1,2})?|[-•*–])\s+(?=\p{L})/u
 
 /** `PORT ELLIN, 14 June (Coastline News) -` */
 const DATELINE =
@@ -87,6 +89,7 @@ function blank(part: string): string {
 export function reportedBefore(given: string): Reported | undefined {
   const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : answering(given)
   const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
+  if (isOnAnothers(context)) return undefined
   const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
   if (told) return told
   const semicolon = context.lastIndexOf('; ') + 1
@@ -99,6 +102,7 @@ export function reportedBefore(given: string): Reported | undefined {
     return { ...own, ...(own.role !== undefined && { role: own.role.replace(/,?\swho\s.*$/u, '') }) }
   return (
     namelessSource(context, byVerb) ??
+    madeBy(context) ??
     accordingTold(context, byVerb) ??
     special(context) ??
     byVerb(context) ??

@@ -4,6 +4,9 @@ import { findQuotations } from '../../src/load/quotations.ts'
 const heard = (text: string): readonly (readonly [string, string | undefined])[] =>
   findQuotations(text, []).map(({ words, speaker }) => [text.slice(words.start, words.end), speaker])
 
+const told = (name: string): string =>
+  `The keynote was ${name} of the Loom Trust. His line is well known. "A machine that stands still is furniture," he told the hall.`
+
 describe('a speaker who stands elsewhere', () => {
   it('is not whoever is answered', () => {
     expect(
@@ -23,11 +26,9 @@ describe('a speaker who stands elsewhere', () => {
   })
 
   it('is known by a pronoun also where a body stands behind the name, and where the name is bold', () => {
-    const told = (name: string): string =>
-      `The keynote was ${name} of the Loom Trust. His line is well known. "A machine that stands still is furniture," he told the hall.`
     expect(heard(told('Dr. Emmerich Nwach'))[0]?.[1]).toBe('Emmerich Nwach')
     expect(heard(told('**Dr. Emmerich Nwach**'))[0]?.[1]).toBe('Emmerich Nwach')
-    expect(heard(`${told('the firm of Emmerich')}`)[0]?.[1]).toBeUndefined()
+    expect(heard(told('the firm of Emmerich'))[0]?.[1]).toBeUndefined()
   })
 
   it('is named before `as she put it`', () => {
