@@ -2,6 +2,7 @@ import { withoutDates } from './authors.ts'
 import { withoutFrames } from './frames.ts'
 import { finish } from './finish.ts'
 import { isGivenName } from './given-names.ts'
+import { isOnAnothers } from './made-by.ts'
 import { isBodyName } from './people.ts'
 import { NAME } from './names.ts'
 import type { Reported } from './reporting.ts'
@@ -53,7 +54,7 @@ export function colonClause(context: string, isKnown: (word: string) => boolean)
     const dateAt = at === undefined ? frameDate(frame) : clause.length - (rest.length - match.index) + at + 1
     return finish({ ...speaker, frame }, outletIn(does) ?? outletIn(frame), dateAt)
   }
-  const agent = AGENT.exec(rest)?.groups?.['who']
+  const agent = isOnAnothers(context) ? undefined : AGENT.exec(rest)?.groups?.['who']
   const by = agent === undefined ? undefined : personIn(agent, isKnown)
   return by && finish({ ...by, frame }, undefined, undefined)
 }
