@@ -13,6 +13,7 @@ import { headFacts } from './head-facts.ts'
 import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
+import { withOthersApart } from './other-voices.ts'
 import { withOutlets } from './post-outlet.ts'
 import { findPosts } from './posts.ts'
 import { withQuestions } from './question-headings.ts'
@@ -141,7 +142,10 @@ function loadText(
   const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken, written), ...cited].map(
     (found): Post & Quotation => ({ ...found, kind: 'quotation', block: found.words }),
   )
-  const statements = [...withOutlets(text, posts, offsets), ...quotations, ...written.flatMap(statedIn)]
+  const statements = [
+    ...withOutlets(text, posts, offsets),
+    ...withOthersApart(text, quotations, written.flatMap(statedIn)),
+  ]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)
   return {

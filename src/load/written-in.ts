@@ -4,6 +4,7 @@ import { findLetters } from './letters.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findPastedMail } from './pasted-mail.ts'
 import { findAccount } from './witness-account.ts'
+import { findSections } from './witness-sections.ts'
 import type { WrittenWords } from './written-words.ts'
 
 /** Letters, mail and accounts in a text, sorted by their places. No line of `taken`, such as posts and turns of speech, is theirs. */
@@ -15,7 +16,7 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
   const letters = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
   const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
   const account = findAccount(lines, (line) => isTaken(line) || letters.some(({ block }) => overlaps(block, line)))
-  return [...(account ? [account] : []), ...letters, ...replies].sort(
-    (one, other) => one.block.start - other.block.start,
-  )
+  const own = [...(account ? [account] : []), ...letters, ...replies]
+  const sections = findSections(lines, (line) => isTaken(line) || own.some(({ block }) => overlaps(block, line)))
+  return [...own, ...sections].sort((one, other) => one.block.start - other.block.start)
 }
