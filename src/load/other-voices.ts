@@ -31,7 +31,6 @@ const EDGES = /^[\s"“”'‘’«»,;:]+|[\s"“”'‘’«»,;:]+$/gu
 export function withOthersApart(text: string, said: readonly Said[], written: readonly Said[]): readonly Said[] {
   const all = [...said, ...written]
   const isNamed = ({ speaker, handle }: Said): boolean => (speaker ?? handle) !== undefined
-  const isWithin = (inner: Span, outer: Span): boolean => inner !== outer && contains(outer, inner)
   const nested = all
     .filter(isNamed)
     .flatMap((outer) =>
@@ -49,6 +48,10 @@ export function withOthersApart(text: string, said: readonly Said[], written: re
     }),
     ...nested.map((words): Said => ({ words, block: words, kind: 'quotation' })),
   ]
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner !== outer && contains(outer, inner)
 }
 
 /** Words in marks inside of others which a clause in front gives to somebody else. */

@@ -3,6 +3,7 @@ import { findReplies } from './editors-reply.ts'
 import { findLetters } from './letters.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findPastedMail } from './pasted-mail.ts'
+import { findAppeals } from './signed-appeal.ts'
 import { findAccount } from './witness-account.ts'
 import { findSections } from './witness-sections.ts'
 import type { WrittenWords } from './written-words.ts'
@@ -13,7 +14,9 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
   const isTaken = (line: Line): boolean => taken.some((span) => overlaps(span, line))
   const mail = findPastedMail(lines, isTaken)
   const isOfMail = (line: Line): boolean => mail.some(({ block }) => overlaps(block, line))
-  const letters = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
+  const salutated = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
+  const isOfLetter = (line: Line): boolean => salutated.some(({ block }) => overlaps(block, line))
+  const letters = [...salutated, ...findAppeals(lines, (line) => isTaken(line) || isOfLetter(line))]
   const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
   const account = findAccount(lines, (line) => isTaken(line) || letters.some(({ block }) => overlaps(block, line)))
   const own = [...(account ? [account] : []), ...letters, ...replies]

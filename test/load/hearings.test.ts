@@ -17,6 +17,9 @@ const said = async (...lines: readonly string[]): Promise<readonly unknown[]> =>
   ])
 }
 
+const speakers = async (...lines: readonly string[]): Promise<readonly (string | undefined)[]> =>
+  (await loaded(...lines)).statements.map(({ speaker }) => speaker)
+
 describe('questions and replies in minutes', () => {
   const HEAD = 'Minutes of the meeting of 8 February 2023'
   const PRESENT =
@@ -126,7 +129,7 @@ describe('witnesses and speeches', () => {
       'NOTES',
       'The plaque was taken down in 2017 and has not come back.',
     ]
-    expect((await said(...text)).map((one) => (one as readonly string[])[0])).toEqual(['Ada Reed', 'Ada Reed'])
+    expect(await speakers(...text)).toEqual(['Ada Reed', 'Ada Reed'])
     expect(await said(text[0] ?? '', 'What follows is the address of the chapel in May.', ...text.slice(2))).toEqual([])
   })
 
@@ -178,5 +181,47 @@ describe('an account that a sentence brings', () => {
 
   it('is nobody’s where a thing is given', async () => {
     expect(await said('Updates', 'Ada Reed has added a new roof to the mill:', '"The Herons" is its name.')).toEqual([])
+  })
+})
+
+describe('an appeal that many sign', () => {
+  const TEXT = [
+    'Keep the rooms open',
+    'To: the trustees of the library',
+    'We, the readers of the library, have heard that the rooms will close in the spring of next year.',
+    'We have read there for decades and never found a wet book. We ask you',
+    '1. to publish the report;',
+    'Signed,',
+    'Prof. Ada Reed, historian\nBen Moss, novelist\nThe Chess Circle\n(and 212 others)',
+  ]
+
+  it('is theirs from its first paragraph in the first person', async () => {
+    const who = 'Prof. Ada Reed and Ben Moss'
+    expect(await said(...TEXT)).toEqual(TEXT.slice(2, 5).map((words) => [who, words]))
+  })
+
+  it('is nobody’s where a text tells of others above the names', async () => {
+    const told = TEXT.map((line) => line.replaceAll(/\b[Ww]e\b/gu, 'They').replace(' ask you', ' ask them'))
+    expect(await said(...told)).toEqual([])
+  })
+
+  it('may be a letter of one line, signed behind a dash, also by no name', async () => {
+    expect(
+      await said(
+        'LETTERS',
+        'Madam, -- I was christened to those bells and have never been affected. -- (Mrs) Tamsin Hard, Great Quern',
+        'Sir, – Could we have less practising and more ringing? – "Cotton Wool"',
+        'Madam, -- the word is written with a dash -- is an old greeting.',
+      ),
+    ).toEqual([
+      ['Tamsin Hard', 'I was christened to those bells and have never been affected.'],
+      ['Cotton Wool', 'Could we have less practising and more ringing?'],
+    ])
+  })
+
+  it('is of whoever is named behind `Signé :`, with an office in front', async () => {
+    expect(
+      await said('La réponse', '« Le film est percé. La tomme respirera donc. »', 'Signé : le président, Luc Roche'),
+    ).toEqual([['Luc Roche', 'Le film est percé. La tomme respirera donc.']])
   })
 })

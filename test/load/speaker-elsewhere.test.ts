@@ -40,3 +40,37 @@ describe('a speaker who stands elsewhere', () => {
     ])
   })
 })
+
+describe('a pronoun', () => {
+  it('means whoever is named beside an office, also behind what tells how he was reached', () => {
+    const text =
+      'The plots were full. The officer concerned, Perran Lask, left in July. Reached by phone, he said: "I remember the meeting well."'
+    expect(heard(text)).toEqual([['I remember the meeting well.', 'Perran Lask']])
+    expect(
+      heard(text.replace('The officer concerned, Perran Lask,', 'The officer spoke to Perran Lask and'))[0]?.[1],
+    ).toBeUndefined()
+  })
+
+  it('does not take the first letter of a last name for a title', () => {
+    const text =
+      'Le chef Nour Castel est là : « On verra bien. »\nThéodora Ménard a, elle, pris ses distances. Sur son blog, elle regrette d’avoir signé : « J’ai testé le film. »'
+    expect(heard(text).at(-1)).toEqual(['J’ai testé le film.', 'Théodora Ménard'])
+  })
+})
+
+describe('words that somebody went somewhere to say', () => {
+  it('are his or hers', () => {
+    const text =
+      'On Thursday its director, Rosa Achter, went on Radio Marle to say that it had been "openly trailed for two years".'
+    expect(heard(text)).toEqual([['openly trailed for two years', 'Rosa Achter']])
+    expect(
+      heard('The council went to the mill, and nobody had to say that it was "openly trailed for two years".'),
+    ).toEqual([])
+  })
+
+  it('are signed also where an office without an article stands before the name', () => {
+    expect(heard('"Nobody closed the bridge." — parish clerk Ada Reed, at the annual meeting')).toEqual([
+      ['Nobody closed the bridge.', 'Ada Reed'],
+    ])
+  })
+})
