@@ -20,6 +20,8 @@ interface Found {
   readonly foot?: string
 }
 
+const TELLS_OF_POST =
+  /(?:\b(?:posted|tweeted|reposted|wrote|replied|answered)\b|a (?:posté|publié|tweeté|écrit|répondu))[^.!?]{0,80}[:：]$/iu
 /** A byline stands among the first lines of a text, below a title and perhaps a paragraph that sums it up. */
 const TOP = 5
 const LONG_ABOVE = 1
@@ -90,8 +92,17 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
       (head.told !== undefined && (lines[index - 1]?.text.trim() ?? '') === '') || opensThread(head.after + 1)
     const isBehindBlank = isApart && lines[head.after]?.text.trim() === ''
     const from = isBehindBlank ? head.after + 1 : head.after
-    const body = bodyBelow(lines, from, seeksEnd ? isAny : isDated, seeksEnd)
+    const found = bodyBelow(lines, from, seeksEnd ? isAny : isDated, seeksEnd)
+    const isOnlyTold = found !== undefined && !found.hasStamp && !found.hasCounts && isAnnounced(head, index)
+    const body = isOnlyTold ? bodyBelow(lines, from, isAny, false) : found
     return isQuoted && body?.hasStamp !== true ? bodyBelow(lines, head.after, isAny, false) : body
+  }
+
+  /** A name and a handle under `… posted on X on 29 September:`, with the words right below. */
+  function isAnnounced({ speaker, handle, kind, after }: PostHead, index: number): boolean {
+    if (kind !== 'undated' || speaker === undefined || handle === undefined || !hasBlankLines) return false
+    const lead = lines.slice(Math.max(0, index - 2), index).findLast(({ text: line }) => line.trim() !== '')
+    return TELLS_OF_POST.test(lead?.text.trim() ?? '') && (lines[after]?.text.trim() ?? '') !== ''
   }
 
   /** `1/ …`, and `2/ …` below it. */
@@ -105,7 +116,7 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
   function isShown(head: PostHead, body: PostBody, index: number, isQuoted: boolean): boolean {
     if (head.kind === 'channel') return true
     const isMarked = body.hasStamp || body.hasCounts
-    if (head.kind === 'undated') return isQuoted || isMarked
+    if (head.kind === 'undated') return isQuoted || isMarked || isAnnounced(head, index)
     if (head.kind === 'shared') return body.hasCounts
     if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
     // The same lines may stand under a post, whose words are then above them.

@@ -39,19 +39,24 @@ const SERVER = /^@[^@\s]+@(?<server>[^@\s]+\.\p{L}{2,})$/u
 export function withOutlets(text: string, posts: readonly Post[], headings: readonly number[]): readonly Post[] {
   if (posts.length === 0) return posts
   const sections = sectionsIn(text, posts, new Set(headings))
+  const announced = announcedIn(text, posts)
   return posts.map((post) => {
     const outlet =
-      post.outlet ?? ownOutlet(text, post) ?? sections.findLast(({ at }) => at <= post.block.start)?.network
+      post.outlet ??
+      ownOutlet(text, post) ??
+      announced.get(post) ??
+      sections.findLast(({ at }) => at <= post.block.start)?.network
     return outlet === undefined ? post : { ...post, outlet }
   })
 }
 
-function ownOutlet(text: string, { block, handle = '', url }: Post): string | undefined {
+function ownOutlet(text: string, { block, speaker, handle = '', url }: Post): string | undefined {
   const host = url === undefined ? undefined : /^https?:\/\/(?:www\.|m\.|mobile\.)?([^/]+)/u.exec(url)?.[1]
   if (host !== undefined && Object.hasOwn(HOSTS, host)) return HOSTS[host]
   const server = SERVER.exec(handle)?.groups?.['server']
   if (server !== undefined) return server
   if (/\.bsky\.\p{L}+$/u.test(handle)) return 'Bluesky'
+  if (speaker?.startsWith('u/') === true) return 'Reddit'
   const own = text.slice(block.start, block.end)
   return SIGNS.find(([, sign]) => sign.test(own))?.[0]
 }
@@ -70,4 +75,26 @@ function sectionsIn(
     const isHeading = headings.has(start) || /^\[[^\]]+\]$/u.test(line.trim())
     return isHeading && !posts.some(({ block }) => block.start <= start && start < block.end) ? [{ at: start }] : []
   })
+}
+
+/** `On Bluesky, the botanist noted it with glee:`, `Reddit, r/weir, the thread:` */
+const NAMED =
+  /(?<![\p{L}\p{N}@./-])(?:Twitter|Facebook|Telegram|Instagram|Mastodon|Bluesky|LinkedIn|Reddit|TikTok|YouTube|(?:on|sur|auf|via|to) X(?=[\s,:.]|$))(?![\p{L}\p{N}/-])/gu
+const LONGEST_LEAD = 320
+
+/** Posts below a line that ends in a colon and names one network, as long as no words of the text stand between them. */
+function announcedIn(text: string, posts: readonly Post[]): ReadonlyMap<Post, string> {
+  const found = new Map<Post, string>()
+  let above: { readonly end: number; readonly network: string } | undefined
+  for (const post of posts) {
+    const before = text.slice(Math.max(0, post.block.start - LONGEST_LEAD - 2), post.block.start).trimEnd()
+    const lead = before.slice(before.lastIndexOf('\n') + 1)
+    const names = new Set(/[:：]$/u.test(lead) ? [...lead.matchAll(NAMED)].map(([name]) => name.split(' ').at(-1)) : [])
+    const [network] = names
+    const isNext = above !== undefined && !/\p{L}{2}/u.test(text.slice(above.end, post.block.start))
+    const own = names.size === 1 ? network : isNext ? above?.network : undefined
+    above = own === undefined ? undefined : { end: post.block.end, network: own }
+    if (own !== undefined) found.set(post, own)
+  }
+  return found
 }

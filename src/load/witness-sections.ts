@@ -1,5 +1,7 @@
+import { findDates } from '../text/dates.ts'
 import { isFirstPerson } from './first-person.ts'
 import type { Line } from './lines.ts'
+import { meetingDay } from './meeting-day.ts'
 import { parseSpeaker } from './speaker.ts'
 import { inSmall, personOn, type Signatories } from './signatories.ts'
 import { withoutTitle } from './spoken-of.ts'
@@ -19,14 +21,25 @@ const FOLLOWS = new RegExp(
 const FRENCH =
   /(?:^|[.!?]\s)(?:Voici|Ci-dessous|Nous (?:publions|reproduisons)(?: ici)?),?\s(?:le|la|l[’'])\s?(?:discours|témoignage|récit|texte|allocution|hommage|déclaration|éloge)\s(?:(?:prononcée?|écrite?|lue?|recueillie?)\s(?:par|de)\s|de\s|d[’'])(?<who>[^.;:,]{3,80}?)(?=\s(?:à|en|au|aux|le|lors|devant|dans)\s|[.,:]|$)/u
 const LONGEST = 500
+const MOST_OF_HEAD = 8
+const LENGTH_OF_DAY = '2021-05-04'.length
 
 /** Witnesses of a hearing, each under a line of her own, and speeches that a sentence announces: in the first person, paragraph by paragraph. */
 export function findSections(lines: readonly Line[], isTaken: (line: Line) => boolean): readonly WrittenWords[] {
   const filled = lines.filter(({ text }) => text.trim() !== '')
+  const day = (): string | undefined =>
+    meetingDay(
+      filled
+        .slice(0, MOST_OF_HEAD)
+        .map(({ text }) => text)
+        .join('\n'),
+    )
   return filled.flatMap((line, at) => {
     const who = headedBy(line.text)
     const found = who && !isTaken(line) ? accountFrom(filled, at + 1, who, 'testimony', isTaken) : undefined
-    return found && who ? withoutReports(found, who.speaker, filled) : []
+    if (!found || !who) return []
+    const saidOn = found.saidOn ?? findDates(line.text).find(({ iso }) => iso.length === LENGTH_OF_DAY)?.iso ?? day()
+    return withoutReports({ ...found, ...(saidOn !== undefined && { saidOn }) }, who.speaker, filled)
   })
 }
 

@@ -20,6 +20,9 @@ const said = async (...lines: readonly string[]): Promise<readonly unknown[]> =>
 const speakers = async (...lines: readonly string[]): Promise<readonly (string | undefined)[]> =>
   (await loaded(...lines)).statements.map(({ speaker }) => speaker)
 
+const day = async (...lines: readonly string[]): Promise<readonly (string | undefined)[]> =>
+  (await loaded(...lines)).statements.map(({ saidOn }) => saidOn)
+
 describe('questions and replies in minutes', () => {
   const HEAD = 'Minutes of the meeting of 8 February 2023'
   const PRESENT =
@@ -223,5 +226,32 @@ describe('an appeal that many sign', () => {
     expect(
       await said('La réponse', '« Le film est percé. La tomme respirera donc. »', 'Signé : le président, Luc Roche'),
     ).toEqual([['Luc Roche', 'Le film est percé. La tomme respirera donc.']])
+  })
+})
+
+describe('the day of a hearing', () => {
+  const TALK = ['WITNESS 1: GRETA BALLA, warden', 'I was on the north bank from eight, and I counted at dawn.']
+
+  it('stands below the line that tells of it', async () => {
+    expect(await day('Oral evidence to the panel', 'Saturday 6 July 2024, Corn Exchange', ...TALK)).toEqual([
+      '2024-07-06',
+    ])
+    expect(await day('A night at the marsh', 'Saturday 6 July 2024, Corn Exchange', ...TALK)).toEqual([undefined])
+  })
+
+  it('may be told right above the first turn', async () => {
+    const turns = [
+      'Mr Sabat: You put it up?',
+      'Mrs Ezer: I did.',
+      'Mr Sabat: So you closed it.',
+      'Mrs Ezer: To the sheep.',
+    ]
+    const notes = Array.from(
+      { length: 9 },
+      (_, at) => `The bridge was looked at for the ${at + 2}nd time by the council.`,
+    )
+    expect(
+      await day(...notes, 'From the transcript of 22 November 2016. Errors as in the original.', ...turns),
+    ).toEqual(turns.map(() => '2016-11-22'))
   })
 })

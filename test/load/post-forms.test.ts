@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findPosts } from '../../src/load/posts.ts'
+import { withOutlets } from '../../src/load/post-outlet.ts'
 import { findQuotations } from '../../src/load/quotations.ts'
 
 const ARTICLE =
@@ -144,5 +145,28 @@ describe('a post that a sentence brings', () => {
       'The host, Ada Reed, had doubts. She met the sculptor Ben Moss. Reed: "Is it finished?" Moss: "In part, yes."'
     expect(heard(text)).toEqual(['Reed', 'Moss'])
     expect(heard('The host had doubts. Facebook: "Is it finished?"')).toEqual([])
+  })
+})
+
+describe('a post that is announced', () => {
+  it('needs no more than a name and a handle below the line that brings it', () => {
+    const post = 'Ada Reed @ada_reed\nForty herons at the weir, and not one of them counted.'
+    const text = (lead: string): string => [ARTICLE, ARTICLE, lead, post, ARTICLE].join('\n\n')
+    expect(posted(text('The warden posted on X on 29 September:'))).toEqual([
+      ['Forty herons at the weir, and not one of them counted.', 'Ada Reed', undefined],
+    ])
+    expect(posted(text('The book has an index of persons:'))).toEqual([])
+  })
+
+  it('stood on the one network that its announcement names, and so did the comments below it', () => {
+    const post =
+      'Ada Reed @ada_reed · Oct 6, 2025\nForty herons.\n3 Replies 12 Likes\n\nBen Moss @moss · Oct 7, 2025\nFifty.\n2 Replies 1 Like'
+    const outlets = (lead: string): readonly (string | undefined)[] => {
+      const text = [ARTICLE, lead, post, ARTICLE].join('\n\n')
+      return withOutlets(text, findPosts(text), []).map(({ outlet }) => outlet)
+    }
+    expect(outlets('On Bluesky, the warden noted it with some glee:')).toEqual(['Bluesky', 'Bluesky'])
+    expect(outlets('It was on Facebook first and on Mastodon then:')).toEqual([undefined, undefined])
+    expect(outlets('On Bluesky nobody noted it.')).toEqual([undefined, undefined])
   })
 })
