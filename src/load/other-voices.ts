@@ -11,13 +11,13 @@ import type { Quotation } from './quotations.ts'
 type Said = Post & Partial<Quotation>
 
 const WHO =
-  '(?:he|she|they|il|elle|ils|elles|on|(?:the|an?|one|some|another|my|his|her|our|their|un|une|le|la|les|mon|ma|son|sa|ce|cette)\\s[^.,;:!?"“”«»]{2,40}|\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)'
+  '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|on|(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Uu]ne?|[Ll]es?|[Ll]a|[Mm]on|[Mm]a|[Ss]on|[Ss]a|[Cc]e|[Cc]ette)\\s[^.,;:!?"“”«»]{2,40}(?<!\\s(?:and|but|then|or|et|mais|puis|I|we|je|nous))|\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)'
 const SAYS =
   '(?:said|says|told|tells|asked|asks|shouted|cried|answered|replied|whispered|wrote|dit|répondu|répond|demandé|crié|lancé|écrit)'
 /** In front of the marks, behind the beginning of a clause. */
 const CLAUSE = new RegExp(
   `(?:^|[.,;:!?…]\\s+|\\s)(?<who>${WHO})\\s(?:(?:had|has|then|just|only|once)\\s|(?:(?:m|l|t)[’']|nous\\s|lui\\s|leur\\s)?(?:a|avait|ont)\\s)?${SAYS}(?:\\s(?:to\\s)?(?:me|us|him|her|them|the\\s\\p{L}+))?\\s?[,:]?\\s*$`,
-  'iu',
+  'u',
 )
 const SELF = /^(?:i|we|je|nous)(?!\p{L})/iu
 /** `I asked him`, and nothing that ends a sentence behind it. */

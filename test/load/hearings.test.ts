@@ -255,3 +255,12 @@ describe('the day of a hearing', () => {
     ).toEqual(turns.map(() => '2016-11-22'))
   })
 })
+
+describe('words inside of words', () => {
+  it('stay the speaker’s where she says them herself', async () => {
+    const told = "I turned to the caller and said, 'Hold for the finale,' and the band played on."
+    expect(await said('The night', `Ada Reed told us: "${told}"`)).toEqual([['Ada Reed', told]])
+    const then = told.replace('turned to the caller and said', 'went to the mill and then I said')
+    expect(await said('The night', `Ada Reed told us: "${then}"`)).toEqual([['Ada Reed', then]])
+  })
+})
