@@ -7,6 +7,7 @@ import { parseSpeaker } from './speaker.ts'
 /** Questions of the public and members in minutes: `Q1, from Mrs Reed:`, `Reply (Cllr Moss, Leisure):`, `Supplementary:`, `Reply:`. */
 
 const MAY_BE = /^[\s*_]{0,4}(?:q|a|question|reply|answer|response|written|supplementary|follow|réponse)[^:]{0,90}:/u
+const SHORTEST = 8
 const ASKS =
   /^(?:Q(?:uestion)?\s?\p{N}{0,3}|Question)[.,)]?\s?(?:\(?(?:from|by|asked by|put by|submitted by|de|posée par)\s(?<who>[^:()]{3,90})\)?)\s?:\s+/u
 const REPLIES =
@@ -24,7 +25,12 @@ export function findAnswers(text: string, lines: readonly Line[], blocks: readon
   let replier: Who | undefined
   let asked = 0
   for (const line of lines) {
-    if (!MAY_BE.test(line.text.slice(0, 110).toLowerCase()) || blocks.some((block) => overlaps(block, line))) continue
+    if (
+      line.text.length < SHORTEST ||
+      !MAY_BE.test(line.text.slice(0, 110).toLowerCase()) ||
+      blocks.some((block) => overlaps(block, line))
+    )
+      continue
     const lead = MARKS.exec(line.text)?.[0].length ?? 0
     const own = line.text.slice(lead).replaceAll(/\*\*|__/gu, '  ')
     const question = ASKS.exec(own)

@@ -7,6 +7,7 @@ import type { Quotation } from './quotations.ts'
 
 const LABELLED = new RegExp(`^\\s*(?<label>${NAME})\\s[—–]\\s+(?=\\S)`, 'u')
 const DASHED = /^\s*[—–]\s+(?=\S)/u
+const SHORTEST = 5
 const FEWEST = 4
 /** What breaks the talk and is none of it: notes of the editors. */
 const MOST_BETWEEN = 2
@@ -48,7 +49,9 @@ export function findDashInterview(lines: readonly Line[], blocks: readonly Span[
 }
 
 function labelOf(line: Line | undefined): string | undefined {
-  return line && /[—–]/u.test(line.text.slice(0, 60)) ? LABELLED.exec(line.text)?.groups?.['label'] : undefined
+  return line && line.text.length > SHORTEST && /[—–]/u.test(line.text.slice(0, 60))
+    ? LABELLED.exec(line.text)?.groups?.['label']
+    : undefined
 }
 
 function turnOn(line: Line): Turn | undefined {

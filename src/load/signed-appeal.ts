@@ -9,13 +9,15 @@ import type { WrittenWords } from './written-words.ts'
 
 const MOST_LINES = 60
 const SHORTEST = 60
+const SHORTEST_HEADING = 6
 const FEWEST_SIGNING = 2
 const PARTED = /^[\s*•·—–_=~-]+$/u
 const ITEM = /^\s*(?:\p{N}{1,2}[.)]|[-•–*])\s/u
 
 export function findAppeals(lines: readonly Line[], isTaken: (line: Line) => boolean): readonly WrittenWords[] {
   return lines.flatMap((line, at): readonly WrittenWords[] => {
-    if (line.text.length > 40 || isTaken(line) || !headsSignatures(line.text)) return []
+    if (line.text.length > 40 || line.text.length < SHORTEST_HEADING || isTaken(line) || !headsSignatures(line.text))
+      return []
     const names = signing(lines, at + 1)
     if (names.filter((name) => personOn(name)).length < FEWEST_SIGNING) return []
     const paragraphs = paragraphsAbove(lines, at, isTaken)

@@ -20,6 +20,7 @@ const FOLLOWS = new RegExp(
 )
 const FRENCH =
   /(?:^|[.!?]\s)(?:Voici|Ci-dessous|Nous (?:publions|reproduisons)(?: ici)?),?\s(?:le|la|l[’'])\s?(?:discours|témoignage|récit|texte|allocution|hommage|déclaration|éloge)\s(?:(?:prononcée?|écrite?|lue?|recueillie?)\s(?:par|de)\s|de\s|d[’'])(?<who>[^.;:,]{3,80}?)(?=\s(?:à|en|au|aux|le|lors|devant|dans)\s|[.,:]|$)/u
+const SHORTEST = 12
 const LONGEST = 500
 const MOST_OF_HEAD = 8
 const LENGTH_OF_DAY = '2021-05-04'.length
@@ -44,7 +45,7 @@ export function findSections(lines: readonly Line[], isTaken: (line: Line) => bo
 }
 
 function headedBy(text: string): Signatories | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST || text.length < SHORTEST) return undefined
   const folded = text.slice(0, 40).toLowerCase()
   const witness = folded.includes('witness') ? WITNESS.exec(text)?.groups?.['who'] : undefined
   if (witness !== undefined) return personOn(inSmall(witness))
