@@ -1,6 +1,7 @@
 import { attributed, type Attributed } from './attributed.ts'
 import { colonClause } from './colon-clause.ts'
 import { answersInEastern } from './eastern-dialog.ts'
+import { germanAfter, germanBefore, isOnlyGerman } from './german-clause.ts'
 import { incisesIn } from './incise.ts'
 import type { Memory } from './memory.ts'
 import type { Masked } from './mask.ts'
@@ -134,7 +135,10 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
     ? undefined
     : isEastern
       ? (calledInEastern(before, behind, isKnown) ?? reportedInEastern(before, isKnown))
-      : (reportedBefore(before) ?? (isSentence(line, quote) ? colonClause(before, isKnown) : undefined))
+      : (germanBefore(before, context) ??
+        (isOnlyGerman(before, quote)
+          ? undefined
+          : (reportedBefore(before) ?? (isSentence(line, quote) ? colonClause(before, isKnown) : undefined))))
   const isOpenEnded = isOpenEnd(line, quote)
   const followed = followedBy(context, behind, isEastern, isOpenEnded)
   const ending = line.slice(quote.words.start, quote.words.end).at(-1) ?? ''
@@ -169,15 +173,16 @@ function attributionOf(context: Context): { readonly reported: Reported; readonl
 }
 
 function followedBy(
-  { line, tail, quote, isLast, isKnown }: Context,
+  context: Context,
   behind: string,
   isEastern: boolean,
   isOpenEnded: boolean,
 ): { readonly reported: Reported; readonly end: number } | undefined {
+  const { line, tail, quote, isLast, isKnown } = context
   const found = isEastern
     ? reportedAfterInEastern(behind, isKnown)
     : isOpenEnded
-      ? reportedAfter(behind, line[quote.words.end - 1] === ',')
+      ? (germanAfter(behind, context) ?? reportedAfter(behind, line[quote.words.end - 1] === ','))
       : undefined
   if (!found) return undefined
   // Behind a full stop inside the marks a sentence of its own begins, if it is not as short as `Ada Reed said.`

@@ -13,11 +13,18 @@ const TOLD_TO = /^(?:au|aux|à\s+la|à\s+l['’])\s*\p{Lu}[\p{L}’'-]*(?:\s\p{L
 const CUT_OFF = /\s+(?:depuis|pendant|jusqu['’]?|since|until|for|who|qui|dont|and|et)$/iu
 const NO_ROLE = /^(?:of|from|in|at|de|du)\s/iu
 
+/** `la page Facebook du syndicat` speaks for the union. */
+const ACCOUNT =
+  /^(?:page|compte|canal|chaîne|fil)\s(?:officielle?\s)?(?:Facebook|X|Twitter|Instagram|Telegram|Mastodon|Bluesky|LinkedIn|YouTube|TikTok)\s(?<of>du|de la|des|de l[’'])\s?(?<body>[^,.:]{3,60})$/u
+const ARTICLE: Readonly<Record<string, string>> = { du: 'le ', 'de la': 'la ', des: 'les ' }
+
 /** A statement without a speaker or a role that the sentence only seemed to give. */
 export function withFairRole<One extends Said>(one: One): One {
   const { speaker, role, ...rest } = one
   if (speaker !== undefined && (PARTICLE.test(speaker) || IN_FRONT.test(role ?? ''))) return rest as One // oxlint-disable-line no-unsafe-type-assertion
   if (role === undefined) return one
+  const owner = speaker === undefined ? ACCOUNT.exec(role)?.groups : undefined
+  if (owner) return { ...rest, speaker: `${ARTICLE[owner['of'] ?? ''] ?? 'l’'}${owner['body'] ?? ''}` } as One // oxlint-disable-line no-unsafe-type-assertion
   const fair = role.replace(TOLD_TO, '').replace(CUT_OFF, '').trim()
   if (fair === '' || NO_ROLE.test(fair) || IN_FRONT.test(fair))
     return { ...rest, ...(speaker !== undefined && { speaker }) } as One // oxlint-disable-line no-unsafe-type-assertion

@@ -4,9 +4,9 @@ import { GENDER_OF } from './person-words.ts'
 export type Gender = 'he' | 'she'
 
 const HIS_TITLE =
-  /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop|Archbishop|Abbot|Friar|Duke|Count|Earl|Viscount|Canon|Squire|Emperor|Pope|Abbé|Père|Frère|Uncle|Grandfather)\b\.?/u
+  /(?:^|\s)(?:Mr|Sir|Lord|M|King|Prince|Father|Monsieur|Brother|Baron|Bishop|Archbishop|Abbot|Friar|Duke|Count|Earl|Viscount|Canon|Squire|Emperor|Pope|Abbé|Père|Frère|Uncle|Grandfather)(?![\p{L}’-])/u
 const HER_TITLE =
-  /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness|Abbess|Duchess|Countess|Viscountess|Empress|Aunt|Grandmother|Sœur|Mère|Nurse)\b\.?/u
+  /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness|Abbess|Duchess|Countess|Viscountess|Empress|Aunt|Grandmother|Sœur|Mère|Nurse)(?![\p{L}’-])/u
 /** What a name is called by in front of it. */
 export const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u
 

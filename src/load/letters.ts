@@ -48,6 +48,8 @@ function letterFrom(
 ): Letter | undefined {
   const first = lines[at]
   if (!first) return undefined
+  const short = opening > 0 ? inOneLine(lines, at, opening) : undefined
+  if (short) return short
   const paragraphs: Span[] = opening > 0 ? [{ start: first.start + opening, end: endOf(first) }] : []
   for (let next = at + 1; next < Math.min(lines.length, at + MOST_LINES); next += 1) {
     const line = lines[next]
@@ -71,6 +73,24 @@ function letterFrom(
     paragraphs.push({ start: line.start, end: endOf(line) })
   }
   return undefined
+}
+
+/** `Madam, – The bells are too loud. – (Mrs) Ada Reed, Great Quern` */
+const SIGNED_BEHIND = /[.!?…]["”’»)]*\s+(?:--|[—–])\s+(?<who>[^—–]{3,90})$/u
+/** `"Cotton Wool"`: who does not sign by name. */
+const PSEUDONYM = /^["“«](?<name>\p{Lu}[^"”»]{2,40})["”»]$/u
+
+function inOneLine(lines: readonly Line[], at: number, opening: number): Letter | undefined {
+  const line = lines[at]
+  const text = line?.text.trimEnd() ?? ''
+  const found = SIGNED_BEHIND.exec(text)
+  const who = (found?.groups?.['who'] ?? '').replace(/^\((\p{L}+\.?)\)\s/u, '$1 ')
+  const name = PSEUDONYM.exec(who)?.groups?.['name']
+  const signed = name === undefined ? signatoriesOf([who], true) : { speaker: name }
+  if (!line || !found || !signed) return undefined
+  const dash = text.slice(found.index).search(/\s+(?:--|[—–])\s/u)
+  const paragraph = { start: line.start + opening, end: line.start + found.index + dash }
+  return { words: wordsOf(lines, at, [paragraph], signed), after: at + 1 }
 }
 
 /** The lines up to the next blank one; none where there are more than `most`. */

@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
 import type { Passage } from '../model/passage.ts'
 import { passageId } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
@@ -11,10 +10,10 @@ import { clean } from './clean.ts'
 import { documentId, sha256 } from './document-id.ts'
 import { moveMarks, movePosts, moveSpans } from './edits.ts'
 import { headFacts } from './head-facts.ts'
-import { heardInside } from './heard-inside.ts'
 import { findHeadings, titleLine } from './headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
+import { asQuotation, withOthersApart } from './other-voices.ts'
 import { withOutlets } from './post-outlet.ts'
 import { findPosts } from './posts.ts'
 import { withQuestions } from './question-headings.ts'
@@ -140,11 +139,11 @@ function loadText(
   const held = turns.some(({ saidOn }) => saidOn === undefined) ? heldOn(text) : undefined
   const talk = held === undefined ? turns : turns.map((turn) => ({ saidOn: held, ...turn }))
   const cited = posts.flatMap((post) => citedIn(post, text))
-  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken, written), ...cited].map(quoted)
-  const stated = [...quotations, ...written.flatMap(statedIn)]
-  const inside = stated.flatMap((one) => heardInside(one, text)).map(quoted)
-  const outside = stated.filter(({ words }) => !inside.some((one) => isSame(one.words, words)))
-  const statements = [...withOutlets(text, posts, offsets), ...outside, ...inside]
+  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken, written), ...cited].map(asQuotation)
+  const statements = [
+    ...withOutlets(text, posts, offsets),
+    ...withOthersApart(text, quotations, written.flatMap(statedIn)),
+  ]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)
   return {
@@ -153,14 +152,6 @@ function loadText(
     passages: chunk(document, blocks, chunking),
     ...(raw.notes && raw.notes.length > 0 && { notes: raw.notes }),
   }
-}
-
-function quoted(found: Quotation): Post & Quotation {
-  return { ...found, kind: 'quotation', block: found.words }
-}
-
-function isSame(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end
 }
 
 function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post[] {

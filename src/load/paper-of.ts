@@ -31,7 +31,7 @@ export function withWriter(one: Attributed, before: string): Attributed {
 }
 
 /** Without `On 17 May` in front. */
-function bare(who: string): string {
+export function bare(who: string): string {
   const { rest } = withoutFrames(who)
   return rest
     .replace(

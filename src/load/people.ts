@@ -7,7 +7,7 @@ import { isNoName, leadOf } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
 import { PERSONAL, PERSONS, VERB_BEHIND } from './person-words.ts'
 import { SPEAKING } from './speech-verbs.ts'
-import { unnamedIn } from './unnamed-people.ts'
+import { isBeside, unnamedIn } from './unnamed-people.ts'
 
 /** A person that a text names, or (without a name) only speaks of: `the driver`, `her brother`. */
 export interface Mention {
@@ -32,7 +32,7 @@ export function isBodyName(name: string): boolean {
 
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO = new RegExp(
-  `^,\\s+(?:\\p{N}{1,3}\\s*(?:ans)?[,.]|who\\b|whose\\b|qui\\b|an?\\s+\\p{Ll}|(?:the|his|her|its|their|head|director|chair\\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\\s)|^\\s+\\(\\p{N}{1,3}\\)|^\\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?)(?!\\p{L})|${PERSONAL.source}`,
+  `^,\\s+(?:\\p{N}{1,3}\\s*(?:ans)?[,.]|who\\b|whose\\b|qui\\b|an?\\s+\\p{Ll}|(?:the|his|her|its|their|head|director|chair\\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\\s)|^\\s+\\(\\p{N}{1,3}\\)|^\\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?|(?:a|est|avait|était),\\s(?:elle|lui|quant))(?!\\p{L})|${PERSONAL.source}`,
   'u',
 )
 /** `Orme Glass, a shop that sells lamps` */
@@ -75,7 +75,8 @@ export function mentionsIn(text: string, isKnown: (word: string) => boolean): re
     if (mention) found.push(mention)
     if (mention?.isCertain === true) met.add(mention.name?.split(' ').at(-1) ?? '')
   }
-  return [...found, ...unnamedIn(text)].toSorted((one, other) => one.at - other.at)
+  const unnamed = unnamedIn(text).filter(({ at }) => !found.some((one) => isBeside(text, at, one)))
+  return [...found, ...unnamed].toSorted((one, other) => one.at - other.at)
 }
 
 /** `Ada Reed, curator of the museum, has come` */
@@ -184,7 +185,9 @@ function withoutBody(name: string): string {
     /\s/u.test(person) &&
     BODY.test(name) &&
     !BODY.test(person.slice(officeOf(person)?.length ?? 0)) &&
-    (isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '') || officeOf(person) !== undefined)
+    (TITLE.test(person) ||
+      isGivenName(person.replace(TITLE, '').split(/\s/u)[0] ?? '') ||
+      officeOf(person) !== undefined)
     ? person
     : name
 }

@@ -27,7 +27,8 @@ const REST = '\\s*(?<mark>[·•|,–—-]\\s*)?(?<rest>.{0,60})$'
 const NAME_AND_HANDLE = new RegExp(`^\\s*(?<name>[^@\\n]{1,60}?)\\s*[(]?(?<handle>${HANDLE})[)]?${REST}`, 'u')
 const ONLY_HANDLE = new RegExp(`^\\s*[(]?(?<handle>${HANDLE})[)]?${REST}`, 'u')
 const SERVER_HANDLE = /^@[^@\s]+@[^@\s]+\.\p{L}{2,}$/u
-const REDDIT = /^(?:r\/\w{2,30}\s?[·•|]\s?)?(?:posted by\s)?(?<name>u\/[\w-]{3,30})\s?(?:[·•|]\s?)?(?<rest>.{0,60})$/iu
+const REDDIT =
+  /^(?:r\/\w{2,30}\s?[·•|]\s?)?(?:posted by\s)?(?<name>u\/[\w-]{3,30}|\[deleted\])(?:\s(?:OP|MOD))?\s?(?:[·•|]\s?)?(?<rest>.{0,60})$/iu
 /** What stands before a name or a handle that signs an article or asks to be followed. */
 const BYLINE =
   /^(?:by|par|contact|follow|photo|source|(?:written|words|story|reported|posted) by|suivez|نویسنده|بقلم|به قلم|عکس|تابعوا)(?=[\s:]|$)/iu
@@ -49,16 +50,34 @@ export const FRAME = /^[┌╭│┃├]\s?/u
 export function headAt(lines: readonly Line[], index: number): PostHead | undefined {
   const line = (lines[index]?.text.trim() ?? '').replace(FRAME, '')
   if (line === '' || line.length > 200) return undefined
-  return telegramHead(lines, index, line) ?? redditHead(lines, index, line) ?? namedHead(lines, index, line)
+  return (
+    telegramHead(lines, index, line) ??
+    redditHead(lines, index, line) ??
+    agedHead(index, line) ??
+    namedHead(lines, index, line)
+  )
 }
 
 function redditHead(lines: readonly Line[], index: number, line: string): PostHead | undefined {
   const { name, rest = '' } = REDDIT.exec(line)?.groups ?? {}
   if (name === undefined) return undefined
+  const who = name.startsWith('[') ? {} : { speaker: name }
   const below = /^[·•]?$/u.test(rest) ? nextStamp(lines, index + 1) : undefined
+  // `u/ada_reed · 12 points`
+  if (/^\d[\d.,]*k?\s(?:points?|upvotes?)$/iu.test(rest)) return { ...who, after: index + 1, kind: 'dated' }
   const stamp = stampOf(rest) ?? below?.stamp
   if (!stamp) return undefined
-  return { speaker: name, ...dayOf(stamp), after: below?.after ?? index + 1, kind: 'dated' }
+  return { ...who, ...dayOf(stamp), after: below?.after ?? index + 1, kind: 'dated' }
+}
+
+/** `Ada Reed (Town planner) 1mo`: a comment below a post of LinkedIn. */
+const AGED = /^(?<name>[^()\n]{4,50}?)(?:\s\([^()\n]{2,60}\))?\s(?:[·•]\s)?\d{1,2}(?:mo|w|d|h|y|yr|m)$/u
+
+function agedHead(index: number, line: string): PostHead | undefined {
+  const name = /\d\p{L}{1,2}$/u.test(line) ? AGED.exec(line)?.groups?.['name'] : undefined
+  const speaker = name === undefined ? undefined : nameIn(name)
+  const isName = speaker !== undefined && /\s/u.test(speaker) && isPersonal(speaker) && !/\p{N}/u.test(speaker)
+  return isName ? { speaker, after: index + 1, kind: 'dated' } : undefined
 }
 
 function namedHead(lines: readonly Line[], index: number, line: string): PostHead | undefined {

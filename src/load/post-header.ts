@@ -6,7 +6,9 @@ import type { Post } from './loader.ts'
 import { bodyBelow, type PostBody } from './post-body.ts'
 import { isPostLike, layoutOf } from './post-extent.ts'
 import { FRAME, headAt, type PostHead } from './post-head.ts'
+import { partsBelow } from './post-parts.ts'
 import { LONGEST_POST, postLength } from './post-length.ts'
+import { partOf } from './post-thread.ts'
 import { withinReach } from './post-reach.ts'
 import { withoutLinks } from './signature.ts'
 
@@ -18,6 +20,8 @@ interface Found {
   readonly foot?: string
 }
 
+const TELLS_OF_POST =
+  /(?:\b(?:posted|tweeted|reposted|wrote|replied|answered)\b|a (?:posté|publié|tweeté|écrit|répondu))[^.!?]{0,80}[:：]$/iu
 /** A byline stands among the first lines of a text, below a title and perhaps a paragraph that sums it up. */
 const TOP = 5
 const LONG_ABOVE = 1
@@ -80,30 +84,50 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     const hasOwnDay = head.saidOn !== undefined || (isQuoted && head.kind === 'dated')
     const post = postOf(head, hasOwnDay ? { words: kept.words, after: kept.after } : kept, index)
     const spare = hasOwnDay ? below.saidOn : undefined
-    return post ? [{ post, after: kept.after, ...(spare !== undefined && { foot: spare }) }, ...quoted] : []
+    if (!post) return []
+    const parts = partsBelow(lines, post, kept.after).map(([part, after]) => ({ post: part, after }))
+    return [{ post, after: kept.after, ...(spare !== undefined && { foot: spare }) }, ...quoted, ...parts]
   }
 
   /** The words under a head; where the date is still to come, over blank lines as well. */
   function bodyOf(head: PostHead, index: number, isQuoted: boolean): PostBody | undefined {
     const seeksEnd = head.kind === 'undated' || head.kind === 'handleless' || head.kind === 'shared'
     // Right below a line the head may be that of the words above.
-    const isApart = head.told !== undefined && (lines[index - 1]?.text.trim() ?? '') === ''
+    const isApart =
+      (head.told !== undefined && (lines[index - 1]?.text.trim() ?? '') === '') || opensThread(head.after + 1)
     const isBehindBlank = isApart && lines[head.after]?.text.trim() === ''
     const from = isBehindBlank ? head.after + 1 : head.after
-    const body = bodyBelow(lines, from, seeksEnd ? isAny : isDated, seeksEnd)
+    const found = bodyBelow(lines, from, seeksEnd ? isAny : isDated, seeksEnd)
+    const isOnlyTold = found !== undefined && !found.hasStamp && !found.hasCounts && isAnnounced(head, index)
+    const body = isOnlyTold ? bodyBelow(lines, from, isAny, false) : found
     return isQuoted && body?.hasStamp !== true ? bodyBelow(lines, head.after, isAny, false) : body
+  }
+
+  /** A name and a handle under `… posted on X on 29 September:`, with the words right below. */
+  function isAnnounced({ speaker, handle, kind, after }: PostHead, index: number): boolean {
+    if (kind !== 'undated' || speaker === undefined || handle === undefined || !hasBlankLines) return false
+    const lead = lines.slice(Math.max(0, index - 2), index).findLast(({ text: line }) => line.trim() !== '')
+    return TELLS_OF_POST.test(lead?.text.trim() ?? '') && (lines[after]?.text.trim() ?? '') !== ''
+  }
+
+  /** `1/ …`, and `2/ …` below it. */
+  function opensThread(at: number): boolean {
+    if (partOf(lines[at]?.text ?? '') !== 1) return false
+    const next = lines.slice(at + 1, at + 8).find(({ text: line }) => partOf(line) !== undefined)
+    return partOf(next?.text ?? '') === 2
   }
 
   /** Do the lines show that this is a post? */
   function isShown(head: PostHead, body: PostBody, index: number, isQuoted: boolean): boolean {
     if (head.kind === 'channel') return true
     const isMarked = body.hasStamp || body.hasCounts
-    if (head.kind === 'undated') return isQuoted || isMarked || ANSWERS.test(lines[index - 1]?.text ?? '')
+    if (head.kind === 'undated')
+      return isQuoted || isMarked || ANSWERS.test(lines[index - 1]?.text ?? '') || isAnnounced(head, index)
     if (head.kind === 'shared') return body.hasCounts
     if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
     // The same lines may stand under a post, whose words are then above them.
     if (head.isLoose === true && !hasBlankLines && body.end !== 'marked') return false
-    if (head.told === 'server') return true
+    if (head.told === 'server' || (head.kind === 'dated' && opensThread(body.first))) return true
     return isMarked || body.end === 'marked' || !isTop(index) || !hasLongBelow(lines, body.first + 1)
   }
 
@@ -126,8 +150,9 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     const frame = FRAME.exec(text.slice(whole.start, whole.start + 2))?.[0].length ?? 0
     const own = { start: whole.start + frame, end: whole.end }
     const [first, last] = [lines[index], lines[body.after - 1]]
-    if (!first || !last || own.start >= own.end) return undefined
     const { speaker, handle } = head
+    // What was deleted is nobody's.
+    if (!first || !last || own.start >= own.end || (speaker ?? handle) === undefined) return undefined
     const saidOn = head.saidOn ?? body.saidOn
     return {
       block: trimmed(text, { start: Math.min(words.start, first.start), end: Math.max(words.end, last.end) }),

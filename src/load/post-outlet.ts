@@ -17,15 +17,14 @@ const NETWORKS: readonly (readonly [name: string, called: RegExp])[] = [
   ['Threads', /^threads$/u],
 ]
 const PLAIN = /^[\s#[(*«"“]+(?:(?:از|در|عبر|على|في|من)\s)?|^(?:از|در|عبر|على|في|من)\s|[\s\]):*»"”]+$/gu
-/** `كتب على صفحته في فيسبوك:`: the line that announces a post may say where it stood. */
-const ANNOUNCED: readonly (readonly [name: string, called: RegExp])[] = [
-  ['Twitter', /(?<!\p{L})(?:twitter|توییتر(?:ش|ی)?|[بل]?تويتر|تغريدة)(?!\p{L})/iu],
-  ['Facebook', /(?<!\p{L})(?:facebook|فیس[\u200C ]?بوک(?:ش|ی)?|فيسبوك)(?!\p{L})/iu],
-  ['Instagram', /(?<!\p{L})(?:instagram|اینستاگرام(?:ش|ی)?|[إا]نست[غقج]رام)(?!\p{L})/iu],
-  ['Telegram', /(?<!\p{L})(?:telegram|تلگرام(?:ش|ی)?|تل[يی]?[غجق]رام)(?!\p{L})/iu],
-  ['WhatsApp', /(?<!\p{L})(?:whats\s?app|واتس[\u200C ]?[اآ]پ|ال?واتس[ا]?ب|واتساب)(?!\p{L})/iu],
+/** As Persian and Arabic sentences write them: `كتب على صفحته في فيسبوك:`. */
+const EASTERN: readonly (readonly [name: string, called: RegExp])[] = [
+  ['Twitter', /(?<!\p{L})(?:توییتر(?:ش|ی)?|[بل]?تويتر|تغريدة)(?!\p{L})/u],
+  ['Facebook', /(?<!\p{L})(?:فیس[\u200C ]?بوک(?:ش|ی)?|فيسبوك)(?!\p{L})/u],
+  ['Instagram', /(?<!\p{L})(?:اینستاگرام(?:ش|ی)?|[إا]نست[غقج]رام)(?!\p{L})/u],
+  ['Telegram', /(?<!\p{L})(?:تلگرام(?:ش|ی)?|تل[يی]?[غجق]رام)(?!\p{L})/u],
+  ['WhatsApp', /(?<!\p{L})(?:واتس[\u200C ]?[اآ]پ|ال?واتس[ا]?ب|واتساب)(?!\p{L})/u],
 ]
-const LONGEST_ANNOUNCING = 300
 /** Links and programs that a network writes into its posts. */
 const SIGNS: readonly (readonly [name: string, sign: RegExp])[] = [
   ['Twitter', /pic\.twitter\.com\/|(?<![\p{L}\p{N}.])t\.co\/|(?<!\p{L})Twitter (?:for|Web)(?!\p{L})|TweetDeck/u],
@@ -48,31 +47,24 @@ const SERVER = /^@[^@\s]+@(?<server>[^@\s]+\.\p{L}{2,})$/u
 export function withOutlets(text: string, posts: readonly Post[], headings: readonly number[]): readonly Post[] {
   if (posts.length === 0) return posts
   const sections = sectionsIn(text, posts, new Set(headings))
+  const announced = announcedIn(text, posts)
   return posts.map((post) => {
     const outlet =
       post.outlet ??
       ownOutlet(text, post) ??
-      announcedIn(text, post) ??
+      announced.get(post) ??
       sections.findLast(({ at }) => at <= post.block.start)?.network
     return outlet === undefined ? post : { ...post, outlet }
   })
 }
 
-/** In the last sentence above, if it leads to the post by a colon and names one network. */
-function announcedIn(text: string, { block }: Post): string | undefined {
-  const above = text.slice(Math.max(0, block.start - LONGEST_ANNOUNCING), block.start).trimEnd()
-  if (!/[:：]$/u.test(above)) return undefined
-  const sentence = above.split(/\n|[.؟!]\s/u).at(-1) ?? ''
-  const named = ANNOUNCED.filter(([, called]) => called.test(sentence))
-  return named.length === 1 ? named[0]?.[0] : undefined
-}
-
-function ownOutlet(text: string, { block, handle = '', url }: Post): string | undefined {
+function ownOutlet(text: string, { block, speaker, handle = '', url }: Post): string | undefined {
   const host = url === undefined ? undefined : /^https?:\/\/(?:www\.|m\.|mobile\.)?([^/]+)/u.exec(url)?.[1]
   if (host !== undefined && Object.hasOwn(HOSTS, host)) return HOSTS[host]
   const server = SERVER.exec(handle)?.groups?.['server']
   if (server !== undefined) return server
   if (/\.bsky\.\p{L}+$/u.test(handle)) return 'Bluesky'
+  if (speaker?.startsWith('u/') === true) return 'Reddit'
   const own = text.slice(block.start, block.end)
   return SIGNS.find(([, sign]) => sign.test(own))?.[0]
 }
@@ -91,4 +83,34 @@ function sectionsIn(
     const isHeading = headings.has(start) || /^\[[^\]]+\]$/u.test(line.trim())
     return isHeading && !posts.some(({ block }) => block.start <= start && start < block.end) ? [{ at: start }] : []
   })
+}
+
+/** `On Bluesky, the botanist noted it with glee:`, `Reddit, r/weir, the thread:` */
+const NAMED =
+  /(?<![\p{L}\p{N}@./-])(?:Twitter|Facebook|Telegram|Instagram|Mastodon|Bluesky|LinkedIn|Reddit|TikTok|YouTube|WhatsApp|(?:on|sur|auf|via|to) X(?=[\s,:.]|$))(?![\p{L}\p{N}/-])/gu
+const LONGEST_LEAD = 320
+
+/** Posts below a line that ends in a colon and names one network, as long as no words of the text stand between them. */
+function announcedIn(text: string, posts: readonly Post[]): ReadonlyMap<Post, string> {
+  const found = new Map<Post, string>()
+  let above: { readonly end: number; readonly network: string } | undefined
+  for (const post of posts) {
+    const before = text.slice(Math.max(0, post.block.start - LONGEST_LEAD - 2), post.block.start).trimEnd()
+    const lead = before.slice(before.lastIndexOf('\n') + 1)
+    const names = new Set(/[:：]$/u.test(lead) ? networksIn(lead) : [])
+    const [network] = names
+    const isNext = above !== undefined && !/\p{L}{2}/u.test(text.slice(above.end, post.block.start))
+    const own = names.size === 1 ? network : isNext ? above?.network : undefined
+    above = own === undefined ? undefined : { end: post.block.end, network: own }
+    if (own !== undefined) found.set(post, own)
+  }
+  return found
+}
+
+function networksIn(lead: string): readonly (string | undefined)[] {
+  const sentence = lead.split(/[.؟!]\s/u).at(-1) ?? ''
+  return [
+    ...[...lead.matchAll(NAMED)].map(([name]) => name.split(' ').at(-1)),
+    ...EASTERN.flatMap(([name, called]) => (called.test(sentence) ? [name] : [])),
+  ]
 }

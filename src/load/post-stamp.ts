@@ -26,13 +26,17 @@ const CLOCK = new RegExp(
 const WEEKDAY =
   '(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|urday|rsday|sday)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:یک|دو|سه|چهار|پنج)?\\s?شنبه|جمعه|(?:ال)?(?:احد|اثنین|ثلاثاء|اربعاء|خمیس|جمعة|سبت)'
 const FILLING = new RegExp(
-  `${EDGE}(?:at|à|le|در|ساعت|الساعة|الساعه|فی|${WEEKDAY}|utc|gmt|[cemp][sd]?t|cest|bst|pdt|pst)${END}`,
+  `${EDGE}(?:at|à|le|um|uhr|در|ساعت|الساعة|الساعه|فی|${WEEKDAY}|utc|gmt|[cemp][sd]?t|cest|bst|pdt|pst)${END}`,
   'giu',
 )
 const PROGRAM =
   /(?<![\p{L}\p{N}])(?:(?:via |from )?(?:(?:twitter|x|mastodon|threads|truth social|instagram|facebook|tusky|tweetdeck|ivory)(?: (?:for \p{L}+|web app|web client|deck))?|web|tusky|ivory|moshidon|elk))(?![\p{L}\p{N}])/giu
+/** Collectors of threads tell how long one takes to read. */
+const READING = /(?<!\p{L})\d{1,3}\s?min(?:utes?)?\s(?:read|de lecture|lesezeit)(?!\p{L})/iu
 const AUDIENCE = /[🌍🌎🌏🌐👥🔒]\uFE0F?|(?<![\p{L}\p{N}])(?:shared with )?public(?![\p{L}\p{N}])/giu
 const EDITED = /[([]?(?<![\p{L}\p{N}])(?:(?:last )?edited|modifié|ویرایش شده|معدل|تم التعدیل)(?![\p{L}\p{N}])[)\]]?/giu
+/** `🔁 88 ⭐ 412`: counts by their signs. */
+const PICTURED = /[🔁🔄♻⭐★❤♥💙👍💬🗨📊👁↩🔃]\uFE0F?\s?\d[\d.,]*\s?[kKmM]?(?![\p{L}\d:])/gu
 const SIGNS = /[\s,،·•|.–—()-]+/gu
 const UNIT =
   '(?:s|secs?|seconds?|mins?|minutes?|m|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?|j|sem|ans?|jours?|heures?|semaines?|mois)'
@@ -48,15 +52,16 @@ const NUMERIC = /^\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})$/u
 export function stampOf(line: string): Stamp | undefined {
   // What ends as a sentence is one.
   if (line.length > LONGEST || line.trim() === '' || /(?<![mMظ])[.]\s*$/u.test(line)) return undefined
-  const counts = countsIn(line)
-  const plain = withoutCounts(line)
+  const pictured = /\p{Extended_Pictographic}/u.test(line) ? line.replace(PICTURED, ' ') : line
+  const counts = countsIn(pictured) + (pictured === line ? 0 : 1)
+  const plain = withoutCounts(pictured)
   const [date, other] = findDates(shortYear(plain)).filter(({ iso }) => iso.length > 7)
   if (other) return undefined
   const dated = date === undefined ? plain : shortYear(plain)
   const rest = foldForDates(date ? `${dated.slice(0, date.start)} ${dated.slice(date.end)}` : dated)
   const isFoot = counts > 0 || rest.search(PROGRAM) >= 0
   const hasAudience = rest.search(AUDIENCE) >= 0
-  const bare = rest.replace(PROGRAM, ' ').replace(AUDIENCE, ' ').replace(EDITED, ' ')
+  const bare = rest.replace(READING, ' ').replace(PROGRAM, ' ').replace(AUDIENCE, ' ').replace(EDITED, ' ')
   const hasClock = date !== undefined && bare.search(CLOCK) >= 0
   if (date) {
     const isAll = bare.replace(CLOCK, ' ').replace(FILLING, ' ').replace(SIGNS, '') === ''

@@ -3,11 +3,14 @@ import { sentences } from '../text/sentences.ts'
 import { findChat } from './chat-lines.ts'
 import { findCommentSections } from './comment-section.ts'
 import { trimmed } from './edits.ts'
+import { findBlogComments } from './blog-comments.ts'
+import { findCaptions } from './caption-lines.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { findComments } from './handle-comments.ts'
 import { findInlinePosts } from './inline-posts.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findFootedPosts } from './footed-post.ts'
+import { findGroupPosts } from './group-posts.ts'
 import { findHeadedPosts } from './post-header.ts'
 import type { Post } from './loader.ts'
 import { belongsToPost, hasOwnWords, isPostLike, layoutOf, type Layout } from './post-extent.ts'
@@ -42,9 +45,8 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   )
   posts.push(...findHeadedPosts(text, lines, known()))
   posts.push(...findFootedPosts(lines, known()))
-  posts.push(...findChat(lines, known()))
-  posts.push(...findInlinePosts(lines, known()))
-  posts.push(...findCommentSections(lines, known()))
+  const finders = [findBlogComments, findChat, findCaptions, findGroupPosts, findInlinePosts, findCommentSections]
+  for (const find of finders) posts.push(...find(lines, known()))
   posts.push(...findCommentsBelow(lines, posts))
   return [...posts, ...findComments(lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))

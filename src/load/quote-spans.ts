@@ -14,7 +14,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '«': '»',
   '»': '«',
-  '„': '“”',
+  // Where keyboards have no mark that closes, a straight one does.
+  '„': '“”"',
   '‹': '›',
   '‘': '’',
   '"': '"',

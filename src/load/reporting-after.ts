@@ -69,6 +69,8 @@ export function reportedAfter(context: string, isOwed = false, isInside = false)
     /^as\s+(?<who>.{2,80}?)\s+(?:has\s+|once\s+|later\s+)?(?:puts?|puts? it|said|says|wrote|writes)(?!\p{L})/u.exec(
       clause,
     )
+  const putBy = put?.groups?.['who'] ?? ''
+  if (/^(?:he|she|they)$/u.test(putBy)) return saidBy(putBy, stop, '')
   if (put) return withRest(parseSpeaker(put.groups?.['who'] ?? ''), context, stop, clause.slice(put[0].length))
   const according = ACCORDING.exec(clause)?.[0].length
   if (according !== undefined) return subjectAfter(context, start + according, stop)

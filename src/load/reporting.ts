@@ -1,6 +1,7 @@
 import { DATE } from './mask.ts'
 import { accordingTold } from './according-clause.ts'
 import { namelessSource } from './nameless-source.ts'
+import { isOnAnothers, madeBy } from './made-by.ts'
 import { nounBefore } from './reporting-noun.ts'
 import { parseSpeaker, type Speaker } from './speaker.ts'
 import { withoutDates } from './authors.ts'
@@ -60,7 +61,8 @@ const TO_SOMEBODY = new RegExp(`^\\s+${PERSON}(?:${PIECE}){0,5}$`, 'u')
 /** Right in front of the marks these name the thing itself: `the so-called “wall”`. */
 const NEEDS_OBJECT = /^(?:call|label|brand|describ|deem|characteri|accus|liken|compar)/u
 /** `14. Under cross-examination …`: the number of a paragraph or of a list is none of its words. */
-const ITEM = /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,3}|[-•*–])\s+(?=\p{L})/u
+const ITEM =
+  /^\s*(?:\[?\p{N}{1,3}(?:\.\p{N}{1,3})*[.)\]]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,3}|\p{N}{1,2}[/⁄](?:\p{N}{1,2})?|[-•*–])\s+(?=\p{L})/u
 
 /** `PORT ELLIN, 14 June (Coastline News) -` */
 const DATELINE =
@@ -72,21 +74,35 @@ const SALUTATION = /^\s*(?:Sir|Madam|Sirs|Dear\s[^,.]{2,40}|Monsieur|Madame),?\s
 const ASKED_BY =
   /(?<=^\s*|[.!?]\s+)(?:Asked|Questioned|Pressed) by [^,.!?:;“”"«»\uE000\uE001]{2,60},\s[^,.!?:;“”"«»\uE000\uE001]{2,60},\s(?:whether|if|why|how|what|when|where|who|about)\s[^.!?:;“”"«»\uE000\uE001]{2,120}?,\s+(?=(?:the|he|she|it|they)\s|\p{Lu})/u
 
+/** `In reply to a letter from the committee, the chair wrote:` those who are answered have not written it. */
+const IN_REPLY =
+  /^\s*(?:In (?:reply|answer|response) to|Replying to|Responding to|Answering|En réponse à)\s[^,.!?:;“”"«»]{2,120},\s+/u
+
+function answering(context: string): string {
+  return /(?:to|ing|à)\s/u.test(context.slice(0, 30)) ? context.replace(IN_REPLY, blank) : context
+}
+
 function blank(part: string): string {
   return ' '.repeat(part.length)
 }
 
 export function reportedBefore(given: string): Reported | undefined {
-  const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : given
+  const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : answering(given)
   const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
+  if (isOnAnothers(context)) return undefined
   const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
   if (told) return told
   const semicolon = context.lastIndexOf('; ') + 1
   // A clause that has its own subject and verb.
   const own = semicolon > 0 ? byVerb(blank(context.slice(0, semicolon)) + context.slice(semicolon)) : undefined
-  if (own?.speaker !== undefined) return own
+  if (
+    own?.speaker !== undefined ||
+    (own?.role !== undefined && /^\s*(?:an?|the|another)\s/u.test(context.slice(semicolon)))
+  )
+    return { ...own, ...(own.role !== undefined && { role: own.role.replace(/,?\swho\s.*$/u, '') }) }
   return (
     namelessSource(context, byVerb) ??
+    madeBy(context) ??
     accordingTold(context, byVerb) ??
     special(context) ??
     byVerb(context) ??

@@ -2,7 +2,7 @@
 
 /** `Sir – `, `Madam, – `, `To the Editor: `: the letter goes on behind it on the same line. */
 const OPENING =
-  /^(?:(?:sirs?|madam|(?:dear )?editor|dear (?:sirs?|madam)(?: or madam)?|to the editor|messieurs|monsieur|madame(?:, monsieur)?)\s?[,.]?\s?[–—:-]|(?:dear (?:sirs?|madam|editors?)(?: or madam)?|monsieur le (?:rédacteur en chef|directeur)|madame la rédactrice en chef),)\s+(?=\S)/u
+  /^(?:(?:sirs?|madam|(?:dear )?editor|dear (?:sirs?|madam)(?: or madam)?|to the editor|messieurs|monsieur|madame(?:, monsieur)?)\s?[,.]?\s?(?:[–—:]|--?)|(?:dear (?:sirs?|madam|editors?)(?: or madam)?|monsieur le (?:rédacteur en chef|directeur)|madame la rédactrice en chef),)\s+(?=\S)/u
 /** `Dear members of the committee,` on a line of its own. */
 const GREETING =
   /^(?:(?:dear|sirs?|madam|to the editor|to (?:his|her) (?:majesty|excellency|worship)|(?:an )?open letter to|chers?|chères?|monsieur|madame|mesdames|messieurs|à la rédaction|à l’attention de|à l'attention de)(?!\p{L})[^.?!:;"“«]{0,90}[,:!–—]|(?=.*(?:محترم|گرامی|عزیز|ارجمند|المحترم|الکرام|الاعزاء|[،!]$))(?:جناب|سرکار|سردبیر|مدیر|ریاست|رئیس|مسئولان|همشهریان|دوستان|هموطنان|السید|السیدة|السادة|حضرة|ایها|الاخوة)\s[^.؟?:؛"«]{2,90}|(?:با سلام|سلام|تحیة طیبة|السلام علیکم|بعد التحیة)[^.؟?:؛"«]{0,40})$/u
@@ -10,7 +10,7 @@ const FAREWELL =
   /^(?:(?:(?:and )?(?:i|we) (?:remain|am|are),?\s?)?(?:yours?(?: (?:sincerely|faithfully|truly|respectfully|ever|etc))?|sincerely(?: yours)?|respectfully(?: yours)?|(?:with )?(?:(?:many|our|my) )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|with (?:thanks|respect|gratitude)|in solidarity|(?:bien )?cordialement|salutations [^.]{4,50}|(?:recevez|veuillez|je vous prie|nous vous prions|agréez)[ ,][^.]{10,160}(?:salutations|sentiments|considération|respects?|hommages)[^.]{0,60}|با (?:تشکر|احترام|سپاس|تقدیم احترام|ارادت|آرزوی [^.؛]{2,40})|ارادتمند(?: شما)?|مع (?:خالص |فائق |وافر |كل |کل )?(?:الاحترام|التقدیر|الشکر|التحیة|تحیاتی|تحیاتنا)|وتفضلوا [^.]{4,80}|ودمتم[^.]{0,40}|المخلص(?:ون|ة)?))\s?[,.،:!]?$/u
 /** What heads a list of those who sign. */
 const SIGNED =
-  /^(?:(?:signed(?: by)?|signatories|the undersigned|signataires|(?:les )?(?:premiers )?signataires|ont signé|signé(?:e)?s?(?: par)?|امضاکنندگان|امضا کنندگان|امضاها|الموقعون|الموقعات|التواقیع)\s?:?)$/u
+  /^(?:(?:signed(?: by)?|signatories|the undersigned|signataires|(?:les )?(?:premiers )?signataires|ont signé|signé(?:e)?s?(?: par)?|امضاکنندگان|امضا کنندگان|امضاها|الموقعون|الموقعات|التواقیع)\s?[:,]?)$/u
 
 const folded = (line: string): string =>
   line

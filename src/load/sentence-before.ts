@@ -32,7 +32,7 @@ const NAMELESS = /who (?:has |had )?asked (?:not to be|to remain|that)/u
 
 /** `On 4 May 2020` she said, `In May,` she said: the sentence of the pronoun has begun, and tells no more than when. */
 const BEGUN =
-  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then|Later|Today|Yesterday|Still|Also)|(?:(?:But|And|Then)\s)?(?:On|In|By|Since|At|Around|About|Only)\s[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+){0,4}),?$/u
+  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then|Later|Today|Yesterday|Still|Also)|(?:Reached|Contacted|Approached|Telephoned|Joined|Speaking|Joint|Jointe|Contacté|Contactée)\s(?:by|on|at|from|over|par|au|à)\s[\p{Ll}\s]{3,40}|(?:(?:But|And|Then)\s)?(?:On|In|By|Since|At|Around|About|Only)\s[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+){0,4}),?$/u
 
 function startsIn(text: string): number[] {
   const starts = [0]

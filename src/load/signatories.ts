@@ -62,6 +62,13 @@ export function signatoriesOf(
   return { speaker: one.speaker, ...(role !== undefined && { role }) }
 }
 
+/** `ADA REED, warden` */
+export function inSmall(name: string): string {
+  return name.replaceAll(/(?<!\p{L})\p{Lu}[\p{Lu}’'-]+(?!\p{L})/gu, (word) =>
+    word.replaceAll(/(?<=\p{L})\p{Lu}+/gu, (rest) => rest.toLowerCase()),
+  )
+}
+
 function firstOther(lines: readonly string[]): number {
   const at = lines.findIndex((line) => FOR_WHOM.test(line.trim()) || !personOn(line))
   return at < 0 ? lines.length : at

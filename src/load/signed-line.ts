@@ -6,7 +6,7 @@ import type { Reported } from './reporting.ts'
 /** `— Ada Reed, Director of Rivers, The Valley Herald, 4 May 2020`: who said the words before it, as what, where and when. */
 
 const LONGEST = 220
-const DASH = /^\s*(?:[—–―]|--?)\s*/u
+const DASH = /^\s*(?:[—–―]|--?|(?:Signed|Signée?s?)(?:\s(?:by|par))?\s?:)\s*/u
 const DATED = new RegExp(`(?:^|,\\s*|\\s)(?:\\b(?:on|in|dated|le|du|en)\\s+)?(${DATE})\\.?$`, 'u')
 /** `— sign at the march` */
 const SIGN =
@@ -36,8 +36,15 @@ export function signedLine(masked: string): Reported | undefined {
     .split(/,\s+/u)
   if (SIGN.test(who)) return { role: who, isOutlet: false, ...(dateAt !== undefined && { dateAt }) }
   // A sentence, or a dash in a list: what follows names nobody first.
-  if (!/^\p{Lu}|^(?:an?|the|une?|le|la)\s|^l[’']/u.test(who) || /[!?:;"“”«»]|\p{Ll}{2}\.\s/u.test(line))
+  if (
+    !/^\p{Lu}|^(?:an?|the|une?|le|la)\s|^l[’']|^(?:\p{Ll}[\p{L}-]+\s){1,3}(?:\p{Lu}\S+\s)+\p{Lu}\S+$/u.test(who) ||
+    /[!?:;"“”«»]|\p{Ll}{2}\.\s/u.test(line)
+  )
     return undefined
+  // `le président, Ada Reed`
+  const holder = /^(?:the|le|la)\s|^l[’']/u.test(who) ? parseSpeaker(`${who}, ${rest[0] ?? ''}`) : undefined
+  if (holder?.speaker !== undefined && holder.role !== undefined && rest.length === 1)
+    return { ...holder, ...(dateAt !== undefined && { dateAt }) }
   const speaker = parseSpeaker(who.replace(TO_WHOM, ''))
   if (!speaker || (speaker.speaker ?? speaker.role) === undefined) return undefined
   const outletPart = rest.findLast((part) => outletIn(part) !== undefined)

@@ -34,7 +34,7 @@ déplor stipul invit argu badin bougonn chuchot certifi command décrét dict en
 notifi opin ordonn philosoph prêch raill rectifi redout réfut relat reproch rican risqu sanctionn scand susurr suppli taquin triomph vocifér acclam admir approuv
 avanc attest annot consign griffonn rédig télégraphi publi post tweet blagu bredouill claironn glouss hasard jubil maugré médit pontifi rabâch râl rigol ronchonn
 rumin sanglot ripost rétorqu accus compt calcul certifi envisag espér pari parl murmur déclam pest stipul recommand revendiqu express énonc moqu gronn rassér rouspét`
-const FRENCH_OTHER = `dit disent disait écrit écrivent écrivait répond répondent répondait répondu avertit averti conclut conclu
+const FRENCH_OTHER = `balaie balaye balaient balayé balayée balayait dit disent disait écrit écrivent écrivait répond répondent répondait répondu avertit averti conclut conclu
 reconnaît reconnaissent reconnu prévient préviennent prévenu poursuit poursuivent poursuivi promet promettent promis admet admettent
 admis soutient soutiennent soutenu prétend prétendu renchérit renchéri sourit souri rit ri réagit réagi réjouit réjoui
 souvient souvenu plaint plaint appelle rappelle rappellent complète complété espère espéré inquiète inquiété considère considéré prédit prédisent

@@ -35,12 +35,15 @@ const LIKES_TO =
 const SAID_TO_HAVE =
   /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto\s(?:have)?$/u
 
+/** `went on Radio Marle to` say */
+const WENT_TO = /,?\s(?:went|goes|came|took|takes|appeared)\s(?:on|to|in|up|before|out)\s[^.,;:“”"]{2,50}?\sto$/u
+
 /** `Ada Reed herself` */
 const SELF = /(?<=\p{Lu}\S*)\s(?:himself|herself|itself|themselves|lui-même|elle-même)(?=,|$)/u
 
 /** The subject that ends where the verb (with its auxiliaries) begins. `before` is the sentence up to there. */
 export function subjectBefore(before: string): Subject | undefined {
-  let text = before.trimEnd().replace(SAID_TO_HAVE, '').replace(LIKES_TO, '')
+  let text = before.trimEnd().replace(SAID_TO_HAVE, '').replace(LIKES_TO, '').replace(WENT_TO, '')
   for (let found = AUXILIARY.exec(text); found; found = AUXILIARY.exec(text))
     text = text.slice(0, found.index).trimEnd()
   const closed = (text.endsWith(',') ? text.slice(0, -1).trimEnd() : text).replace(SELF, '')

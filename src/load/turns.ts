@@ -1,9 +1,12 @@
 import { overlaps, type Span } from '../model/span.ts'
+import { findAnswers } from './council-answers.ts'
+import { findDashInterview } from './dash-interview.ts'
 import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { Quotation } from './quotations.ts'
 import { meetingDay } from './meeting-day.ts'
 import { NAME } from './names.ts'
+import { inSmall } from './signatories.ts'
 import { parseSpeaker } from './speaker.ts'
 
 /** A line of a transcript, an interview or minutes: `NAME: what is said`. */
@@ -23,7 +26,7 @@ const LABEL = new RegExp(
 )
 /** Labels of other things than speech. */
 export const OTHER =
-  /^(?:Dear .*|Favou?rite .*|Notes?|Updated?|Photos?|Photographs?|Pictures?|Images?|Captions?|Sources?|Related|Tags?|Date|Time|Place|Location|Address|Phone|Tel|Email|E-mail|Subject|From|To|Cc|Bcc|Sent|Title|Authors?|By|Written by|Published|Posted|Filed under|Category|Categories|Keywords|Abstract|Summary|Introduction|Background|Conclusions?|Results?|Methods?|Interview|Transcript|Editors?|Reporting|Warning|Example|Step|Figure|Fig|Table|Chapter|Section|Part|Price|Pages|Publisher|ISBN|Language|Country|Type|Status|Name|Born|Died|Nationality|Occupation|Website|URL|Link|See also|Read more|Read|Watch|More|PS|P\.S|Correction|Contact|Copyright|Source|Références|Sommaire|Photo|Lire aussi|À lire|Objet|De|À|Auteurs?|Publié|منبع|تاریخ|نویسنده|عنوان|عکس|یادداشت|یادآوری(?: \p{L}+)?|توضیح(?: (?:تحریریه|سردبیر|مترجم|ناشر))?|یادداشت (?:تحریریه|سردبیر|مترجم)|پی‌نوشت|پانویس|نکته|تذکر|اصلاحیه|حاور(?:ه|ها|هم)|(?:ال)?حوار|أجر(?:ى|ت) (?:الحوار|اللقاء|المقابلة)|تصوير|گفت.?و.?گو(?:.?کننده|.?از)?|مصاحبه(?:.?کننده|.?از|.?گر)?|عکاس|آدرس|نشانی|تلفن|ایمیل|کد خبر|برچسب[‌ ]?ها|لینک|اشتراک[‌ ]?گذاری|الهاتف|البريد|الوسوم|شارك المقال|المصدر|التاريخ|الكاتب|العنوان|ملاحظة|تنويه(?: من \p{L}+)?|تصحيح|توضيح|إعلان|هامش)$/iu
+  /^(?:Dear .*|Favou?rite .*|Notes?|Updated?|Photos?|Photographs?|Pictures?|Images?|Captions?|Sources?|Related|Tags?|Date|Time|Place|Location|Address|Phone|Tel|Email|E-mail|Subject|From|To|Cc|Bcc|Sent|Title|Authors?|By|Written by|Published|Posted|Filed under|Category|Categories|Keywords|Abstract|Summary|Introduction|Background|Conclusions?|Results?|Methods?|Interview|Transcript|Editors?|Reporting|Warning|Example|Step|Figure|Fig|Table|Chapter|Section|Part|Price|Pages|Publisher|ISBN|Language|Country|Type|Status|Name|Born|Died|Nationality|Occupation|Website|URL|Link|See also|Read more|Read|Watch|More|PS|P\.S|Correction|Contact|Copyright|Source|Present|In attendance|Apologies|Absent|Repl(?:y|ies)|Written (?:reply|answer)|Responses?|Supplementary(?: question)?|Références|Sommaire|Photo|Lire aussi|À lire|Objet|De|À|Auteurs?|Publié|منبع|تاریخ|نویسنده|عنوان|عکس|یادداشت|یادآوری(?: \p{L}+)?|توضیح(?: (?:تحریریه|سردبیر|مترجم|ناشر))?|یادداشت (?:تحریریه|سردبیر|مترجم)|پی‌نوشت|پانویس|نکته|تذکر|اصلاحیه|حاور(?:ه|ها|هم)|(?:ال)?حوار|أجر(?:ى|ت) (?:الحوار|اللقاء|المقابلة)|تصوير|گفت.?و.?گو(?:.?کننده|.?از)?|مصاحبه(?:.?کننده|.?از|.?گر)?|عکاس|آدرس|نشانی|تلفن|ایمیل|کد خبر|برچسب[‌ ]?ها|لینک|اشتراک[‌ ]?گذاری|الهاتف|البريد|الوسوم|شارك المقال|المصدر|التاريخ|الكاتب|العنوان|ملاحظة|تنويه(?: من \p{L}+)?|تصحيح|توضيح|إعلان|هامش)$/iu
 const QUESTION = /^(?:Q|A|R|Question|Answer|Frage|Antwort|Réponse|س|ج|سؤال|پاسخ|جواب)\.?$/iu
 const ASKING = /^(?:Q|Question|Frage|س|سؤال)\.?$/iu
 /** Courts write `Q.` and `A.` */
@@ -33,7 +36,7 @@ const PART =
   /^(?:the\s+)?(?:host|guest|presenter|announcer|moderator|interviewer|chair(?:man|woman|person)?|anchor|narrator|reporter|speaker|witness|judge|clerk|caller|secretary|mayor|animateur|animatrice|présidente?|modérateur|modératrice)(?:\s(?:\d|one|two))?$/iu
 /** `Interviewee: Hilda Marsh` heads a transcript. */
 const HEADER =
-  /^(?:interviewees?|interviewers?|narrators?|speakers?|participants?|guests?|hosts?|witness(?:es)?|present|chair|recorded by|transcribed by|subject|moderator|intervenants?|invitée?s?)$/iu
+  /^(?:panel|committee|members|attendees|interviewees?|interviewers?|narrators?|speakers?|participants?|guests?|hosts?|witness(?:es)?|present|chair|recorded by|transcribed by|subject|moderator|intervenants?|invitée?s?)$/iu
 const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
 const TITLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lady|Lord|Rev|Reverend|Canon|Father|Sister|Capt|Captain|Major|Col|Colonel|Sgt|Sergeant|Inspector|Judge|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
@@ -48,7 +51,10 @@ const LARGEST_GAP = 0.5
  * whom speaks twice, in at least half of the lines between the first label and the last. `blocks` are posts.
  */
 export function findTurns(text: string, blocks: readonly Span[]): readonly Quotation[] {
-  const turns = turnsIn(text, blocks)
+  const lines = linesOf(text)
+  const answers = [...findAnswers(text, lines, blocks), ...findDashInterview(lines, blocks)]
+  const labelled = turnsIn(text, [...blocks, ...answers.map(({ words }) => words)])
+  const turns = [...labelled, ...answers].toSorted((one, other) => one.words.start - other.words.start)
   const saidOn = turns[0] && meetingDay(text.slice(0, turns[0].words.start))
   return saidOn === undefined ? turns : turns.map((turn) => ({ ...turn, saidOn }))
 }
@@ -78,7 +84,11 @@ function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
   return turns.map(({ line, label, from, speaker, role }) => {
     const end = line.start + line.text.trimEnd().length
     const who =
-      known.get(label) ?? byInitials(label, head) ?? speaker ?? (ASKING.test(label) ? parties.asker : parties.answerer)
+      known.get(label) ??
+      byInitials(label, head) ??
+      inCapitals(label, text) ??
+      speaker ??
+      (ASKING.test(label) ? parties.asker : parties.answerer)
     return {
       words: { start: line.start + from, end },
       ...(who !== undefined && { speaker: who }),
@@ -87,11 +97,15 @@ function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
   })
 }
 
+/** `Ada Reed, by email: I was not there.` */
+const MAILED = /^,\s(?:by|via|in an?|par)\s(?:e-?mail|letter|text|post|message|phone|telephone|courriel|lettre)\s*:/u
+
 /** `M. Roche : Personne ne le lit.` in minutes: now and then a turn of somebody whom the text has named. */
 function ofMinutes(text: string, turns: readonly Turn[]): readonly Quotation[] {
   return turns.flatMap(({ line, label, from, speaker }) => {
     const name = TITLED.exec(label)?.groups?.['name']
-    const isNamed = name !== undefined && text.slice(0, line.start).includes(name)
+    const isMailed = MAILED.test(line.text.slice(label.length, from)) && /^\p{Lu}\S+\s\p{Lu}/u.test(label)
+    const isNamed = isMailed || (name !== undefined && text.slice(0, line.start).includes(name))
     const words = line.text.slice(from).trim()
     if (!isNamed || speaker === undefined || !/^["“«]?\p{Lu}.*[.!?…]["”»]?$/u.test(words) || /^["“«]/u.test(words))
       return []
@@ -113,11 +127,30 @@ function partiesIn(turns: readonly Turn[], head: string): Parties {
   return asks(one) ? { asker: one, answerer: other } : { asker: other, answerer: one }
 }
 
+/** `MS MARSH`, whom the text elsewhere names as Hilda Marsh. */
+function inCapitals(label: string, text: string): string | undefined {
+  const surname = /^(?:MR|MRS|MS|MISS|DR|PROF|REV|CLLR|SIR|M|MME|MLLE)\.?\s(?<name>\p{Lu}[\p{Lu}’'-]+)$/u.exec(label)
+    ?.groups?.['name']
+  if (surname === undefined) return undefined
+  const small = surname.toLowerCase()
+  const names = [...text.matchAll(FULL_NAME)].flatMap(([name]) => {
+    const words = inSmall(name)
+      .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Sir|M|Mme|Mlle)\.?\s/u, '')
+      .split(/\s+/u)
+    return words.length > 1 && words.at(-1)?.toLowerCase() === small ? [words.join(' ')] : []
+  })
+  const all = new Set(names)
+  return all.size === 1 ? [...all][0] : undefined
+}
+
 /** `HM` of `Hilda Marsh`, whom the text above the turns names. */
 function byInitials(label: string, head: string): string | undefined {
-  if (!/^\p{Lu}{2,3}$/u.test(label.replaceAll('.', ''))) return undefined
+  const letters = label.replaceAll(/[^\p{L}]/gu, '')
+  if (!/^\p{Lu}{2,4}$/u.test(letters)) return undefined
   const names = head.split('\n').flatMap((line) => [...line.matchAll(FULL_NAME)].map(([name]) => name))
-  const fitting = new Set(names.filter((name) => initialsOf(name) === label.replaceAll('.', '')))
+  const fitting = new Set(
+    names.filter((name) => initialsOf(name) === letters || initialsOf(name.replaceAll('-', ' ')) === letters),
+  )
   return fitting.size === 1 ? [...fitting][0] : undefined
 }
 
@@ -135,7 +168,8 @@ function turnOf(line: Line): Turn | undefined {
   // `COUNTY ASSEMBLY: OFFICIAL REPORT`
   if (!/\p{Ll}/u.test(line.text) && /\p{Lu}.*\s\p{Lu}/u.test(line.text.slice(from)) && !/[.!?…]\s*$/u.test(line.text))
     return undefined
-  if (HEADER.test(label) && NAME_ONLY.test(line.text.slice(from).trim())) return undefined
+  const isList = /^[^.?!]*;[^?!]*$/u.test(line.text.slice(from))
+  if (HEADER.test(label) && (isList || NAME_ONLY.test(line.text.slice(from).trim()))) return undefined
   if (QUESTION.test(label)) return { line, label, from }
   const beside = match.groups?.['beside']
   const named = beside === undefined ? undefined : parseSpeaker(beside)

@@ -1,3 +1,4 @@
+import { ledAccount } from './led-account.ts'
 import { ledByColon, ledBySentence } from './led-in.ts'
 import type { Memory } from './memory.ts'
 import { contextStart } from './quote-context.ts'
@@ -87,7 +88,7 @@ export function announce(
   const lead = clauses.slice(start)
   const reported = EASTERN.test(lead)
     ? reportedInEastern(lead, (word) => memory.isKnown(word))
-    : (reportedBefore(lead) ?? ledByColon(lead, line))
+    : (ledAccount(lead, clauses) ?? reportedBefore(lead) ?? ledByColon(lead, line))
   if (!reported || reported.pronoun === 'participle') return
   leaveOpen(line, withoutClause(reported), memory, start, dateAt)
 }
@@ -103,7 +104,7 @@ export function leadsOn(line: string, stops: string, from: number, memory: Memor
   const text = stops.trimEnd()
   if (EASTERN.test(text) || text.length <= from) return
   const start = contextStart(text, from, text.length)
-  const reported = ledBySentence(text.slice(start))
+  const reported = ledAccount(text.slice(start), text) ?? ledBySentence(text.slice(start))
   if (reported) leaveOpen(line, withoutClause(reported), memory, start, () => undefined)
 }
 

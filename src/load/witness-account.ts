@@ -47,7 +47,8 @@ function statementOf(
   return found && { ...found, ...(day !== undefined && { saidOn: day }) }
 }
 
-function accountFrom(
+/** The paragraphs behind a line that are in the first person, as far as they are `who`'s. */
+export function accountFrom(
   filled: readonly Line[],
   behind: number,
   who: Signatories,

@@ -7,7 +7,7 @@ import { withoutTitle } from './spoken-of.ts'
 const SIGNS =
   /testimony|account|statement|recollection|memories|story (?:of|by)|(?:told|narrated|recounted|related|remembered) (?:by|to)|words|witness|témoignage|récit|souvenirs|raconté|relaté|روایت|زبان|شهاد|رواية|روي|بلسان/u
 const BY =
-  /^(?:(?:the )?(?:(?:eye-?witness|first-?hand|personal) )?(?:testimony|account|witness statement|statement|recollections?|memories|story) (?:of|by|from)|(?:as )?(?:told|narrated|recounted|related|remembered) by|(?:in|from) the words of|witness\s?:|eyewitness\s?:|(?:le )?(?:témoignage|récit|souvenirs) de|(?:raconté|relaté) par|(?:به )?روایت(?!گر)(?:ِ)?|از زبان|شهادت|شهاده|شهادة|رواية|(?:ت|ي|ی)روي?ها|(?:ک|ك)ما (?:ت|ي)رويها|بلسان)\s+(?<who>\S.{2,110})$/iu
+  /^(?:(?:the )?(?:(?:eye-?witness|first-?hand|personal) )?(?:testimony|account|witness statement|statement|recollections?|memories|story) (?:of|by|from)|(?:as )?(?:told|narrated|recounted|related|remembered) by|(?:in|from) the words of|(?:eye)?witness(?:\s(?:no\.?\s?)?\p{N}{1,2})?\s?:|(?:le )?(?:témoignage|récit|souvenirs) de|(?:raconté|relaté) par|(?:به )?روایت(?!گر)(?:ِ)?|از زبان|شهادت|شهاده|شهادة|رواية|(?:ت|ي|ی)روي?ها|(?:ک|ك)ما (?:ت|ي)رويها|بلسان)\s+(?<who>\S.{2,110})$/iu
 const AS_TOLD = /^(?<who>\p{Lu}[^:;!?]{3,80}?),? as told to \p{Lu}/u
 /** A byline beside which another line calls the text an account. */
 const WRITTEN_BY = /^(?:by|par|نوشته(?:\u200C?ی)?|به قلم|بقلم)\s+(?<who>\S.{2,80})$/iu

@@ -5,7 +5,9 @@ import { findLetters } from './letters.ts'
 import { linesOf, type Line } from './lines.ts'
 import { findPastedMail } from './pasted-mail.ts'
 import { findVoices } from './voices-apart.ts'
+import { findAppeals } from './signed-appeal.ts'
 import { findAccount } from './witness-account.ts'
+import { findSections } from './witness-sections.ts'
 import type { WrittenWords } from './written-words.ts'
 
 /** Letters, mail and accounts in a text, sorted by their places. No line of `taken`, such as posts and turns of speech, is theirs. */
@@ -14,15 +16,17 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
   const isTaken = (line: Line): boolean => taken.some((span) => overlaps(span, line))
   const mail = findPastedMail(lines, isTaken)
   const isOfMail = (line: Line): boolean => mail.some(({ block }) => overlaps(block, line))
-  const letters = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
+  const salutated = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
+  const isOfLetter = (line: Line): boolean => salutated.some(({ block }) => overlaps(block, line))
+  const letters = [...salutated, ...findAppeals(lines, (line) => isTaken(line) || isOfLetter(line))]
   const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
   const isOfLetters = (line: Line): boolean => isTaken(line) || letters.some(({ block }) => overlaps(block, line))
   const isEastern = /\p{Script=Arabic}/u.test(text)
-  const own = isEastern ? [...findBodyStatements(lines, isOfLetters), ...findVoices(lines, isOfLetters)] : []
-  const apart = own.filter((one, at) => own.findIndex(({ block }) => overlaps(block, one.block)) === at)
+  const eastern = isEastern ? [...findBodyStatements(lines, isOfLetters), ...findVoices(lines, isOfLetters)] : []
+  const apart = eastern.filter((one, at) => eastern.findIndex(({ block }) => overlaps(block, one.block)) === at)
   const isWritten = (line: Line): boolean => isOfLetters(line) || apart.some(({ block }) => overlaps(block, line))
   const account = findAccount(lines, isWritten)
-  return [...(account ? [account] : []), ...letters, ...replies, ...apart].sort(
-    (one, other) => one.block.start - other.block.start,
-  )
+  const own = [...(account ? [account] : []), ...letters, ...replies, ...apart]
+  const sections = findSections(lines, (line) => isTaken(line) || own.some(({ block }) => overlaps(block, line)))
+  return [...own, ...sections].sort((one, other) => one.block.start - other.block.start)
 }

@@ -28,8 +28,24 @@ export function voiceAt(text: string, span: Span, said: readonly Statement[]): V
   const whole = inside
     .filter((one) => contains(one.span, letters))
     .toSorted((one, other) => size(other.span) - size(one.span))[0]
+  const joint = whole ? undefined : jointly(text, letters, inside)
+  if (joint) return { span: cut, statement: joint, inside: inside.filter((one) => one.speaker !== joint.speaker) }
   if (!whole) return { span: cut, statement: undefined, inside }
   return { span: within(cut, whole.span), statement: whole, inside: inside.filter((one) => one !== whole) }
+}
+
+/** `I held, and the caller said, “Not yet,” and I went on.`: words of one speaker around those of somebody without a name. */
+function jointly(text: string, letters: Span, inside: readonly Statement[]): Statement | undefined {
+  const [one, other] = new Map(
+    inside.flatMap((said) => (said.speaker === undefined ? [] : [[said.speaker, said] as const])),
+  ).values()
+  if (!one || other || inside.length < 2 || inside.every(({ speaker }) => speaker !== undefined)) return undefined
+  let at = letters.start
+  for (const { span } of inside.toSorted((left, right) => left.span.start - right.span.start)) {
+    if (span.start > at && /[\p{L}\p{N}]/u.test(text.slice(at, span.start))) return undefined
+    at = Math.max(at, span.end)
+  }
+  return /[\p{L}\p{N}]/u.test(text.slice(at, letters.end)) ? undefined : one
 }
 
 /** `Mr Holm: `, `Q. `: nobody's words, and no narration either. */
