@@ -8,6 +8,7 @@ import { parseSpeaker } from './speaker.ts'
 
 const MAY_BE = /^[\s*_]{0,4}(?:q|a|question|reply|answer|response|written|supplementary|follow|réponse)[^:]{0,90}:/u
 const SHORTEST = 8
+const LONGEST_LABEL = 110
 const ASKS =
   /^(?:Q(?:uestion)?\s?\p{N}{0,3}|Question)[.,)]?\s?(?:\(?(?:from|by|asked by|put by|submitted by|de|posée par)\s(?<who>[^:()]{3,90})\)?)\s?:\s+/u
 const REPLIES =
@@ -27,7 +28,8 @@ export function findAnswers(text: string, lines: readonly Line[], blocks: readon
   for (const line of lines) {
     if (
       line.text.length < SHORTEST ||
-      !MAY_BE.test(line.text.slice(0, 110).toLowerCase()) ||
+      line.text.lastIndexOf(':', LONGEST_LABEL) < 0 ||
+      !MAY_BE.test(line.text.slice(0, LONGEST_LABEL).toLowerCase()) ||
       blocks.some((block) => overlaps(block, line))
     )
       continue

@@ -20,6 +20,9 @@ const FOLLOWS = new RegExp(
 )
 const FRENCH =
   /(?:^|[.!?]\s)(?:Voici|Ci-dessous|Nous (?:publions|reproduisons)(?: ici)?),?\s(?:le|la|l[’'])\s?(?:discours|témoignage|récit|texte|allocution|hommage|déclaration|éloge)\s(?:(?:prononcée?|écrite?|lue?|recueillie?)\s(?:par|de)\s|de\s|d[’'])(?<who>[^.;:,]{3,80}?)(?=\s(?:à|en|au|aux|le|lors|devant|dans)\s|[.,:]|$)/u
+/** Of each line of an archive: what neither of the two can do without. */
+const MAY_ANNOUNCE =
+  /What follows|The following|Below|Here|This (?:is|are)|Printed here|Voici|Ci-dessous|Nous (?:publ|repr)/u
 const SHORTEST = 12
 const LONGEST = 500
 const MOST_OF_HEAD = 8
@@ -46,11 +49,9 @@ export function findSections(lines: readonly Line[], isTaken: (line: Line) => bo
 
 function headedBy(text: string): Signatories | undefined {
   if (text.length > LONGEST || text.length < SHORTEST) return undefined
-  const folded = text.slice(0, 40).toLowerCase()
-  const witness = folded.includes('witness') ? WITNESS.exec(text)?.groups?.['who'] : undefined
+  const witness = /[Ww]itness|WITNESS/u.test(text.slice(0, 40)) ? WITNESS.exec(text)?.groups?.['who'] : undefined
   if (witness !== undefined) return personOn(inSmall(witness))
-  if (!/follows|following|below|here|this is|voici|ci-dessous|nous (?:publ|repr)/u.test(text.toLowerCase()))
-    return undefined
+  if (!MAY_ANNOUNCE.test(text)) return undefined
   const who = (FOLLOWS.exec(text) ?? FRENCH.exec(text))?.groups?.['who']
   const speaker = who === undefined ? undefined : parseSpeaker(who)
   if (speaker?.speaker === undefined || speaker.isOutlet || !/\p{L}\s\p{Lu}/u.test(speaker.speaker)) return undefined
