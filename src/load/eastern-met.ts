@@ -27,6 +27,24 @@ export function metAt(tokens: readonly Token[], at: number): Mention | undefined
   }
 }
 
+/** `حسان زيتون، مزارع في الستين، كان عائداً`: who opens a sentence, with what that person is between commas, is whom it is about. */
+export function openingWith(tokens: readonly Token[]): Mention | undefined {
+  const [first, last, comma, ...behind] = tokens.slice(0, 4 + LONGEST_ROLE)
+  if (!first || !last || !isOfName(first) || isRole(first.key) || !isOfName(last) || !COMMA.test(comma?.text ?? ''))
+    return undefined
+  const end = behind.findIndex(({ text }) => COMMA.test(text))
+  const role = behind.slice(0, end)
+  const isTold = isRole(role[0]?.key ?? '') && role.every((word) => isWord(word))
+  if (end < 1 || !isTold || !isWord(behind[end + 1] ?? { ...first, text: '.' })) return undefined
+  return {
+    at: first.start,
+    name: `${first.text} ${last.text}`,
+    role: role.map(({ text }) => text).join(' '),
+    isCertain: true,
+    isSubject: true,
+  }
+}
+
 /** `وهو طالب اسمه كنان الزيبق`, `نجاری که نامش بهرام تخته‌کش است` */
 const IS_CALLED = /^(?:اسمه|اسمها|یدعى|تدعى|نامش|اسمش)$/u
 const MOST_BETWEEN = 7

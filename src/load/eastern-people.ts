@@ -1,5 +1,5 @@
 import { calledAt, genderOfRole, officeBehind, TITLES, withArticle } from './eastern-called.ts'
-import { metAt, namedAt } from './eastern-met.ts'
+import { metAt, namedAt, openingWith } from './eastern-met.ts'
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { isWord, keyOf, remembered, tokensOf, type Token } from './eastern-tokens.ts'
 import {
@@ -31,6 +31,12 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || !isWord(token)) continue
+    const opening = at === 0 && !isEasternGiven(token.text) ? openingWith(tokens) : undefined
+    if (opening) {
+      found.push(opening)
+      at += 1
+      continue
+    }
     const met = metAt(tokens, at)
     if (met && !isEasternGiven(tokens[at + 1]?.text)) {
       found.push(met)

@@ -16,6 +16,9 @@ export interface Subject extends Speaker {
 }
 
 const PRONOUN = /(?:^|[\s,])(?<pronoun>he|she|they|it|il|elle|ils|elles|on|I|we|je|j[’']|nous|you|one)$/iu
+/** `La station, m’a-t-elle` expliqué: what stands in front are her words. */
+const INVERTED =
+  /(?:^|[\s,])(?:[smltn][’']|lui\s|nous\s|leur\s)?(?:a|avait|ont|avaient|aurait)-(?:t-)?(?<pronoun>il|elle|ils|elles)$/iu
 /** These stand for anybody. */
 const NOBODY = /^(?:on|one)$/iu
 /** Between a subject and its verb. */
@@ -48,6 +51,8 @@ export function subjectBefore(before: string): Subject | undefined {
     text = text.slice(0, found.index).trimEnd()
   const closed = (text.endsWith(',') ? text.slice(0, -1).trimEnd() : text).replace(SELF, '')
   if (closed === '') return undefined
+  const inverted = INVERTED.exec(closed)?.groups?.['pronoun']?.toLowerCase()
+  if (inverted !== undefined) return { isOutlet: false, pronoun: inverted, frame: '' }
   if (COORDINATED.test(closed) || RELATIVE.test(closed)) {
     const rest = closed.replace(/[\s,]*\p{L}+$/u, '')
     // `“…” et promet “…”`: whoever said the words before.

@@ -131,3 +131,20 @@ describe('an interview in Persian or Arabic', () => {
     ).toEqual({})
   })
 })
+
+describe('who opens a sentence with what that person is between commas', () => {
+  const before = 'وقال فارس بو غانم، صانع الساعات: «أنا أصلح الساعات منذ أربعين سنة».\n'
+
+  it('is whom the next sentence tells of', () => {
+    expect(
+      speakers(`${before}حسان زيتون، مزارع في الستين، كان عائداً حين توقفت الطاحونة. يروي: «كان الحجر يدور وحده».`),
+    ).toEqual(['فارس بو غانم', 'حسان زيتون'])
+  })
+
+  it('is nobody without it', () => {
+    expect(speakers(`${before}الطاحونة القديمة، في الوادي، كانت متوقفة. ويضيف: «كان الحجر يدور وحده».`)).toEqual([
+      'فارس بو غانم',
+      'فارس بو غانم',
+    ])
+  })
+})

@@ -34,6 +34,14 @@ describe('who speaks in French', () => {
     expect(said(text)).toEqual([found])
   })
 
+  it('is the pronoun behind a verb turned round, and nothing that its words begin with', () => {
+    expect(
+      said(
+        'La porte-parole du moulin, Odile Brunet, a été brève. La meule, m’a-t-elle expliqué, « a cessé de tourner ».',
+      ),
+    ).toEqual(['a cessé → Odile Brunet'])
+  })
+
   it('is no body that an article makes one', () => {
     expect(
       said(
