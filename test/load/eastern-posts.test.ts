@@ -154,6 +154,15 @@ describe('a post of a network', () => {
     expect(posted('رها آسیابان @raha_mill', 'من این سنگ را می‌شناسم.', '', ARTICLE)).toEqual([])
   })
 
+  it.each(['نقل توییت @saman_b', 'نقل‌قول از @saman_b', 'Quoting @saman_b'])(
+    'is not that of whom it quotes: %s',
+    (label) => {
+      expect(posted('رها آسیابان', '@raha_mill', label, 'من این سنگ را می‌شناسم.', '۷:۱۱ ق.ظ · ۲۴ آبان ۱۴۰۰')).toEqual([
+        'من این سنگ را می‌شناسم. → رها آسیابان | @raha_mill | 2021-11-15',
+      ])
+    },
+  )
+
   it('is that of a channel, with its handle above and how often it was seen below', () => {
     expect(posted('دوستداران آسیاب', '@asiab_doost', 'سنگ تازه صدا نمی‌دهد.', '👁 4.7K   edited 19:12')).toEqual([
       'سنگ تازه صدا نمی‌دهد. → دوستداران آسیاب | @asiab_doost | -',
