@@ -25,6 +25,7 @@ const LEAST: readonly (readonly [name: string, right: Partial<Record<Said['kind'
   ['eastern', { quotation: 67, post: 25, reply: 21, statement: 21, testimony: 13, narration: 87 }, 3],
   ['pages', { quotation: 76, post: 36, reply: 16, statement: 19, testimony: 16, narration: 41 }, 3],
   ['pages-eastern', { quotation: 57, post: 27, reply: 15, statement: 10, testimony: 11, narration: 36 }, 8],
+  ['pages-unseen', { quotation: 58, post: 24, reply: 15, statement: 5, testimony: 3, narration: 39 }, 7],
   ['unseen', { quotation: 43, post: 6, reply: 8, statement: 6, testimony: 5, narration: 69 }, 0],
 ]
 
