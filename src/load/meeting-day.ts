@@ -16,15 +16,9 @@ const OTHER =
 
 /** The day on which what is recorded below was said, where a line of the head tells it: `held in the hall on 4 May 2021`. */
 export function meetingDay(head: string): string | undefined {
-  const lines = head
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, MOST_LINES)
-  const near = head
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-MOST_NEAR)
-    .filter((line) => NEAR.test(line))
+  const filled = head.split('\n').filter((line) => line.trim() !== '')
+  const lines = filled.slice(0, MOST_LINES)
+  const near = filled.slice(-MOST_NEAR).filter((line) => NEAR.test(line))
   const days = [...lines, ...near].flatMap((line, at) => {
     const isBelow = DAY_FIRST.test(line) && MEETING.test(lines[at - 1] ?? '')
     if (line.length > 200 || !/\p{Nd}{4}/u.test(line) || !(isBelow || MEETING.test(line)) || OTHER.test(line)) return []

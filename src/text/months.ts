@@ -82,12 +82,14 @@ export const MONTH_NAMES = [...MONTHS.keys()]
   .map((name) => name.replaceAll(' ', '\\s+'))
   .join('|')
 
+const WHOLE_IN_LATIN = SOLAR_IN_LATIN.map((month) => new RegExp(`^${month}$`, 'u'))
+
 /** For a regular expression without the i flag. */
 export const SOLAR_NAMES_IN_LATIN = SOLAR_IN_LATIN.join('|')
 
 /** From 1; 0 for what is none of those. */
 export function solarMonthInLatin(name: string): number {
-  return SOLAR_IN_LATIN.findIndex((month) => new RegExp(`^${month}$`, 'u').test(name)) + 1
+  return WHOLE_IN_LATIN.findIndex((month) => month.test(name)) + 1
 }
 
 /** Spanish writes its months small: with a capital these are people and a county. */
