@@ -1,3 +1,4 @@
+import { ANSWERING, QUOTING } from './answered-words.ts'
 import { isInterfaceLine, isPostLabel } from './interface-line.ts'
 import type { Line } from './lines.ts'
 import { stampOf, type Stamp } from './post-stamp.ts'
@@ -33,14 +34,13 @@ const REDDIT =
 const BYLINE =
   /^(?:by|par|contact|follow|photo|source|(?:written|words|story|reported|posted) by|suivez|نویسنده|بقلم|به قلم|عکس|تابعوا)(?=[\s:]|$)/iu
 /** Whom a post answers or quotes. */
-const ANSWERS =
-  /^(?:replying to|in reply to|reply to|(?:quoting|quote tweet)(?=\s+@|$)|en réponse à|در پاسخ به|(?:نقل[\u200C ]?(?:توییت|قول)(?: از)?|اقتباس (?:من|عن))(?=\s+@|$)|ردًا على|رداً على|ردا على)(?!\p{L})/iu
+const ANSWERS = new RegExp(`^(?:${ANSWERING}|reply to|(?:${QUOTING})(?=\\s+@|$))(?!\\p{L})`, 'iu')
 /** An article's line that tells of a post. */
 const ANNOUNCES =
   /\b(?:re-?tweeted|tweeted|posted|reposted|shared|wrote|writes|replied|answered|said|on (?:twitter|x|facebook|instagram|threads|mastodon|bluesky|telegram)|a (?:tweeté|écrit|publié|partagé|répondu))$/iu
 const VERIFIED = /\s*(?:[✓✔☑✅]\uFE0F?|verified account|compte certifié)\s*$/iu
 /** `Quoting Ada Reed @ada_reed` */
-const QUOTING = /^\s*(?:quoting|quote from|نقل[\u200C ]?قول از|اقتباس من|cite)\s+(?=\p{L})/iu
+const QUOTES = /^\s*(?:quoting|quote from|نقل[\u200C ]?قول از|اقتباس من|cite)\s+(?=\p{L})/iu
 /** How near a writer is to the reader. */
 const NEARNESS = /^[·•]\s?(?:1st|2nd|3rd\+?|1er|2e|3e(?: et \+)?)$/u
 const LONGEST_NAME = 60
@@ -175,7 +175,7 @@ function dayOf({ saidOn }: Stamp): { readonly saidOn?: string } {
 
 /** A name, and nothing that signs an article or stands there for readers. */
 export function nameIn(text: string): string | undefined {
-  const name = text.replace(VERIFIED, '').replace(QUOTING, '').trim()
+  const name = text.replace(VERIFIED, '').replace(QUOTES, '').trim()
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || name.split(/\s+/u).length > MOST_WORDS) return undefined
   const isOther =
     BYLINE.test(name) || ANSWERS.test(name) || ANNOUNCES.test(name) || isInterfaceLine(name) || isPostLabel(name)

@@ -1,3 +1,4 @@
+import { ANSWERING } from './answered-words.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { trimmed } from './edits.ts'
 import { isPostLabel } from './interface-line.ts'
@@ -27,7 +28,7 @@ const TOP = 5
 const LONG_ABOVE = 1
 const LONG_PARAGRAPH = 150
 /** Above the name stands whom the post answers. */
-const ANSWERS = /^\s*(?:replying to|in reply to|en réponse à|در پاسخ به|ردًا على|رداً على|ردا على)\s+@\S+\s*$/iu
+const ANSWERS = new RegExp(`^\\s*(?:${ANSWERING})\\s+@\\S+\\s*$`, 'iu')
 
 /**
  * Posts as they come when the page of a network is copied: a head with name, handle and date, the words below it, and

@@ -1,3 +1,4 @@
+import { QUOTING } from './answered-words.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { findChat } from './chat-lines.ts'
@@ -54,8 +55,10 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
 }
 
 /** Whom a post answers or quotes stands above its words, and is none of them. */
-const REPLY =
-  /^(?:Replying to|In reply to|Quoting|Quote tweet|En réponse à|در پاسخ به|نقل[\u200C ]?(?:توییت|قول)(?: از)?|ردًا على|رداً على|اقتباس (?:من|عن))\s+@[^\n]{1,120}?(?:\n|(?<=@\w{1,40})\s+(?!(?:and|et|و)\b|@))/iu
+const REPLY = new RegExp(
+  `^(?:Replying to|In reply to|${QUOTING}|En réponse à|در پاسخ به|ردًا على|رداً على)\\s+@[^\\n]{1,120}?(?:\\n|(?<=@\\w{1,40})\\s+(?!(?:and|et|و)\\b|@))`,
+  'iu',
+)
 
 function withoutReply(text: string, words: Span): Span {
   const reply = REPLY.exec(text.slice(words.start, words.end))?.[0].length ?? 0
