@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { loadGraph, type Graph } from './graph.ts'
+import { loadGraph, readGraph, type Graph, type LoadedGraph } from './graph.ts'
 import { placeFrom } from './shards.ts'
 import type { Near } from './store.ts'
 import { bestOf } from './top.ts'
@@ -23,13 +23,23 @@ export function loadPart({ paths, dimensions }: PartFiles): LoadingPart {
   const loading = Promise.all(paths.map(async (path) => loadGraph(path, dimensions)))
   // Awaited below; a failure is told there.
   loading.catch(() => undefined)
-  return async (live) => {
-    const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
-    return partOf(
-      (await loading).map((graph) => graph(isLive)),
-      live,
-    )
-  }
+  return async (live) => livingPart(await loading, live)
+}
+
+/** The same in a thread of its own, one file after the other. */
+export function readPart({ paths, dimensions }: PartFiles, live: Uint32Array): GraphPart {
+  return livingPart(
+    paths.map((path) => readGraph(path, dimensions)),
+    live,
+  )
+}
+
+function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array): GraphPart {
+  const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
+  return partOf(
+    graphs.map((graph) => graph(isLive)),
+    live,
+  )
 }
 
 /** Milliseconds of searching after which others get a turn. */

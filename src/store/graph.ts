@@ -54,6 +54,20 @@ export type LoadedGraph = (isLive: (row: number) => boolean) => Graph
 export async function loadGraph(path: string, dimensions: number): Promise<LoadedGraph> {
   const index = new hnswlib.HierarchicalNSW('ip', dimensions)
   await index.readIndex(path)
+  return living(index)
+}
+
+/**
+ * The same where it may keep the caller waiting. A thread reads so: if it is ended while the library's thread reads for it,
+ * the library ends the whole program.
+ */
+export function readGraph(path: string, dimensions: number): LoadedGraph {
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions)
+  index.readIndexSync(path)
+  return living(index)
+}
+
+function living(index: hnswlib.HierarchicalNSW): LoadedGraph {
   return (isLive) => {
     const gone = index.getCurrentCount() > 0 ? index.getIdsList().filter((row) => !isLive(row)) : []
     for (const row of gone) index.markDelete(row)

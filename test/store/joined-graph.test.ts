@@ -1,7 +1,8 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emptyGraph } from '../../src/store/graph.ts'
@@ -140,4 +141,30 @@ describe('a graph in several files', () => {
     part.close()
     await vi.waitFor(async () => expect(await here.nearest(vectorOf(3), 5)).toEqual([]))
   })
+
+  it('may be closed while the thread reads it', async () => {
+    const paths = ['first', 'second'].map((name) => join(home, name))
+    // Whoever opens a pipe waits for its writer, so that the thread is at its reading until there is one.
+    execFileSync('mkfifo', paths)
+    const program = `
+      const { movingPart } = await import(${JSON.stringify(resolve('src/store/moving-part.ts'))})
+      const files = { paths: ${JSON.stringify(paths)}, dimensions: ${DIMENSIONS}, live: new Uint32Array([1]) }
+      const part = movingPart({ nearest: async () => [], close() {} }, files)
+      for (let search = 0; search < 10; search += 1) await part.nearest(new Float32Array(${DIMENSIONS}), 1)
+      process.stdin.once('data', () => { part.close(); console.log('closed'); process.stdin.destroy() })`
+    // A process of its own: what went wrong here ended all of it.
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    let isOver = false
+    const ended = once(child, 'exit').finally(() => (isOver = true))
+    const open = async (path: string): Promise<number | undefined> =>
+      vi.waitFor(() => (isOver ? undefined : openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)), 20_000)
+    const writers = [await open(paths[0] ?? '')]
+    child.stdin.write('close\n')
+    await once(child.stdout, 'data')
+    writers.push(await open(paths[1] ?? ''))
+    expect(await ended).toEqual([0, null])
+    for (const writer of writers) if (writer !== undefined) closeSync(writer)
+  }, 30_000)
 })
