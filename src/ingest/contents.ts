@@ -1,5 +1,5 @@
-import { sha256 } from '../load/document-id.ts'
-import { documentSketch } from '../load/document-sketch.ts'
+import { sha256 } from '../load/folder/document-id.ts'
+import { documentSketch } from '../load/reader/document-sketch.ts'
 import type { LoadedDocument } from '../load/load-file.ts'
 import type { Mark, DocumentFacts, Place } from '../model/document.ts'
 import type { Statement } from '../model/statement.ts'

@@ -1,5 +1,5 @@
 import type { Embedder, TrainableEmbedder } from '../embed/embedder.ts'
-import type { FileReader } from '../load/file-reader.ts'
+import type { FileReader } from '../load/reader/file-reader.ts'
 import type { Loader } from '../load/loader.ts'
 import type { Log } from '../log.ts'
 import type { FileNote, SkippedFile } from '../model/last-ingest.ts'

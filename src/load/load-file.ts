@@ -4,27 +4,27 @@ import { passageId } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
 import { documentLanguage } from '../text/document-language.ts'
-import { chunk, type ChunkOptions } from './chunk.ts'
-import { citedIn } from './cited-in-post.ts'
-import { clean } from './clean.ts'
-import { documentId, sha256 } from './document-id.ts'
-import { moveMarks, movePosts, moveSpans } from './edits.ts'
-import { headFacts } from './head-facts.ts'
-import { findHeadings, titleLine } from './headings.ts'
+import { chunk, type ChunkOptions } from './passages/chunk.ts'
+import { citedIn } from './quotations/cited-in-post.ts'
+import { clean } from './lines/clean.ts'
+import { documentId, sha256 } from './folder/document-id.ts'
+import { moveMarks, movePosts, moveSpans } from './lines/edits.ts'
+import { headFacts } from './about/head-facts.ts'
+import { findHeadings, titleLine } from './about/headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
-import { asQuotation, withOthersApart } from './other-voices.ts'
-import { withOutlets } from './post-outlet.ts'
-import { findPosts } from './posts.ts'
-import { withQuestions } from './question-headings.ts'
-import { findQuotations, type Quotation } from './quotations.ts'
-import { titleOf } from './title.ts'
-import { heldOn } from './talk-date.ts'
-import { findTurns } from './turns.ts'
-import { markedInterview } from './marked-interview.ts'
+import { asQuotation, withOthersApart } from './quotations/other-voices.ts'
+import { withOutlets } from './posts/post-outlet.ts'
+import { findPosts } from './posts/posts.ts'
+import { withQuestions } from './about/question-headings.ts'
+import { findQuotations, type Quotation } from './quotations/quotations.ts'
+import { titleOf } from './about/title.ts'
+import { heldOn } from './about/talk-date.ts'
+import { findTurns } from './talk/turns.ts'
+import { markedInterview } from './talk/marked-interview.ts'
 import { unreadable } from './unreadable.ts'
-import { findWritten } from './written-in.ts'
-import type { WrittenWords } from './written-words.ts'
+import { findWritten } from './written/written-in.ts'
+import type { WrittenWords } from './written/written-words.ts'
 
 export interface LoadedDocument {
   readonly document: Document
@@ -52,7 +52,7 @@ export async function loadFile(
   const loader = loaderFor(source.file, loaders, source.bytes)
   if (!loader) throw unreadable(source.file, 'has no reader for its kind', 'Leave it out, or save it as text.')
   // Imported for the files that have one: what reads YAML is half of what a reader loads at its start.
-  const facts = sidecar ? (await import('./sidecar.ts')).readSidecar(sidecar) : {}
+  const facts = sidecar ? (await import('./folder/sidecar.ts')).readSidecar(sidecar) : {}
   const texts = await read(loader, source)
   if (texts.length === 0) throw unreadable(source.file, 'holds no text', 'Remove it, or put its text in.')
   const ids = idsOf(source, texts.length, options.taken)

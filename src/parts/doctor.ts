@@ -1,7 +1,7 @@
 import type { Folders } from '../cli/parts.ts'
 import type { Config } from '../config.ts'
 import { reasonOf } from '../errors.ts'
-import { listFolder } from '../load/read-folder.ts'
+import { listFolder } from '../load/folder/read-folder.ts'
 import { choiceFindings } from './doctor-choices.ts'
 import { indexFinding } from './doctor-index.ts'
 import { misspeltFindings } from './doctor-settings.ts'

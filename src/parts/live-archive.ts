@@ -99,8 +99,8 @@ export async function follow(
   { log, quiet, retry = RETRY }: FollowOptions,
 ): Promise<Following> {
   const [{ watchFolder }, { listFolder }] = await Promise.all([
-    import('../load/watch-folder.ts'),
-    import('../load/read-folder.ts'),
+    import('../load/folder/watch-folder.ts'),
+    import('../load/folder/read-folder.ts'),
   ])
   let running: Promise<void> | undefined
   let isAgain = false

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { f1Of, precisionOf, recallOf, sharedWords } from '../eval/grams.ts'
-import { sha256 } from '../load/document-id.ts'
+import { sha256 } from '../load/folder/document-id.ts'
 import { loadFile } from '../load/load-file.ts'
 import { LOADERS } from '../load/loaders.ts'
 

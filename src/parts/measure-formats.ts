@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { FootnoteError } from '../errors.ts'
 import { f1Of, sharedLetters } from '../eval/grams.ts'
-import { sha256 } from '../load/document-id.ts'
-import { createFileReader } from '../load/file-reader.ts'
+import { sha256 } from '../load/folder/document-id.ts'
+import { createFileReader } from '../load/reader/file-reader.ts'
 
 const line = z.object({
   file: z.string(),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readGold, scoreStatements, type StatementScores } from '../eval/statements.ts'
-import { sha256 } from '../load/document-id.ts'
+import { sha256 } from '../load/folder/document-id.ts'
 import { loadFile } from '../load/load-file.ts'
 import type { SourceFile } from '../load/loader.ts'
 import { LOADERS } from '../load/loaders.ts'

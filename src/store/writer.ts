@@ -65,7 +65,7 @@ export interface KnownFile {
 export interface FileFacts {
   readonly file: string
   readonly fingerprint: string
-  /** How it looked when it was read, where that tells later that it is the same (load/look.ts). */
+  /** How it looked when it was read, where that tells later that it is the same (load/folder/look.ts). */
   readonly look?: string
 }
 

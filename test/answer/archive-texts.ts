@@ -1,7 +1,7 @@
 import type { Document } from '../../src/model/document.ts'
 import { loadFile } from '../../src/load/load-file.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
-import { readFolder } from '../../src/load/read-folder.ts'
+import { readFolder } from '../../src/load/folder/read-folder.ts'
 import { sentences } from '../../src/text/sentences.ts'
 import { madeDocument } from '../support/made-document.ts'
 

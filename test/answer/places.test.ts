@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../src/answer/candidates.ts'
 import { cite } from '../../src/answer/cite.ts'
-import { sha256 } from '../../src/load/document-id.ts'
+import { sha256 } from '../../src/load/folder/document-id.ts'
 import { loadFile } from '../../src/load/load-file.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import type { Place } from '../../src/model/document.ts'

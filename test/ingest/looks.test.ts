@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
-import { readFolder } from '../../src/load/read-folder.ts'
+import { readFolder } from '../../src/load/folder/read-folder.ts'
 import { createWriter } from '../../src/store/local-writer.ts'
 import { hashingEmbedder } from '../support/hashing-embedder.ts'
 

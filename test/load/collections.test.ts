@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { FootnoteError } from '../../src/errors.ts'
-import { createFileReader } from '../../src/load/file-reader.ts'
+import { createFileReader } from '../../src/load/reader/file-reader.ts'
 import type { LoadedDocument } from '../../src/load/load-file.ts'
 import { sourceFile } from '../laws/loader-laws.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { documentId } from '../../src/load/document-id.ts'
+import { documentId } from '../../src/load/folder/document-id.ts'
 import { loadFile, type LoadedDocument } from '../../src/load/load-file.ts'
 import type { Loader } from '../../src/load/loader.ts'
 import { LOADERS } from '../../src/load/loaders.ts'

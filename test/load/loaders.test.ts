@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { html } from '../../src/load/html.ts'
+import { html } from '../../src/load/formats/html/html.ts'
 import { LOADERS, loaderFor } from '../../src/load/loaders.ts'
-import { markdown } from '../../src/load/markdown.ts'
-import { plainText } from '../../src/load/plain-text.ts'
+import { markdown } from '../../src/load/formats/markdown.ts'
+import { plainText } from '../../src/load/formats/plain-text.ts'
 import { loaderLaws, sourceFile } from '../laws/loader-laws.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,4 +1,4 @@
-import { isRecord } from '../../load/record.ts'
+import { isRecord } from '../../load/formats/html/record.ts'
 
 /** JSON with the keys of every object in order and without white space: one value has one text, so it can be hashed. */
 export function canonicalJson(value: unknown): string {

@@ -1,4 +1,4 @@
-import { sha256 } from '../../load/document-id.ts'
+import { sha256 } from '../../load/folder/document-id.ts'
 import { canonicalJson } from './canonical.ts'
 
 /** What the manifest tells of a file that the archive holds. */

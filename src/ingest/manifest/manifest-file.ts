@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs'
-import { isRecord } from '../../load/record.ts'
+import { isRecord } from '../../load/formats/html/record.ts'
 import { NO_ENTRY, type ManifestHead } from './entry.ts'
 
 /** What the catalogue keeps of the manifest: the whole last entry until it is surely in the file, then only this. */

@@ -1,0 +1,70 @@
+import { findDates } from '../../text/dates.ts'
+import { findRelativeDates } from '../../text/relative-dates.ts'
+
+/** Dates are masked by these letters, one for each of their own, so that their commas are no commas of the sentence. */
+export const DATE_MASK = '\uE000'
+export const DAY_MASK = '\uE001'
+/** For regular expressions: a date of either kind. */
+export const DATE = `[${DATE_MASK}${DAY_MASK}]+`
+/** Commas inside brackets part nothing either. */
+const BRACKETS = /[([][^()[\]]{0,80}[)\]]/gu
+
+const NAME_BEFORE =
+  /(?:صحيفة|جريدة|مجلة|قناة|موقع|روزنامه|مجله|سایت|quotidien|journal|newspaper)\s[«“"][^«»“”"]{0,20}$/u
+
+export interface Masked {
+  /** As long as the text. */
+  readonly text: string
+  /** ISO 8601 of the date that stands at an offset; a relative one needs the date of publication. */
+  readonly dateAt: (offset: number, publishedOn: string | undefined) => string | undefined
+}
+
+/** The dates are looked for when somebody asks: most lines have no quotation, and nobody does. */
+export function maskDates(line: string): Masked {
+  let made: Masked | undefined
+  const masked = (): Masked => (made ??= maskNow(line))
+  return {
+    get text() {
+      return masked().text
+    },
+    dateAt: (offset, publishedOn) => masked().dateAt(offset, publishedOn),
+  }
+}
+
+/** `صحيفة «الواحة اليوم»`: a day in a name between marks is none. */
+function isNamed(line: string, start: number, end: number): boolean {
+  return (
+    NAME_BEFORE.test(line.slice(Math.max(0, start - 40), start)) &&
+    /^[^«»“”"]{0,20}[»”"]/u.test(line.slice(end, end + 21))
+  )
+}
+
+function maskNow(line: string): Masked {
+  const dates = findDates(line)
+  // `Thursday 12 May 2022` is that day, whenever the text was published.
+  const relative = findRelativeDates(line).filter(
+    ({ start, end }) =>
+      !isNamed(line, start, end) &&
+      !dates.some(
+        (date) =>
+          (date.start < end && start < date.end) ||
+          (end < date.start && /^,?\s+(?:the |le )?$/u.test(line.slice(end, date.start))),
+      ),
+  )
+  let text = line
+  const cover = (start: number, end: number, by: string): void => {
+    text = text.slice(0, start) + by.repeat(end - start) + text.slice(end)
+  }
+  for (const { start, end } of dates) cover(start, end, DATE_MASK)
+  for (const { start, end } of relative) cover(start, end, DAY_MASK)
+  text = text.replace(BRACKETS, (part) => part.replaceAll(/[,.;:]/gu, ' '))
+  return {
+    text,
+    dateAt: (offset, publishedOn) => {
+      const known = dates.find(({ start, end }) => start <= offset && offset < end)
+      if (known) return known.iso
+      const day = relative.find(({ start, end }) => start <= offset && offset < end)
+      return publishedOn === undefined ? undefined : day?.resolve(publishedOn)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Masked } from '../lines/mask.ts'
+import type { Quoted } from '../lines/quote-spans.ts'
+
+/** `said “Miriam,” a farmer`: a name in marks is somebody's, and nothing that anybody said. */
+
+const NAME_ONLY = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}(?:\p{Ll}+|\.))?,?$/u
+const SAYS_BEFORE =
+  /(?<!\p{L})(?:said|says|told|explained|explains|recalled|recalls|added|adds|remembered|remembers|asked|replied|named|called|dit|explique|raconte|confie|témoigne|assure|se souvient|appelons-l[ae]|appelé|appelée|prénommée?)\s+$/u
+const SAYS_BEHIND =
+  /^,?\s*(?:\([^()]{2,60}\)\s*)?(?:,\s*[^,.;:]{2,60},\s*)?(?:said|says|told|tells|explained|explains|recalled|recalls|added|adds|remembered|remembers|described|dit|explique|raconte|confie|témoigne|assure|se souvient)(?!\p{L})/u
+
+export interface WithoutPseudonyms {
+  readonly quotes: readonly Quoted[]
+  /** Its text is as long as before, with blanks for the marks of such names. */
+  readonly masked: Masked
+}
+
+export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): WithoutPseudonyms {
+  const names = quotes.filter(
+    ({ whole, words }) =>
+      words.end - words.start < 30 &&
+      NAME_ONLY.test(masked.text.slice(words.start, words.end)) &&
+      (SAYS_BEFORE.test(masked.text.slice(Math.max(0, whole.start - 20), whole.start)) ||
+        SAYS_BEHIND.test(masked.text.slice(whole.end, whole.end + 140))),
+  )
+  if (names.length === 0) return { quotes, masked }
+  let { text } = masked
+  for (const { whole, words } of names)
+    text = `${text.slice(0, whole.start)}${' '.repeat(words.start - whole.start)}${text.slice(words.start, words.end)}${' '.repeat(whole.end - words.end)}${text.slice(whole.end)}`
+  return { quotes: quotes.filter((quote) => !names.includes(quote)), masked: { text, dateAt: masked.dateAt } }
+}

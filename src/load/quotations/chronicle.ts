@@ -1,0 +1,62 @@
+import { findDates } from '../../text/dates.ts'
+import type { Line } from '../lines/lines.ts'
+
+/** A text in which days head what happened on them: `4 May 2021 — The first meeting`. */
+
+const LONGEST_HEADING = 90
+const FULL = '2021-05-04'.length
+const FEWEST_DAYS = 2
+/** Of days that stand alone one may be that of the whole text and one that of a change. */
+const FEWEST_ALONE = 3
+const START = /^(?:\p{N}|[\p{L}\u200C]{3,12},?\s\p{N})/u
+/** In front of the day no more than its name may stand. */
+const WEEKDAY = /^[\p{L}\u200C]{3,12},?\s$/u
+const NO_HEADING = /[.!?؟،,;:]$/u
+/** The day of the heading, in so many words. */
+const THEN =
+  /(?<!\p{L})(?:that (?:same )?(?:day|evening|night|morning)|at (?:this|that|the) meeting|ce (?:même )?(?:jour|soir)|cette (?:même )?(?:nuit|réunion)|در این (?:نشست|جلسه|دیدار|مراسم|گردهمایی|بازی|مسابقه)|همان (?:روز|شب|عصر|صبح)|(?:في|خلال) (?:هذا|هذه|ذلك|تلك) (?:اليوم|الليلة|الجلسة|الاجتماع|اللقاء)|في اليوم نفسه)(?!\p{L})/iu
+/** Told from another day. */
+const ANOTHER_DAY =
+  /(?<!\p{L})(?:later|years|since|now|today|plus tard|depuis|ans|aujourd['’]hui|بعد|بعدها|بعداً|بعدا|سال|سال‌ها|اکنون|امروز|پیش|پیشتر|لاحقا|لاحقاً|سنوات|اليوم|الآن|قبل)(?!\p{L})/iu
+
+export interface Chronicle {
+  /** The day under which line `index` stands, if nothing in `said`, the line without what is quoted, tells of another. */
+  readonly dayOf: (index: number, said: string) => string | undefined
+}
+
+/** `lines` of the text that are not blank. They are looked through when somebody asks. */
+export function chronicleOf(lines: readonly Line[]): Chronicle {
+  let days: readonly (string | undefined)[] | undefined
+  return {
+    dayOf: (index, said) => {
+      const day = (days ??= daysOver(lines))[index]
+      const isThen = day !== undefined && (THEN.test(said) || (!ANOTHER_DAY.test(said) && findDates(said).length === 0))
+      return isThen ? day : undefined
+    },
+  }
+}
+
+/** The day under which each line stands; none where the days are few or in no order. */
+function daysOver(lines: readonly Line[]): readonly (string | undefined)[] {
+  const headings = lines.map(({ text }) => dayHeading(text))
+  const found = headings.filter((one) => one !== undefined)
+  const days = [...new Set(found.map(({ day }) => day))]
+  const sorted = days.toSorted()
+  const isInOrder = [sorted, sorted.toReversed()].some((one) => one.join() === days.join())
+  const isEnough = days.length >= (found.every(({ isAlone }) => isAlone) ? FEWEST_ALONE : FEWEST_DAYS)
+  if (!isInOrder || !isEnough) return []
+  let last: string | undefined
+  return headings.map((heading) => (last = heading?.day ?? last))
+}
+
+function dayHeading(text: string): { readonly day: string; readonly isAlone: boolean } | undefined {
+  const line = text.trim()
+  if (line.length > LONGEST_HEADING || !START.test(line) || !/\p{N}{4}/u.test(line) || NO_HEADING.test(line))
+    return undefined
+  const [date, other] = findDates(line)
+  if (!date || other || date.iso.length !== FULL) return undefined
+  const before = line.slice(0, date.start)
+  const behind = line.slice(date.end)
+  const isHeading = (before === '' || WEEKDAY.test(before)) && /^(?:\s*[—–:|-]\s+\p{L}.*)?$/u.test(behind)
+  return isHeading ? { day: date.iso, isAlone: behind === '' } : undefined
+}

@@ -1,0 +1,81 @@
+import { accordingClause } from './according-clause.ts'
+import { authorOf, withoutDates } from '../people/authors.ts'
+import { withoutFrames } from './frames.ts'
+import { finish } from './finish.ts'
+import type { Reported } from './reporting.ts'
+import { parseSpeaker } from '../people/speaker.ts'
+import { SPEAKING } from '../lines/speech-verbs.ts'
+import { dateIn, frameDate, listener, outletIn } from './venue.ts'
+import { verbsIn } from './verb-places.ts'
+
+/** `according to`, `as … put it`, `was quoted as saying`, `said by`: builds without a verb of saying in its place. */
+
+const QUOTED =
+  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
+
+const WAS_QUOTED =
+  /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u
+
+const BY = /(?<verb>\p{L}+)(?:\s+(?:up|out))?\s+by\s+(?<subject>[^:]{2,160}?)\s*:\s*$/u
+const DONE = new Set(['published', 'printed', 'echoed', 'uttered', 'shared', 'summed', 'expressed', 'said', 'made'])
+const ACCORDING =
+  /^(?:.*?[,;]\s+)?(?:[Aa]ccording to|[Ii]n the words of|[Ss]elon|[Dd][’']après|(?<beside>[Pp]our|[Ff]or))\s+(?<subject>[^:]{2,160}?)\s*[,:]\s*$/u
+
+const AS_PUT =
+  /^(?:\S+\s)?[Aa]s\s+(?<subject>.{2,160}?)\s+(?:has\s+|had\s+|once\s+|later\s+|would\s+|\p{Ll}+ly\s+)*(?:put|puts|said|says|wrote|writes|told|observed|noted|remarked|explained|recalled)(?<rest>[^:“"]{0,100}?)\s*[,:]\s*$/u
+
+/** What stands before a quotation in its sentence. */
+
+export function special(context: string): Reported | undefined {
+  const { frame, rest } = withoutFrames(context)
+  const speakerIn = (phrase: string, where: string, from: number, outlet?: string): Reported | undefined => {
+    const speaker = parseSpeaker(withoutDates(authorOf(phrase) ?? phrase))
+    if (!speaker) return undefined
+    const inWhere = dateIn(where)
+    const dateAt =
+      inWhere === undefined ? (dateIn(phrase) === undefined ? frameDate(frame) : undefined) : from + inWhere
+    return finish({ ...speaker, frame }, outlet ?? outletIn(where) ?? outletIn(frame), dateAt)
+  }
+  const put = AS_PUT.exec(context)
+  const sides = put?.groups?.['rest'] ?? ''
+  if (put)
+    return speakerIn(
+      put.groups?.['subject'] ?? '',
+      sides,
+      context.lastIndexOf(sides),
+      outletIn(sides) ?? listener(sides),
+    )
+  const passive = WAS_QUOTED.exec(rest)
+  if (passive) {
+    const where = passive.groups?.['rest'] ?? ''
+    const found = speakerIn(passive.groups?.['subject'] ?? '', where, context.indexOf(where, frame.length))
+    const isClause = (passive.groups?.['clause'] ?? '').trim() !== ''
+    return found && { ...found, ...(isClause && { isFragment: true }) }
+  }
+  const cited = QUOTED.exec(rest)
+  if (cited) {
+    const found = speakerIn(
+      cited.groups?.['subject'] ?? '',
+      '',
+      0,
+      parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker,
+    )
+    const isClause = (cited.groups?.['clause'] ?? '').replace(/^\s+that\s*$/u, '').trim() !== ''
+    return found && { ...found, ...(isClause && { isFragment: true }) }
+  }
+  const passively = BY.exec(rest)
+  const done = passively?.groups?.['verb'] ?? ''
+  const isPassive = (DONE.has(done) || SPEAKING.has(done)) && verbsIn(passively?.groups?.['subject'] ?? '').length === 0
+  const accords = ACCORDING.exec(context)
+  // `Ada Reed, for the council, said:`
+  const isBeside =
+    accords?.groups?.['beside'] !== undefined &&
+    verbsIn(accords.groups['subject'] ?? '').some(({ kinds }) => kinds.has('speaking'))
+  const by = (isBeside ? null : accords) ?? (isPassive ? passively : null)
+  const whom = by?.groups?.['subject'] ?? ''
+  if (!by) return accordingClause(context)
+  const venue = /,?\s+(?:in|on|at|dans|à|writing|speaking)\s+(?!charge).*$/u.exec(whom)
+  const where = authorOf(whom) === undefined ? (venue?.[0] ?? '') : ''
+  const found = speakerIn(where === '' ? whom : whom.slice(0, -where.length), where, context.lastIndexOf(where))
+  return found ?? speakerIn(whom, '', 0)
+}

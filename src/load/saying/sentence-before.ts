@@ -1,0 +1,87 @@
+import type { Mention } from '../people/people.ts'
+import { isPersonWord } from '../people/person-words.ts'
+import { leadingSubject } from './leading-subject.ts'
+import { subjectBefore } from './subject.ts'
+import { verbsIn } from './verb-places.ts'
+
+/** Whom the sentence in front of `“…,” she said` is about: its subject, whoever else it names. */
+
+const STOP = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«(]?\p{Lu})/gu
+const SHORTENING = /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sgt|Rev|Hon|Cllr|M|Mme|Mlle|Jr|Sr|\p{Lu})\.\s+$/u
+/** Behind these the one who was asked or met speaks. */
+const TO_OTHERS =
+  /(?<!\p{L})(?:ask(?:s|ed)?|question(?:s|ed)|interview(?:s|ed)|met|meets|call(?:s|ed)|visit(?:s|ed)|phon(?:es|ed)|telephoned|rang|interrog|rencontr|appel|turns|turned|points|pointed|introduce[sd]?|quot(?:es|ed)|cit(?:es|ed)|married|hired|succeeded|replaced|followed|joined|wonder(?:s|ed)|demand(?:e|é|a)|interroge|rencontre|cite|cité)(?!\p{L})/u
+
+const MOST_BACK = 4
+const STILL =
+  /^(?:(?:In|On|At|Then|But|And|Later|Now|Today|En|Puis|Mais)\s[^.!?]{0,80}?\s|(?:But|And|Then|Mais|Et|Puis)\s)?(?:[Ss]he|[Hh]e|[Ee]lle|[Ii]l)\s/u
+
+/** `A deckhand who …`, `In the yard, a driver waited`: somebody whom the text does not name. */
+const SOMEBODY =
+  /^(?:(?:In|At|On|By|Behind|Outside|Inside|Near|Under|Across|Over|From)\s[^.!?]{2,80},\s+)?(?:An?|One|an?|one)\s+(?:\p{Ll}[\p{Ll}’'-]*\s+){0,3}?(?<head>\p{Ll}[\p{Ll}-]+)\s+(?:who|whose|has|had|was|is|\p{Ll}+(?:ed|s))(?!\p{L})/u
+const OF_A_TRADE =
+  /(?:man|woman|hand|keeper|maker|seller|worker|farmer|sailor|driver|player|runner|rider|reader|singer|baker|teacher|officer|member|holder|lord|lady|ist)$/u
+
+function isAboutSomebody(sentence: string): boolean {
+  const head = SOMEBODY.exec(sentence)?.groups?.['head']
+  return head !== undefined && (isPersonWord(head) || OF_A_TRADE.test(head))
+}
+
+/** Who asks that is nobody else. */
+const NAMELESS = /who (?:has |had )?asked (?:not to be|to remain|that)/u
+
+/** `On 4 May 2020` she said, `In May,` she said: the sentence of the pronoun has begun, and tells no more than when. */
+const BEGUN =
+  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then|Later|Today|Yesterday|Still|Also)|(?:Reached|Contacted|Approached|Telephoned|Joined|Speaking|Joint|Jointe|Contacté|Contactée)\s(?:by|on|at|from|over|par|au|à)\s[\p{Ll}\s]{3,40}|(?:(?:But|And|Then)\s)?(?:On|In|By|Since|At|Around|About|Only)\s[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+){0,4}),?$/u
+
+function startsIn(text: string): number[] {
+  const starts = [0]
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length
+    if (!SHORTENING.test(text.slice(Math.max(0, end - 8), end))) starts.push(end)
+  }
+  return starts
+}
+
+/** `On 4 May 2020 he admitted it, but said he had “…”`: whoever the sentence is about, the one in front of it tells. */
+function beforePronoun(text: string): string {
+  const start = startsIn(text).at(-1) ?? 0
+  return start > 0 && !/[.!?…]$/u.test(text) && STILL.test(text.slice(start)) ? text.slice(0, start).trimEnd() : text
+}
+
+/** `text` ends where the quotation begins. Undefined where the sentence names no such person, or turns to another. */
+export function sentenceTopic(
+  text: string,
+  from: number,
+  mentions: readonly Mention[],
+  onlyTelling: boolean,
+): Mention | 'unnamed' | undefined {
+  const closed = beforePronoun(text.trimEnd().replace(BEGUN, ''))
+  if (!/[.!?…]$/u.test(closed)) return undefined
+  const starts = startsIn(closed)
+  // `Ada Reed opened the gate. She waited.`: she is still spoken of.
+  let at = starts.length - 1
+  const least = onlyTelling ? at : Math.max(0, at - MOST_BACK)
+  while (at > least && STILL.test(closed.slice(starts[at], starts[at + 1]))) at -= 1
+  const start = starts[at] ?? 0
+  const sentence = closed.slice(start, starts[at + 1]).replace(NAMELESS, 'who wished ')
+  if (TO_OTHERS.test(sentence)) return undefined
+  const verb = verbsIn(sentence).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
+  if (isAboutSomebody(sentence)) return 'unnamed'
+  if (onlyTelling && !verb) return undefined
+  const subject = verb ? subjectBefore(sentence.slice(0, verb.start)) : leadingSubject(sentence)
+  if (
+    verb &&
+    subject?.speaker === undefined &&
+    subject?.role !== undefined &&
+    subject.pronoun === undefined &&
+    subject.called === undefined
+  )
+    return 'unnamed'
+  const name = subject?.speaker?.split(/\s+/u).at(-1)
+  if (name === undefined || subject?.pronoun !== undefined || subject?.isOutlet === true) return undefined
+  return mentions.find(
+    (one) =>
+      one.at >= from + start && one.isCertain && one.name !== undefined && one.name.split(/\s+/u).at(-1) === name,
+  )
+}
