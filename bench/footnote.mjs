@@ -56,7 +56,7 @@ async function answer() {
 /** Of the graph alone, against a comparison with every vector. */
 async function recall() {
   const [{ openStore }, { lsa }, { default: Database }] = await Promise.all([
-    load('store/open-store.js'),
+    load('store/local/open-store.js'),
     load('embed/lsa.js'),
     import('better-sqlite3'),
   ])

@@ -73,7 +73,7 @@ function textOf(path) {
 
 async function ingested({ files, index }) {
   const [{ ingest }, { LOADERS }, { createFileReader }, { createWriter }] = await Promise.all(
-    ['ingest.js', 'load/loaders.js', 'load/reader/file-reader.js', 'store/local-writer.js'].map(load),
+    ['ingest.js', 'load/loaders.js', 'load/reader/file-reader.js', 'store/local/local-writer.js'].map(load),
   )
   const embedder = { id: 'none', dimensions: 1, embed: async (texts) => texts.map(() => Float32Array.of(1)) }
   const reader = createFileReader()

@@ -24,7 +24,7 @@ const SAME = 0.2
 
 const load = (file) => import(pathToFileURL(resolve(values.build, file)).href)
 const [{ ingest }, { LOADERS }, { createWriter }, { openStore }] = await Promise.all(
-  ['ingest.js', 'load/loaders.js', 'store/local-writer.js', 'store/open-store.js'].map(load),
+  ['ingest.js', 'load/loaders.js', 'store/local/local-writer.js', 'store/local/open-store.js'].map(load),
 )
 const embedder = {
   id: 'none',

@@ -34,7 +34,7 @@ function hashed(text) {
 async function fittedEmbeddings() {
   const load = (name) => import(pathToFileURL(join(job.build, name)).href)
   const [{ lsa }, { asLangchainEmbeddings }, { openStore }] = await Promise.all(
-    ['embed/lsa.js', 'embed/langchain.js', 'store/open-store.js'].map(load),
+    ['embed/lsa.js', 'embed/langchain.js', 'store/local/open-store.js'].map(load),
   )
   const store = await openStore(job.ownIndex)
   const embeddings = asLangchainEmbeddings(lsa().restore(store.embedderState))

@@ -32,27 +32,45 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 const FROM_ANYWHERE = ['errors.ts', 'growing.ts', 'log.ts', 'thread.ts', 'optional-package.ts']
 
-/**
- * The same inside of load/, whose folders are steps of their own. What stands beside them is either what every reader is
- * written against, or puts them together.
- */
-const LOAD_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  bytes: [],
-  lines: [],
-  folder: ['bytes'],
-  people: ['lines'],
-  saying: ['lines', 'people'],
-  eastern: ['lines', 'people', 'saying'],
-  passages: ['saying'],
-  about: ['lines', 'people', 'eastern'],
-  quotations: ['lines', 'people', 'saying', 'eastern', 'about'],
-  talk: ['lines', 'people', 'eastern', 'about', 'quotations'],
-  posts: ['lines', 'eastern', 'about', 'talk'],
-  formats: ['bytes', 'lines', 'folder', 'saying', 'eastern', 'about', 'posts'],
-  written: ['lines', 'people', 'eastern', 'about', 'quotations', 'talk', 'formats'],
-  reader: ['load-file.ts', 'loaders.ts'],
+/** The same inside of a large step, whose folders are steps of their own. */
+interface Inner {
+  readonly folders: Readonly<Record<string, readonly string[]>>
+  /** What all of them are written against. What else stands beside the folders puts them together. */
+  readonly shared: readonly string[]
 }
-const LOAD_SHARED = ['loader.ts', 'loaders-for.ts', 'unreadable.ts', 'version.ts']
+const INNER: Readonly<Record<string, Inner>> = {
+  load: {
+    folders: {
+      bytes: [],
+      lines: [],
+      folder: ['bytes'],
+      people: ['lines'],
+      saying: ['lines', 'people'],
+      eastern: ['lines', 'people', 'saying'],
+      passages: ['saying'],
+      about: ['lines', 'people', 'eastern'],
+      quotations: ['lines', 'people', 'saying', 'eastern', 'about'],
+      talk: ['lines', 'people', 'eastern', 'about', 'quotations'],
+      posts: ['lines', 'eastern', 'about', 'talk'],
+      formats: ['bytes', 'lines', 'folder', 'saying', 'eastern', 'about', 'posts'],
+      written: ['lines', 'people', 'eastern', 'about', 'quotations', 'talk', 'formats'],
+      reader: ['load-file.ts', 'loaders.ts'],
+    },
+    shared: ['loader.ts', 'loaders-for.ts', 'unreadable.ts', 'version.ts'],
+  },
+  store: {
+    folders: {
+      common: [],
+      catalogue: ['common'],
+      words: ['common', 'catalogue'],
+      vectors: ['common', 'catalogue', 'words'],
+      local: ['common', 'catalogue', 'words', 'vectors'],
+      postgres: ['common', 'catalogue', 'words', 'vectors'],
+      moving: ['common', 'postgres'],
+    },
+    shared: ['store.ts', 'writer.ts'],
+  },
+}
 
 /** Where an outside package may be known; its shapes are turned into ours there. */
 const HOMES: readonly { readonly packages: RegExp; readonly homes: readonly string[] }[] = [
@@ -90,19 +108,19 @@ function stepsImportedBy(file: string): string[] {
   return own.map((name) => stepOf(normalize(join(dirname(file), name))))
 }
 
-/** Of a file or an import inside of load/, the folder or file of load/ that it is in. */
-function loadStepOf(file: string): string {
+/** The folder, or else the file, of its step that a file is in. */
+function innerStepOf(file: string): string {
   return file.split(sep)[1] ?? file
 }
 
-function loadStepsImportedBy(file: string): string[] {
+function innerStepsImportedBy(file: string): string[] {
   const own = importsOf(file).filter((name) => name.startsWith('.'))
   return own
     .map((name) => normalize(join(dirname(file), name)))
-    .flatMap((name) => (stepOf(name) === 'load' ? [loadStepOf(name)] : []))
+    .flatMap((name) => (stepOf(name) === stepOf(file) ? [innerStepOf(name)] : []))
 }
 
-const inLoad = files.filter((file) => stepOf(file) === 'load')
+const inFolders = files.filter((file) => stepOf(file) in INNER && !innerStepOf(file).endsWith('.ts'))
 const flowing = files.filter((file) => !COMPOSING.includes(stepOf(file)))
 
 describe('the import table', () => {
@@ -118,19 +136,17 @@ describe('the import table', () => {
     expect(stepsImportedBy(file).filter((imported) => !allowed.includes(imported))).toEqual([])
   })
 
-  it('names every folder of load/', () => {
-    const steps = [...new Set(inLoad.map(loadStepOf))].filter((step) => !step.endsWith('.ts'))
-    expect(steps.toSorted()).toEqual(Object.keys(LOAD_MAY_IMPORT).toSorted())
+  it.each(Object.keys(INNER))('names every folder of %s/', (step) => {
+    const folders = new Set(inFolders.filter((file) => stepOf(file) === step).map(innerStepOf))
+    expect([...folders].toSorted()).toEqual(Object.keys(INNER[step]?.folders ?? {}).toSorted())
   })
 
-  it.each(inLoad.filter((file) => !loadStepOf(file).endsWith('.ts')))(
-    '%s imports only what flows into its folder',
-    (file) => {
-      const step = loadStepOf(file)
-      const allowed = [step, ...(LOAD_MAY_IMPORT[step] ?? []), ...LOAD_SHARED]
-      expect(loadStepsImportedBy(file).filter((imported) => !allowed.includes(imported))).toEqual([])
-    },
-  )
+  it.each(inFolders)('%s imports only what flows into its folder', (file) => {
+    const { folders = {}, shared = [] } = INNER[stepOf(file)] ?? {}
+    const folder = innerStepOf(file)
+    const allowed = [folder, ...(folders[folder] ?? []), ...shared]
+    expect(innerStepsImportedBy(file).filter((imported) => !allowed.includes(imported))).toEqual([])
+  })
 
   it.each(flowing)('%s keeps outside packages at home', (file) => {
     const abroad = HOMES.filter(({ homes }) => !homes.includes(stepOf(file)))

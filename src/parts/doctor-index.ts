@@ -30,7 +30,7 @@ export async function indexFinding(
   const what = 'Index'
   try {
     if (postgresSettings(config, folders) === undefined) {
-      const { lookOver } = await import('../store/look-over.ts')
+      const { lookOver } = await import('../store/catalogue/look-over.ts')
       lookOver(folders.index)
     }
     const { store } = await openChosenStore(config, folders, silentLog)

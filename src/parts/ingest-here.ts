@@ -8,7 +8,7 @@ import { createFileReader } from '../load/reader/file-reader.ts'
 import { LOADERS } from '../load/loaders.ts'
 import { assertFolder } from '../load/folder/walk-folder.ts'
 import type { Log } from '../log.ts'
-import { isMarkedDamaged } from '../store/damage-mark.ts'
+import { isMarkedDamaged } from '../store/catalogue/damage-mark.ts'
 import { chooseEmbedder } from './embedder.ts'
 import { createChosenWriter } from './store.ts'
 

@@ -3,7 +3,7 @@ import { chooseFolders } from '../cli/folders.ts'
 import type { Folders, IngestProgress } from '../cli/parts.ts'
 import { FootnoteError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { moveStore, type Side } from '../store/move-store.ts'
+import { moveStore, type Side } from '../store/moving/move-store.ts'
 import { createChosenWriter, openChosenStore, type StoreConfig } from './store.ts'
 
 export interface MigrateParts {

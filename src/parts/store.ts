@@ -32,7 +32,7 @@ export interface OpenedStore {
 export async function openChosenStore(config: StoreConfig, folders: Folders, log: Log): Promise<OpenedStore> {
   const settings = postgresSettings(config, folders)
   if (settings === undefined) {
-    const { openStore } = await import('../store/open-store.ts')
+    const { openStore } = await import('../store/local/open-store.ts')
     const store = await openStore(folders.index, { log })
     return { store, isLatest: store.isLatest }
   }
@@ -44,7 +44,7 @@ export async function openChosenStore(config: StoreConfig, folders: Folders, log
 export async function createChosenWriter(config: StoreConfig, folders: Folders, log: Log): Promise<Writer> {
   const settings = postgresSettings(config, folders)
   if (settings === undefined) {
-    const { createWriter } = await import('../store/local-writer.ts')
+    const { createWriter } = await import('../store/local/local-writer.ts')
     return createWriter(folders.index, { log })
   }
   const { createPostgresWriter } = await import('../store/postgres/postgres-writer.ts')

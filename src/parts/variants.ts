@@ -4,7 +4,7 @@ import { createArchive, type Archive } from '../archive.ts'
 import { lsa } from '../embed/lsa.ts'
 import type { Variant } from '../eval/parts-run.ts'
 import { SEARCH, type SearchSettings } from '../search/weights.ts'
-import { openStore } from '../store/open-store.ts'
+import { openStore } from '../store/local/open-store.ts'
 
 const NO_CLOSENESS = { ...SEARCH.closeness, depth: 0 }
 const BARE = { ...SEARCH, feedback: false, closeness: NO_CLOSENESS }

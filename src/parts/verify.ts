@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Folders, IngestProgress, Verified } from '../cli/parts.ts'
 import { toReadAgain, verify } from '../ingest/verify.ts'
 import type { Log } from '../log.ts'
-import type { Inspected } from '../store/inspected.ts'
+import type { Inspected } from '../store/common/inspected.ts'
 import { createChosenWriter, openChosenStore, postgresSettings, type StoreConfig } from './store.ts'
 
 /** Compares the documents folder, the index and its manifest. Throws where there is nothing to compare. */
@@ -23,11 +23,11 @@ export async function verifyArchive(
 
 async function* inspected(config: StoreConfig, folders: Folders, log: Log): AsyncGenerator<Inspected> {
   if (postgresSettings(config, folders) === undefined) {
-    const { inspectIndex } = await import('../store/inspect.ts')
+    const { inspectIndex } = await import('../store/local/inspect.ts')
     yield* inspectIndex(folders.index)
     return
   }
-  const { inspectStore } = await import('../store/inspect-store.ts')
+  const { inspectStore } = await import('../store/moving/inspect-store.ts')
   const { store } = await openChosenStore(config, folders, log)
   try {
     // What the store keeps of the manifest is its writer's to know.

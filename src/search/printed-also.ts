@@ -1,7 +1,7 @@
 import type { Citation } from '../model/citation.ts'
 import type { DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
-import { keeper } from '../store/filter.ts'
+import { keeper } from '../store/common/filter.ts'
 import type { Store } from '../store/store.ts'
 
 /** More copies of one text are counted by their card, not read for an answer. */

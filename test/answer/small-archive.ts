@@ -6,8 +6,8 @@ import type { Answerer, AnswerOptions } from '../../src/answer/answerer.ts'
 import { ingest } from '../../src/ingest.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import { silentLog } from '../../src/log.ts'
-import { createWriter } from '../../src/store/local-writer.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { createWriter } from '../../src/store/local/local-writer.ts'
+import { openStore } from '../../src/store/local/open-store.ts'
 import { hashingEmbedder } from '../support/hashing-embedder.ts'
 
 export const FILES: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import { readFolder } from '../../src/load/folder/read-folder.ts'
-import { createWriter } from '../../src/store/local-writer.ts'
+import { createWriter } from '../../src/store/local/local-writer.ts'
 import { hashingEmbedder } from '../support/hashing-embedder.ts'
 
 /** Long enough after the files were written. */

@@ -19,9 +19,9 @@ import { replay } from '../../src/ingest/manifest/replay.ts'
 import { toReadAgain, verify, type VerifyReport } from '../../src/ingest/verify.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import type { DocumentFacts } from '../../src/model/document.ts'
-import { inspectIndex } from '../../src/store/inspect.ts'
-import { createWriter } from '../../src/store/local-writer.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { inspectIndex } from '../../src/store/local/inspect.ts'
+import { createWriter } from '../../src/store/local/local-writer.ts'
+import { openStore } from '../../src/store/local/open-store.ts'
 import { hashingEmbedder } from '../support/hashing-embedder.ts'
 
 const MILL =

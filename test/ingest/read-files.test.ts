@@ -7,8 +7,8 @@ import { ingest, type IngestOptions, type IngestReport } from '../../src/ingest.
 import { loadFile } from '../../src/load/load-file.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import { unreadable } from '../../src/load/unreadable.ts'
-import { createWriter } from '../../src/store/local-writer.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { createWriter } from '../../src/store/local/local-writer.ts'
+import { openStore } from '../../src/store/local/open-store.ts'
 import { hashingEmbedder } from '../support/hashing-embedder.ts'
 
 type Load = NonNullable<IngestOptions['load']>

@@ -7,8 +7,8 @@ import { readConfig } from '../../src/config.ts'
 import { silentLog } from '../../src/log.ts'
 import { createRiver } from '../../src/parts/archive.ts'
 import { verifyArchive } from '../../src/parts/verify.ts'
-import { lookOver } from '../../src/store/look-over.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { lookOver } from '../../src/store/catalogue/look-over.ts'
+import { openStore } from '../../src/store/local/open-store.ts'
 import { writeFiles } from '../support/a-river.ts'
 
 const config = readConfig({ RECEIPTS_KEPT: '0' })

@@ -9,8 +9,8 @@ import { ingest, type IngestReport } from '../../src/ingest.ts'
 import { LOADERS } from '../../src/load/loaders.ts'
 import type { Document, DocumentFacts } from '../../src/model/document.ts'
 import { createSearch, type Search } from '../../src/search/search.ts'
-import { createWriter } from '../../src/store/local-writer.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { createWriter } from '../../src/store/local/local-writer.ts'
+import { openStore } from '../../src/store/local/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 
 /** Both halves of the river over a real index, with every part within reach. Close it when done. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGrowing } from '../../growing.ts'
-import { placeFrom } from '../../store/shards.ts'
+import { placeFrom } from '../../store/common/places.ts'
 
 const NAMED = Buffer.from('"sha256":"')
 /** Hexadecimal digits that a double holds: of a million hashes no two agree in so many. */

@@ -1,4 +1,4 @@
-import { changesOf, documentsOf, type Pages } from '../../store/pages.ts'
+import { changesOf, documentsOf, type Pages } from '../../store/moving/pages.ts'
 import type { Writer } from '../../store/writer.ts'
 import { entryLine, NO_ENTRY, sealed, type ManifestChange, type ManifestFile, type ManifestHead } from './entry.ts'
 import { canonicalJson } from './canonical.ts'

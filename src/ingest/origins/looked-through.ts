@@ -1,7 +1,7 @@
 import { createGrowing } from '../../growing.ts'
-import { changesOf } from '../../store/pages.ts'
-import { joined } from '../../store/postings.ts'
-import { placeFrom } from '../../store/shards.ts'
+import { changesOf } from '../../store/moving/pages.ts'
+import { joined } from '../../store/words/postings.ts'
+import { placeFrom } from '../../store/common/places.ts'
 import type { Writer } from '../../store/writer.ts'
 import { createSketches, type Sketches } from '../../text/sketches.ts'
 

@@ -1,6 +1,6 @@
 import type { ComparedFacts } from '../../model/origin.ts'
-import { pageByPage } from '../../store/pages.ts'
-import { placeFrom } from '../../store/shards.ts'
+import { pageByPage } from '../../store/moving/pages.ts'
+import { placeFrom } from '../../store/common/places.ts'
 import type { ComparedChoice, Writer } from '../../store/writer.ts'
 
 /**

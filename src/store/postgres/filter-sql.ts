@@ -1,5 +1,5 @@
 import type { Filter } from '../../model/filter.ts'
-import { daysOf } from '../dates.ts'
+import { daysOf } from '../common/dates.ts'
 import type { Parameter } from './connection.ts'
 
 /** A condition on `documents d`, with the parameters that it brought. */
@@ -12,7 +12,7 @@ export interface Condition {
 const EVER = 2_147_483_647
 
 /**
- * The documents of a generation that a filter keeps, with the meaning of store/filter.ts: dates as precise as their
+ * The documents of a generation that a filter keeps, with the meaning of store/common/filter.ts: dates as precise as their
  * source overlap a range, and a bound that is no date keeps nothing.
  */
 export function conditionOf(generation: number, filter: Filter = {}): Condition {

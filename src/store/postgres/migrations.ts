@@ -13,7 +13,7 @@ export interface Migration {
  *
  * A btree refuses entries over 2,704 bytes, so what people may write at any length has hash indexes.
  *
- * Days are numbers as in store/dates.ts. `first_row` to `last_row` are the passages of a document, whose rows are counted
+ * Days are numbers as in store/common/dates.ts. `first_row` to `last_row` are the passages of a document, whose rows are counted
  * up in `counters`: so a set of documents is a few runs of rows. Texts have a table of their own, to keep the documents
  * narrow. Vectors of each embedder have one too, made when it is first seen (writer-vectors.ts).
  *

@@ -1,5 +1,5 @@
 import { silentLog, type Log } from '../../log.ts'
-import { ANALYSIS_VERSION } from '../index-text.ts'
+import { ANALYSIS_VERSION } from '../words/index-text.ts'
 import type { Store } from '../store.ts'
 import { openDatabase, type Database } from './database.ts'
 import { damagedIndex, missingIndex } from './failures.ts'

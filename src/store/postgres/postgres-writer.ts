@@ -1,5 +1,5 @@
 import { silentLog, type Log } from '../../log.ts'
-import { ANALYSIS_VERSION } from '../index-text.ts'
+import { ANALYSIS_VERSION } from '../words/index-text.ts'
 import type { Writer } from '../writer.ts'
 import { currentGeneration, embedderState } from './generations.ts'
 import { vectorExtension } from './migrate.ts'

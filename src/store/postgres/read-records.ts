@@ -13,8 +13,8 @@ import {
   type FactsRecord,
   type PassageRecord,
   type StatementRecord,
-} from '../records.ts'
-import { foldedReference } from '../references.ts'
+} from '../catalogue/records.ts'
+import { foldedReference } from '../common/references.ts'
 import type { Page, Store } from '../store.ts'
 import type { Parameter, Query } from './connection.ts'
 import type { Kept } from './kept.ts'

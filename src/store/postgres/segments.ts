@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { hashOf, termsOf, type Postings } from '../postings.ts'
+import { hashOf, termsOf, type Postings } from '../words/postings.ts'
 
 /** Rows are parted into blocks, so that a place in one takes two bytes. */
 export const BLOCK = 65_536

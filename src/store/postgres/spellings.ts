@@ -1,4 +1,4 @@
-import { spelledAlike, waysToSpell } from '../spellings.ts'
+import { spelledAlike, waysToSpell } from '../common/spellings.ts'
 import type { Query } from './connection.ts'
 import { grouped } from './grouped.ts'
 import type { WordSearch } from './word-search.ts'

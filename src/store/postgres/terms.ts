@@ -1,5 +1,5 @@
-import { COUNT_UNIT } from '../postings.ts'
-import { B, K1 } from '../bm25.ts'
+import { COUNT_UNIT } from '../words/postings.ts'
+import { B, K1 } from '../words/bm25.ts'
 import type { WordField } from '../store.ts'
 import type { Query } from './connection.ts'
 import { createRunWalker, type Runs } from './runs.ts'

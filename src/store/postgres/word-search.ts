@@ -1,6 +1,6 @@
-import { idf, K1 } from '../bm25.ts'
+import { idf, K1 } from '../words/bm25.ts'
 import type { Near, WordField } from '../store.ts'
-import { createTop } from '../top.ts'
+import { createTop } from '../common/top.ts'
 import { createRunWalker, type Runs } from './runs.ts'
 import { BLOCK, blockOf, type Packed } from './segments.ts'
 import type { TermPlaces, Terms } from './terms.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { ANALYSIS_VERSION } from '../index-text.ts'
-import { createRest } from '../pace.ts'
+import { ANALYSIS_VERSION } from '../words/index-text.ts'
+import { createRest } from '../common/pace.ts'
 import type { WordField } from '../store.ts'
 import type { Commit } from '../writer.ts'
 import { conditionOf } from './filter-sql.ts'

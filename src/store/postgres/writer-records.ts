@@ -1,5 +1,5 @@
 import type { FileNote, LastIngest } from '../../model/last-ingest.ts'
-import { comparedFacts, readFacts } from '../records.ts'
+import { comparedFacts, readFacts } from '../catalogue/records.ts'
 import type { ComparedChoice, Writer } from '../writer.ts'
 import type { Parameter } from './connection.ts'
 import type { Session } from './session.ts'

@@ -1,5 +1,5 @@
-import type { Rest } from '../pace.ts'
-import { spellingKeys } from '../spellings.ts'
+import type { Rest } from '../common/pace.ts'
+import { spellingKeys } from '../common/spellings.ts'
 import { buildSegment } from './build-segment.ts'
 import type { Query } from './connection.ts'
 import { BLOCK, FIELDS, type Field, type Segment } from './segments.ts'

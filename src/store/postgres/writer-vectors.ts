@@ -1,5 +1,5 @@
-import { assertVector } from '../assert-vector.ts'
-import { embeddingTexts, type TextRow } from '../embedding-texts.ts'
+import { assertVector } from '../common/assert-vector.ts'
+import { embeddingTexts, type TextRow } from '../vectors/embedding-texts.ts'
 import type { Writer } from '../writer.ts'
 import type { Query } from './connection.ts'
 import type { Session } from './session.ts'

@@ -5,8 +5,8 @@ import { type Archive, createArchive } from '../../../src/archive.ts'
 import { lsa } from '../../../src/embed/lsa.ts'
 import { ingest } from '../../../src/ingest.ts'
 import { LOADERS } from '../../../src/load/loaders.ts'
-import { createWriter } from '../../../src/store/local-writer.ts'
-import { openStore } from '../../../src/store/open-store.ts'
+import { createWriter } from '../../../src/store/local/local-writer.ts'
+import { openStore } from '../../../src/store/local/open-store.ts'
 
 /** A real index over files given by name, through the same parts that the program uses. */
 export async function aRealArchive(folder: string, files: Readonly<Record<string, string>>): Promise<Archive> {

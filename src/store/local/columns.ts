@@ -1,0 +1,178 @@
+import { createGrowing } from '../../growing.ts'
+import type { Filter } from '../../model/filter.ts'
+import { placeOf } from '../common/places.ts'
+import { keeper, type Filterable } from '../common/filter.ts'
+import { IN_GENERATION } from '../catalogue/generations.ts'
+import { overviewOf } from '../common/overview.ts'
+import type { Catalogue } from '../catalogue/schema.ts'
+import { createShared } from '../common/shared.ts'
+import type { Overview } from '../store.ts'
+import type { WordIndex } from '../words/word-index.ts'
+
+/** Which documents and passages a filter keeps. Kept for the next question with the same filter. */
+export interface Kept {
+  readonly documents: number
+  readonly passages: number
+  /** By the document's place in the columns. */
+  readonly isDocumentKept: (place: number) => boolean
+  /** By the passage's ordinal in the word index. */
+  readonly isOrdinalKept: (ordinal: number) => boolean
+  /** By the place of each passage in `rowsThere` 1 where it is kept. */
+  readonly rowsKept: () => Uint8Array
+  readonly overview: () => Overview
+}
+
+/** What must be known of every document and passage without asking the disk: a few bytes each. */
+export interface Columns {
+  /** All documents of the generation, by ascending row. */
+  readonly documents: readonly Filterable[]
+  readonly documentRows: Uint32Array
+  /** The passages of the word index by their ordinals, ascending, and the place of each one's document in `documents`, or GONE. */
+  readonly passageRows: Uint32Array
+  readonly places: Uint32Array
+  /** Whether an ordinal's passage belongs to the generation; left out when all do. */
+  readonly isThere: ((ordinal: number) => boolean) | undefined
+  /** The rows of those that do, ascending. */
+  readonly rowsThere: Uint32Array
+  readonly kept: (filter: Filter | undefined) => Kept
+}
+
+/** The place of a document that the generation does not have. */
+const GONE = 0xff_ff_ff_ff
+
+/** Of a page of documents one list for each column, as JSON. */
+type ColumnLists = readonly [string, string, string, string, string, string, string]
+
+/** Documents whose columns are read at once. */
+const PAGE = 10_000
+
+/**
+ * Named, since SQLite would take another index that begins with the row, and go from it to the texts. In lists of JSON, since
+ * a row for each document takes twice as long, and leaves as much again to be collected.
+ */
+const COLUMNS = `
+  select json_group_array(row), json_group_array(id), json_group_array(collection), json_group_array(language),
+    json_group_array(publisher), json_group_array(published_on), json_group_array(captured_at)
+  from (
+    select d.row, d.id, d.collection, d.language, d.publisher, d.published_on, json_extract(d.facts, '$.capturedAt') as captured_at
+    from documents d indexed by documents_columns join files f on f.row = d.file
+    where d.row > :behind and ${IN_GENERATION} order by d.row limit ${PAGE})`
+
+export function readColumns(catalogue: Catalogue, generation: number, words: WordIndex): Columns {
+  const { documents, documentRows } = readDocuments(catalogue, generation)
+  const places = placesIn(documentRows, words)
+  const statements = createStatementCounts(catalogue, documentRows)
+  const isThere = thereIn(places)
+  const rowsThere = isThere ? words.rows.filter((_, ordinal) => isThere(ordinal)) : words.rows
+  const kept = createKept({ documents, places, passages: rowsThere.length, statements })
+  return { documents, documentRows, passageRows: words.rows, places, isThere, rowsThere, kept }
+}
+
+function readDocuments(catalogue: Catalogue, generation: number): Pick<Columns, 'documents' | 'documentRows'> {
+  const page = catalogue.prepare<[{ generation: number; behind: number }], ColumnLists>(COLUMNS).raw()
+  const rows = createGrowing(Uint32Array)
+  const documents: Filterable[] = []
+  const one = createShared()
+  const shared = (text: string | null | undefined): string | undefined =>
+    text === null || text === undefined ? undefined : one(text)
+  for (let behind = 0; ;) {
+    const lists = page.get({ generation, behind })?.map((list) => JSON.parse(list)) ?? [[]]
+    // As the query makes them.
+    const [own, ids, collections, languages, publishers, days, captures] = lists as [number[], ...string[][]] // oxlint-disable-line no-unsafe-type-assertion
+    for (const [at, row] of own.entries()) {
+      rows.push(row)
+      documents.push({
+        id: ids?.[at] ?? '',
+        collection: one(collections?.[at] ?? ''),
+        language: one(languages?.[at] ?? ''),
+        publisher: shared(publishers?.[at]),
+        publishedOn: shared(days?.[at]),
+        capturedAt: shared(captures?.[at]),
+      })
+    }
+    const last = own.at(-1)
+    if (last === undefined) return { documents, documentRows: rows.taken() }
+    behind = last
+  }
+}
+
+/** Of each passage the place of its document, or GONE. */
+export function placesIn(documentRows: Uint32Array, { documents }: WordIndex): Uint32Array {
+  // A place of less than nothing is stored as GONE.
+  return documents.map((row) => placeOf(documentRows, row))
+}
+
+export function thereIn(places: Uint32Array): Columns['isThere'] {
+  return places.includes(GONE) ? (ordinal) => places[ordinal] !== GONE : undefined
+}
+
+/** How many statements each document has, by place; read when first asked for, since answering needs none of it. */
+function createStatementCounts(catalogue: Catalogue, documentRows: Uint32Array): () => Uint32Array {
+  let counts: Uint32Array | undefined
+  const grouped = catalogue
+    .prepare<[], [number, number]>('select document, count(*) from statements group by document')
+    .raw()
+  return () => {
+    if (counts) return counts
+    const made = new Uint32Array(documentRows.length)
+    for (const [row, count] of grouped.iterate()) {
+      const place = placeOf(documentRows, row)
+      if (place >= 0) made[place] = count
+    }
+    return (counts = made)
+  }
+}
+
+const FILTERS_REMEMBERED = 16
+
+interface Held {
+  readonly documents: readonly Filterable[]
+  readonly places: Uint32Array
+  /** Of all documents. */
+  readonly passages: number
+  readonly statements: () => Uint32Array
+}
+
+function createKept(held: Held): Columns['kept'] {
+  const remembered = new Map<string, Kept>()
+  return (filter) => {
+    const key = JSON.stringify(filter ?? {}, filter && Object.keys(filter).sort())
+    const known = remembered.get(key)
+    if (known) return known
+    if (remembered.size >= FILTERS_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
+    const made = applied(held, filter)
+    remembered.set(key, made)
+    return made
+  }
+}
+
+function applied({ documents, places, passages: all, statements }: Held, filter: Filter | undefined): Kept {
+  const isKept = keeper(filter)
+  const mask = isKept
+    ? Uint8Array.from(documents, (document) => (isKept(document) ? 1 : 0))
+    : new Uint8Array(documents.length).fill(1)
+  const count = isKept ? mask.reduce((sum, one) => sum + one, 0) : documents.length
+  const passages = isKept ? places.reduce((sum, place) => sum + (mask[place] ?? 0), 0) : all
+  let [overview, rowsKept]: [Overview?, Uint8Array?] = []
+  return {
+    documents: count,
+    passages,
+    isDocumentKept: (place) => mask[place] === 1,
+    isOrdinalKept: (ordinal) => mask[places[ordinal] ?? 0] === 1,
+    rowsKept: () => (rowsKept ??= keptOf(mask, places, all)),
+    overview: () =>
+      (overview ??= {
+        documents: count,
+        passages,
+        statements: statements().reduce((sum, of, place) => sum + (mask[place] === 1 ? of : 0), 0),
+        ...overviewOf(documents.filter((_, place) => mask[place] === 1)),
+      }),
+  }
+}
+
+function keptOf(mask: Uint8Array, places: Uint32Array, count: number): Uint8Array {
+  const kept = new Uint8Array(count)
+  let at = 0
+  for (const place of places) if (place !== GONE) kept[at++] = mask[place] ?? 0
+  return kept
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { Document, DocumentFacts } from '../../model/document.ts'
+import type { OriginGroup } from '../../model/origin.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { Statement } from '../../model/statement.ts'
+import { placeOf } from '../common/places.ts'
+import type { Columns, Kept } from './columns.ts'
+import { lastIngest, originsIn } from '../catalogue/generations.ts'
+import {
+  readDocument,
+  readFacts,
+  readPassage,
+  readStatement,
+  type DocumentRecord,
+  type FactsRecord,
+  type PassageRecord,
+  type StatementRecord,
+} from '../catalogue/records.ts'
+import { changed } from '../catalogue/guard.ts'
+import type { Catalogue } from '../catalogue/schema.ts'
+
+type Located = Passage & { readonly row: number }
+
+/** Texts and facts from the catalogue, of the documents and passages that the columns name and no others. */
+export interface RecordReader {
+  /** Of the documents that a filter keeps; by collection, then title. */
+  readonly facts: (kept: Kept) => readonly DocumentFacts[]
+  readonly factsOf: (ids: readonly string[]) => DocumentFacts[]
+  /** Throws index-damaged when the text is no longer what was stored. */
+  readonly document: (id: string) => Document | undefined
+  readonly passages: (rows: readonly number[]) => Located[]
+  readonly passagesOf: (documentId: string) => Located[]
+  readonly statementsOf: (documentId: string) => Statement[]
+  readonly copiesOf: (documentId: string) => OriginGroup | undefined
+}
+
+const PASSAGE =
+  'select p.row, d.id as documentId, p.first, p.last, p.place, p.text from passages p join documents d on d.row = p.document'
+
+export function createRecordReader(
+  dir: string,
+  catalogue: Catalogue,
+  columns: Columns,
+  generation: number,
+): RecordReader {
+  const rowOf = new Map(columns.documents.map(({ id }, place) => [id, columns.documentRows[place] ?? 0]))
+  const DOCUMENT = 'from documents d join files f on f.row = d.file where d.row = ?'
+  const factsAt = catalogue.prepare<[number], FactsRecord>(`select d.facts, f.last_seen as lastSeen ${DOCUMENT}`)
+  const documentAt = catalogue.prepare<[number], DocumentRecord>(
+    `select d.facts, f.last_seen as lastSeen, d.marks, d.text ${DOCUMENT}`,
+  )
+  const groups = originsIn(catalogue, generation)
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)))
+  const seenAt = lastIngest(catalogue)?.at
+  const whole = (record: FactsRecord): DocumentFacts => {
+    const facts = readFacts(record.facts)
+    const origin = groupOf.get(facts.id)?.[0].id
+    const lastSeen = facts.firstSeen === undefined ? undefined : laterOf(facts.firstSeen, record.lastSeen ?? seenAt)
+    return { ...facts, ...(lastSeen !== undefined && { lastSeen }), ...(origin !== undefined && { origin }) }
+  }
+  const passageAt = catalogue.prepare<[number], PassageRecord>(`${PASSAGE} where p.row = ?`)
+  const passagesIn = catalogue.prepare<[number], PassageRecord>(
+    `${PASSAGE} where p.document = ? order by p.first, p.row`,
+  )
+  const statementsIn = catalogue.prepare<[number], StatementRecord>(
+    `select d.id as documentId, s.first, s.last, s.facts from statements s join documents d on d.row = s.document
+     where s.document = ? order by s.first, s.row`,
+  )
+
+  let sorted: readonly { readonly place: number; readonly facts: DocumentFacts }[] | undefined
+  const inOrder = (): NonNullable<typeof sorted> => {
+    const order = new Intl.Collator('en')
+    return [...columns.documentRows]
+      .flatMap((row, place) => {
+        const record = factsAt.get(row)
+        return record === undefined ? [] : [{ place, facts: whole(record) }]
+      })
+      .sort(
+        (a, b) =>
+          order.compare(a.facts.collection, b.facts.collection) ||
+          order.compare(a.facts.title, b.facts.title) ||
+          order.compare(a.facts.file, b.facts.file),
+      )
+  }
+
+  const factsOfKept = new WeakMap<Kept, readonly DocumentFacts[]>()
+
+  const ofDocument = <T>(id: string, read: (row: number) => T): T | undefined => {
+    const row = rowOf.get(id)
+    return row === undefined ? undefined : read(row)
+  }
+
+  return {
+    facts(kept) {
+      const known = factsOfKept.get(kept)
+      if (known) return known
+      sorted ??= inOrder()
+      const made = sorted.filter(({ place }) => kept.isDocumentKept(place)).map(({ facts }) => facts)
+      factsOfKept.set(kept, made)
+      return made
+    },
+    factsOf: (ids) =>
+      ids.flatMap((id) => {
+        const record = ofDocument(id, (row) => factsAt.get(row))
+        return record === undefined ? [] : [whole(record)]
+      }),
+    document(id) {
+      const record = ofDocument(id, (row) => documentAt.get(row))
+      if (!record) return undefined
+      const document = { ...readDocument(record), ...whole(record) }
+      // SQLite does not notice a changed letter on the disk; a quote must never come from one.
+      if (createHash('sha256').update(document.text).digest('hex') !== document.textSha256) throw changed(dir, 'A text')
+      return document
+    },
+    copiesOf: (documentId) => (rowOf.has(documentId) ? groupOf.get(documentId) : undefined),
+    passages: (rows) =>
+      rows.flatMap((row) => {
+        const ordinal = placeOf(columns.passageRows, row)
+        if (ordinal < 0 || columns.isThere?.(ordinal) === false) return []
+        const record = passageAt.get(row)
+        return record ? [readPassage(record)] : []
+      }),
+    passagesOf: (documentId) => (ofDocument(documentId, (row) => passagesIn.all(row)) ?? []).map(readPassage),
+    statementsOf: (documentId) => (ofDocument(documentId, (row) => statementsIn.all(row)) ?? []).map(readStatement),
+  }
+}
+
+/** What was seen first can not have been seen last before. */
+function laterOf(firstSeen: string, lastSeen: string | undefined): string {
+  return lastSeen === undefined || lastSeen < firstSeen ? firstSeen : lastSeen
+}

@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises'
+import { loadGraph, readGraph, type Graph, type LoadedGraph } from './graph.ts'
+import { placeFrom } from '../common/places.ts'
+import type { Near } from '../store.ts'
+import { bestOf } from '../common/top.ts'
+
+/** Some graphs of other passages each, searched as one. */
+export interface GraphPart {
+  /** Best first, ties by row. `kept`: by the place of each living row 1 where it is wanted; all are when it is left out. */
+  readonly nearest: (vector: Float32Array, count: number, kept?: Uint8Array) => Promise<readonly Near[]>
+  readonly close: () => void
+}
+
+export interface PartFiles {
+  readonly paths: readonly string[]
+  readonly dimensions: number
+}
+
+/** Files that are being read, while it is found out which rows live, ascending: others are left out. */
+export type LoadingPart = (live: Uint32Array) => Promise<GraphPart>
+
+export function loadPart({ paths, dimensions }: PartFiles): LoadingPart {
+  const loading = Promise.all(paths.map(async (path) => loadGraph(path, dimensions)))
+  // Awaited below; a failure is told there.
+  loading.catch(() => undefined)
+  return async (live) => livingPart(await loading, live)
+}
+
+/** The same in a thread of its own, one file after the other. */
+export function readPart({ paths, dimensions }: PartFiles, live: Uint32Array): GraphPart {
+  return livingPart(
+    paths.map((path) => readGraph(path, dimensions)),
+    live,
+  )
+}
+
+function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array): GraphPart {
+  const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
+  return partOf(
+    graphs.map((graph) => graph(isLive)),
+    live,
+  )
+}
+
+/** Milliseconds of searching after which others get a turn. */
+const TURN = 10
+
+/** `live`: the rows of the graphs' passages. */
+export function partOf(graphs: readonly Graph[], live: Uint32Array): GraphPart {
+  return {
+    async nearest(vector, count, kept) {
+      const isKept = kept && ((row: number): boolean => kept[placeFrom(live, row)] === 1)
+      const found: Near[] = []
+      let since = performance.now()
+      for (const graph of graphs) {
+        found.push(...graph.nearest(vector, count, isKept))
+        if (performance.now() - since < TURN) continue
+        await setImmediate()
+        since = performance.now()
+      }
+      return bestOf(found, count)
+    },
+    close: () => void closeInTurns(graphs),
+  }
+}
+
+/** Some milliseconds each, since every point has memory of its own: others get a turn in between. */
+async function closeInTurns(graphs: readonly Graph[]): Promise<void> {
+  for (const graph of graphs) {
+    graph.close()
+    await setImmediate()
+  }
+}
