@@ -2,6 +2,7 @@ import { receiptOf, shortId } from './answer/answer-receipt.ts'
 import type { Answerer } from './answer/answerer.ts'
 import type { Rewriter } from './answer/rewriter.ts'
 import { createAsk, type AskOptions, type AskParts } from './archive/ask.ts'
+import { createFindPassages } from './archive/find-passages.ts'
 import { each, linkedBy, type ReadingLink } from './archive/reading-links.ts'
 import { replayed } from './archive/replay.ts'
 import type { Embedder } from './embed/embedder.ts'
@@ -24,12 +25,8 @@ import type { Receipts } from './receipts/receipts.ts'
 import { indexState } from './search/index-state.ts'
 import { archiveLanguages } from './search/languages.ts'
 import { createMentions } from './search/mentions.ts'
-import { spellingNotes, stemsOf } from './search/names.ts'
 import { checkQuote } from './search/quotes.ts'
 import { createSearch, type SearchOptions } from './search/search.ts'
-import { searchedIn } from './search/searched.ts'
-import { otherSpellings } from './search/spelled.ts'
-import { withDocuments } from './search/with-documents.ts'
 import { readWhole } from './search/reading.ts'
 import { archiveFacts, sourceCard } from './search/sources.ts'
 import { createTimeline } from './search/timeline.ts'
@@ -107,6 +104,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   let known: IndexState | undefined
   const index = (): IndexState => (known ??= indexState(store, shortId))
   const search = createSearch(store, embedder, searching)
+  const findPassages = createFindPassages(store, search)
   const makeTimeline = createTimeline(store, search)
   const findMentions = createMentions(store)
   const languages = archiveLanguages(store)
@@ -122,16 +120,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     ask: createAsk({ ...parts, search, languages, linked, since, keep }),
     async search(query, { filter, exact = false, offset = 0, count = PAGE } = {}) {
       const began = clock()
-      const names = exact ? [] : await otherSpellings(store, query, filter)
-      const found = await search(query, offset + count + 1, filter, stemsOf(names))
-      const hits = await withDocuments(store, found.slice(offset, offset + count))
-      const searched = await searchedIn(store, filter)
-      const more = found.length > offset + count
-      const notes = spellingNotes(
-        names,
-        hits.flatMap(({ passage, document }) => [passage.text, document.title]),
-      )
-      return { query, offset, hits, more, searched, notes, milliseconds: since(began) }
+      return { ...(await findPassages(query, { filter, exact, offset, count })), milliseconds: since(began) }
     },
     async quote(text, filter) {
       const check = await checkQuote(store, search, text, filter)

@@ -1,19 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Answered } from '../answer/answer-receipt.ts'
-import type { Answerer } from '../answer/answerer.ts'
+import type { Answerer, Found } from '../answer/answerer.ts'
 import { withSourcesCompared } from '../answer/beside.ts'
 import { rewriteFollowUp } from '../answer/follow-up.ts'
 import { withoutPreamble } from '../answer/preamble.ts'
-import { readQuestion } from '../answer/question.ts'
+import { type Question, readQuestion } from '../answer/question.ts'
 import type { Rewriter } from '../answer/rewriter.ts'
 import { wantedOf } from '../answer/wanted.ts'
 import { warmUp } from '../answer/warm-up.ts'
 import type { Answer, Sentence } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Filter } from '../model/filter.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { gatherEvidence } from '../search/gather.ts'
-import { likeNotes, wordsLike } from '../search/like-words.ts'
-import { spellingNotes, stemsOf } from '../search/names.ts'
+import { type LikeWord, likeNotes, wordsLike } from '../search/like-words.ts'
+import { slipNotes, typedRight } from '../search/mistyped.ts'
+import { type Spelled, spellingNotes, stemsOf } from '../search/names.ts'
 import { copiesOfCited } from '../search/printed-also.ts'
 import type { Search } from '../search/search.ts'
 import { otherSpellings } from '../search/spelled.ts'
@@ -57,6 +59,15 @@ export interface AskParts {
   ) => Promise<string | undefined>
 }
 
+/** What came of reading a question in one way. */
+interface Read {
+  readonly names: readonly Spelled[]
+  readonly alike: readonly LikeWord[]
+  readonly question: Question
+  readonly evidence: Evidence
+  readonly answer: Found
+}
+
 /** A question becomes an answer, or silence. */
 export function createAsk(parts: AskParts): (asked: string, options?: AskOptions) => Promise<Answer> {
   const { store, search, languages, answerer, linked, clock, since, keep } = parts
@@ -72,19 +83,31 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
       ? { question: byModel, rewritten: true }
       : rewriteFollowUp(asked, earlier)
     if (rewritten) options.onRewritten?.(whole)
-    const text = withoutPreamble(whole)
-    const names = exact ? [] : await otherSpellings(store, text, filter)
-    const spellings = stemsOf(names)
-    const alike = exact ? [] : await wordsLike(store, text, wantedOf(text) === 'person')
-    // Sought are the words that were written; a sentence that says the same otherwise answers too.
-    const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
-    const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
-    onProgress?.('reading')
-    // A store in this process answers at once: without a turn between the steps others would wait for all of them.
-    await setImmediate()
-    const answer = await answerer.answer(question, evidence, signal, {
-      ...(onSentence && { onSentence: (sentence, citations) => onSentence(sentence, citations.map(linked)) }),
-    })
+    const typed = withoutPreamble(whole)
+    const answerTo = async (text: string): Promise<Read> => {
+      const names = exact ? [] : await otherSpellings(store, text, filter)
+      const spellings = stemsOf(names)
+      const alike = exact ? [] : await wordsLike(store, text, wantedOf(text) === 'person')
+      // Sought are the words that were written; a sentence that says the same otherwise answers too.
+      const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
+      const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
+      onProgress?.('reading')
+      // A store in this process answers at once: without a turn between the steps others would wait for all of them.
+      await setImmediate()
+      const answer = await answerer.answer(question, evidence, signal, {
+        ...(onSentence && { onSentence: (sentence, citations) => onSentence(sentence, citations.map(linked)) }),
+      })
+      return { names, alike, question, evidence, answer }
+    }
+    let { question: text, slips } = exact ? { question: typed, slips: [] } : await typedRight(store, typed, { filter })
+    let read = await answerTo(text)
+    if (!exact && read.answer.kind === 'silent') {
+      // A word that may be right as it is, is taken for another one only where that makes an answer.
+      const any = await typedRight(store, text, { filter, kind: 'any' })
+      const again = any.slips.length > 0 ? await answerTo(any.question) : read
+      if (again.answer.kind === 'answered') [read, slips] = [again, [...slips, ...any.slips]]
+    }
+    const { names, alike, question, evidence, answer } = read
     await setImmediate()
     const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []
     const found = { ...withSourcesCompared(question, answer, evidence, copies), question: whole }
@@ -95,6 +118,7 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
       ...(found.kind === 'answered' ? { ...found, citations: each(found.citations, linked) } : found),
       notes: [
         ...found.notes,
+        ...slipNotes(slips),
         ...spellingNotes(names, cited.flatMap(wordsOfCited)),
         ...likeNotes(
           alike,

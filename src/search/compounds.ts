@@ -1,13 +1,13 @@
 import type { Filter } from '../model/filter.ts'
 import type { Store } from '../store/store.ts'
-import { stem, wordSpans, type Word } from '../text/words.ts'
+import { wordSpans, type Word } from '../text/words.ts'
 import type { Spelled } from './names.ts'
+import { countsOf, stemsOf } from './word-counts.ts'
 
 /** Letters of the shorter part: 'co-operate'. */
 const LEAST_PART = 2
 const LEAST_WORD = 5
 const LATIN = /^\p{Script=Latin}+$/u
-const STEMMED = ['en', 'fr', 'und']
 
 /**
  * The words of a question that the archive writes in two, and those in two that it writes as one: 'ceasefire' and 'cease-fire'.
@@ -57,16 +57,4 @@ async function partsOf(
     }
   }
   return undefined
-}
-
-function stemsOf(word: string): string[] {
-  return [...new Set(STEMMED.map((language) => stem(word, language)))]
-}
-
-/** How many passages hold each word, under the stem that most do. One look for all: the store may be on another machine. */
-async function countsOf(store: Store, words: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const stems = [...new Set(words.flatMap(stemsOf))]
-  const counts = await store.frequencies('words', stems)
-  const count = new Map(stems.map((one, at) => [one, counts[at] ?? 0]))
-  return new Map(words.map((word) => [word, Math.max(...stemsOf(word).map((one) => count.get(one) ?? 0))]))
 }

@@ -5,6 +5,7 @@ import { foldAccents } from '../text/normalise.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { stem, wordSpans } from '../text/words.ts'
 import { isArabicScript } from '../text/transliterate.ts'
+import { countsOf } from './word-counts.ts'
 
 /** A word of a question that the archive holds in other spellings too. */
 export interface Spelled {
@@ -22,13 +23,13 @@ const MOST_TRIED = 12
 const LOOKED_AT = 3
 
 /**
- * The names in a question with their other spellings in the archive: words with a capital, and words in Persian or
- * Arabic letters. A Latin spelling counts only where a document writes it with a capital, so that no name is taken for
+ * The names in a question with their other spellings in the archive: words with a capital, words in small letters that the archive does
+ * not have, and words in Persian or Arabic letters. A Latin spelling counts only where a document writes it with a capital, so that no name is taken for
  * a common word. Only what the filter shows is told.
  */
 export async function spelledNames(store: Store, question: string, filter?: Filter): Promise<readonly Spelled[]> {
   const found: Spelled[] = []
-  for (const { asked, word } of possibleNames(question)) {
+  for (const { asked, word } of await possibleNames(store, question)) {
     const own = new Set(STEMMED.map((language) => stem(word, language)))
     const others = (await store.spellings(word)).filter((term) => !own.has(term) && isLikely(word, term))
     const written: { readonly stem: string; readonly form: string }[] = []
@@ -76,13 +77,19 @@ export function spellingNotes(names: readonly Spelled[], shown: readonly string[
   return [`Spellings taken together: ${[...groups].join('; ')}. With “exact” only the spelling you wrote counts.`]
 }
 
-function possibleNames(question: string): { readonly asked: string; readonly word: string }[] {
+async function possibleNames(
+  store: Store,
+  question: string,
+): Promise<{ readonly asked: string; readonly word: string }[]> {
   const stops = stopWords(detectLanguage(question))
-  const names = wordSpans(question).flatMap(({ start, end, text: word }) => {
-    const asked = question.slice(start, end)
-    const isName = isArabicScript(word) ? word.length > 2 : /^\p{Lu}\P{Lu}/u.test(asked)
-    return isName && !stops.has(word) && !stops.has(foldAccents(word)) ? [{ asked, word }] : []
-  })
+  const words = wordSpans(question).flatMap(({ start, end, text: word }) =>
+    stops.has(word) || stops.has(foldAccents(word)) ? [] : [{ asked: question.slice(start, end), word }],
+  )
+  const small = words.filter(({ asked }) => /^\p{Ll}/u.test(asked)).map(({ word }) => word)
+  const counts = await countsOf(store, small)
+  const names = words.filter(({ asked, word }) =>
+    isArabicScript(word) ? word.length > 2 : /^\p{Lu}\P{Lu}/u.test(asked) || counts.get(word) === 0,
+  )
   return [...new Map(names.map((name) => [name.word, name])).values()]
 }
 

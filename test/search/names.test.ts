@@ -33,6 +33,12 @@ describe('a name in a question', () => {
     expect(name?.written.toSorted()).toEqual(['Mohammad', 'Muhammad', 'محمد'].toSorted())
   })
 
+  it('may be typed in small letters where the archive has no such word', async () => {
+    const found = await spelledNames(river.store, 'what did bahrem plant in the gardin?')
+    expect(found.map(({ asked }) => asked)).toEqual(['bahrem'])
+    expect(await spelledNames(river.store, 'what did khosravi plant?')).toEqual([])
+  })
+
   it('is not widened to common words, nor to what the asker may not see', async () => {
     expect(await spelledNames(river.store, 'who planted the garden?')).toEqual([])
     expect(await spelledNames(river.store, 'فرهاد کیست؟', { visible: ['news', 'fa', 'ar'] })).toEqual([])
