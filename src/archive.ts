@@ -1,6 +1,6 @@
 import { receiptOf, shortId } from './answer/answer-receipt.ts'
 import type { Answerer } from './answer/answerer.ts'
-import type { Rewriter } from './answer/rewriter.ts'
+import type { Rewriter } from './answer/writing/rewriter.ts'
 import { createAsk, type AskOptions, type AskParts } from './archive/ask.ts'
 import { createFindPassages } from './archive/find-passages.ts'
 import { each, linkedBy, type ReadingLink } from './archive/reading-links.ts'

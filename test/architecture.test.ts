@@ -70,6 +70,18 @@ const INNER: Readonly<Record<string, Inner>> = {
     },
     shared: ['store.ts', 'writer.ts'],
   },
+  answer: {
+    folders: {
+      question: [],
+      gate: [],
+      sentences: ['question'],
+      silence: ['question', 'sentences'],
+      quoting: ['question', 'sentences', 'silence'],
+      writing: ['question', 'gate', 'sentences', 'silence', 'quoting'],
+      beside: ['question'],
+    },
+    shared: ['answerer.ts'],
+  },
 }
 
 /** Where an outside package may be known; its shapes are turned into ours there. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createArchive } from '../src/archive.ts'
-import { quotingAnswerer } from '../src/answer/quoting.ts'
+import { quotingAnswerer } from '../src/answer/quoting/quoting.ts'
 import { aRiver, type River } from './support/a-river.ts'
 import { VALLEY } from './support/valley.ts'
 

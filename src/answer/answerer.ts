@@ -1,7 +1,7 @@
 import type { Answer, Sentence } from '../model/answer.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Question } from './question.ts'
+import type { Question } from './question/question.ts'
 
 /** An answer without the clock's figure and the counts of documents and origins, which the archive adds. */
 export type Found =

@@ -1,7 +1,7 @@
 import type { Answerer } from '../answer/answerer.ts'
-import type { ProviderSettings } from '../answer/providers.ts'
-import { quotingAnswerer } from '../answer/quoting.ts'
-import type { Rewriter } from '../answer/rewriter.ts'
+import type { ProviderSettings } from '../answer/writing/providers.ts'
+import { quotingAnswerer } from '../answer/quoting/quoting.ts'
+import type { Rewriter } from '../answer/writing/rewriter.ts'
 import type { Log } from '../log.ts'
 
 export interface AnswererSettings extends ProviderSettings {
@@ -30,9 +30,9 @@ export async function chooseAnswerer(settings: AnswererSettings, log: Log): Prom
   const { CHAT_MODEL, CHAT_TIMEOUT_SECONDS: timeoutSeconds, CHAT_MOST_TOKENS } = settings
   if (CHAT_MODEL === undefined) return { answerer: quotingAnswerer }
   const [{ langchainChatModel }, { writingAnswerer }, { createRewriter }] = await Promise.all([
-    import('../answer/langchain-chat.ts'),
-    import('../answer/writing.ts'),
-    import('../answer/rewriter.ts'),
+    import('../answer/writing/langchain-chat.ts'),
+    import('../answer/writing/writing.ts'),
+    import('../answer/writing/rewriter.ts'),
   ])
   const mostTokens = Math.min(LONGEST_REPLY, Math.ceil(CHAT_MOST_TOKENS / 4))
   const model = await langchainChatModel({ model: CHAT_MODEL, settings, mostTokens })

@@ -1,4 +1,4 @@
-import { quotingAnswerer, quotingApart } from '../answer/quoting.ts'
+import { quotingAnswerer, quotingApart } from '../answer/quoting/quoting.ts'
 import type { Answerer } from '../answer/answerer.ts'
 import { createArchive, type Archive } from '../archive.ts'
 import { lsa } from '../embed/lsa.ts'

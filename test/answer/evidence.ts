@@ -1,5 +1,5 @@
-import type { Question } from '../../src/answer/question.ts'
-import { readQuestion } from '../../src/answer/question.ts'
+import type { Question } from '../../src/answer/question/question.ts'
+import { readQuestion } from '../../src/answer/question/question.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { Hit } from '../../src/model/passage.ts'
 import type { MadeDocument } from '../support/made-document.ts'

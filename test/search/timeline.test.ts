@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { quotingAnswerer } from '../../src/answer/quoting.ts'
+import { quotingAnswerer } from '../../src/answer/quoting/quoting.ts'
 import { createArchive } from '../../src/archive.ts'
 import type { Timeline } from '../../src/model/look-up.ts'
 import type { Store } from '../../src/store/store.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { quotingAnswerer } from '../../src/answer/quoting.ts'
+import { quotingAnswerer } from '../../src/answer/quoting/quoting.ts'
 import { type Archive, createArchive } from '../../src/archive.ts'
 import type { Embedder } from '../../src/embed/embedder.ts'
 import { lsa } from '../../src/embed/lsa.ts'

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { quotingAnswerer } from '../../../src/answer/quoting.ts'
+import { quotingAnswerer } from '../../../src/answer/quoting/quoting.ts'
 import { type Archive, createArchive } from '../../../src/archive.ts'
 import { lsa } from '../../../src/embed/lsa.ts'
 import { ingest } from '../../../src/ingest.ts'
