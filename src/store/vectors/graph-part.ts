@@ -13,31 +13,34 @@ export interface GraphPart {
 
 export interface PartFiles {
   readonly paths: readonly string[]
+  /** Files of the whole graph. */
+  readonly among: number
   readonly dimensions: number
 }
 
 /** Files that are being read, while it is found out which rows live, ascending: others are left out. */
 export type LoadingPart = (live: Uint32Array) => Promise<GraphPart>
 
-export function loadPart({ paths, dimensions }: PartFiles): LoadingPart {
+export function loadPart({ paths, dimensions, among }: PartFiles): LoadingPart {
   const loading = Promise.all(paths.map(async (path) => loadGraph(path, dimensions)))
   // Awaited below; a failure is told there.
   loading.catch(() => undefined)
-  return async (live) => livingPart(await loading, live)
+  return async (live) => livingPart(await loading, live, among)
 }
 
 /** The same in a thread of its own, one file after the other. */
-export function readPart({ paths, dimensions }: PartFiles, live: Uint32Array): GraphPart {
+export function readPart({ paths, dimensions, among }: PartFiles, live: Uint32Array): GraphPart {
   return livingPart(
     paths.map((path) => readGraph(path, dimensions)),
     live,
+    among,
   )
 }
 
-function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array): GraphPart {
+function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array, among: number): GraphPart {
   const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
   return partOf(
-    graphs.map((graph) => graph(isLive)),
+    graphs.map((graph) => graph(isLive, among)),
     live,
   )
 }

@@ -60,7 +60,11 @@ export async function loadGraphs(
 ): Promise<JoinedGraph | undefined> {
   const points = files.reduce((sum, file) => sum + file.points, 0)
   const split = points >= worthThread && cores > 1 ? halfOf(files, points) : files.length
-  const ofFiles = (some: readonly GraphFile[]): PartFiles => ({ paths: some.map(({ path }) => path), dimensions })
+  const ofFiles = (some: readonly GraphFile[]): PartFiles => ({
+    paths: some.map(({ path }) => path),
+    among: files.length,
+    dimensions,
+  })
   const [own, other] = [ofFiles(files.slice(0, split)), ofFiles(files.slice(split))]
   const [loadingOwn, loadingOther] = [loadPart(own), loadPart(other)]
   const live = liveOf()

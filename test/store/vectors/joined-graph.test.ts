@@ -81,7 +81,7 @@ describe('a graph in several files', () => {
 
   it('moves into a thread when it is searched again, and gives its memory here back', async () => {
     const paths = files.map(({ path }) => path)
-    const loaded = await loadPart({ paths, dimensions: DIMENSIONS })(live)
+    const loaded = await loadPart({ paths, among: 3, dimensions: DIMENSIONS })(live)
     let [asked, closed] = [0, 0]
     const here: GraphPart = {
       nearest: async (...job) => {
@@ -93,7 +93,7 @@ describe('a graph in several files', () => {
         loaded.close()
       },
     }
-    const part = movingPart(here, { paths, dimensions: DIMENSIONS, live })
+    const part = movingPart(here, { paths, among: 3, dimensions: DIMENSIONS, live })
     const expected = nearestRows(vectorOf(64), 5, Array.from(live.filter((_row, at) => kept[at] === 1)))
     await vi.waitFor(async () => {
       const before = asked
@@ -108,7 +108,7 @@ describe('a graph in several files', () => {
 
   it('starts no thread when it is closed, and waits for searches that are under way', async () => {
     const paths = files.map(({ path }) => path)
-    const here = await loadPart({ paths, dimensions: DIMENSIONS })(live)
+    const here = await loadPart({ paths, among: 3, dimensions: DIMENSIONS })(live)
     const gate = new EventEmitter()
     const slow: GraphPart = {
       ...here,
@@ -117,7 +117,7 @@ describe('a graph in several files', () => {
         return here.nearest(...job)
       },
     }
-    const part = movingPart(slow, { paths, dimensions: DIMENSIONS, live })
+    const part = movingPart(slow, { paths, among: 3, dimensions: DIMENSIONS, live })
     const found = part.nearest(vectorOf(3), 5)
     part.close()
     gate.emit('opens')
@@ -131,8 +131,8 @@ describe('a graph in several files', () => {
 
   it('stays where it is when the thread can not read it', async () => {
     const paths = files.map(({ path }) => path)
-    const here = await loadPart({ paths, dimensions: DIMENSIONS })(live)
-    const part = movingPart(here, { paths: [join(home, 'none.hnsw')], dimensions: DIMENSIONS, live })
+    const here = await loadPart({ paths, among: 3, dimensions: DIMENSIONS })(live)
+    const part = movingPart(here, { paths: [join(home, 'none.hnsw')], among: 3, dimensions: DIMENSIONS, live })
     const expected = nearestRows(vectorOf(3), 5, [...live])
     for (let search = 0; search < 40; search += 1) {
       expect((await part.nearest(vectorOf(3), 5)).map(({ row }) => row)).toEqual(expected)
@@ -148,7 +148,7 @@ describe('a graph in several files', () => {
     execFileSync('mkfifo', paths)
     const program = `
       const { movingPart } = await import(${JSON.stringify(resolve('src/store/vectors/moving-part.ts'))})
-      const files = { paths: ${JSON.stringify(paths)}, dimensions: ${DIMENSIONS}, live: new Uint32Array([1]) }
+      const files = { paths: ${JSON.stringify(paths)}, among: 2, dimensions: ${DIMENSIONS}, live: new Uint32Array([1]) }
       const part = movingPart({ nearest: async () => [], close() {} }, files)
       for (let search = 0; search < 10; search += 1) await part.nearest(new Float32Array(${DIMENSIONS}), 1)
       process.stdin.once('data', () => { part.close(); console.log('closed'); process.stdin.destroy() })`
