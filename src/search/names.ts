@@ -69,9 +69,12 @@ export function stemsOf(names: readonly Spelled[]): ReadonlyMap<string, readonly
 
 /** What a reader is told of it: one note of the spellings that stand in what is shown to them, or none. */
 export function spellingNotes(names: readonly Spelled[], shown: readonly string[]): readonly string[] {
-  const words = shown.flatMap((text) => wordSpans(text).map((word) => word.text))
-  const stems = new Set([...new Set(words)].flatMap((word) => STEMMED.map((language) => stem(word, language))))
-  const told = names.filter((name) => name.written.length > 0 && name.stems.some((one) => stems.has(one)))
+  const noted = names.filter(({ written }) => written.length > 0)
+  // Most questions have none, and what is shown is long.
+  if (noted.length === 0) return []
+  const words = new Set(shown.flatMap((text) => wordSpans(text).map((word) => word.text)))
+  const stems = new Set([...words].flatMap((word) => STEMMED.map((language) => stem(word, language))))
+  const told = noted.filter((name) => name.stems.some((one) => stems.has(one)))
   if (told.length === 0) return []
   const groups = new Set(told.map(({ asked, written }) => [asked, ...written].join(' = ')))
   return [`Spellings taken together: ${[...groups].join('; ')}. With “exact” only the spelling you wrote counts.`]
