@@ -13,7 +13,7 @@ export interface GraphPart {
 
 export interface PartFiles {
   readonly paths: readonly string[]
-  /** Files of the whole graph. */
+  /** Large ones among the files of the whole graph. */
   readonly among: number
   readonly dimensions: number
 }

@@ -1,4 +1,5 @@
 import { CORES } from '../../thread.ts'
+import { isLarge } from './graph.ts'
 import { loadPart, type GraphPart, type PartFiles } from './graph-part.ts'
 import { movingPart } from './moving-part.ts'
 import { coversAll, type Shard } from './shards.ts'
@@ -62,7 +63,7 @@ export async function loadGraphs(
   const split = points >= worthThread && cores > 1 ? halfOf(files, points) : files.length
   const ofFiles = (some: readonly GraphFile[]): PartFiles => ({
     paths: some.map(({ path }) => path),
-    among: files.length,
+    among: files.filter((file) => isLarge(file.points)).length,
     dimensions,
   })
   const [own, other] = [ofFiles(files.slice(0, split)), ofFiles(files.slice(split))]
