@@ -14,7 +14,7 @@ import type { Filter } from '../model/filter.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { gatherEvidence } from '../search/gather.ts'
 import { type LikeWord, likeNotes, wordsLike } from '../search/like-words.ts'
-import { slipNotes, typedRight } from '../search/mistyped.ts'
+import { findMeant, slipNotes } from '../search/mistyped.ts'
 import { type Spelled, spellingNotes, stemsOf } from '../search/names.ts'
 import { copiesOfCited } from '../search/printed-also.ts'
 import type { Search } from '../search/search.ts'
@@ -68,6 +68,10 @@ interface Read {
   readonly answer: Found
 }
 
+function isAnswered({ answer }: Read): boolean {
+  return answer.kind === 'answered'
+}
+
 /** A question becomes an answer, or silence. */
 export function createAsk(parts: AskParts): (asked: string, options?: AskOptions) => Promise<Answer> {
   const { store, search, languages, answerer, linked, clock, since, keep } = parts
@@ -99,14 +103,7 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
       })
       return { names, alike, question, evidence, answer }
     }
-    let { question: text, slips } = exact ? { question: typed, slips: [] } : await typedRight(store, typed, { filter })
-    let read = await answerTo(text)
-    if (!exact && read.answer.kind === 'silent') {
-      // A word that may be right as it is, is taken for another one only where that makes an answer.
-      const any = await typedRight(store, text, { filter, kind: 'any' })
-      const again = any.slips.length > 0 ? await answerTo(any.question) : read
-      if (again.answer.kind === 'answered') [read, slips] = [again, [...slips, ...any.slips]]
-    }
+    const { found: read, slips } = await findMeant(store, typed, { filter, isExact: exact }, answerTo, isAnswered)
     const { names, alike, question, evidence, answer } = read
     await setImmediate()
     const copies = answer.kind === 'answered' ? await copiesOfCited(store, answer.citations, filter) : []

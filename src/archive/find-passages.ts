@@ -1,7 +1,7 @@
 import type { Filter } from '../model/filter.ts'
 import type { SearchResult } from '../model/look-up.ts'
 import type { Hit } from '../model/passage.ts'
-import { slipNotes, typedRight } from '../search/mistyped.ts'
+import { findMeant, slipNotes } from '../search/mistyped.ts'
 import { type Spelled, spellingNotes, stemsOf } from '../search/names.ts'
 import type { Search } from '../search/search.ts'
 import { searchedIn } from '../search/searched.ts'
@@ -21,6 +21,10 @@ interface Found {
   readonly hits: readonly Hit[]
 }
 
+function isFound({ hits }: Found): boolean {
+  return hits.length > 0
+}
+
 /** One page of the passages that fit some words best, with what a reader must know of how they were read. */
 export function createFindPassages(
   store: Store,
@@ -31,12 +35,7 @@ export function createFindPassages(
       const names = exact ? [] : await otherSpellings(store, words, filter)
       return { names, hits: await search(words, offset + count + 1, filter, stemsOf(names)) }
     }
-    let { question, slips } = exact ? { question: query, slips: [] } : await typedRight(store, query, { filter })
-    let found = await find(question)
-    if (!exact && found.hits.length === 0) {
-      const any = await typedRight(store, question, { filter, kind: 'any' })
-      if (any.slips.length > 0) [found, slips] = [await find(any.question), [...slips, ...any.slips]]
-    }
+    const { found, slips } = await findMeant(store, query, { filter, isExact: exact }, find, isFound)
     const hits = await withDocuments(store, found.hits.slice(offset, offset + count))
     const texts = hits.flatMap(({ passage, document }) => [passage.text, document.title])
     return {

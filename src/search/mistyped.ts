@@ -68,6 +68,26 @@ export async function typedRight(
   return { question: right, slips: slips.map(({ typed, meant }) => ({ typed, meant })) }
 }
 
+/**
+ * What `find` gives for a question as it was meant, with the slips that were read. A word that may be right as it is, is taken for another
+ * one only where nothing is found else. `isExact`: every word counts as it was typed.
+ */
+export async function findMeant<Found>(
+  store: Store,
+  typed: string,
+  { filter, isExact }: { readonly filter?: Filter | undefined; readonly isExact: boolean },
+  find: (question: string) => Promise<Found>,
+  isFound: (found: Found) => boolean,
+): Promise<{ readonly found: Found; readonly slips: readonly Slip[] }> {
+  if (isExact) return { found: await find(typed), slips: [] }
+  const { question, slips } = await typedRight(store, typed, { filter })
+  const found = await find(question)
+  if (isFound(found)) return { found, slips }
+  const any = await typedRight(store, question, { filter, kind: 'any' })
+  const again = any.slips.length > 0 ? await find(any.question) : found
+  return isFound(again) ? { found: again, slips: [...slips, ...any.slips] } : { found, slips }
+}
+
 /** What a reader is told of it: one note, or none. */
 export function slipNotes(slips: readonly Slip[]): readonly string[] {
   if (slips.length === 0) return []
