@@ -97,7 +97,8 @@ function createGramTable<Made>(make: (gram: string) => Made, most: number) {
   }
 }
 
-const walkGrams = createGramWalk((gram) => gram)
+/** Gives the 4-grams of a text as `grams` lists them. */
+export const walkGrams = createGramWalk((gram) => gram)
 
 /** Character 4-grams of a text, repeated as often as they stand there. */
 export function grams(text: string): string[] {

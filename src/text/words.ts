@@ -135,7 +135,8 @@ export function createTermWalk<Made>(make: (term: string) => Made, nothing: Made
   }
 }
 
-const walkTerms = createTermWalk((term) => term, '')
+/** Gives the terms of a text as `terms` lists them. */
+export const walkTerms = createTermWalk((term) => term, '')
 
 /** Normalised, stemmed words of a text in a known language, without stop words; repeated as often as they stand there. */
 export function terms(text: string, language: string): string[] {

@@ -1,7 +1,7 @@
 import { findDates } from '../../text/dates.ts'
 import { foldForDates } from '../../text/months.ts'
-import { terms } from '../../text/words.ts'
-import { counted } from '../../text/bm25.ts'
+import { type Bag, bagOfTerms } from '../../text/bag.ts'
+import { sum } from '../../text/bm25.ts'
 
 /** A day, month or year that a question names, and the stems of its words. */
 export interface AskedDay {
@@ -64,14 +64,22 @@ export function isOfDay(
   return told.some((iso) => iso !== undefined && precise.some((day) => isWithin(iso, day.iso)))
 }
 
+/** What a question looks for in a text: its stems, and its days. */
+export interface Sought {
+  /** Every stem that texts are looked through for, those of its days among them. */
+  readonly stems: ReadonlySet<string>
+  readonly days: readonly AskedDay[]
+}
+
 /**
- * The terms of a text, with how often each stands there, as a question that names days reads them: the words of a day stand in it where
+ * The terms of a text as a question that names days reads them: the words of a day stand in it where
  * it has that day, in whatever calendar, and do not where each only stands in another date. 'August 1988' is not in 'on 16 August 2016, of
  * the executions of 1988'.
  */
-export function termsByDay(text: string, language: string, days: readonly AskedDay[]): Map<string, number> {
-  const held = counted(terms(text, language))
-  if (days.length === 0) return held
+export function termsByDay(text: string, language: string, { stems: asked, days }: Sought): Bag {
+  const bag = bagOfTerms(text, language, asked)
+  if (days.length === 0) return bag
+  const held = new Map(bag.counts)
   const dates = findDates(text)
   for (const day of days) {
     const { iso, stems, elsewhere } = day
@@ -81,11 +89,15 @@ export function termsByDay(text: string, language: string, days: readonly AskedD
     if (dates.some((date) => isWithin(date.iso, iso)) || isInPeriod(day, text))
       for (const one of stems) held.set(one, held.get(one) ?? 1)
     else if (others.length > 0) {
-      const beside = new Set(terms(without(text, others), language))
+      const beside = bagOfTerms(without(text, others), language, asked).counts
       for (const one of stems) if (!beside.has(one)) held.delete(one)
     }
   }
-  return held
+  return { counts: held, length: bag.length + total(held) - total(bag.counts) }
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return sum([...counts.values()])
 }
 
 function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

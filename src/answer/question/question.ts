@@ -39,6 +39,8 @@ export interface Question {
   readonly days: readonly AskedDay[]
   /** It asks for somebody's words, or whose they are. */
   readonly saying?: Saying
+  /** Every stem that texts are looked through for: of its words and their other spellings, of its days, of whom it names and what they were to speak of. */
+  readonly stems: ReadonlySet<string>
   /** Every word as typed, normalised: what an answer must go beyond. */
   readonly words: ReadonlySet<string>
 }
@@ -73,13 +75,17 @@ export function readQuestion(
   const names = new Set(stemsOf(namesIn(text)))
   const telling = all.filter((stems) => !stems.some((stem) => asking.has(stem)))
   const variants = telling.length > 0 ? telling : all
+  const terms = [...new Set(variants.flat())]
+  const days = daysIn(text, stemsOf, (words) => questionWords(words, archiveLanguages, spellings).flat())
+  const spelled = [...spellings].map(([word, stems]) => ({ grams: grams(word), stems }))
+  const [topic, to] = [stemsOf(topicIn(plain)), stemsOf(said?.to ?? '')]
   return {
     text,
     language: detectLanguage(text),
     wanted,
     variants,
-    spelled: [...spellings].map(([word, stems]) => ({ grams: grams(word), stems })),
-    terms: [...new Set(variants.flat())],
+    spelled,
+    terms,
     grams: [...new Set(grams(matterOf(plain)))],
     names,
     kinds: new Set(stemsOf(`${kindsIn(plain)} ${nominalIn(plain)?.noun ?? ''}`)),
@@ -87,18 +93,25 @@ export function readQuestion(
     countsAny: wanted === 'quantity' && (anybody !== undefined || isUnnamed(plain)),
     act: new Set(wanted === 'person' ? questionWords(actIn(plain), archiveLanguages, spellings).flat() : []),
     measures: counted === '' && wanted === 'quantity' ? measuresIn(plain) : [],
-    days: daysIn(text, stemsOf, (words) => questionWords(words, archiveLanguages, spellings).flat()),
+    days,
     ...(defined !== undefined && { defined }),
     ...(said && {
       saying: {
         isNamed: names.size > 0 || isAcronymIn(text),
         by: questionWords(said.by, archiveLanguages, spellings),
-        to: stemsOf(said.to),
+        to,
         isPost: said.isPost,
-        topic: stemsOf(topicIn(plain)),
+        topic,
         isMeant: said.isMeant,
       },
     }),
+    stems: new Set([
+      ...terms,
+      ...topic,
+      ...to,
+      ...spelled.flatMap(({ stems }) => stems),
+      ...days.flatMap(({ stems, elsewhere }) => [...stems, ...elsewhere]),
+    ]),
     words: new Set(wordSpans(text).map((word) => word.text)),
   }
 }

@@ -1,11 +1,10 @@
 import type { Hit } from '../../model/passage.ts'
 import { headingsAt } from '../../model/place.ts'
-import { grams } from '../../text/grams.ts'
-import { terms } from '../../text/words.ts'
+import { type Bag, bagOfGrams, bagOfTerms } from '../../text/bag.ts'
 import { acts } from './acts.ts'
 import { answerSign, givesCount } from './answer-signs.ts'
 import { isOfDay, termsByDay } from '../question/asked-days.ts'
-import { bm25, counted, sum } from '../../text/bm25.ts'
+import { bm25, sum } from '../../text/bm25.ts'
 import type { Candidate } from './candidates.ts'
 import { type Held, rarities, shareHeld } from './coverage.ts'
 import { type Evidence, idf } from '../../model/evidence.ts'
@@ -65,13 +64,16 @@ export interface Ranked extends Candidate, Pick<Voiced, 'isVoiced' | 'isTold'> {
   readonly covered: number
 }
 
+const NOTHING: Bag = { counts: new Map(), length: 0 }
+
 /** The candidates, best answer first; ties keep the search's order. */
 export function rank(question: Question, candidates: readonly Candidate[], evidence: Evidence): Ranked[] {
   const passages = evidence.counted ?? evidence.searched.passages
   const weigh = (frequency: ReadonlyMap<string, number>) => (term: string) => idf(frequency.get(term) ?? 0, passages)
+  const askedGrams = new Set(question.grams)
   const analysed = candidates.map(({ text, document }) => ({
-    words: termsByDay(text, document.language, question.days),
-    grams: question.language === 'en' ? new Map<string, number>() : counted(grams(text)),
+    words: termsByDay(text, document.language, question),
+    grams: question.language === 'en' ? NOTHING : bagOfGrams(text, askedGrams),
   }))
   const byWords = bm25(
     question.terms,
@@ -87,20 +89,22 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
   const [bestWords, bestGrams] = [Math.max(...byWords, 0) || 1, Math.max(...byGrams, 0) || 1]
   const bestPassage = evidence.hits[0]?.score ?? 1
   const passageScore = passageScores(evidence.hits)
-  const byHit = new Map(evidence.hits.map((hit) => [hit, shareHeld(question, rarity, passageTerms(hit, evidence))]))
+  const byHit = new Map(
+    evidence.hits.map((hit) => [hit, shareHeld(question, rarity, passageTerms(question, hit, evidence))]),
+  )
   const aroundOf = ({ asked, hit }: Candidate, context: Held): number => {
     const known = byHit.get(hit)
     if (asked === undefined && known !== undefined) return known
-    const passage = passageTerms(hit, evidence)
+    const passage = passageTerms(question, hit, evidence)
     return shareHeld(question, rarity, { has: (stem) => passage.has(stem) || context.has(stem) })
   }
   return candidates
     .map((candidate, at): Ranked => {
-      const own = analysed[at]?.words ?? new Map<string, number>()
+      const own = analysed[at]?.words ?? NOTHING
       const { stems, isVoiced, isTold, mayBeTold } = voicedIn(question, candidate)
       const context = contextOf(candidate)
       const covered = shareHeld(question, rarity, {
-        has: (stem) => own.has(stem) || stems.has(stem) || context.has(stem),
+        has: (stem) => own.counts.has(stem) || stems.has(stem) || context.has(stem),
       })
       const around = aroundOf(candidate, context)
       const sign = answerSign(candidate.text, question)
@@ -111,7 +115,7 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
         RANK_WEIGHTS.covered * covered +
         RANK_WEIGHTS.around * around +
         RANK_WEIGHTS.sign * sign +
-        RANK_WEIGHTS.length * (Math.log(1 + sum([...own.values()])) / 5) +
+        RANK_WEIGHTS.length * (Math.log(1 + own.length) / 5) +
         RANK_WEIGHTS.first * (candidate.span.start === 0 ? 1 : 0) +
         RANK_WEIGHTS.acts * (acts(question, candidate) ? 1 : 0) +
         RANK_WEIGHTS.caption * (CAPTION.test(candidate.text) ? 1 : 0) +
@@ -128,12 +132,12 @@ export function rank(question: Question, candidates: readonly Candidate[], evide
 }
 
 /** No sentence, but a line: 'Ida Brandt' under a letter, 'MARCH 1907' over a table. */
-function echoes({ terms: asked, wanted }: Question, text: string, own: ReadonlyMap<string, number>): boolean {
+function echoes({ terms: asked, wanted }: Question, text: string, { counts, length }: Bag): boolean {
   return (
     wanted !== 'whether' &&
-    own.size <= LONGEST_ECHO &&
+    counts.size <= LONGEST_ECHO &&
     !/[.!?؟]["'”’»)]*$/u.test(text) &&
-    [...own.keys()].every((term) => asked.includes(term))
+    sum(asked.map((term) => counts.get(term) ?? 0)) === length
   )
 }
 
@@ -149,16 +153,21 @@ function isOthers({ saying }: Question): boolean {
 }
 
 /** Each hit is of one question's evidence, and is asked for its terms more than once. */
-const known = new WeakMap<Hit, ReadonlyMap<string, number>>()
+const known = new WeakMap<Hit, Bag>()
 
 /** The terms of a passage under its document's title and its headings. */
-export function passageTerms(hit: Hit, { documents }: Evidence): ReadonlyMap<string, number> {
+export function passageBag({ stems }: Question, hit: Hit, { documents }: Evidence): Bag {
   const before = known.get(hit)
   if (before) return before
   const { documentId, text, span } = hit.passage
   const document = documents.get(documentId)
   const headings = document ? headingsAt(document.marks, span.start) : ''
-  const made = counted(terms(`${document?.title ?? ''}\n${headings}\n${text}`, document?.language ?? 'und'))
+  const made = bagOfTerms(`${document?.title ?? ''}\n${headings}\n${text}`, document?.language ?? 'und', stems)
   known.set(hit, made)
   return made
+}
+
+/** Those of the question's stems that a passage holds. */
+export function passageTerms(question: Question, hit: Hit, evidence: Evidence): ReadonlyMap<string, number> {
+  return passageBag(question, hit, evidence).counts
 }

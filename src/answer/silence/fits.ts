@@ -46,7 +46,7 @@ export function strays(question: Question, ranked: readonly Ranked[], evidence: 
   // What an interviewer had asked names the matter of what is answered.
   const before = document.text.slice(Math.max(0, span.start - NEAR), span.start)
   const near = /[?؟][^.!]{0,60}$/u.test(before) ? terms(before, document.language) : []
-  const held = new Set([...passageTerms(first.hit, evidence).keys(), ...near])
+  const held = new Set([...passageTerms(question, first.hit, evidence).keys(), ...near])
   const isLost = (stems: readonly string[]): boolean => stems.length > 0 && !stems.some((stem) => held.has(stem))
   return isLost(saying.topic) || isLost(saying.to)
 }

@@ -23,7 +23,7 @@ export function isName({ names }: Question, stems: readonly string[]): boolean {
 export function tellingOf(question: Question, first: Ranked | undefined, evidence: Evidence): number {
   if (!first) return 0
   const others = question.variants.filter((stems) => !isName(question, stems) && tells(question, stems))
-  const held = [passageTerms(first.hit, evidence)]
+  const held = [passageTerms(question, first.hit, evidence)]
   return others.length === 0 ? 1 : others.filter((stems) => isHeld(stems, held)).length / others.length
 }
 
@@ -38,7 +38,7 @@ export function missingOf(
   // 'Tell me about the bridge and the mill' asks for whatever there is.
   if ((wanted === 'other' || wanted === 'whether') && !HEAD.test(text)) return 0
   const bestOnes = ranked.slice(0, BEST)
-  const held = bestOnes.map(({ hit }) => passageTerms(hit, evidence))
+  const held = bestOnes.map(({ hit }) => passageTerms(question, hit, evidence))
   // Read once, and only where a name is missing.
   let near: readonly ReadonlySet<string>[] | undefined
   // A document on a ship calls it 'she' further down.

@@ -1,11 +1,11 @@
-import { grams } from '../../text/grams.ts'
+import { type Bag, bagOfGrams } from '../../text/bag.ts'
 import { type Evidence, idf } from '../../model/evidence.ts'
-import { bm25, bm25Limit, counted } from '../../text/bm25.ts'
+import { bm25, bm25Limit } from '../../text/bm25.ts'
 import { isDefined, isOfAnotherTime, isUndated, isUndone, isUnmeasured, strays, tellsWhatWasSaid } from './fits.ts'
 import { rarities, share, shareHeld } from '../sentences/coverage.ts'
 import { tells } from '../question/light-words.ts'
 import { best, isName, missingOf, tellingOf } from './missing.ts'
-import { passageTerms, type Ranked } from '../sentences/rank.ts'
+import { passageBag, type Ranked } from '../sentences/rank.ts'
 import type { Question } from '../question/question.ts'
 
 /** How much of the question the archive holds together in one place; all but `words` are 0 to 1. */
@@ -63,20 +63,17 @@ const LOOKED_AT = 5
 export function supportOf(question: Question, ranked: readonly Ranked[], evidence: Evidence): Support {
   const { hits, frequency, gramFrequency, searched, counted: indexed = searched.passages } = evidence
   const rarity = rarities(question, evidence)
-  const words = hits.map((hit) => passageTerms(hit, evidence))
+  const words = hits.map((hit) => passageBag(question, hit, evidence))
   const hasGrams = [...gramFrequency.values()].some((count) => count > 0)
+  const asked = new Set([...question.grams, ...question.spelled.flatMap(({ grams }) => grams)])
   const letters = hits
     .slice(0, hasGrams ? hits.length : LOOKED_AT)
-    .map(({ passage }, at) => lettersOf(passage.text, question, words[at]))
+    .map(({ passage }, at) => lettersOf(passage.text, question, asked, words[at]))
   const added = new Set(question.spelled.flatMap(({ stems }) => stems))
   const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, indexed)
-  const strength = (
-    wanted: readonly string[],
-    bags: readonly ReadonlyMap<string, number>[],
-    counts: ReadonlyMap<string, number>,
-  ): number => {
-    const asked = wanted.filter((term) => !added.has(term))
-    return Math.min(1, best(bm25(wanted, bags, weigh(counts))) / (bm25Limit(asked, weigh(counts)) || 1))
+  const strength = (wanted: readonly string[], bags: readonly Bag[], counts: ReadonlyMap<string, number>): number => {
+    const own = wanted.filter((term) => !added.has(term))
+    return Math.min(1, best(bm25(wanted, bags, weigh(counts))) / (bm25Limit(own, weigh(counts)) || 1))
   }
   const known = question.terms.filter((term) => (frequency.get(term) ?? 0) > 0)
   const isUnknown = question.variants.map((stems) => !stems.some((stem) => known.includes(stem)))
@@ -85,13 +82,13 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   const onlyAsks = (stem: string): boolean => !tells({ kinds }, [stem])
   const gramRarity = question.grams.map(weigh(gramFrequency))
   return {
-    passage: best(words.slice(0, LOOKED_AT).map((held) => shareHeld(question, rarity, held))),
+    passage: best(words.slice(0, LOOKED_AT).map(({ counts }) => shareHeld(question, rarity, counts))),
     sentence: best(ranked.slice(0, LOOKED_AT).map(({ covered }) => covered)),
     grams: best(
-      letters.slice(0, LOOKED_AT).map((held) =>
+      letters.slice(0, LOOKED_AT).map(({ counts }) =>
         share(
           gramRarity,
-          question.grams.map((gram) => held.has(gram)),
+          question.grams.map((gram) => counts.has(gram)),
         ),
       ),
     ),
@@ -127,13 +124,12 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
 const MOST_SCORE = 5
 
 /** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */
-function lettersOf(
-  text: string,
-  { spelled }: Question,
-  held: ReadonlyMap<string, number> | undefined,
-): Map<string, number> {
-  const own = counted(grams(text))
-  for (const { grams: asked, stems } of spelled)
-    if (stems.some((stem) => held?.has(stem))) for (const gram of asked) own.set(gram, Math.max(1, own.get(gram) ?? 0))
-  return own
+function lettersOf(text: string, { spelled }: Question, asked: ReadonlySet<string>, held: Bag | undefined): Bag {
+  const own = bagOfGrams(text, asked)
+  const others = spelled
+    .filter(({ stems }) => stems.some((stem) => held?.counts.has(stem)))
+    .flatMap(({ grams }) => grams.filter((gram) => !own.counts.has(gram)))
+  if (others.length === 0) return own
+  const counts = new Map([...own.counts, ...others.map((gram) => [gram, 1] as const)])
+  return { counts, length: own.length + counts.size - own.counts.size }
 }
