@@ -83,39 +83,49 @@ export function replaceDerived(catalogue: Catalogue, pattern: string, by: readon
 
 /** The whole file in a buffer of its own, or undefined when it is not byte for byte what was recorded. */
 export async function readDerived(dir: string, derived: Derived): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const path = join(dir, derived.file)
-  if (!existsSync(path) || statSync(path).size !== derived.bytes) return undefined
+  if (!isOfSize(dir, derived)) return undefined
   const bytes = new Uint8Array(new ArrayBuffer(derived.bytes))
-  return (await checksumInto(path, bytes, bytes.length)) === derived.checksum ? bytes : undefined
+  return (await isAsRecorded(dir, derived, (block, at) => bytes.set(block, at))) ? bytes : undefined
 }
 
 /** True when the file on disk is byte for byte what was recorded; for files that a library reads by itself. */
 export async function isIntact(dir: string, derived: Derived): Promise<boolean> {
-  const path = join(dir, derived.file)
-  if (!existsSync(path) || statSync(path).size !== derived.bytes) return false
-  const block = new Uint8Array(Math.min(READ_BYTES, Math.max(derived.bytes, 1)))
-  return (await checksumInto(path, block, derived.bytes)) === derived.checksum
+  return isOfSize(dir, derived) && (await isAsRecorded(dir, derived, () => undefined))
 }
 
-/** Reads a file block by block, so that nobody waits long; a buffer shorter than the file is used over and over. */
-async function checksumInto(path: string, buffer: Uint8Array, size: number): Promise<number | undefined> {
-  const file = await open(path)
+function isOfSize(dir: string, { file, bytes }: Derived): boolean {
+  const path = join(dir, file)
+  return existsSync(path) && statSync(path).size === bytes
+}
+
+/**
+ * Reads a file block by block, so that nobody waits long, and always into the same block: where the system's kernel is the first to
+ * write into new memory, and the program the next to read it, some machines look for each page twice.
+ */
+async function isAsRecorded(
+  dir: string,
+  { file: name, bytes, checksum }: Derived,
+  onBlock: (block: Uint8Array, at: number) => void,
+): Promise<boolean> {
+  const block = new Uint8Array(Math.min(BLOCK_BYTES, Math.max(bytes, 1)))
+  const file = await open(join(dir, name))
   try {
-    let checksum = 0
-    for (let done = 0; done < size;) {
-      const at = buffer.length === size ? done : 0
-      const { bytesRead } = await file.read(buffer, at, Math.min(READ_BYTES, buffer.length - at, size - done), done)
-      if (bytesRead === 0) return undefined
-      checksum = crc32(buffer.subarray(at, at + bytesRead), checksum)
+    let seen = 0
+    for (let done = 0; done < bytes;) {
+      const { bytesRead } = await file.read(block, 0, Math.min(block.length, bytes - done), done)
+      if (bytesRead === 0) return false
+      const read = block.subarray(0, bytesRead)
+      seen = crc32(read, seen)
+      onBlock(read, done)
       done += bytesRead
     }
-    return checksum
+    return seen === checksum
   } finally {
     await file.close()
   }
 }
 
-const READ_BYTES = 1 << 22
+const BLOCK_BYTES = 1 << 19
 
 /** A checksum of bytes that a power cut may yet take back would be worth nothing. */
 function makeDurable(path: string, mode: 'r+' | 'r' = 'r+'): void {
@@ -130,7 +140,7 @@ function makeDurable(path: string, mode: 'r+' | 'r' = 'r+'): void {
 function sum(path: string): { bytes: number; checksum: number } {
   const file = openSync(path, 'r')
   try {
-    const block = new Uint8Array(Math.min(READ_BYTES, Math.max(statSync(path).size, 1)))
+    const block = new Uint8Array(Math.min(BLOCK_BYTES, Math.max(statSync(path).size, 1)))
     let checksum = 0
     let bytes = 0
     for (;;) {

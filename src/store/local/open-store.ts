@@ -43,13 +43,13 @@ async function guardedOpen(dir: string, catalogue: Catalogue, log: Log): Promise
       }
     })
     const { generation } = opened
-    if (isWhole(opened)) return assemble(dir, catalogue, generation, opened, opened.columns)
+    if (isWhole(opened)) return assemble(dir, catalogue, opened, opened)
     if (guarded(dir, () => currentGeneration(catalogue))?.number !== generation.number) {
       opened.graph?.close()
       continue
     }
     const repaired = await repair(dir, catalogue, opened, log)
-    return assemble(dir, catalogue, generation, repaired)
+    return assemble(dir, catalogue, { ...opened, columns: undefined }, repaired)
   }
 }
 
@@ -60,7 +60,12 @@ interface Parts {
 }
 
 /** `columns`: where the words were there to read them by. */
-type Opened = { readonly generation: Generation; readonly columns: Columns | undefined } & {
+type Opened = {
+  readonly generation: Generation
+  readonly columns: Columns | undefined
+  /** By the embedder. */
+  readonly learned: Uint8Array
+} & {
   readonly [Part in keyof Parts]: Parts[Part] | undefined
 }
 
@@ -71,18 +76,19 @@ function isWhole(opened: Opened): opened is Opened & Parts {
 async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
   const generation = currentGeneration(catalogue)
   if (!generation) throw missing(dir)
-  const shards = recordedShards(catalogue, generation)
+  const loading = loadDerivedGraph(dir, generation, recordedShards(catalogue, generation))
   const [words, grams] = await Promise.all([
     loadWords(dir, catalogue, 'words', generation.number),
     loadWords(dir, catalogue, 'grams', generation.number),
   ])
-  let columns: Columns | undefined
-  const graph = await loadDerivedGraph(dir, generation, shards, () => {
-    // The word index holds every passage; without it the catalogue is asked, which takes longer.
-    columns = words && readColumns(catalogue, generation.number, words)
-    return columns?.rowsThere ?? liveRows(catalogue, generation.number)
-  })
-  return { generation, columns, words, grams, graph }
+  // The word index holds every passage; without it the catalogue is asked, which takes longer.
+  const columns = words && readColumns(catalogue, generation.number, words)
+  const [graph, learned] = await Promise.all([
+    loading(columns?.rowsThere ?? liveRows(catalogue, generation.number)),
+    // Read while threads are at the graph.
+    (async () => embedderState(catalogue, generation.embedder))(),
+  ])
+  return { generation, columns, learned, words, grams, graph }
 }
 
 async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Log): Promise<Parts> {
@@ -123,9 +129,8 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
 function assemble(
   dir: string,
   catalogue: Catalogue,
-  generation: Generation,
+  { generation, columns: read, learned }: Omit<Opened, keyof Parts>,
   { words, grams, graph }: Parts,
-  read?: Columns,
 ): LocalStore {
   return guarded(dir, () => {
     const columns = read ?? readColumns(catalogue, generation.number, words)
@@ -141,7 +146,7 @@ function assemble(
       words,
       grams,
       graph,
-      embedderState: embedderState(catalogue, generation.embedder),
+      embedderState: learned,
     })
   })
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { loadGraph, readGraph, type Graph, type LoadedGraph } from './graph.ts'
+import { readGraph, type Graph, type LoadedGraph } from './graph.ts'
 import { placeFrom } from '../common/places.ts'
 import type { Near } from '../store.ts'
 import { bestOf } from '../common/top.ts'
@@ -18,17 +18,7 @@ export interface PartFiles {
   readonly dimensions: number
 }
 
-/** Files that are being read, while it is found out which rows live, ascending: others are left out. */
-export type LoadingPart = (live: Uint32Array) => Promise<GraphPart>
-
-export function loadPart({ paths, dimensions, among }: PartFiles): LoadingPart {
-  const loading = Promise.all(paths.map(async (path) => loadGraph(path, dimensions)))
-  // Awaited below; a failure is told there.
-  loading.catch(() => undefined)
-  return async (live) => livingPart(await loading, live, among)
-}
-
-/** The same in a thread of its own, one file after the other. */
+/** Its files read one after the other, while the caller waits. `live`: the rows that live, ascending; others are left out. */
 export function readPart({ paths, dimensions, among }: PartFiles, live: Uint32Array): GraphPart {
   return livingPart(
     paths.map((path) => readGraph(path, dimensions)),
@@ -37,7 +27,8 @@ export function readPart({ paths, dimensions, among }: PartFiles, live: Uint32Ar
   )
 }
 
-function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array, among: number): GraphPart {
+/** Of files that were read. `among`: large ones among the files of the whole graph. */
+export function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array, among: number): GraphPart {
   const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
   return partOf(
     graphs.map((graph) => graph(isLive, among)),

@@ -1,6 +1,6 @@
 import { CORES } from '../../thread.ts'
-import { isLarge } from './graph.ts'
-import { loadPart, type GraphPart, type PartFiles } from './graph-part.ts'
+import { isLarge, loadGraph, type LoadedGraph } from './graph.ts'
+import { livingPart, type GraphPart } from './graph-part.ts'
 import { movingPart } from './moving-part.ts'
 import { coversAll, type Shard } from './shards.ts'
 import { placeFrom } from '../common/places.ts'
@@ -44,41 +44,66 @@ export interface GraphFile extends Shard {
 /** From so many points on, a search is worth a second thread: with half of them each, two cores take half as long. */
 const WORTH_THREAD = 50_000
 
-export interface LoadOptions {
+export interface LoadOptions<File extends GraphFile> {
   readonly worthThread?: number
   readonly cores?: number
+  /** Asked of each file before it is read. */
+  readonly isIntact?: (file: File) => Promise<boolean>
 }
 
-/**
- * The graph in these files, which are ascending by their rows. `liveOf` gives the rows that live, and is called while they
- * are read. Undefined when the files do not hold them all.
- */
-export async function loadGraphs(
-  files: readonly GraphFile[],
+/** Files that are being read, while it is found out which rows live, ascending. Undefined when they are damaged or do not hold them all. */
+export type LoadingGraph = (live: Uint32Array) => Promise<JoinedGraph | undefined>
+
+/** Begins to read the graph in these files, which are ascending by their rows. */
+export function loadGraphs<File extends GraphFile>(
+  files: readonly File[],
   dimensions: number,
-  liveOf: () => Uint32Array,
-  { worthThread = WORTH_THREAD, cores = CORES }: LoadOptions = {},
-): Promise<JoinedGraph | undefined> {
+  { worthThread = WORTH_THREAD, cores = CORES, isIntact = async () => true }: LoadOptions<File> = {},
+): LoadingGraph {
+  const reading = readFiles(files, dimensions, cores, isIntact)
+  // Awaited below; a failure is told there.
+  reading.catch(() => undefined)
   const points = files.reduce((sum, file) => sum + file.points, 0)
   const split = points >= worthThread && cores > 1 ? halfOf(files, points) : files.length
-  const ofFiles = (some: readonly GraphFile[]): PartFiles => ({
-    paths: some.map(({ path }) => path),
-    among: files.filter((file) => isLarge(file.points)).length,
-    dimensions,
-  })
-  const [own, other] = [ofFiles(files.slice(0, split)), ofFiles(files.slice(split))]
-  const [loadingOwn, loadingOther] = [loadPart(own), loadPart(other)]
-  const live = liveOf()
-  if (!coversAll(live, files)) return undefined
-  const middle = placeFrom(live, files[split]?.from ?? Number.POSITIVE_INFINITY)
-  const parts = [{ part: await loadingOwn(live.subarray(0, middle)), first: 0, end: middle }]
-  if (split < files.length) {
-    // A copy: of a part of a longer array all of it would be sent.
-    const otherLive = live.slice(middle)
-    const part = movingPart(await loadingOther(otherLive), { ...other, live: otherLive })
-    parts.push({ part, first: middle, end: live.length })
+  const among = files.filter((file) => isLarge(file.points)).length
+  return async (live) => {
+    const graphs = coversAll(live, files) ? await reading : undefined
+    if (graphs === undefined) return undefined
+    const middle = placeFrom(live, files[split]?.from ?? Number.POSITIVE_INFINITY)
+    const parts = [{ part: livingPart(graphs.slice(0, split), live.subarray(0, middle), among), first: 0, end: middle }]
+    if (split < files.length) {
+      // A copy: of a part of a longer array all of it would be sent.
+      const otherLive = live.slice(middle)
+      const here = livingPart(graphs.slice(split), otherLive, among)
+      const paths = files.slice(split).map(({ path }) => path)
+      const part = movingPart(here, { paths, among, dimensions, live: otherLive })
+      parts.push({ part, first: middle, end: live.length })
+    }
+    return joinedGraph(dimensions, parts)
   }
-  return joinedGraph(dimensions, parts)
+}
+
+/** Files that are read at once: of the four threads that read for a program one is left for what else is read meanwhile. */
+const MOST_AT_ONCE = 3
+
+async function readFiles<File extends GraphFile>(
+  files: readonly File[],
+  dimensions: number,
+  cores: number,
+  isIntact: (file: File) => Promise<boolean>,
+): Promise<readonly LoadedGraph[] | undefined> {
+  const graphs: LoadedGraph[] = []
+  const waiting = files.entries()
+  let isWhole = true
+  const readOn = async (): Promise<void> => {
+    for (const [at, file] of waiting) {
+      if (!(await isIntact(file))) isWhole = false
+      if (!isWhole) return
+      graphs[at] = await loadGraph(file.path, dimensions)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(cores, MOST_AT_ONCE) }, readOn))
+  return isWhole ? graphs : undefined
 }
 
 /** The place of the file that begins nearest to the middle of all points. */

@@ -3,25 +3,15 @@ import { liveRows, planGraph, shardGraph, shardNames, writeShard, type VectorSet
 import { isIntact, type Derived } from '../catalogue/derived.ts'
 import type { GrowingGraph } from './graph.ts'
 import { partOf } from './graph-part.ts'
-import { joinedGraph, loadGraphs, type JoinedGraph } from './joined-graph.ts'
+import { joinedGraph, loadGraphs, type JoinedGraph, type LoadingGraph } from './joined-graph.ts'
 import type { Rest } from '../common/pace.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
 import type { MadeShard } from './shards.ts'
 
-/**
- * The graph of a generation from its files; undefined when one is missing, damaged, or of other vectors. `liveOf` gives the
- * rows of its passages, and is called while the files are read.
- */
-export async function loadDerivedGraph(
-  dir: string,
-  set: VectorSet,
-  shards: readonly MadeShard[],
-  liveOf: () => Uint32Array,
-): Promise<JoinedGraph | undefined> {
-  const whole = await Promise.all(shards.map(({ derived }) => isIntact(dir, derived)))
-  if (whole.includes(false)) return undefined
-  const files = shards.map(({ derived, ...shard }) => ({ ...shard, path: join(dir, derived.file) }))
-  return loadGraphs(files, set.dimensions, liveOf)
+/** Begins to read the graph of a generation from its files. Undefined when one is missing, damaged, or of other vectors. */
+export function loadDerivedGraph(dir: string, set: VectorSet, shards: readonly MadeShard[]): LoadingGraph {
+  const files = shards.map(({ derived, ...shard }) => ({ ...shard, derived, path: join(dir, derived.file) }))
+  return loadGraphs(files, set.dimensions, { isIntact: async ({ derived }) => isIntact(dir, derived) })
 }
 
 /** All of a generation's graph, built here; `keep` is given what to do to make each shard last. */

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emptyGraph } from '../../../src/store/vectors/graph.ts'
-import { loadPart, type GraphPart } from '../../../src/store/vectors/graph-part.ts'
+import { readPart, type GraphPart } from '../../../src/store/vectors/graph-part.ts'
 import { type GraphFile, loadGraphs } from '../../../src/store/vectors/joined-graph.ts'
 import { movingPart } from '../../../src/store/vectors/moving-part.ts'
 
@@ -53,7 +53,7 @@ describe('a graph in several files', () => {
     ['in two threads', { worthThread: 1, cores: 2 }],
     ['in one where there is one core', { worthThread: 1, cores: 1 }],
   ])('is searched as one, without what is gone and what a filter leaves out, %s', async (_where, options) => {
-    const graph = await loadGraphs(files, DIMENSIONS, () => live, options)
+    const graph = await loadGraphs(files, DIMENSIONS, options)(live)
     try {
       for (const asked of [3, 64, 121, 22]) {
         const vector = vectorOf(asked)
@@ -72,16 +72,18 @@ describe('a graph in several files', () => {
   it('is not there when a file of it is missing or does not hold all, whichever half that is in', async () => {
     for (const place of [0, 2]) {
       const some = files.map((file, at) => (at === place ? { ...file, path: join(home, 'none.hnsw') } : file))
-      await expect(loadGraphs(some, DIMENSIONS, () => live, { worthThread: 1, cores: 2 })).rejects.toThrow(
-        /none\.hnsw/u,
-      )
+      await expect(loadGraphs(some, DIMENSIONS, { worthThread: 1, cores: 2 })(live)).rejects.toThrow(/none\.hnsw/u)
     }
-    expect(await loadGraphs(files.slice(1), DIMENSIONS, () => live, { worthThread: 1, cores: 2 })).toBeUndefined()
+    expect(await loadGraphs(files.slice(1), DIMENSIONS, { worthThread: 1, cores: 2 })(live)).toBeUndefined()
+    for (const damaged of files) {
+      const isIntact = async (file: GraphFile): Promise<boolean> => file !== damaged
+      expect(await loadGraphs(files, DIMENSIONS, { cores: 2, isIntact })(live)).toBeUndefined()
+    }
   })
 
   it('moves into a thread when it is searched again, and gives its memory here back', async () => {
     const paths = files.map(({ path }) => path)
-    const loaded = await loadPart({ paths, among: 3, dimensions: DIMENSIONS })(live)
+    const loaded = readPart({ paths, among: 3, dimensions: DIMENSIONS }, live)
     let [asked, closed] = [0, 0]
     const here: GraphPart = {
       nearest: async (...job) => {
@@ -108,7 +110,7 @@ describe('a graph in several files', () => {
 
   it('starts no thread when it is closed, and waits for searches that are under way', async () => {
     const paths = files.map(({ path }) => path)
-    const here = await loadPart({ paths, among: 3, dimensions: DIMENSIONS })(live)
+    const here = readPart({ paths, among: 3, dimensions: DIMENSIONS }, live)
     const gate = new EventEmitter()
     const slow: GraphPart = {
       ...here,
@@ -131,7 +133,7 @@ describe('a graph in several files', () => {
 
   it('stays where it is when the thread can not read it', async () => {
     const paths = files.map(({ path }) => path)
-    const here = await loadPart({ paths, among: 3, dimensions: DIMENSIONS })(live)
+    const here = readPart({ paths, among: 3, dimensions: DIMENSIONS }, live)
     const part = movingPart(here, { paths: [join(home, 'none.hnsw')], among: 3, dimensions: DIMENSIONS, live })
     const expected = nearestRows(vectorOf(3), 5, [...live])
     for (let search = 0; search < 40; search += 1) {
