@@ -18,13 +18,12 @@ export interface PartFiles {
   readonly dimensions: number
 }
 
-/** Its files read one after the other, while the caller waits. `live`: the rows that live, ascending; others are left out. */
-export function readPart({ paths, dimensions, among }: PartFiles, live: Uint32Array): GraphPart {
-  return livingPart(
-    paths.map((path) => readGraph(path, dimensions)),
-    live,
-    among,
-  )
+/** A part whose files were read. `live`: the rows that live, ascending; others are left out. */
+export type LoadedPart = (live: Uint32Array) => GraphPart
+
+/** One file after the other, while the caller waits. */
+export function readFiles({ paths, dimensions }: PartFiles): readonly LoadedGraph[] {
+  return paths.map((path) => readGraph(path, dimensions))
 }
 
 /** Of files that were read. `among`: large ones among the files of the whole graph. */

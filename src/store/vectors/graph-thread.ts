@@ -1,15 +1,21 @@
 import { workerData } from 'node:worker_threads'
 import { answerJobs } from '../../thread.ts'
-import { readPart, type GraphPart } from './graph-part.ts'
-import type { NearestJob, PartInThread } from './moving-part.ts'
+import type { LoadedGraph } from './graph.ts'
+import { type GraphPart, livingPart, readFiles } from './graph-part.ts'
+import type { PartInThread, PartJob } from './part-in-thread.ts'
 
 /** The inside of a thread that searches some of a graph's shards. */
-// What starts it is moving-part.ts, which sends nothing else.
-const { live, ...files } = workerData as PartInThread // oxlint-disable-line no-unsafe-type-assertion
+// What starts it is part-in-thread.ts, which sends nothing else.
+const files = workerData as PartInThread // oxlint-disable-line no-unsafe-type-assertion
+let { live } = files
+let graphs: readonly LoadedGraph[] | undefined
 let part: GraphPart | undefined
 
 answerJobs(async (given) => {
-  const { vector, count, kept } = given as NearestJob // oxlint-disable-line no-unsafe-type-assertion
-  part ??= readPart(files, live)
-  return { result: await part.nearest(vector, count, kept), transfer: [] }
+  const job = given as PartJob // oxlint-disable-line no-unsafe-type-assertion
+  graphs ??= readFiles(files)
+  if (job.kind === 'live') live = job.live
+  if (live) part ??= livingPart(graphs, live, files.among)
+  if (job.kind !== 'nearest') return { result: undefined, transfer: [] }
+  return { result: await part?.nearest(job.vector, job.count, job.kept), transfer: [] }
 })

@@ -1,7 +1,7 @@
 import { CORES } from '../../thread.ts'
 import { isLarge, loadGraph, type LoadedGraph } from './graph.ts'
-import { livingPart, type GraphPart } from './graph-part.ts'
-import { movingPart } from './moving-part.ts'
+import { livingPart, type GraphPart, type LoadedPart } from './graph-part.ts'
+import { loadPartInThread } from './part-in-thread.ts'
 import { coversAll, type Shard } from './shards.ts'
 import { placeFrom } from '../common/places.ts'
 import type { Near } from '../store.ts'
@@ -54,44 +54,50 @@ export interface LoadOptions<File extends GraphFile> {
 /** Files that are being read, while it is found out which rows live, ascending. Undefined when they are damaged or do not hold them all. */
 export type LoadingGraph = (live: Uint32Array) => Promise<JoinedGraph | undefined>
 
-/** Begins to read the graph in these files, which are ascending by their rows. */
+/** Begins to read the graph in these files, which are ascending by their rows; of a large one half is read and searched by a thread. */
 export function loadGraphs<File extends GraphFile>(
   files: readonly File[],
   dimensions: number,
   { worthThread = WORTH_THREAD, cores = CORES, isIntact = async () => true }: LoadOptions<File> = {},
 ): LoadingGraph {
-  const reading = readFiles(files, dimensions, cores, isIntact)
-  // Awaited below; a failure is told there.
-  reading.catch(() => undefined)
   const points = files.reduce((sum, file) => sum + file.points, 0)
   const split = points >= worthThread && cores > 1 ? halfOf(files, points) : files.length
-  const among = files.filter((file) => isLarge(file.points)).length
+  const [own, other] = [files.slice(0, split), files.slice(split)]
+  const facts = { dimensions, among: files.filter((file) => isLarge(file.points)).length, isIntact }
+  const reading = Promise.allSettled([
+    loadHere(own, { ...facts, atOnce: Math.min(MOST_AT_ONCE, other.length > 0 ? cores - 1 : cores) }),
+    ...(other.length > 0 ? [loadInThread(other, facts)] : []),
+  ])
   return async (live) => {
-    const graphs = coversAll(live, files) ? await reading : undefined
-    if (graphs === undefined) return undefined
-    const middle = placeFrom(live, files[split]?.from ?? Number.POSITIVE_INFINITY)
-    const parts = [{ part: livingPart(graphs.slice(0, split), live.subarray(0, middle), among), first: 0, end: middle }]
-    if (split < files.length) {
-      // A copy: of a part of a longer array all of it would be sent.
-      const otherLive = live.slice(middle)
-      const here = livingPart(graphs.slice(split), otherLive, among)
-      const paths = files.slice(split).map(({ path }) => path)
-      const part = movingPart(here, { paths, among, dimensions, live: otherLive })
-      parts.push({ part, first: middle, end: live.length })
-    }
-    return joinedGraph(dimensions, parts)
+    const loaded = await reading
+    const middle = placeFrom(live, other[0]?.from ?? Number.POSITIVE_INFINITY)
+    const parts = loaded.flatMap((one, at) => {
+      const [first, end] = at === 0 ? [0, middle] : [middle, live.length]
+      // Copies: of a part of a longer array all of it would be sent to a thread.
+      return one.status === 'fulfilled' && one.value ? [{ part: one.value(live.slice(first, end)), first, end }] : []
+    })
+    const graph = joinedGraph(dimensions, parts)
+    if (parts.length === loaded.length && coversAll(live, files)) return graph
+    graph.close()
+    for (const one of loaded) if (one.status === 'rejected') throw one.reason
+    return undefined
   }
+}
+
+interface LoadFacts<File extends GraphFile> {
+  readonly dimensions: number
+  /** Large ones among the files of the whole graph. */
+  readonly among: number
+  readonly isIntact: (file: File) => Promise<boolean>
 }
 
 /** Files that are read at once: of the four threads that read for a program one is left for what else is read meanwhile. */
 const MOST_AT_ONCE = 3
 
-async function readFiles<File extends GraphFile>(
+async function loadHere<File extends GraphFile>(
   files: readonly File[],
-  dimensions: number,
-  cores: number,
-  isIntact: (file: File) => Promise<boolean>,
-): Promise<readonly LoadedGraph[] | undefined> {
+  { dimensions, among, isIntact, atOnce }: LoadFacts<File> & { readonly atOnce: number },
+): Promise<LoadedPart | undefined> {
   const graphs: LoadedGraph[] = []
   const waiting = files.entries()
   let isWhole = true
@@ -102,8 +108,22 @@ async function readFiles<File extends GraphFile>(
       graphs[at] = await loadGraph(file.path, dimensions)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(cores, MOST_AT_ONCE) }, readOn))
-  return isWhole ? graphs : undefined
+  await Promise.all(Array.from({ length: atOnce }, readOn))
+  return isWhole ? (live) => livingPart(graphs, live, among) : undefined
+}
+
+/** Here, where there can be no thread. */
+async function loadInThread<File extends GraphFile>(
+  files: readonly File[],
+  facts: LoadFacts<File>,
+): Promise<LoadedPart | undefined> {
+  for (const file of files) if (!(await facts.isIntact(file))) return undefined
+  const { dimensions, among } = facts
+  try {
+    return await loadPartInThread({ paths: files.map(({ path }) => path), dimensions, among })
+  } catch {
+    return loadHere(files, { ...facts, atOnce: 1 })
+  }
 }
 
 /** The place of the file that begins nearest to the middle of all points. */

@@ -1,14 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { EventEmitter, once } from 'node:events'
+import { once } from 'node:events'
 import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emptyGraph } from '../../../src/store/vectors/graph.ts'
-import { readPart, type GraphPart } from '../../../src/store/vectors/graph-part.ts'
 import { type GraphFile, loadGraphs } from '../../../src/store/vectors/joined-graph.ts'
-import { movingPart } from '../../../src/store/vectors/moving-part.ts'
+import { loadPartInThread } from '../../../src/store/vectors/part-in-thread.ts'
 
 const DIMENSIONS = 8
 const SIZES = [40, 60, 30]
@@ -81,79 +79,39 @@ describe('a graph in several files', () => {
     }
   })
 
-  it('moves into a thread when it is searched again, and gives its memory here back', async () => {
+  it('is searched in a thread as it is here, and no longer when it is closed', async () => {
     const paths = files.map(({ path }) => path)
-    const loaded = readPart({ paths, among: 3, dimensions: DIMENSIONS }, live)
-    let [asked, closed] = [0, 0]
-    const here: GraphPart = {
-      nearest: async (...job) => {
-        asked += 1
-        return loaded.nearest(...job)
-      },
-      close: () => {
-        closed += 1
-        loaded.close()
-      },
-    }
-    const part = movingPart(here, { paths, among: 3, dimensions: DIMENSIONS, live })
-    const expected = nearestRows(vectorOf(64), 5, Array.from(live.filter((_row, at) => kept[at] === 1)))
-    await vi.waitFor(async () => {
-      const before = asked
-      expect((await part.nearest(vectorOf(64), 5, kept)).map(({ row }) => row)).toEqual(expected)
-      expect(asked).toBe(before)
-    }, 10_000)
-    expect(closed).toBe(1)
+    const part = (await loadPartInThread({ paths, among: 3, dimensions: DIMENSIONS }))(live)
+    const rows = Array.from(live)
+    const asked = [3, 64, 121].map(async (row) => part.nearest(vectorOf(row), 5))
+    expect((await Promise.all(asked)).map((found) => found.map(({ row }) => row))).toEqual(
+      [3, 64, 121].map((row) => nearestRows(vectorOf(row), 5, rows)),
+    )
+    const filtered = await part.nearest(vectorOf(64), 5, kept)
+    expect(filtered.map(({ row }) => row)).toEqual(
+      nearestRows(
+        vectorOf(64),
+        5,
+        rows.filter((_row, at) => kept[at] === 1),
+      ),
+    )
     part.close()
-    expect(closed).toBe(1)
     expect(await part.nearest(vectorOf(64), 5, kept)).toEqual([])
   })
 
-  it('starts no thread when it is closed, and waits for searches that are under way', async () => {
-    const paths = files.map(({ path }) => path)
-    const here = readPart({ paths, among: 3, dimensions: DIMENSIONS }, live)
-    const gate = new EventEmitter()
-    const slow: GraphPart = {
-      ...here,
-      nearest: async (...job) => {
-        await once(gate, 'opens')
-        return here.nearest(...job)
-      },
-    }
-    const part = movingPart(slow, { paths, among: 3, dimensions: DIMENSIONS, live })
-    const found = part.nearest(vectorOf(3), 5)
-    part.close()
-    gate.emit('opens')
-    expect((await found).map(({ row }) => row)).toEqual(nearestRows(vectorOf(3), 5, [...live]))
-    await vi.waitFor(async () => expect(await here.nearest(vectorOf(3), 5)).toEqual([]))
-    for (let search = 0; search < 10; search += 1) {
-      expect(await part.nearest(vectorOf(3), 5)).toEqual([])
-      await setTimeout(50)
-    }
+  it('says what keeps a thread from reading it', async () => {
+    const paths = [...files.map(({ path }) => path), join(home, 'none.hnsw')]
+    await expect(loadPartInThread({ paths, among: 3, dimensions: DIMENSIONS })).rejects.toThrow(/none\.hnsw/u)
   })
 
-  it('stays where it is when the thread can not read it', async () => {
-    const paths = files.map(({ path }) => path)
-    const here = readPart({ paths, among: 3, dimensions: DIMENSIONS }, live)
-    const part = movingPart(here, { paths: [join(home, 'none.hnsw')], among: 3, dimensions: DIMENSIONS, live })
-    const expected = nearestRows(vectorOf(3), 5, [...live])
-    for (let search = 0; search < 40; search += 1) {
-      expect((await part.nearest(vectorOf(3), 5)).map(({ row }) => row)).toEqual(expected)
-      await setTimeout(25)
-    }
-    part.close()
-    await vi.waitFor(async () => expect(await here.nearest(vectorOf(3), 5)).toEqual([]))
-  })
-
-  it('may be closed while the thread reads it', async () => {
+  it('lets a program end while a thread reads it', async () => {
     const paths = ['first', 'second'].map((name) => join(home, name))
     // Whoever opens a pipe waits for its writer, so that the thread is at its reading until there is one.
     execFileSync('mkfifo', paths)
     const program = `
-      const { movingPart } = await import(${JSON.stringify(resolve('src/store/vectors/moving-part.ts'))})
-      const files = { paths: ${JSON.stringify(paths)}, among: 2, dimensions: ${DIMENSIONS}, live: new Uint32Array([1]) }
-      const part = movingPart({ nearest: async () => [], close() {} }, files)
-      for (let search = 0; search < 10; search += 1) await part.nearest(new Float32Array(${DIMENSIONS}), 1)
-      process.stdin.once('data', () => { part.close(); console.log('closed'); process.stdin.destroy() })`
+      const { loadPartInThread } = await import(${JSON.stringify(resolve('src/store/vectors/part-in-thread.ts'))})
+      loadPartInThread({ paths: ${JSON.stringify(paths)}, among: 2, dimensions: ${DIMENSIONS} }).catch(() => undefined)
+      process.stdin.once('data', () => { console.log('ending'); process.exit(0) })`
     // A process of its own: what went wrong here ended all of it.
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
       stdio: ['pipe', 'pipe', 'ignore'],
