@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { endThreads } from '../threads/ending.ts'
 import type { Output } from './parts.ts'
 
 /** Writes, and waits while the reader on the other side is behind, so that a long batch never piles up in memory. */
@@ -26,7 +27,13 @@ interface Process {
 /** A reader that has seen enough, such as `head`, closes the pipe: that is the end of the work and no failure of it. */
 export function endQuietlyOnClosedPipe(process: Process): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (error.code !== 'EPIPE') throw error
+    void exitWithThreads(process)
   })
+}
+
+/** Not before its threads, some of which may be inside of a native library. */
+async function exitWithThreads(process: Process): Promise<void> {
+  await endThreads()
+  process.exit(0)
 }

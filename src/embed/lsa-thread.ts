@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { answerJobs, type Handed } from '../thread.ts'
+import { answerJobs, type Handed } from '../threads/jobs.ts'
 import { createLsaFit, type Learned, type LsaSettings } from './lsa-fit.ts'
 import { createProjector } from './lsa-project.ts'
 import { decodeBasis, type Basis } from './lsa-state.ts'

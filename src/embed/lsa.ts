@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { createThreads, CORES, entryBeside, type Threads } from '../thread.ts'
+import { createThreads, CORES, entryBeside, type Threads } from '../threads/threads.ts'
 import type { FittedEmbedder, TrainableEmbedder } from './embedder.ts'
 import { digestOf, learnedTexts, type LearnedTexts } from './learned-texts.ts'
 import { createLsaFit, type Learned, type LsaSettings } from './lsa-fit.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
-import { answerJobs } from '../thread.ts'
+import { answerJobs } from '../threads/jobs.ts'
 import { loadTransformers, type Encoder, type PairScorer } from './transformers-package.ts'
 import { unitVector } from './unit.ts'
 

@@ -1,4 +1,4 @@
-import { createThreads, entryBeside, type Threads } from '../thread.ts'
+import { createThreads, entryBeside, type Threads } from '../threads/threads.ts'
 import type { Embedder } from './embedder.ts'
 import { prefixesOf } from './prefixes.ts'
 import type { Reranker } from './reranker.ts'

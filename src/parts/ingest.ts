@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { FootnoteError } from '../errors.ts'
 import type { IngestReport } from '../ingest.ts'
 import type { Facts, Level, Log } from '../log.ts'
-import { createThreads, entryBeside, type Threads } from '../thread.ts'
+import { createThreads, entryBeside, type Threads } from '../threads/threads.ts'
 
 /** What an ingest says while it runs, from its thread to whoever started it. */
 export type Said =

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { answerJobs } from '../../thread.ts'
+import { answerJobs } from '../../threads/jobs.ts'
 import { derive, type DeriveJob } from './derive-job.ts'
 import { guardedly } from '../catalogue/guard.ts'
 import { openCatalogue } from '../catalogue/schema.ts'

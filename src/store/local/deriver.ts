@@ -1,4 +1,4 @@
-import { createThreads, entryBeside } from '../../thread.ts'
+import { createThreads, entryBeside } from '../../threads/threads.ts'
 import { derive, type DeriveJob, type DeriveResults } from './derive-job.ts'
 import { createRest } from '../common/pace.ts'
 import type { Catalogue } from '../catalogue/schema.ts'

@@ -1,4 +1,4 @@
-import { CORES } from '../../thread.ts'
+import { CORES } from '../../threads/threads.ts'
 import { countsOf } from '../catalogue/counts.ts'
 import { shardNames, type VectorSet } from '../vectors/derive-graph.ts'
 import { replaceDerived, sweepDerived, type Derived } from '../catalogue/derived.ts'

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { answerJobs } from '../../thread.ts'
+import { answerJobs } from '../../threads/jobs.ts'
 import type { LoadedGraph } from './graph.ts'
 import { type GraphPart, livingPart, readFiles } from './graph-part.ts'
 import type { PartInThread, PartJob } from './part-in-thread.ts'

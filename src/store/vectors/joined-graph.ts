@@ -1,4 +1,4 @@
-import { CORES } from '../../thread.ts'
+import { CORES } from '../../threads/threads.ts'
 import { isLarge, loadGraph, type LoadedGraph } from './graph.ts'
 import { livingPart, type GraphPart, type LoadedPart } from './graph-part.ts'
 import { loadPartInThread } from './part-in-thread.ts'

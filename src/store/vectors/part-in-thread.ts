@@ -1,4 +1,4 @@
-import { createThreads, entryBeside } from '../../thread.ts'
+import { createThreads, entryBeside } from '../../threads/threads.ts'
 import type { GraphPart, LoadedPart, PartFiles } from './graph-part.ts'
 import type { Near } from '../store.ts'
 

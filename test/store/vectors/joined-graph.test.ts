@@ -104,6 +104,34 @@ describe('a graph in several files', () => {
     await expect(loadPartInThread({ paths, among: 3, dimensions: DIMENSIONS })).rejects.toThrow(/none\.hnsw/u)
   })
 
+  it('may be closed whatever a thread does with it', async () => {
+    const path = join(home, 'long.hnsw')
+    const [points, program] = [
+      20_000,
+      `
+      const { emptyGraph } = await import(${JSON.stringify(resolve('src/store/vectors/graph.ts'))})
+      const { loadPartInThread } = await import(${JSON.stringify(resolve('src/store/vectors/part-in-thread.ts'))})
+      const [path, points] = process.argv.slice(1)
+      const graph = emptyGraph(2, Number(points))
+      for (let row = 1; row <= points; row += 1) graph.add(row, Float32Array.of(Math.sin(row), Math.cos(row)))
+      graph.write(path)
+      const live = Uint32Array.from({ length: points / 2 }, (_, at) => 2 * at + 1)
+      for (const milliseconds of [2, 5, 10, 20]) {
+        const part = (await loadPartInThread({ paths: [path, path], among: 2, dimensions: 2 }))(live)
+        for (let search = 0; search < 200; search += 1) part.nearest(Float32Array.of(1, 0), 500).catch(() => undefined)
+        await new Promise((resolve) => setTimeout(resolve, milliseconds))
+        part.close()
+      }`,
+    ]
+    // A process of its own: what a library throws in a thread that is ended meanwhile ends all of it.
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', program, path, String(points)],
+      { stdio: 'ignore' },
+    )
+    expect(await once(child, 'exit')).toEqual([0, null])
+  }, 60_000)
+
   it('lets a program end while a thread reads it', async () => {
     const paths = ['first', 'second'].map((name) => join(home, name))
     // Whoever opens a pipe waits for its writer, so that the thread is at its reading until there is one.

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { isMainThread, parentPort, Worker, type TransferListItem } from 'node:worker_threads'
-import { FootnoteError, type ErrorCode } from './errors.ts'
+import { Worker, type TransferListItem } from 'node:worker_threads'
+import { FootnoteError } from '../errors.ts'
+import { began, end as endThread } from './ending.ts'
+import type { Told } from './jobs.ts'
 
 /** Long work away from the event loop of the program: a pool of threads of one module, which is called a thread's entry. */
 export interface Threads {
@@ -15,11 +17,6 @@ export interface Threads {
   /** Ends all threads; what they were at is refused with `reason`. */
   readonly close: (reason?: unknown) => void
 }
-
-type Told =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'failed'; readonly error: Error; readonly code?: ErrorCode; readonly hint?: string }
 
 interface Waiting {
   readonly job: unknown
@@ -89,6 +86,7 @@ export function createThreads(
       eval: isSource,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES, maxOldGenerationSizeMb: heap },
     })
+    began(worker)
     const fail = (thrown: unknown): void => {
       busy.get(worker)?.reject(endOf(thrown))
       end(worker)
@@ -122,7 +120,7 @@ export function createThreads(
     for (const worker of idle.splice(0)) {
       worker.removeAllListeners()
       worker.on('error', () => undefined)
-      void worker.terminate()
+      void endThread(worker)
     }
   }
 
@@ -172,29 +170,4 @@ function errorOf({ error, code, hint }: Extract<Told, { kind: 'failed' }>): Erro
   return code === undefined || hint === undefined
     ? error
     : new FootnoteError(code, error.message, { hint, cause: error })
-}
-
-/** A job's result, with what of it is handed over and not copied. */
-export interface Handed {
-  readonly result: unknown
-  readonly transfer: readonly TransferListItem[]
-}
-
-/** The inside of a thread: answers one job after the other. Does nothing when the module was not started as a thread. */
-export function answerJobs(
-  work: (job: unknown, onProgress: (done: number, total: number) => void) => Promise<Handed>,
-): void {
-  const port = parentPort
-  if (isMainThread || !port) return
-  const onProgress = (done: number, total: number): void => port.postMessage({ kind: 'progress', done, total })
-  port.on('message', (job: unknown) => {
-    work(job, onProgress).then(
-      ({ result, transfer }) => port.postMessage({ kind: 'done', result }, transfer),
-      (thrown: unknown) => {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-        const known = thrown instanceof FootnoteError ? { code: thrown.code, hint: thrown.hint } : {}
-        port.postMessage({ kind: 'failed', error: new Error(error.message, { cause: error.stack }), ...known })
-      },
-    )
-  })
 }

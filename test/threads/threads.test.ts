@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest'
-import { CORES, createThreads, type Threads } from '../src/thread.ts'
+import { CORES, createThreads, type Threads } from '../../src/threads/threads.ts'
 
 it('a thread whose heap is full ends with what to do about it, and the next work gets a new one', async () => {
-  const threads = createThreads(new URL('./fixtures/hoarding-thread.mjs', import.meta.url), { size: 1, heap: 24 })
+  const threads = createThreads(new URL('../fixtures/hoarding-thread.mjs', import.meta.url), { size: 1, heap: 24 })
   try {
     for (const round of [1, 2])
       await expect(threads.run({ round })).rejects.toMatchObject({
@@ -22,7 +22,7 @@ interface Pool {
 
 function startPool(): Pool {
   const atWork = new Int32Array(new SharedArrayBuffer(4))
-  const entry = new URL('./fixtures/waiting-thread.mjs', import.meta.url)
+  const entry = new URL('../fixtures/waiting-thread.mjs', import.meta.url)
   return { threads: createThreads(entry, { data: () => atWork }), atWork }
 }
 
@@ -51,3 +51,14 @@ it('pools have no more threads at work together than there are cores, but one ea
     second.threads.close()
   }
 }, 60_000)
+
+it('a thread that is at work ends at its next turn, after those that it has started', async () => {
+  const [began, ended] = [0, 0].map(() => new Int32Array(new SharedArrayBuffer(4)))
+  const entry = new URL('../fixtures/nesting-thread.ts', import.meta.url)
+  const threads = createThreads(entry, { size: 1, data: () => ({ began, ended, depth: 1 }) })
+  const atWork = Promise.allSettled([threads.run({})])
+  await vi.waitFor(() => expect(began?.[0]).toBe(2), 20_000)
+  threads.close()
+  expect(await atWork).toEqual([{ status: 'rejected', reason: new Error('the work was ended') }])
+  await vi.waitFor(() => expect(ended?.[0]).toBe(2), 4_000)
+}, 30_000)
