@@ -15,7 +15,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { gatherEvidence } from '../search/gather.ts'
 import { type LikeWord, likeNotes, wordsLike } from '../search/like-words.ts'
 import { findMeant, slipNotes } from '../search/mistyped.ts'
-import { type Spelled, spellingNotes, stemsOf } from '../search/names.ts'
+import { type Spelled, spellingNotes, otherStems } from '../search/names.ts'
 import { copiesOfCited } from '../search/printed-also.ts'
 import type { Search } from '../search/search.ts'
 import { otherSpellings } from '../search/spelled.ts'
@@ -90,10 +90,10 @@ export function createAsk(parts: AskParts): (asked: string, options?: AskOptions
     const typed = withoutPreamble(whole)
     const answerTo = async (text: string): Promise<Read> => {
       const names = exact ? [] : await otherSpellings(store, text, filter)
-      const spellings = stemsOf(names)
+      const spellings = otherStems(names)
       const alike = exact ? [] : await wordsLike(store, text, wantedOf(text) === 'person')
       // Sought are the words that were written; a sentence that says the same otherwise answers too.
-      const question = readQuestion(text, await languages, stemsOf([...names, ...alike]))
+      const question = readQuestion(text, await languages, otherStems([...names, ...alike]))
       const evidence = await gatherEvidence(store, search, { ...question, spellings }, filter)
       onProgress?.('reading')
       // A store in this process answers at once: without a turn between the steps others would wait for all of them.

@@ -2,7 +2,7 @@ import type { Filter } from '../model/filter.ts'
 import type { SearchResult } from '../model/look-up.ts'
 import type { Hit } from '../model/passage.ts'
 import { findMeant, slipNotes } from '../search/mistyped.ts'
-import { type Spelled, spellingNotes, stemsOf } from '../search/names.ts'
+import { type Spelled, spellingNotes, otherStems } from '../search/names.ts'
 import type { Search } from '../search/search.ts'
 import { searchedIn } from '../search/searched.ts'
 import { otherSpellings } from '../search/spelled.ts'
@@ -33,7 +33,7 @@ export function createFindPassages(
   return async (query, { filter, exact, offset, count }) => {
     const find = async (words: string): Promise<Found> => {
       const names = exact ? [] : await otherSpellings(store, words, filter)
-      return { names, hits: await search(words, offset + count + 1, filter, stemsOf(names)) }
+      return { names, hits: await search(words, offset + count + 1, filter, otherStems(names)) }
     }
     const { found, slips } = await findMeant(store, query, { filter, isExact: exact }, find, isFound)
     const hits = await withDocuments(store, found.hits.slice(offset, offset + count))

@@ -12,7 +12,6 @@ export interface LikeWord extends Spelled {
 /** The words of a question that the archive says otherwise too, with the other words: as stems, and as they are written. `isOfWho`: it asks who. */
 export async function wordsLike(store: Store, question: string, isOfWho: boolean): Promise<readonly LikeWord[]> {
   const language = detectLanguage(question)
-  const found: LikeWord[] = []
   const phrases = likePhrases(question, language)
   const several = phrases.map(({ start, end, words }) => {
     // The first word of a phrase stands for all of it.
@@ -22,16 +21,17 @@ export async function wordsLike(store: Store, question: string, isOfWho: boolean
   const single = wordSpans(question)
     .filter((word) => !phrases.some((phrase) => overlaps(phrase, word)))
     .map(({ start, end, text: word }) => ({ start, end, word, others: likeWords(word, language, isOfWho) }))
-  for (const { start, end, word, others } of [...several, ...single]) {
-    if (others.length === 0 || found.some((one) => one.word === word)) continue
-    const stems = others.map((other) => stem(other, language))
-    const counts = await store.frequencies('words', stems)
-    const written = others.filter((_, at) => (counts[at] ?? 0) > 0)
-    if (written.length === 0) continue
-    const held = [...new Set(stems.filter((_, at) => (counts[at] ?? 0) > 0))]
-    found.push({ asked: question.slice(start, end), word, stems: held, written, language })
-  }
-  return found
+  const asked = [...several, ...single]
+  // One look for all: the store may be on another machine.
+  const all = [...new Set(asked.flatMap(({ others }) => others.map((other) => stem(other, language))))]
+  const counts = await store.frequencies('words', all)
+  const held = new Set(all.filter((_, at) => (counts[at] ?? 0) > 0))
+  const found = asked.flatMap(({ start, end, word, others }): LikeWord[] => {
+    const written = others.filter((other) => held.has(stem(other, language)))
+    const stems = [...new Set(written.map((other) => stem(other, language)))]
+    return written.length > 0 ? [{ asked: question.slice(start, end), word, stems, written, language }] : []
+  })
+  return found.filter(({ word }, at) => found.findIndex((one) => one.word === word) === at)
 }
 
 /** Which of them the quotes say, in the quotes' own forms: one note, or none. */

@@ -63,7 +63,7 @@ function filterFor(word: string, term: string, filter: Filter | undefined): Filt
 const PERSIAN_ONLY = /[پچژگ]/u
 
 /** By normalised word, the further stems. */
-export function stemsOf(names: readonly Spelled[]): ReadonlyMap<string, readonly string[]> {
+export function otherStems(names: readonly Spelled[]): ReadonlyMap<string, readonly string[]> {
   return new Map(names.map(({ word, stems }) => [word, stems]))
 }
 
