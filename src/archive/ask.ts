@@ -72,11 +72,14 @@ function isAnswered({ answer }: Read): boolean {
   return answer.kind === 'answered'
 }
 
+/** A program that goes over to a later state of its archive has its patterns already. */
+let warmed: Promise<void> | undefined
+
 /** A question becomes an answer, or silence. */
 export function createAsk(parts: AskParts): (asked: string, options?: AskOptions) => Promise<Answer> {
   const { store, search, languages, answerer, linked, clock, since, keep } = parts
   // Nothing waits for it, and a failure would be told by the first question.
-  warmUp().catch(() => undefined)
+  warmed ??= warmUp().catch(() => undefined)
   return async (asked, options = {}) => {
     const { filter, exact = false, earlier = [], onProgress, onSentence, signal } = options
     const began = clock()

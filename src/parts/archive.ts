@@ -127,5 +127,5 @@ function isOf(embedder: Embedder | TrainableEmbedder, { embedderId }: Pick<Store
 /** What a trainable embedder learned lies in the store; its family is checked first, since another's state means nothing to it. */
 function restored(embedder: TrainableEmbedder, store: Store): Embedder {
   assertFamily(store, embedder.family)
-  return embedder.restore(store.embedderState)
+  return embedder.remembered?.(store.embedderId) ?? embedder.restore(store.embedderState)
 }

@@ -6,6 +6,7 @@ import { IN_GENERATION } from '../catalogue/generations.ts'
 import { overviewOf } from '../common/overview.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
 import { createShared } from '../common/shared.ts'
+import type { Rest } from '../common/pace.ts'
 import type { Overview } from '../store.ts'
 import type { WordIndex } from '../words/word-index.ts'
 
@@ -27,6 +28,8 @@ export interface Columns {
   /** All documents of the generation, by ascending row. */
   readonly documents: readonly Filterable[]
   readonly documentRows: Uint32Array
+  /** The row of each document's id. */
+  readonly rowOf: ReadonlyMap<string, number>
   /** The passages of the word index by their ordinals, ascending, and the place of each one's document in `documents`, or GONE. */
   readonly passageRows: Uint32Array
   readonly places: Uint32Array
@@ -43,8 +46,8 @@ const GONE = 0xff_ff_ff_ff
 /** Of a page of documents one list for each column, as JSON. */
 type ColumnLists = readonly [string, string, string, string, string, string, string]
 
-/** Documents whose columns are read at once. */
-const PAGE = 10_000
+/** Documents whose columns are read at once: milliseconds, behind which others have a turn. */
+const PAGE = 2_000
 
 /**
  * Named, since SQLite would take another index that begins with the row, and go from it to the texts. In lists of JSON, since
@@ -58,20 +61,31 @@ const COLUMNS = `
     from documents d indexed by documents_columns join files f on f.row = d.file
     where d.row > :behind and ${IN_GENERATION} order by d.row limit ${PAGE})`
 
-export function readColumns(catalogue: Catalogue, generation: number, words: WordIndex): Columns {
-  const { documents, documentRows } = readDocuments(catalogue, generation)
+/** `rest`: a bot that goes over to a later state answers meanwhile. */
+export async function readColumns(
+  catalogue: Catalogue,
+  generation: number,
+  words: WordIndex,
+  rest: Rest,
+): Promise<Columns> {
+  const { documents, documentRows, rowOf } = await readDocuments(catalogue, generation, rest)
   const places = placesIn(documentRows, words)
   const statements = createStatementCounts(catalogue, documentRows)
   const isThere = thereIn(places)
   const rowsThere = isThere ? words.rows.filter((_, ordinal) => isThere(ordinal)) : words.rows
   const kept = createKept({ documents, places, passages: rowsThere.length, statements })
-  return { documents, documentRows, passageRows: words.rows, places, isThere, rowsThere, kept }
+  return { documents, documentRows, rowOf, passageRows: words.rows, places, isThere, rowsThere, kept }
 }
 
-function readDocuments(catalogue: Catalogue, generation: number): Pick<Columns, 'documents' | 'documentRows'> {
+async function readDocuments(
+  catalogue: Catalogue,
+  generation: number,
+  rest: Rest,
+): Promise<Pick<Columns, 'documents' | 'documentRows' | 'rowOf'>> {
   const page = catalogue.prepare<[{ generation: number; behind: number }], ColumnLists>(COLUMNS).raw()
   const rows = createGrowing(Uint32Array)
   const documents: Filterable[] = []
+  const rowOf = new Map<string, number>()
   const one = createShared()
   const shared = (text: string | null | undefined): string | undefined =>
     text === null || text === undefined ? undefined : one(text)
@@ -80,9 +94,11 @@ function readDocuments(catalogue: Catalogue, generation: number): Pick<Columns, 
     // As the query makes them.
     const [own, ids, collections, languages, publishers, days, captures] = lists as [number[], ...string[][]] // oxlint-disable-line no-unsafe-type-assertion
     for (const [at, row] of own.entries()) {
+      const id = ids?.[at] ?? ''
       rows.push(row)
+      rowOf.set(id, row)
       documents.push({
-        id: ids?.[at] ?? '',
+        id,
         collection: one(collections?.[at] ?? ''),
         language: one(languages?.[at] ?? ''),
         publisher: shared(publishers?.[at]),
@@ -91,15 +107,24 @@ function readDocuments(catalogue: Catalogue, generation: number): Pick<Columns, 
       })
     }
     const last = own.at(-1)
-    if (last === undefined) return { documents, documentRows: rows.taken() }
+    if (last === undefined) return { documents, documentRows: rows.taken(), rowOf }
     behind = last
+    await rest()
   }
 }
 
 /** Of each passage the place of its document, or GONE. */
 export function placesIn(documentRows: Uint32Array, { documents }: WordIndex): Uint32Array {
-  // A place of less than nothing is stored as GONE.
-  return documents.map((row) => placeOf(documentRows, row))
+  const places = new Uint32Array(documents.length)
+  let before = { row: -1, place: -1 }
+  for (let ordinal = 0; ordinal < documents.length; ordinal += 1) {
+    const row = documents[ordinal] ?? 0
+    // The passages of a document stand together.
+    if (row !== before.row) before = { row, place: placeOf(documentRows, row) }
+    // A place of less than nothing is stored as GONE.
+    places[ordinal] = before.place
+  }
+  return places
 }
 
 export function thereIn(places: Uint32Array): Columns['isThere'] {

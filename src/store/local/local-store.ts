@@ -3,7 +3,7 @@ import { createWordSearch } from '../words/bm25.ts'
 import { placeOf } from '../common/places.ts'
 import { placesIn, thereIn, type Columns } from './columns.ts'
 import { catalogueFile } from '../catalogue/damage-mark.ts'
-import { createIsLatest, lastIngest, type Generation } from '../catalogue/generations.ts'
+import { createIsLatest, embedderState, lastIngest, type Generation } from '../catalogue/generations.ts'
 import { dot, isZero } from '../vectors/graph.ts'
 import { changed, guarded, guardedly } from '../catalogue/guard.ts'
 import type { JoinedGraph } from '../vectors/joined-graph.ts'
@@ -31,7 +31,6 @@ export interface LocalParts {
   readonly words: WordIndex
   readonly grams: WordIndex
   readonly graph: JoinedGraph
-  readonly embedderState: Uint8Array
 }
 
 /** Vectors that are read and compared at once. */
@@ -40,16 +39,7 @@ const MOST_AT_ONCE = 1_000
 const FEW = 2_000
 const FEW_PART = 0.02
 
-export function localStore({
-  dir,
-  catalogue,
-  generation,
-  columns,
-  words,
-  grams,
-  graph,
-  embedderState,
-}: LocalParts): LocalStore {
+export function localStore({ dir, catalogue, generation, columns, words, grams, graph }: LocalParts): LocalStore {
   const { documentRows, passageRows, kept } = columns
   const records = createRecordReader(dir, catalogue, columns, generation.number)
   const references = createReferences(() => records.facts(kept(undefined)))
@@ -113,7 +103,10 @@ export function localStore({
 
   return {
     embedderId: generation.embedderId,
-    embedderState,
+    // Sixteen megabytes that whoever goes over to a later state has already.
+    get embedderState() {
+      return guarded(dir, () => embedderState(catalogue, generation.embedder), file)
+    },
     counts: { documents: generation.documents, passages: generation.passages, statements: generation.statements },
     indexedAt: generation.indexedAt,
     facts: (filter, page) =>

@@ -5,7 +5,7 @@ import { readColumns, type Columns } from './columns.ts'
 import { liveRows, recordedShards } from '../vectors/derive-graph.ts'
 import { buildWords } from '../words/derive-words.ts'
 import { replaceDerived } from '../catalogue/derived.ts'
-import { currentGeneration, embedderState, type Generation } from '../catalogue/generations.ts'
+import { currentGeneration, type Generation } from '../catalogue/generations.ts'
 import { guarded, guardedly, missing } from '../catalogue/guard.ts'
 import type { JoinedGraph } from '../vectors/joined-graph.ts'
 import { type LocalStore, localStore } from './local-store.ts'
@@ -60,12 +60,7 @@ interface Parts {
 }
 
 /** `columns`: where the words were there to read them by. */
-type Opened = {
-  readonly generation: Generation
-  readonly columns: Columns | undefined
-  /** By the embedder. */
-  readonly learned: Uint8Array
-} & {
+type Opened = { readonly generation: Generation; readonly columns: Columns | undefined } & {
   readonly [Part in keyof Parts]: Parts[Part] | undefined
 }
 
@@ -82,13 +77,9 @@ async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
     loadWords(dir, catalogue, 'grams', generation.number),
   ])
   // The word index holds every passage; without it the catalogue is asked, which takes longer.
-  const columns = words && readColumns(catalogue, generation.number, words)
-  const [graph, learned] = await Promise.all([
-    loading(columns?.rowsThere ?? liveRows(catalogue, generation.number)),
-    // Read while threads are at the graph.
-    (async () => embedderState(catalogue, generation.embedder))(),
-  ])
-  return { generation, columns, learned, words, grams, graph }
+  const columns = words && (await readColumns(catalogue, generation.number, words, createRest()))
+  const graph = await loading(columns?.rowsThere ?? liveRows(catalogue, generation.number))
+  return { generation, columns, words, grams, graph }
 }
 
 async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Log): Promise<Parts> {
@@ -126,27 +117,18 @@ async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Lo
   }
 }
 
-function assemble(
+async function assemble(
   dir: string,
   catalogue: Catalogue,
-  { generation, columns: read, learned }: Omit<Opened, keyof Parts>,
+  { generation, columns: read }: Pick<Opened, 'generation' | 'columns'>,
   { words, grams, graph }: Parts,
-): LocalStore {
-  return guarded(dir, () => {
-    const columns = read ?? readColumns(catalogue, generation.number, words)
+): Promise<LocalStore> {
+  return guardedly(dir, async () => {
+    const columns = read ?? (await readColumns(catalogue, generation.number, words, createRest()))
     if (columns.rowsThere.length !== generation.passages) {
       graph.close()
       throw new Database.SqliteError('passages are missing', 'SQLITE_CORRUPT')
     }
-    return localStore({
-      dir,
-      catalogue,
-      generation,
-      columns,
-      words,
-      grams,
-      graph,
-      embedderState: learned,
-    })
+    return localStore({ dir, catalogue, generation, columns, words, grams, graph })
   })
 }

@@ -43,7 +43,7 @@ export function createRecordReader(
   columns: Columns,
   generation: number,
 ): RecordReader {
-  const rowOf = new Map(columns.documents.map(({ id }, place) => [id, columns.documentRows[place] ?? 0]))
+  const { rowOf } = columns
   const DOCUMENT = 'from documents d join files f on f.row = d.file where d.row = ?'
   const factsAt = catalogue.prepare<[number], FactsRecord>(`select d.facts, f.last_seen as lastSeen ${DOCUMENT}`)
   const documentAt = catalogue.prepare<[number], DocumentRecord>(

@@ -19,7 +19,7 @@ export interface PartFiles {
 }
 
 /** A part whose files were read. `live`: the rows that live, ascending; others are left out. */
-export type LoadedPart = (live: Uint32Array) => GraphPart
+export type LoadedPart = (live: Uint32Array) => Promise<GraphPart>
 
 /** One file after the other, while the caller waits. */
 export function readFiles({ paths, dimensions }: PartFiles): readonly LoadedGraph[] {
@@ -27,12 +27,15 @@ export function readFiles({ paths, dimensions }: PartFiles): readonly LoadedGrap
 }
 
 /** Of files that were read. `among`: large ones among the files of the whole graph. */
-export function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array, among: number): GraphPart {
+export async function livingPart(graphs: readonly LoadedGraph[], live: Uint32Array, among: number): Promise<GraphPart> {
   const isLive = (row: number): boolean => live[placeFrom(live, row)] === row
-  return partOf(
-    graphs.map((graph) => graph(isLive, among)),
-    live,
-  )
+  const living: Graph[] = []
+  for (const graph of graphs) {
+    // Every point is asked for: others get a turn in between.
+    await setImmediate()
+    living.push(graph(isLive, among))
+  }
+  return partOf(living, live)
 }
 
 /** Milliseconds of searching after which others get a turn. */

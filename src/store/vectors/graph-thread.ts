@@ -15,7 +15,7 @@ answerJobs(async (given) => {
   const job = given as PartJob // oxlint-disable-line no-unsafe-type-assertion
   graphs ??= readFiles(files)
   if (job.kind === 'live') live = job.live
-  if (live) part ??= livingPart(graphs, live, files.among)
+  if (live) part ??= await livingPart(graphs, live, files.among)
   if (job.kind !== 'nearest') return { result: undefined, transfer: [] }
   return { result: await part?.nearest(job.vector, job.count, job.kept), transfer: [] }
 })

@@ -71,11 +71,13 @@ export function loadGraphs<File extends GraphFile>(
   return async (live) => {
     const loaded = await reading
     const middle = placeFrom(live, other[0]?.from ?? Number.POSITIVE_INFINITY)
-    const parts = loaded.flatMap((one, at) => {
+    const parts: PlacedPart[] = []
+    for (const [at, one] of loaded.entries()) {
       const [first, end] = at === 0 ? [0, middle] : [middle, live.length]
       // Copies: of a part of a longer array all of it would be sent to a thread.
-      return one.status === 'fulfilled' && one.value ? [{ part: one.value(live.slice(first, end)), first, end }] : []
-    })
+      if (one.status === 'fulfilled' && one.value)
+        parts.push({ part: await one.value(live.slice(first, end)), first, end })
+    }
     const graph = joinedGraph(dimensions, parts)
     if (parts.length === loaded.length && coversAll(live, files)) return graph
     graph.close()

@@ -27,7 +27,7 @@ export async function loadPartInThread(files: PartFiles): Promise<LoadedPart> {
     threads.close()
     throw thrown
   }
-  return (rows) => {
+  return async (rows) => {
     live = rows
     let isClosed = false
     // Searches come after it; what went wrong is told by them.

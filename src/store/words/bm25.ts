@@ -165,5 +165,8 @@ function createPart(postings: Postings, base: number, mean: number, { isThere, s
 
 /** k1 · (1 − b + b · length / mean length), of each passage, in the units that occurrences are counted in. */
 function lengthNorms(lengths: Uint32Array, mean: number): Float32Array {
-  return Float32Array.from(lengths, (length) => COUNT_UNIT * K1 * (1 - B + (B * length) / mean))
+  const norms = new Float32Array(lengths.length)
+  // `Float32Array.from` takes a hundred times as long.
+  for (let at = 0; at < norms.length; at += 1) norms[at] = COUNT_UNIT * K1 * (1 - B + (B * (lengths[at] ?? 0)) / mean)
+  return norms
 }

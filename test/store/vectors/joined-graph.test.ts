@@ -81,7 +81,8 @@ describe('a graph in several files', () => {
 
   it('is searched in a thread as it is here, and no longer when it is closed', async () => {
     const paths = files.map(({ path }) => path)
-    const part = (await loadPartInThread({ paths, among: 3, dimensions: DIMENSIONS }))(live)
+    const load = await loadPartInThread({ paths, among: 3, dimensions: DIMENSIONS })
+    const part = await load(live)
     const rows = Array.from(live)
     const asked = [3, 64, 121].map(async (row) => part.nearest(vectorOf(row), 5))
     expect((await Promise.all(asked)).map((found) => found.map(({ row }) => row))).toEqual(
@@ -117,7 +118,8 @@ describe('a graph in several files', () => {
       graph.write(path)
       const live = Uint32Array.from({ length: points / 2 }, (_, at) => 2 * at + 1)
       for (const milliseconds of [2, 5, 10, 20]) {
-        const part = (await loadPartInThread({ paths: [path, path], among: 2, dimensions: 2 }))(live)
+        const load = await loadPartInThread({ paths: [path, path], among: 2, dimensions: 2 })
+        const part = await load(live)
         for (let search = 0; search < 200; search += 1) part.nearest(Float32Array.of(1, 0), 500).catch(() => undefined)
         await new Promise((resolve) => setTimeout(resolve, milliseconds))
         part.close()
