@@ -1,27 +1,13 @@
 import { createGrowing } from '../../growing.ts'
 import type { Filter } from '../../model/filter.ts'
 import { placeOf } from '../common/places.ts'
-import { keeper, type Filterable } from '../common/filter.ts'
-import { IN_GENERATION } from '../catalogue/generations.ts'
-import { overviewOf } from '../common/overview.ts'
+import type { Filterable } from '../common/filter.ts'
+import { IN_GENERATION, type Generation } from '../catalogue/generations.ts'
 import type { Catalogue } from '../catalogue/schema.ts'
+import { createKept, GONE, type Kept } from './kept.ts'
 import { createShared } from '../common/shared.ts'
 import type { Rest } from '../common/pace.ts'
-import type { Overview } from '../store.ts'
 import type { WordIndex } from '../words/word-index.ts'
-
-/** Which documents and passages a filter keeps. Kept for the next question with the same filter. */
-export interface Kept {
-  readonly documents: number
-  readonly passages: number
-  /** By the document's place in the columns. */
-  readonly isDocumentKept: (place: number) => boolean
-  /** By the passage's ordinal in the word index. */
-  readonly isOrdinalKept: (ordinal: number) => boolean
-  /** By the place of each passage in `rowsThere` 1 where it is kept. */
-  readonly rowsKept: () => Uint8Array
-  readonly overview: () => Overview
-}
 
 /** What must be known of every document and passage without asking the disk: a few bytes each. */
 export interface Columns {
@@ -39,9 +25,6 @@ export interface Columns {
   readonly rowsThere: Uint32Array
   readonly kept: (filter: Filter | undefined) => Kept
 }
-
-/** The place of a document that the generation does not have. */
-const GONE = 0xff_ff_ff_ff
 
 /** Of a page of documents one list for each column, as JSON. */
 type ColumnLists = readonly [string, string, string, string, string, string, string]
@@ -64,7 +47,7 @@ const COLUMNS = `
 /** `rest`: a bot that goes over to a later state answers meanwhile. */
 export async function readColumns(
   catalogue: Catalogue,
-  generation: number,
+  { number: generation, statements: all }: Pick<Generation, 'number' | 'statements'>,
   words: WordIndex,
   rest: Rest,
 ): Promise<Columns> {
@@ -73,7 +56,7 @@ export async function readColumns(
   const statements = createStatementCounts(catalogue, documentRows)
   const isThere = thereIn(places)
   const rowsThere = isThere ? words.rows.filter((_, ordinal) => isThere(ordinal)) : words.rows
-  const kept = createKept({ documents, places, passages: rowsThere.length, statements })
+  const kept = createKept({ documents, places, passages: rowsThere.length, statements, all })
   return { documents, documentRows, rowOf, passageRows: words.rows, places, isThere, rowsThere, kept }
 }
 
@@ -146,58 +129,4 @@ function createStatementCounts(catalogue: Catalogue, documentRows: Uint32Array):
     }
     return (counts = made)
   }
-}
-
-const FILTERS_REMEMBERED = 16
-
-interface Held {
-  readonly documents: readonly Filterable[]
-  readonly places: Uint32Array
-  /** Of all documents. */
-  readonly passages: number
-  readonly statements: () => Uint32Array
-}
-
-function createKept(held: Held): Columns['kept'] {
-  const remembered = new Map<string, Kept>()
-  return (filter) => {
-    const key = JSON.stringify(filter ?? {}, filter && Object.keys(filter).sort())
-    const known = remembered.get(key)
-    if (known) return known
-    if (remembered.size >= FILTERS_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
-    const made = applied(held, filter)
-    remembered.set(key, made)
-    return made
-  }
-}
-
-function applied({ documents, places, passages: all, statements }: Held, filter: Filter | undefined): Kept {
-  const isKept = keeper(filter)
-  const mask = isKept
-    ? Uint8Array.from(documents, (document) => (isKept(document) ? 1 : 0))
-    : new Uint8Array(documents.length).fill(1)
-  const count = isKept ? mask.reduce((sum, one) => sum + one, 0) : documents.length
-  const passages = isKept ? places.reduce((sum, place) => sum + (mask[place] ?? 0), 0) : all
-  let [overview, rowsKept]: [Overview?, Uint8Array?] = []
-  return {
-    documents: count,
-    passages,
-    isDocumentKept: (place) => mask[place] === 1,
-    isOrdinalKept: (ordinal) => mask[places[ordinal] ?? 0] === 1,
-    rowsKept: () => (rowsKept ??= keptOf(mask, places, all)),
-    overview: () =>
-      (overview ??= {
-        documents: count,
-        passages,
-        statements: statements().reduce((sum, of, place) => sum + (mask[place] === 1 ? of : 0), 0),
-        ...overviewOf(documents.filter((_, place) => mask[place] === 1)),
-      }),
-  }
-}
-
-function keptOf(mask: Uint8Array, places: Uint32Array, count: number): Uint8Array {
-  const kept = new Uint8Array(count)
-  let at = 0
-  for (const place of places) if (place !== GONE) kept[at++] = mask[place] ?? 0
-  return kept
 }

@@ -77,7 +77,7 @@ async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
     loadWords(dir, catalogue, 'grams', generation.number),
   ])
   // The word index holds every passage; without it the catalogue is asked, which takes longer.
-  const columns = words && (await readColumns(catalogue, generation.number, words, createRest()))
+  const columns = words && (await readColumns(catalogue, generation, words, createRest()))
   const graph = await loading(columns?.rowsThere ?? liveRows(catalogue, generation.number))
   return { generation, columns, words, grams, graph }
 }
@@ -124,7 +124,7 @@ async function assemble(
   { words, grams, graph }: Parts,
 ): Promise<LocalStore> {
   return guardedly(dir, async () => {
-    const columns = read ?? (await readColumns(catalogue, generation.number, words, createRest()))
+    const columns = read ?? (await readColumns(catalogue, generation, words, createRest()))
     if (columns.rowsThere.length !== generation.passages) {
       graph.close()
       throw new Database.SqliteError('passages are missing', 'SQLITE_CORRUPT')

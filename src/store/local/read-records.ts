@@ -4,7 +4,8 @@ import type { OriginGroup } from '../../model/origin.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Statement } from '../../model/statement.ts'
 import { placeOf } from '../common/places.ts'
-import type { Columns, Kept } from './columns.ts'
+import type { Columns } from './columns.ts'
+import type { Kept } from './kept.ts'
 import { lastIngest, originsIn } from '../catalogue/generations.ts'
 import {
   readDocument,
