@@ -2,11 +2,12 @@ import type { DocumentFacts } from '../../model/document.ts'
 import type { Filter } from '../../model/filter.ts'
 import { foldAccents, normaliseWords } from '../../text/normalise.ts'
 import { keeper } from './filter.ts'
+import { createRest } from './pace.ts'
 
 /** Looks documents up by what people write of them. */
 export interface References {
-  find(reference: string, filter?: Filter): DocumentFacts | undefined
-  suggest(typed: string, count: number, filter?: Filter): readonly DocumentFacts[]
+  find(reference: string, filter?: Filter): Promise<DocumentFacts | undefined>
+  suggest(typed: string, count: number, filter?: Filter): Promise<readonly DocumentFacts[]>
 }
 
 interface Known {
@@ -22,12 +23,30 @@ export function foldedReference(text: string): string {
   return foldAccents(normaliseWords(text)).trim()
 }
 
+/** Documents that are looked at before others have a turn, if they waited long. */
+const AT_ONCE = 1_000
+
 /** In memory, over all documents of a store in the order of its list; read when first asked for. */
-export function createReferences(list: () => readonly DocumentFacts[]): References {
-  let known: readonly Known[] | undefined
-  const all = (): readonly Known[] => (known ??= list().map(knownOf))
+export function createReferences(list: () => Promise<readonly DocumentFacts[]>): References {
+  let known: Promise<readonly Known[]> | undefined
+  const read = async (): Promise<readonly Known[]> => {
+    const rest = createRest()
+    const made: Known[] = []
+    for (const facts of await list()) {
+      made.push(knownOf(facts))
+      await rest()
+    }
+    return made
+  }
+  const all = async (): Promise<readonly Known[]> => {
+    known ??= read()
+    // Of what failed nothing is kept: the next one who asks is told too, or answered.
+    known.catch(() => (known = undefined))
+    return known
+  }
   return {
-    find(reference, filter) {
+    async find(reference, filter) {
+      const documents = await all()
       const isKept = kept(filter)
       const wanted = foldedReference(reference)
       const fits: readonly ((one: Known) => boolean)[] = [
@@ -36,16 +55,19 @@ export function createReferences(list: () => readonly DocumentFacts[]): Referenc
         ({ title }) => title === wanted,
         ({ file }) => file === wanted,
       ]
-      for (const fit of fits) {
-        const found = all().find((one) => fit(one) && isKept(one))
-        if (found) return found.facts
-      }
+      const rest = createRest()
+      for (const fit of fits)
+        for (let from = 0; from < documents.length; from += AT_ONCE) {
+          const found = documents.slice(from, from + AT_ONCE).find((one) => fit(one) && isKept(one))
+          if (found) return found.facts
+          await rest()
+        }
       return undefined
     },
-    suggest(typed, count, filter) {
+    async suggest(typed, count, filter) {
       const isKept = kept(filter)
       const words = foldedReference(typed).split(/\s+/u).filter(Boolean)
-      return all()
+      return (await all())
         .filter((one) => words.every((word) => one.all.includes(word)) && isKept(one))
         .map(({ facts, title }) => ({ facts, score: scoreOf(title, words) }))
         .toSorted((one, other) => other.score - one.score)

@@ -52,9 +52,12 @@ export async function readColumns(
   rest: Rest,
 ): Promise<Columns> {
   const { documents, documentRows, rowOf } = await readDocuments(catalogue, generation, rest)
+  await rest()
   const places = placesIn(documentRows, words)
+  await rest()
   const statements = createStatementCounts(catalogue, documentRows)
   const isThere = thereIn(places)
+  await rest()
   const rowsThere = isThere ? words.rows.filter((_, ordinal) => isThere(ordinal)) : words.rows
   const kept = createKept({ documents, places, passages: rowsThere.length, statements, all })
   return { documents, documentRows, rowOf, passageRows: words.rows, places, isThere, rowsThere, kept }

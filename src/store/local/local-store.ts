@@ -46,6 +46,7 @@ export function localStore({ dir, catalogue, generation, columns, words, grams, 
   const file = catalogueFile(dir)
   const stamp = catalogue.memory ? stampOf(dir) : undefined
   const run = async <T>(work: () => T): Promise<T> => guarded(dir, work, file)
+  const inTurns = async <T>(work: () => Promise<T>): Promise<T> => guardedly(dir, work, file)
 
   // The grams hold only some passages, so their ordinals are others than those of the columns.
   const places = { words: columns.places, grams: placesIn(documentRows, grams) }
@@ -110,12 +111,12 @@ export function localStore({ dir, catalogue, generation, columns, words, grams, 
     counts: { documents: generation.documents, passages: generation.passages, statements: generation.statements },
     indexedAt: generation.indexedAt,
     facts: (filter, page) =>
-      run(() => {
-        const all = records.facts(kept(filter))
+      inTurns(async () => {
+        const all = await records.facts(kept(filter))
         return page ? all.slice(page.offset, page.offset + page.count) : all
       }),
-    find: (reference, filter) => run(() => references.find(reference, filter)),
-    suggest: (typed, count, filter) => run(() => references.suggest(typed, count, filter)),
+    find: (reference, filter) => inTurns(async () => references.find(reference, filter)),
+    suggest: (typed, count, filter) => inTurns(async () => references.suggest(typed, count, filter)),
     overview: (filter) => run(() => kept(filter).overview()),
     factsOf: (ids) => run(() => records.factsOf(ids)),
     document: (id) => run(() => records.document(id)),

@@ -3,7 +3,9 @@ import type { Document, DocumentFacts } from '../../model/document.ts'
 import type { OriginGroup } from '../../model/origin.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Statement } from '../../model/statement.ts'
+import { createRest } from '../common/pace.ts'
 import { placeOf } from '../common/places.ts'
+import { sortedInTurns } from '../common/sorted-in-turns.ts'
 import type { Columns } from './columns.ts'
 import type { Kept } from './kept.ts'
 import { lastIngest, originsIn } from '../catalogue/generations.ts'
@@ -25,7 +27,7 @@ type Located = Passage & { readonly row: number }
 /** Texts and facts from the catalogue, of the documents and passages that the columns name and no others. */
 export interface RecordReader {
   /** Of the documents that a filter keeps; by collection, then title. */
-  readonly facts: (kept: Kept) => readonly DocumentFacts[]
+  readonly facts: (kept: Kept) => Promise<readonly DocumentFacts[]>
   readonly factsOf: (ids: readonly string[]) => DocumentFacts[]
   /** Throws index-damaged when the text is no longer what was stored. */
   readonly document: (id: string) => Document | undefined
@@ -68,20 +70,24 @@ export function createRecordReader(
      where s.document = ? order by s.first, s.row`,
   )
 
-  let sorted: readonly { readonly place: number; readonly facts: DocumentFacts }[] | undefined
-  const inOrder = (): NonNullable<typeof sorted> => {
+  interface Placed {
+    readonly place: number
+    readonly facts: DocumentFacts
+  }
+  let sorted: Promise<readonly Placed[]> | undefined
+  /** Of a large archive seconds, in which others are answered. */
+  const inOrder = async (): Promise<readonly Placed[]> => {
+    const rest = createRest()
+    const all: Placed[] = []
+    for (const [place, row] of columns.documentRows.entries()) {
+      const record = factsAt.get(row)
+      if (record !== undefined) all.push({ place, facts: whole(record) })
+      await rest()
+    }
     const order = new Intl.Collator('en')
-    return [...columns.documentRows]
-      .flatMap((row, place) => {
-        const record = factsAt.get(row)
-        return record === undefined ? [] : [{ place, facts: whole(record) }]
-      })
-      .sort(
-        (a, b) =>
-          order.compare(a.facts.collection, b.facts.collection) ||
-          order.compare(a.facts.title, b.facts.title) ||
-          order.compare(a.facts.file, b.facts.file),
-      )
+    const compare = ({ facts: a }: Placed, { facts: b }: Placed): number =>
+      order.compare(a.collection, b.collection) || order.compare(a.title, b.title) || order.compare(a.file, b.file)
+    return sortedInTurns(all, compare, rest)
   }
 
   const factsOfKept = new WeakMap<Kept, readonly DocumentFacts[]>()
@@ -92,11 +98,13 @@ export function createRecordReader(
   }
 
   return {
-    facts(kept) {
+    async facts(kept) {
       const known = factsOfKept.get(kept)
       if (known) return known
       sorted ??= inOrder()
-      const made = sorted.filter(({ place }) => kept.isDocumentKept(place)).map(({ facts }) => facts)
+      // Of what failed nothing is kept: the next one who asks is told too, or answered.
+      sorted.catch(() => (sorted = undefined))
+      const made = (await sorted).filter(({ place }) => kept.isDocumentKept(place)).map(({ facts }) => facts)
       factsOfKept.set(kept, made)
       return made
     },
