@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 
 /** What a thread is sent when it shall end. No job is a string. */
@@ -21,7 +20,8 @@ export function began(worker: Worker): void {
  */
 export async function end(worker: Worker): Promise<void> {
   if (!started.has(worker)) return
-  const ended = once(worker, 'exit')
+  // Not `once` of node:events, which takes an error on the way for a failure of its own.
+  const ended = new Promise((resolve) => worker.once('exit', resolve))
   worker.postMessage(END, [])
   const late = setTimeout(() => void worker.terminate(), GRACE)
   // It is the thread that keeps the program, as long as it is at work.

@@ -72,14 +72,27 @@ async function readAll(dir: string, catalogue: Catalogue): Promise<Opened> {
   const generation = currentGeneration(catalogue)
   if (!generation) throw missing(dir)
   const loading = loadDerivedGraph(dir, generation, recordedShards(catalogue, generation))
+  const beside = readBeside(dir, catalogue, generation)
+  // A thread may hold half of the graph.
+  beside.catch(async () => (await loading(new Uint32Array()))?.close()).catch(() => undefined)
+  const { columns, ...indexes } = await beside
+  const graph = await loading(columns?.rowsThere ?? liveRows(catalogue, generation.number))
+  return { generation, columns, ...indexes, graph }
+}
+
+/** While the graph is read. */
+async function readBeside(
+  dir: string,
+  catalogue: Catalogue,
+  generation: Generation,
+): Promise<Pick<Opened, 'words' | 'grams' | 'columns'>> {
   const [words, grams] = await Promise.all([
     loadWords(dir, catalogue, 'words', generation.number),
     loadWords(dir, catalogue, 'grams', generation.number),
   ])
   // The word index holds every passage; without it the catalogue is asked, which takes longer.
   const columns = words && (await readColumns(catalogue, generation, words, createRest()))
-  const graph = await loading(columns?.rowsThere ?? liveRows(catalogue, generation.number))
-  return { generation, columns, words, grams, graph }
+  return { words, grams, columns }
 }
 
 async function repair(dir: string, catalogue: Catalogue, opened: Opened, log: Log): Promise<Parts> {
