@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import { citedDocument } from '../model/citation.ts'
 import type { Document, DocumentFacts } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Mention, Mentions } from '../model/look-up.ts'
 import { passageId } from '../model/passage.ts'
 import { overlaps, type Span } from '../model/span.ts'
+import { createRest } from '../store/common/pace.ts'
+import { sortedInTurns } from '../store/common/sorted-in-turns.ts'
 import type { Store } from '../store/store.ts'
 import { phraseSpans } from '../text/phrase.ts'
 import { type CitedSentence, citedSentences } from './cited-sentences.ts'
@@ -30,8 +31,6 @@ interface Counted {
 
 /** Counts of other words that are kept for their next page. */
 const REMEMBERED = 4
-/** The event loop gets a turn after so long. */
-const LONGEST_MILLISECONDS = 20
 
 /**
  * Every occurrence of some words in all documents that a filter keeps. The documents are read one by one: no index takes
@@ -67,24 +66,18 @@ async function scan(
   signal: AbortSignal | undefined,
 ): Promise<readonly Counted[]> {
   const counted: Counted[] = []
-  let since = performance.now()
-  for (const own of facts.toSorted(byPublication)) {
+  const rest = createRest(signal)
+  const keyed = facts.map((own) => ({ own, key: `${own.publishedOn ?? '9999'}\u0000${own.file}` }))
+  const byPublication = await sortedInTurns(keyed, (one, other) => (one.key < other.key ? -1 : 1), rest)
+  for (const { own } of byPublication) {
     const document = await store.document(own.id)
     const found = document ? [...phraseSpans(document.text, words, true)] : []
     if (document && found.length > 0) {
       counted.push({ facts: own, count: found.length, sentences: await located(store, document, found) })
     }
-    if (performance.now() - since < LONGEST_MILLISECONDS) continue
-    await setImmediate()
-    signal?.throwIfAborted()
-    since = performance.now()
+    await rest()
   }
   return counted
-}
-
-function byPublication(one: DocumentFacts, other: DocumentFacts): number {
-  const [a, b] = [one, other].map(({ publishedOn, file }) => `${publishedOn ?? '9999'}\u0000${file}`)
-  return (a ?? '') < (b ?? '') ? -1 : 1
 }
 
 /** The sentence around each occurrence, or the sentences when words go across their edge; each once. */
