@@ -68,7 +68,7 @@ async function scan(
   const counted: Counted[] = []
   const rest = createRest(signal)
   const keyed = facts.map((own) => ({ own, key: `${own.publishedOn ?? '9999'}\u0000${own.file}` }))
-  const byPublication = await sortedInTurns(keyed, (one, other) => (one.key < other.key ? -1 : 1), rest)
+  const byPublication = await sortedInTurns(keyed, byKey, rest)
   for (const { own } of byPublication) {
     const document = await store.document(own.id)
     const found = document ? [...phraseSpans(document.text, words, true)] : []
@@ -78,6 +78,11 @@ async function scan(
     await rest()
   }
   return counted
+}
+
+/** Documents of one file and day stay as the store lists them. */
+function byKey({ key: one }: { readonly key: string }, { key: other }: { readonly key: string }): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** The sentence around each occurrence, or the sentences when words go across their edge; each once. */

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { citedDocument } from '../model/citation.ts'
 import type { Document } from '../model/document.ts'
 import type { Filter } from '../model/filter.ts'
 import { CLOCKS, type Clock, type Timeline, type TimelineEntry } from '../model/look-up.ts'
 import type { Passage } from '../model/passage.ts'
 import { overlaps } from '../model/span.ts'
+import { createRest } from '../store/common/pace.ts'
 import type { Store } from '../store/store.ts'
 import { questionWords } from '../text/words.ts'
 import { dated, type Dated } from './dated.ts'
@@ -33,8 +33,6 @@ const ON_TOPIC = 0.5
 /** Documents that a timeline of everything is made from, at most. */
 const DOCUMENTS = 5_000
 const REMEMBERED = 4
-/** The event loop gets a turn after so long. */
-const LONGEST_MILLISECONDS = 20
 
 interface Made {
   readonly entries: readonly Dated[]
@@ -114,7 +112,7 @@ async function read(
 ): Promise<Made> {
   // What copies of one text have word for word stands there once, from the earliest of them.
   const entries = new Map<string, { readonly entry: Dated; readonly from: string }>()
-  let since = performance.now()
+  const rest = createRest(signal)
   for (const { documentId, passages } of wanted) {
     const document = await store.document(documentId)
     if (document) {
@@ -128,10 +126,7 @@ async function read(
         if (!held || from < held.from) entries.set(key, { entry, from })
       }
     }
-    if (performance.now() - since < LONGEST_MILLISECONDS) continue
-    await setImmediate()
-    signal?.throwIfAborted()
-    since = performance.now()
+    await rest()
   }
   return { entries: [...entries.values()].map(({ entry }) => entry).toSorted(inOrder), read: wanted.length }
 }

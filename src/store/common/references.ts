@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../../model/document.ts'
 import type { Filter } from '../../model/filter.ts'
 import { foldAccents, normaliseWords } from '../../text/normalise.ts'
 import { keeper } from './filter.ts'
+import { createOnce } from './once.ts'
 import { createRest } from './pace.ts'
 
 /** Looks documents up by what people write of them. */
@@ -28,8 +29,7 @@ const AT_ONCE = 1_000
 
 /** In memory, over all documents of a store in the order of its list; read when first asked for. */
 export function createReferences(list: () => Promise<readonly DocumentFacts[]>): References {
-  let known: Promise<readonly Known[]> | undefined
-  const read = async (): Promise<readonly Known[]> => {
+  const all = createOnce(async () => {
     const rest = createRest()
     const made: Known[] = []
     for (const facts of await list()) {
@@ -37,13 +37,7 @@ export function createReferences(list: () => Promise<readonly DocumentFacts[]>):
       await rest()
     }
     return made
-  }
-  const all = async (): Promise<readonly Known[]> => {
-    known ??= read()
-    // Of what failed nothing is kept: the next one who asks is told too, or answered.
-    known.catch(() => (known = undefined))
-    return known
-  }
+  })
   return {
     async find(reference, filter) {
       const documents = await all()

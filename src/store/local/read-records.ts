@@ -3,6 +3,7 @@ import type { Document, DocumentFacts } from '../../model/document.ts'
 import type { OriginGroup } from '../../model/origin.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Statement } from '../../model/statement.ts'
+import { createOnce } from '../common/once.ts'
 import { createRest } from '../common/pace.ts'
 import { placeOf } from '../common/places.ts'
 import { sortedInTurns } from '../common/sorted-in-turns.ts'
@@ -74,9 +75,8 @@ export function createRecordReader(
     readonly place: number
     readonly facts: DocumentFacts
   }
-  let sorted: Promise<readonly Placed[]> | undefined
   /** Of a large archive seconds, in which others are answered. */
-  const inOrder = async (): Promise<readonly Placed[]> => {
+  const inOrder = createOnce(async () => {
     const rest = createRest()
     const all: Placed[] = []
     for (const [place, row] of columns.documentRows.entries()) {
@@ -88,7 +88,7 @@ export function createRecordReader(
     const compare = ({ facts: a }: Placed, { facts: b }: Placed): number =>
       order.compare(a.collection, b.collection) || order.compare(a.title, b.title) || order.compare(a.file, b.file)
     return sortedInTurns(all, compare, rest)
-  }
+  })
 
   const factsOfKept = new WeakMap<Kept, readonly DocumentFacts[]>()
 
@@ -101,10 +101,7 @@ export function createRecordReader(
     async facts(kept) {
       const known = factsOfKept.get(kept)
       if (known) return known
-      sorted ??= inOrder()
-      // Of what failed nothing is kept: the next one who asks is told too, or answered.
-      sorted.catch(() => (sorted = undefined))
-      const made = (await sorted).filter(({ place }) => kept.isDocumentKept(place)).map(({ facts }) => facts)
+      const made = (await inOrder()).filter(({ place }) => kept.isDocumentKept(place)).map(({ facts }) => facts)
       factsOfKept.set(kept, made)
       return made
     },
