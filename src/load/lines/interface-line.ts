@@ -18,7 +18,7 @@ read\\smore (?:read|view|see|show)\\s(?:all\\s)?(?:[\\d.,]+\\s)?(?:more\\s)?(?:r
 rate\\sthis\\stranslation write\\sa\\sreply (?:post|tweet)\\syour\\sreply add\\sa\\scomment most\\srelevant pinned top\\sfan author
 j'aime répondre partager commenter republier retweeter suivre s'abonner (?:voir|afficher)\\s(?:la\\straduction|plus|cette\\s(?:discussion|conversation)|les\\s(?:\\d+\\s)?(?:réponses|commentaires))
 traduire\\sle\\s(?:tweet|post) en\\svoir\\splus lire\\sla\\ssuite
-پسندیدن پسندیدم پاسخ\\sدادن اشتراک\\sگذاری بازنشر\\sکردن دنبال\\sکردن نمایش\\s(?:این\\sرشته|این\\sرشته\\sتوییت|بیشتر|پاسخها) مشاهده\\s(?:ترجمه|بیشتر|رشته) ترجمه\\s(?:توییت|پست)
+پسندیدن پسندیدم پاسخ پاسخ\\sدادن اشتراک\\sگذاری بازنشر\\sکردن دنبال\\sکردن نمایش\\s(?:این\\sرشته|این\\sرشته\\sتوییت|بیشتر|پاسخها) مشاهده\\s(?:ترجمه|بیشتر|رشته) ترجمه\\s(?:توییت|پست)
 اعجبنی الرد رد متابعة متابعه مشارکة مشارکه تعلیق اعجاب عرض\\s(?:المزید|الترجمة|الترجمه|هذه\\sالسلسلة|هذه\\sالسلسله|الردود) ترجمة\\s(?:التغریدة|المنشور) اعادة\\sالنشر`
 const TRANSLATED =
   /^(?:translated from \p{L}+(?: by \p{L}+)?|traduit d(?:e l'|u |e )\p{L}+(?: par \p{L}+)?|ترجمه ?(?:شده )?از \p{L}+(?: توسط \p{L}+)?|(?:مترجم|تمت الترجمة|ترجم) (?:من|عن) \p{L}+(?: بواسطة \p{L}+)?)$/u

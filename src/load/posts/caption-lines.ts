@@ -6,7 +6,8 @@ import type { Post } from '../loader.ts'
 const ALL_COMMENTS =
   /^\s*(?:view|see|show|voir|afficher|alle|ver)\s(?:all|les|the|tous les|los|todos los)?\s?[\d.,\s]{0,9}\s?(?:more\s)?(?:comments?|commentaires?|kommentare|comentarios)(?:\s(?:ansehen|anzeigen))?\s*$/iu
 /** `ada.reed  The bees are back`: a handle without its sign; with one blank behind it only where no word looks so. */
-const WRITTEN = /^\s*(?<handle>(?=\S*\p{Ll})[a-z0-9._]{3,30})(?:\s{2,}|(?<=[._\d][a-z0-9._]*)\s)(?<words>\S.*\S)\s*$/u
+const WRITTEN =
+  /^\s*(?<handle>(?=\S*\p{Ll})[a-z0-9._]{3,30})(?:\s{2,}|\s[✓✔☑✅]\uFE0F?\s+|(?<=[._\d][a-z0-9._]*)\s)(?<words>\S.*\S)\s*$/u
 const MOST_LINES = 8
 
 /** A caption and comments of a network of pictures, line by line above and below the one that tells how many there are. */

@@ -26,6 +26,9 @@ const LONGEST = 1_500
 const TOP = 5
 const MOST_OF_NAME = 5
 const FEWEST_LABELLED = 2
+/** How comments are chosen may stand in front of the first. */
+const MOST_RULES = 2
+const MOST_OF_ALIAS = 4
 
 interface Item {
   readonly post: Post
@@ -62,6 +65,10 @@ function itemsFrom(lines: readonly Line[], from: number, taken: readonly Span[])
       continue
     }
     const item = line && taken.every((span) => !overlaps(span, line)) ? itemAt(lines, at) : undefined
+    if (!item && items.length === 0 && at < from + MOST_RULES && !endsAsSentence(line?.text ?? '')) {
+      at += 1
+      continue
+    }
     if (!item) break
     items.push(item)
     at = item.after
@@ -91,7 +98,8 @@ function answerAt(lines: readonly Line[], at: number): Item | undefined {
 /** A name, perhaps whom it answers and when, the words, and perhaps when. */
 function namedAt(lines: readonly Line[], at: number): Item | undefined {
   const line = lines[at]?.text.trim() ?? ''
-  const speaker = endsAsSentence(line) ? undefined : personal(line)
+  const isSentence = endsAsSentence(line) && !/\s\p{L}\.$/u.test(line)
+  const speaker = isSentence ? undefined : (personal(line) ?? aliasAt(lines, at))
   if (speaker === undefined) return undefined
   let from = at + 1
   let saidOn: string | undefined
@@ -101,6 +109,12 @@ function namedAt(lines: readonly Line[], at: number): Item | undefined {
   }
   const item = itemOf(lines, at, from, speaker, saidOn)
   return item && (from > at + 1 || isWhen(textAt(lines, item.after - 1))) ? item : undefined
+}
+
+/** `مجید از کرج`: whatever somebody calls himself, above the day with its time. */
+function aliasAt(lines: readonly Line[], at: number): string | undefined {
+  const name = stampOf(textAt(lines, at + 1))?.hasClock === true ? nameIn(textAt(lines, at)) : undefined
+  return name !== undefined && name.split(/\s+/u).length <= MOST_OF_ALIAS ? name : undefined
 }
 
 function itemOf(lines: readonly Line[], at: number, from: number, speaker: string, saidOn?: string): Item | undefined {

@@ -9,7 +9,7 @@ import { trimmed } from '../lines/edits.ts'
  */
 const OPENS =
   /^(?:view this (?:post|photo|video|reel|profile) on instagram|voir cette (?:publication|photo) sur instagram|این پست را در اینستاگرام مشاهده کنید|مشاهده این پست در اینستاگرام|عرض هذا المنشور على instagram)$/iu
-const SHARED_BY =
+export const SHARED_BY =
   /(?:^|\s)(?:a (?:post|photo|video|reel) shared by|une publication partagée par|une photo publiée par|پستی که توسط|تمت مشاركة منشور بواسطة)\s+(?<who>.{1,120})$/iu
 const NAME_AND_HANDLE = /^(?<name>[^()@\n]{1,60}?)\s*\((?<handle>@[\p{L}\p{N}_.]{2,40})\)(?<rest>.*)$/u
 const ONLY_HANDLE = /^(?:(?<name>[^()@\n]{1,60}?)\s*)?\(?(?<handle>@[\p{L}\p{N}_.]{2,40})\)?(?<rest>.*)$/u

@@ -19,6 +19,9 @@ const BESIDE =
   /^(?:like|liked|report|share|j['’]aime|signaler|partager|أعجبني|إبلاغ|مشاركة|پسندیدن|می‌پسندم|گزارش|\d{1,3}\s?(?:s|m|min|h|d|w|mo|mth|y|yr|j|sem|ans?|mois)|edited|modifié)$/iu
 /** `Ada Reed, 17 September 2022 at 12:18`, and `| Channel` behind a channel's name. */
 const DATED_NAME = /^(?<name>[^,|]{2,60})(?:,|\s[|·])\s+(?<date>.{6,40})$/u
+const CLOCK = /\d{1,2}[:h.]\d{2}/u
+const MONTH_DAY = /^(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2})\s(?:at|à|um|,)\s\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu
+const ALIAS = /^\p{Lu}\S*(?:\s\S+){0,3}$/u
 const CHANNEL = /\s\|\s(?:channel|chaîne|canal|کانال|قناة)$/iu
 
 /**
@@ -40,6 +43,8 @@ export function findFootedPosts(lines: readonly Line[], taken: readonly Span[]):
 interface Foot {
   readonly saidOn?: string
   readonly isOfChannel?: boolean
+  /** `Like · Reply`: whoever comments may call himself anything. */
+  readonly isAnswer?: boolean
   /** Likes, or when and how often: only a user name stands above such words. */
   readonly isOfUser?: boolean
   /** Nothing but counts: an article may have them too. */
@@ -55,10 +60,15 @@ function footOn(line: string): Foot | undefined {
   }
   const parts = line.split(PARTS).filter((part) => part !== '')
   const isAnswer = parts.some((part) => ANSWER.test(part)) && parts.some((part) => BESIDE.test(part))
-  if (isAnswer && parts.every((part) => ANSWER.test(part) || BESIDE.test(part) || isInterfaceLine(part))) return {}
+  if (isAnswer && parts.every((part) => ANSWER.test(part) || BESIDE.test(part) || isInterfaceLine(part) || isDay(part)))
+    return { isAnswer }
   if (LIKED.test(line) || stampOf(line)?.isFoot === true) return { isOfUser: true }
   const counts = countsIn(line) + (/^\p{Extended_Pictographic}.*\p{Nd}/u.test(line) ? 1 : 0)
   return counts > 1 && isInterfaceLine(line) ? { isWeak: true } : undefined
+}
+
+function isDay(part: string): boolean {
+  return CLOCK.test(part) && (stampOf(part) !== undefined || MONTH_DAY.test(part))
 }
 
 /** The lines up to a blank one or to another foot, the first of which names the writer. */
@@ -106,12 +116,17 @@ interface Head {
   readonly saidOn?: string
 }
 
-function headOf(line: string, { isOfChannel, isOfUser }: Foot): Head | undefined {
+function headOf(line: string, { isOfChannel, isOfUser, isAnswer }: Foot): Head | undefined {
   if (isOfUser === true) return USER.test(line) ? { speaker: line } : undefined
   const dated = datedName(line)
   if (dated) return dated
   const name = /[.!?:…]$/u.test(line) ? undefined : nameIn(line.replace(CHANNEL, ''))
-  const isName = name !== undefined && (isOfChannel === true || isPersonal(name) || /^[\w.-]{3,30}$/u.test(name))
+  const isName =
+    name !== undefined &&
+    (isOfChannel === true ||
+      isPersonal(name) ||
+      /^[\w.-]{3,30}$/u.test(name) ||
+      (isAnswer === true && ALIAS.test(name)))
   return isName ? { speaker: name } : undefined
 }
 

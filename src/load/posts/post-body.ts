@@ -75,7 +75,11 @@ export function footOf(lines: readonly Line[], from: number): Foot {
     if (isPostLabel(line) || (isStamp ? hasStamp : !isInterfaceLine(line))) break
     if (isStamp) saidOn = stampOf(line)?.saidOn
     hasStamp ||= isStamp
-    counts += countsIn(line) + (/\p{Extended_Pictographic}/u.test(line) && /\p{Nd}/u.test(line) ? 1 : 0)
+    // Beside a count a bare number is one as well: `11K 4.2K comments`.
+    const hasOther = /\p{Extended_Pictographic}/u.test(line)
+      ? /\p{Nd}/u.test(line)
+      : countsIn(line) === 1 && /^\p{Nd}\S*\s+\p{Nd}/u.test(line)
+    counts += countsIn(line) + (hasOther ? 1 : 0)
   }
   return { after, ...(saidOn !== undefined && { saidOn }), hasStamp, hasCounts: counts > 1 }
 }

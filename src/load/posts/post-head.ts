@@ -43,6 +43,11 @@ const VERIFIED = /\s*(?:[✓✔☑✅]\uFE0F?|verified account|compte certifié)
 const QUOTES = /^\s*(?:quoting|quote from|نقل[\u200C ]?قول از|اقتباس من|cite)\s+(?=\p{L})/iu
 /** How near a writer is to the reader. */
 const NEARNESS = /^[·•]\s?(?:1st|2nd|3rd\+?|1er|2e|3e(?: et \+)?)$/u
+/** `Ada Reed is feeling hopeful.`, `Ada Reed was live.`: what Facebook sets behind the name. */
+const DOES =
+  /\s(?:is (?:feeling|with|at|in|celebrating|watching|reading|looking)\s[^.!?]{2,60}|was live|(?:shared|added|posted) an?\s[^.!?]{2,40}|updated (?:his|her|their)\s[^.!?]{2,40}|est (?:avec|à)\s[^.!?]{2,60}|a partagé\s[^.!?]{2,40}|se sent\s[^.!?]{2,30})\.?$/u
+/** `3 July 2017 · Port Ellin · 🌐` */
+const WITH_PLACE = /^(?<day>[^·•|]{4,40})\s[·•|]\s[^·•|\n]{2,60}\s[·•|]\s(?<audience>[🌍🌎🌏🌐👥🔒]\uFE0F?)$/u
 const LONGEST_NAME = 60
 const LONGEST_BELOW = 130
 const MOST_WORDS = 8
@@ -94,7 +99,8 @@ function namedHead(lines: readonly Line[], index: number, line: string): PostHea
   const below = lines[index + 1]?.text ?? ''
   // Most lines are told by the one below: no handle, no day, nothing that parts the two.
   if (below.length > LONGEST_BELOW || !/[@\p{Nd}·•]/u.test(below)) return undefined
-  const name = /[.!?:]$/u.test(line) ? undefined : nameIn(line)
+  const plain = line.replace(DOES, '')
+  const name = /[.!?:]$/u.test(plain) ? undefined : nameIn(plain)
   if (name === undefined) return undefined
   // The name stands alone, and the handle below it.
   const handle = below.includes('@') ? ONLY_HANDLE.exec(below)?.groups : undefined
@@ -104,7 +110,7 @@ function namedHead(lines: readonly Line[], index: number, line: string): PostHea
 
 /** Facebook's date with its globe; LinkedIn's `• 2nd`, then what the writer does, then `3d • Edited`. */
 function handlelessHead(lines: readonly Line[], index: number, speaker: string): PostHead | undefined {
-  const below = lines[index + 1]?.text.trim() ?? ''
+  const below = (lines[index + 1]?.text.trim() ?? '').replace(WITH_PLACE, '$<day> · $<audience>')
   if (NEARNESS.test(below)) {
     const at = [index + 2, index + 3].find((place) => stampOf(lines[place]?.text ?? ''))
     const stamp = at === undefined ? undefined : stampOf(lines[at]?.text ?? '')

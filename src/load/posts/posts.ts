@@ -1,6 +1,7 @@
 import { QUOTING } from './answered-words.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { sentences } from '../../text/sentences.ts'
+import { findAnnouncedPosts } from './announced-post.ts'
 import { findChat } from './chat-lines.ts'
 import { findCommentSections } from './comment-section.ts'
 import { trimmed } from '../lines/edits.ts'
@@ -19,6 +20,8 @@ import { findCommentsBelow } from './post-comments.ts'
 import { LONGEST_POST, mayBeLong, postLength } from './post-length.ts'
 import { threadStart } from './post-thread.ts'
 import { signaturesOf, withoutLinks, type Signature } from './signature.ts'
+
+const MOST_ANNOUNCED = 8
 
 /**
  * Posts that were pasted into a text: their words, then often a picture link, then `— Name (@handle) July 17, 2020`
@@ -44,6 +47,7 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   posts.push(
     ...findEmbeddedCaptions(text, lines).filter(({ block }) => !known().some((other) => overlaps(other, block))),
   )
+  posts.push(...findAnnouncedPosts(lines, known()))
   posts.push(...findHeadedPosts(text, lines, known()))
   posts.push(...findFootedPosts(lines, known()))
   const finders = [findBlogComments, findChat, findCaptions, findGroupPosts, findInlinePosts, findCommentSections]
@@ -125,6 +129,9 @@ function wordsOf(
   const isWholeLine = text.slice(lines[first]?.start, words.start).trim() === ''
   const thread = isWholeLine ? threadStart(lines, first, floor) : undefined
   if (thread !== undefined) return { start: lines[thread]?.start ?? words.start, end: words.end }
+  const announced = isWholeLine ? announcedStart(lines, first, floor) : undefined
+  const whole = announced === undefined ? undefined : trimmed(text, { start: announced, end: words.end })
+  if (whole && (mayBeLong(signature) || postLength(text.slice(whole.start, whole.end)) <= LONGEST_POST)) return whole
   for (let above = nextAbove(lines, first); above !== undefined; above = nextAbove(lines, above)) {
     const candidate = lines[above]
     if (!candidate || candidate.start < floor) break
@@ -143,6 +150,16 @@ function wordsOf(
     words = wider
   }
   return words
+}
+
+/** Where the words begin below a line that ends in a colon, if nothing else parts the two. */
+function announcedStart(lines: readonly Line[], first: number, floor: number): number | undefined {
+  for (let above = first - 1; above >= Math.max(0, first - MOST_ANNOUNCED); above -= 1) {
+    const line = lines[above]
+    if (!line || line.text.trim() === '' || line.end <= floor) return undefined
+    if (/[:：]\s*$/u.test(line.text)) return above === first - 1 ? undefined : lines[above + 1]?.start
+  }
+  return undefined
 }
 
 function isOnlyLinks(line = ''): boolean {

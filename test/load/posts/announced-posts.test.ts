@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { findPosts } from '../../../src/load/posts/posts.ts'
+
+const ARTICLE =
+  'The council of the valley decided in the spring to open the old weir for one day in each month, so that the mud of the upper pond could settle in the meadows below it.'
+const posted = (...lines: readonly string[]): readonly unknown[] => {
+  const text = [ARTICLE, ARTICLE, ...lines, ARTICLE].join('\n')
+  return findPosts(text).map(({ words, speaker, handle, saidOn }) => [
+    text.slice(words.start, words.end),
+    speaker,
+    handle,
+    saidOn,
+  ])
+}
+
+describe('a post below a colon, signed without a dash', () => {
+  it.each([
+    [
+      'by name and handle',
+      ['Forty herons at the weir', 'and one on the roof', 'Ada Reed (@ada_reed) 7 March 2021'],
+      ['Forty herons at the weir\nand one on the roof', 'Ada Reed', '@ada_reed', '2021-03-07'],
+    ],
+    [
+      'by name, day and globe',
+      ['Forty herons at the weir', 'Ada Reed · 9 February 2021, 07:12 · 🌍', '12 likes   3 comments'],
+      ['Forty herons at the weir', 'Ada Reed', undefined, '2021-02-09'],
+    ],
+  ])('%s', (_, lines, post) => {
+    expect(posted('Her neighbour preferred to joke:', ...lines)).toEqual([post])
+  })
+
+  it('of a channel, which the line above names', () => {
+    expect(posted('From the Telegram channel “Weir Watch”:', 'Forty herons at the weir', '@weir_watch')).toEqual([
+      ['Forty herons at the weir', 'Weir Watch', '@weir_watch', undefined],
+    ])
+  })
+
+  it('is none above an address for letters', () => {
+    expect(
+      posted('The company sent this:', 'We have moved no stone.', 'For further information: press@weir.example'),
+    ).toEqual([])
+  })
+})
+
+it('a post of several lines below a colon belongs to its signature as a whole', () => {
+  expect(
+    posted(
+      'The teacher wrote as well:',
+      'Thirty years I came here by bus.',
+      'What shall I borrow now? A ticket?',
+      '— Ada Reed (@ada_reed) October 14, 2022',
+    ),
+  ).toEqual([
+    ['Thirty years I came here by bus.\nWhat shall I borrow now? A ticket?', 'Ada Reed', '@ada_reed', '2022-10-14'],
+  ])
+})
+
+it('a channel’s further message has only its time', () => {
+  expect(
+    posted('Weir Watch, [14.03.2022 18:22]', 'Forty herons.', '', '[14.03.2022 18:25]', 'And one on the roof.', ''),
+  ).toMatchObject([
+    ['Forty herons.', 'Weir Watch', undefined, '2022-03-14'],
+    ['And one on the roof.', 'Weir Watch', undefined, '2022-03-14'],
+  ])
+})
+
+it('a mood and a place stand in the head of a post', () => {
+  expect(
+    posted(
+      '',
+      'Ada Reed is feeling hopeful.',
+      '3 July 2017 · Port Marle · 🌐',
+      'Friends, the herons are back.',
+      '11K 4.2K comments',
+      '',
+    ),
+  ).toEqual([['Friends, the herons are back.', 'Ada Reed', undefined, '2017-07-03']])
+})
+
+describe('comments below an article', () => {
+  it('have a name, a day and a button to answer', () => {
+    expect(
+      posted(
+        '',
+        'Sort by: Oldest',
+        '',
+        'weir_ben',
+        '4 May 2019 at 07:12',
+        'You voted for the weir yourself.',
+        'Reply  Like (3)',
+        '',
+        '    Ada Reed  AUTHOR',
+        '    4 May 2019 at 07:40',
+        '    I voted for a weir, Ben.',
+        '    Reply  Like (88)',
+        '',
+      ),
+    ).toEqual([
+      ['You voted for the weir yourself.', 'weir_ben', undefined, '2019-05-04'],
+      ['I voted for a weir, Ben.', 'Ada Reed', undefined, '2019-05-04'],
+    ])
+  })
+
+  it('may stand below the rules for them, under any name', () => {
+    expect(
+      posted(
+        '',
+        'نظرات کاربران (۲)',
+        'نظرات توهین‌آمیز منتشر نمی‌شود',
+        '',
+        'مجید از کرج',
+        '۱۹:۳۰ - ۱۴۰۲/۰۷/۱۷',
+        'پل را باز کنید.',
+        'پاسخ   👍 ۸۸',
+        '',
+      ),
+    ).toEqual([['پل را باز کنید.', 'مجید از کرج', undefined, '2023-10-09']])
+  })
+})
