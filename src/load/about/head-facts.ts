@@ -4,7 +4,9 @@ import { easternDate } from './dateline.ts'
 import { outletOfKind } from '../eastern/eastern-outlets.ts'
 import { isSiteLine } from './site-lines.ts'
 import { linesOf } from '../lines/lines.ts'
+import { authorAtEnd } from './end-byline.ts'
 import { paperOf } from './first-line.ts'
+import { releaseOf } from './press-release.ts'
 import { mastheadOf } from './masthead.ts'
 import type { SourceFacts } from '../loader.ts'
 import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
@@ -60,7 +62,7 @@ export function headFacts(
     const parts = line.split(PARTS)
     const known = { author, publishedOn }
     for (const part of parts) {
-      author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.trim()
+      author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.replace(/\s(?:for|pour)\s.*$/u, '').trim()
       const date = OTHER_DATE.test(part)
         ? undefined
         : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? easternDate(part))
@@ -88,6 +90,9 @@ export function headFacts(
     : paperOf(first.text, second?.text ?? '', author !== undefined || publishedOn !== undefined)
   publisher ??= head.publisher
   publishedOn ??= head.publishedOn
+  const release = releaseOf(lines.map(({ text: line }) => line.trim()))
+  author ??= release.author ?? authorAtEnd(contentLines(text))
+  publishedOn ??= release.publishedOn
   const last = contentLines(text.slice(-600)).slice(-LAST_LINES)
   publisher ??= last.map((line) => sourceOf(line)).find((found) => found !== undefined)
   if (posts.length === 0 && !last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')

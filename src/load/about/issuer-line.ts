@@ -27,9 +27,9 @@ export function issuerOn(line: string): string | undefined {
 }
 
 /** One word at least tells a body from a person. */
-function isBodyWord(words: readonly string[]): boolean {
+export function isBodyWord(words: readonly string[]): boolean {
   return words.some((word) => WORDS.test(word))
 }
 
 const WORDS =
-  /^(?:trust|council|board|authority|company|society|association|union|guild|committee|club|ministry|department|institute|university|school|museum|library|office|service|works|fund|foundation|federation|league|party|church|parish|district|county|city|town|government|agency|commission|network|group|cooperative|co-operative|centre|center|hospital|police|press|campaign|friends|tenants|workers|members|conseil|mairie|ville|syndicat|association|comité|société|ministère|université|fondation|fédération|musée|bibliothèque|médiathèque|préfecture|direction|régie|commune|collectif|coopérative|institut|agence|amis)$/iu
+  /^(?:trust|council|board|authority|company|society|association|union|guild|committee|club|ministry|department|institute|university|school|museum|library|office|service|works|fund|foundation|federation|alliance|coalition|collective|initiative|project|forum|assembly|league|party|church|parish|district|county|city|town|government|agency|commission|network|group|cooperative|co-operative|centre|center|hospital|police|press|campaign|friends|tenants|workers|members|conseil|mairie|ville|syndicat|association|comité|société|ministère|université|fondation|fédération|confédération|alliance|coalition|musée|bibliothèque|médiathèque|préfecture|direction|régie|commune|collectif|coopérative|institut|agence|amis)$/iu

@@ -28,7 +28,11 @@ const BETWEEN = /\s+[–—·•|]\s+/u
 
 /** The person whom a line names and nothing else, but for a role or a place behind a comma. */
 export function personOn(line: string): Signatories | undefined {
-  const text = line.trim().replace(/^[-–—]\s?/u, '')
+  // `(Mrs) Ada Reed`
+  const text = line
+    .trim()
+    .replace(/^[-–—]\s?/u, '')
+    .replace(/^\((\p{L}{1,5}\.?)\)\s(?=\p{Lu})/u, '$1 ')
   if (text.length > 110 || /["“”«»?!:;]/u.test(text)) return undefined
   const groups = (PERSON.exec(text) ?? EASTERN.exec(text))?.groups
   const name = groups?.['name'] ?? ''
