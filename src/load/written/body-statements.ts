@@ -70,7 +70,10 @@ function statementFrom(
     const signed = paragraphs.length > 0 ? signerOf(text) : undefined
     if (signed !== undefined) {
       const speaker = heading === '' ? (named(lines, at, signed) ?? signed) : heading
-      const own = paragraphs.filter((paragraph) => isOwn(paragraph.text, speaker))
+      const told = paragraphs.filter((paragraph) => isOwn(paragraph.text, speaker))
+      // Where half of them are surely its own, so is all above its name that quotes nobody.
+      const isAll = told.length * 2 >= paragraphs.length
+      const own = paragraphs.filter((one) => told.includes(one) || (isAll && !/[«»“”"]/u.test(one.text)))
       return speaker === '' || own.length === 0 ? undefined : { words: wordsOf(own, speaker), after: next + 1 }
     }
     if (isTaken(line) || PARTED.test(text) || headingOf(text) !== undefined) return undefined
@@ -81,7 +84,7 @@ function statementFrom(
 
 /** Who speaks as we, or calls itself by its name: what is told of others in between is left to the text. */
 const WE =
-  /(?<!\p{L})(?:إن+ّ?نا|أننا|نعلن|نؤكد|نطالب|نكتب|نرفض|نرجو|نشكر|ندعو|نشدد|نهيب|نناشد|ما|نحن|می[\u200C ]?خواهیم|می[\u200C ]?پرسیم)(?!\p{L})/u
+  /(?<!\p{L})(?:إن+ّ?نا|أننا|نعلن|نؤكد|نطالب|نكتب|نرفض|نرجو|نشكر|ندعو|نشدد|نهيب|نناشد|نحيي|نحيّي|نستنكر|ندين|نأسف|نثمن|نثمّن|نؤمن|ما|نحن|می[\u200C ]?خواهیم|می[\u200C ]?پرسیم)(?!\p{L})/u
 
 function isOwn(text: string, speaker: string): boolean {
   const [name = ''] = speaker.split(/\s+/u)

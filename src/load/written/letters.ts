@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../model/span.ts'
 import { parseDate } from '../../text/dates.ts'
 import { endsAsSentence, type Line } from '../lines/lines.ts'
 import { publicationLine } from '../about/publication-line.ts'
-import { headsSignatures, isFarewell, isGreeting, openingOf } from './salutation.ts'
+import { headsSignatures, isFarewell, isGreeting, mayClose, openingOf } from './salutation.ts'
 import { signatoriesOf, type Signatories } from '../about/signatories.ts'
 import { withoutTitle } from '../quotations/spoken-of.ts'
 import type { WrittenWords } from './written-words.ts'
@@ -60,7 +60,8 @@ function letterFrom(
       if (paragraphs.length > 0) return undefined
       continue
     }
-    const isHeaded = isFarewell(text) || headsSignatures(text)
+    const isAnnounced = isFarewell(text) || headsSignatures(text)
+    const isHeaded = isAnnounced || (paragraphs.length > 0 && mayClose(text))
     const from = isHeaded ? nextFilled(lines, next + 1) : next
     const signing = from === undefined ? [] : blockFrom(lines, from, isHeaded ? MOST_SIGNING : MOST_BELOW)
     const isBelow = isHeaded || (paragraphs.length > 0 && signing.length > 0)
@@ -68,7 +69,7 @@ function letterFrom(
     if (signed && paragraphs.length > 0 && from !== undefined)
       return { words: wordsOf(lines, at, paragraphs, signed), after: from + signing.length }
     // A farewell may stand over the names, or over `Signed by`.
-    if (isHeaded) continue
+    if (isAnnounced) continue
     if (text.length < SHORTEST && !endsAsSentence(text) && !text.endsWith(',')) return undefined
     paragraphs.push({ start: line.start, end: endOf(line) })
   }

@@ -2,7 +2,7 @@
 
 /** `Sir – `, `Madam, – `, `To the Editor: `: the letter goes on behind it on the same line. */
 const OPENING =
-  /^(?:(?:sirs?|madam|(?:dear )?editor|dear (?:sirs?|madam)(?: or madam)?|to the editor|messieurs|monsieur|madame(?:, monsieur)?)\s?[,.]?\s?(?:[–—:]|--?)|(?:dear (?:sirs?|madam|editors?)(?: or madam)?|monsieur le (?:rédacteur en chef|directeur)|madame la rédactrice en chef),)\s+(?=\S)/u
+  /^(?:(?:sirs?|madam|(?:dear )?editor|dear (?:sirs?|madam)(?: or madam)?|to the editor|messieurs|monsieur|madame(?:, monsieur)?)\s?[,.]?\s?(?:[–—:]|--?)|(?:dear (?:sirs?|madam|editors?|(?:the )?[a-z]{4,12})(?: or madam)?|monsieur le (?:rédacteur en chef|directeur)|madame la rédactrice en chef),)\s+(?=\S)/u
 /** `Dear members of the committee,` on a line of its own. */
 const GREETING =
   /^(?:(?:dear|sirs?|madam|to the editor|to (?:his|her) (?:majesty|excellency|worship)|(?:an )?open letter to|chers?|chères?|monsieur|madame|mesdames|messieurs|à la rédaction|à l’attention de|à l'attention de)(?!\p{L})[^.?!:;"“«]{0,90}[,:!–—]|(?=.*(?:محترم|گرامی|عزیز|ارجمند|المحترم|الکرام|الاعزاء|[،!]$))(?:جناب|سرکار|سردبیر|مدیر|ریاست|رئیس|مسئولان|همشهریان|دوستان|هموطنان|السید|السیدة|السادة|حضرة|ایها|الاخوة)\s[^.؟?:؛"«]{2,90}|(?:با سلام|سلام|تحیة طیبة|السلام علیکم|بعد التحیة)[^.؟?:؛"«]{0,40})$/u
@@ -11,6 +11,9 @@ const FAREWELL =
 /** What heads a list of those who sign. */
 const SIGNED =
   /^(?:(?:signed(?: by)?|signatories|the undersigned|signataires|(?:les )?(?:premiers )?signataires|ont signé|signé(?:e)?s?(?: par)?|امضاکنندگان|امضا کنندگان|امضاها|الموقعون|الموقعات|التواقیع)\s?[:,]?)$/u
+
+const CLOSING = /^\p{Lu}[^.!?;:“”"«»]+[,،]$/u
+const LONGEST_CLOSING = 60
 
 const folded = (line: string): string =>
   line
@@ -35,6 +38,11 @@ export function isGreeting(line: string): boolean {
 
 export function isFarewell(line: string): boolean {
   return line.length <= LONGEST * 2 && FAREWELL.test(folded(line))
+}
+
+/** `Yours, in hope and in a hurry,`, `With cold hands,`: no more than a few words up to a comma, whatever they say. */
+export function mayClose(line: string): boolean {
+  return line.length <= LONGEST_CLOSING && CLOSING.test(line)
 }
 
 export function headsSignatures(line: string): boolean {

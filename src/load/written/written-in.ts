@@ -3,6 +3,7 @@ import { findBodyStatements } from './body-statements.ts'
 import { findReplies } from './editors-reply.ts'
 import { findLetters } from './letters.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
+import { findNamedAccounts } from './named-accounts.ts'
 import { findPastedMail } from './pasted-mail.ts'
 import { findVoices } from './voices-apart.ts'
 import { findAppeals } from './signed-appeal.ts'
@@ -28,5 +29,7 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
   const account = findAccount(lines, isWritten)
   const own = [...(account ? [account] : []), ...letters, ...replies, ...apart]
   const sections = findSections(lines, (line) => isTaken(line) || own.some(({ block }) => overlaps(block, line)))
-  return [...own, ...sections].sort((one, other) => one.block.start - other.block.start)
+  const known = [...own, ...sections]
+  const named = findNamedAccounts(lines, (line) => isTaken(line) || known.some(({ block }) => overlaps(block, line)))
+  return [...known, ...named].sort((one, other) => one.block.start - other.block.start)
 }
