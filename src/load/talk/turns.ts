@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { findAnswers } from './council-answers.ts'
 import { findDashInterview } from './dash-interview.ts'
+import { examinationOf } from './examination.ts'
 import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import type { Quotation } from '../quotations/quotations.ts'
@@ -81,14 +82,16 @@ function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
   const known = new Map(
     turns.flatMap(({ label, speaker }) => (speaker === undefined || speaker === label ? [] : [[label, speaker]])),
   )
+  const examined = examinationOf(lines, (label) => inCapitals(label.toUpperCase(), text))
   return turns.map(({ line, label, from, speaker, role }) => {
+    const { asker, answerer } = QUESTION.test(label) ? { ...parties, ...examined(line.start) } : parties
     const end = line.start + line.text.trimEnd().length
     const who =
       known.get(label) ??
       byInitials(label, head) ??
       inCapitals(label, text) ??
       speaker ??
-      (ASKING.test(label) ? parties.asker : parties.answerer)
+      (ASKING.test(label) ? asker : answerer)
     return {
       words: { start: line.start + from, end },
       ...(who !== undefined && { speaker: who }),
