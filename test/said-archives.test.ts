@@ -23,9 +23,13 @@ type Said = z.infer<typeof line>
 const LEAST: readonly (readonly [name: string, right: Partial<Record<Said['kind'], number>>, wrong: number])[] = [
   ['english', { quotation: 95, post: 33, reply: 28, statement: 38, testimony: 13, narration: 100 }, 2],
   ['eastern', { quotation: 67, post: 25, reply: 21, statement: 21, testimony: 13, narration: 87 }, 3],
-  ['pages', { quotation: 76, post: 36, reply: 16, statement: 19, testimony: 16, narration: 41 }, 3],
-  ['pages-eastern', { quotation: 57, post: 27, reply: 15, statement: 10, testimony: 11, narration: 36 }, 8],
-  ['pages-unseen', { quotation: 58, post: 24, reply: 15, statement: 5, testimony: 3, narration: 39 }, 7],
+  ['pages', { quotation: 77, post: 37, reply: 16, statement: 19, testimony: 16, narration: 41 }, 3],
+  ['pages-eastern', { quotation: 60, post: 27, reply: 15, statement: 10, testimony: 11, narration: 36 }, 4],
+  ['pages-unseen', { quotation: 58, post: 24, reply: 15, statement: 8, testimony: 4, narration: 39 }, 7],
+  ['scraped', { quotation: 73, post: 28, reply: 21, statement: 17, testimony: 12, narration: 89 }, 10],
+  ['scraped-more', { quotation: 65, post: 29, reply: 12, statement: 11, testimony: 9, narration: 99 }, 18],
+  ['scraped-eastern', { quotation: 51, post: 24, reply: 22, statement: 9, testimony: 18, narration: 89 }, 6],
+  ['scraped-unseen', { quotation: 79, post: 29, reply: 30, statement: 19, testimony: 9, narration: 98 }, 14],
   ['unseen', { quotation: 43, post: 6, reply: 8, statement: 6, testimony: 5, narration: 69 }, 0],
 ]
 

@@ -26,8 +26,16 @@ const WRITTEN_ON = /(?:^|\s|[وف])(?:كُتب|كُتِب|نُقش|خُطّ|(?:�
 const SIGN =
   /(?:^|\s)(?:ال|ب|وال)?(?:لافتة|لوحة|لوح|جدار|حائط|باب|حجر|ملصق|بطاقة|ورقة|شاهد|واجهة|مدخل|لافتات|علم|شاهدة|غلاف|إعلان)(?:\s+[^\s،]+){0,3}\s*[،]?\s*$/u
 
+/** `X، الذي شارك في بناء الجسر، في رسالة`: what is told of somebody between commas. */
+const RELATIVE = /،\s(?:الذي|التي|الذين|اللذان|اللواتي)\s[^،:؟!.«»]{2,120}،/gu
+
+/** `روت لمراسلتنا نورة الفهد`: who listened. */
+const TO_REPORTER = /(?<=\s)ل(?:مراسل|مندوب|محرر|موفد)(?:نا|تنا|ته|تها|تهم)\s\p{L}+\s\p{L}+/u
+
 /** What stands before a quotation in an Arabic sentence. */
-export function reportedInArabic(context: string, isKnown: IsKnown): Reported | undefined {
+export function reportedInArabic(given: string, isKnown: IsKnown): Reported | undefined {
+  const told = given.includes('،') ? given.replaceAll(RELATIVE, (part) => `،${' '.repeat(part.length - 1)}`) : given
+  const context = told.replace(TO_REPORTER, (part) => ' '.repeat(part.length))
   const text = context.trim()
   const isIntroduced = /[:：]\s*$/u.test(text)
   const relayed = relayedInArabic(context, isKnown)

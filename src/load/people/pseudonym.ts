@@ -6,6 +6,9 @@ import type { Quoted } from '../lines/quote-spans.ts'
 const NAME_ONLY = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}(?:\p{Ll}+|\.))?,?$/u
 const SAYS_BEFORE =
   /(?<!\p{L})(?:said|says|told|explained|explains|recalled|recalls|added|adds|remembered|remembers|asked|replied|named|called|dit|explique|raconte|confie|témoigne|assure|se souvient|appelons-l[ae]|appelé|appelée|prénommée?)\s+$/u
+/** `به نقل از «رضا راد»، معاون شهردار، نوشت`: whom an agency quotes, in marks. */
+const EASTERN_NAME = /^[\p{Script=Arabic}\u200C]+(?:\s[\p{Script=Arabic}\u200C]+){1,3}$/u
+const PASSED_ON = /(?:به نقل از|از قول|از زبان|نقل(?:ت)?\sعن|نقل[اًا]{1,2}\sعن|على لسان)\s+$/u
 const SAYS_BEHIND =
   /^,?\s*(?:\([^()]{2,60}\)\s*)?(?:,\s*[^,.;:]{2,60},\s*)?(?:said|says|told|tells|explained|explains|recalled|recalls|added|adds|remembered|remembers|described|dit|explique|raconte|confie|témoigne|assure|se souvient)(?!\p{L})/u
 
@@ -19,13 +22,27 @@ export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): Wi
   const names = quotes.filter(
     ({ whole, words }) =>
       words.end - words.start < 30 &&
-      NAME_ONLY.test(masked.text.slice(words.start, words.end)) &&
-      (SAYS_BEFORE.test(masked.text.slice(Math.max(0, whole.start - 20), whole.start)) ||
-        SAYS_BEHIND.test(masked.text.slice(whole.end, whole.end + 140))),
+      (isQuotedPerson(masked.text, { whole, words }) || isNamedBeside(masked.text, { whole, words })),
   )
   if (names.length === 0) return { quotes, masked }
   let { text } = masked
   for (const { whole, words } of names)
     text = `${text.slice(0, whole.start)}${' '.repeat(words.start - whole.start)}${text.slice(words.start, words.end)}${' '.repeat(whole.end - words.end)}${text.slice(whole.end)}`
   return { quotes: quotes.filter((quote) => !names.includes(quote)), masked: { text, dateAt: masked.dateAt } }
+}
+
+function isNamedBeside(text: string, { whole, words }: Pick<Quoted, 'whole' | 'words'>): boolean {
+  return (
+    NAME_ONLY.test(text.slice(words.start, words.end)) &&
+    (SAYS_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||
+      SAYS_BEHIND.test(text.slice(whole.end, whole.end + 140)))
+  )
+}
+
+function isQuotedPerson(text: string, { whole, words }: Pick<Quoted, 'whole' | 'words'>): boolean {
+  return (
+    EASTERN_NAME.test(text.slice(words.start, words.end)) &&
+    PASSED_ON.test(text.slice(Math.max(0, whole.start - 20), whole.start)) &&
+    /^[،,]\s/u.test(text.slice(whole.end, whole.end + 2))
+  )
 }

@@ -67,7 +67,7 @@ const OWNED_ROLE_COMMA_NAME = new RegExp(
 )
 /** `a retired keeper called Ada Reed` */
 const BEARER = new RegExp(
-  `^(?:[^,.:;]{2,60},\\s+)?((?:an?|another|une?)\\s[^,.:;"“”«»]{2,60}?)\\s(?:called|named|nommée?|prénommée?|appelée?)\\s(${NAME}),?$`,
+  `^(?:[^,.:;]{2,60},\\s+)?((?:an?|another|the|one|his|her|their|my|our|une?)\\s[^,.:;"“”«»]{2,60}?)\\s(?:called|named|nommée?|prénommée?|appelée?)\\s+["“]?(${NAME}),?["”]?$`,
   'u',
 )
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
@@ -173,7 +173,7 @@ function isPerson(one: Speaker | undefined): boolean {
 }
 
 function named(given: string, told: string): Speaker | undefined {
-  const role = ownRole(told)
+  const role = ownRole(told.replace(/\s+(?:named|called|nommée?|appelée?)\s*$/u, ''))
   const office = /^(?:Monsieur|Madame)\s/u.test(given) ? undefined : officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)

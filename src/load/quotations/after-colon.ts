@@ -87,7 +87,7 @@ function saysAtEnd(tokens: readonly Token[]): Token | undefined {
 }
 
 /** Without marks around the words nothing but a name beyond doubt tells a saying from a list. */
-function isSomebody({ speaker = '', role }: Reported, isKnown: (word: string) => boolean): boolean {
+export function isSomebody({ speaker = '', role }: Reported, isKnown: (word: string) => boolean): boolean {
   const words = speaker.split(/\s+/u)
   const key = keyOf(words[0] ?? '')
   if (PAPERS.has(key) || PRONOUNS.has(key)) return false

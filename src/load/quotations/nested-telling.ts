@@ -3,10 +3,13 @@ import type { Attributed } from './attributed.ts'
 /** Whoever tells of words is not who said them: `Ben Orr wrote that Ada had shouted: “…”` */
 
 const SAID = '(?:said|told|shouted|asked|cried|written|wrote|answered|replied|announced|warned|called)'
+/** A report or an agency passes words on, and does not tell of them from memory. */
+const PAPER =
+  "(?:the|an?|its|this|that|one|two|several|both)?\\s?(?:[\\p{L}’'-]+\\s){0,3}?(?:reports?|stud(?:y|ies)|records?|minutes|transcripts?|documents?|files?|statements?|indictment|judgment|complaint|newspapers?|news agency|agency|daily|weekly|website|site|magazine|radio|television|channel|court papers)(?!\\p{L})"
 const TOLD_OF: readonly RegExp[] = [
   // `According to the miller, his wife told the bailiff: “`
   new RegExp(
-    `(?:^|[.!?]\\s)according\\sto\\s[^,:“”"]{2,60},\\s[^:“”"]{2,60}\\s(?:had\\s)?${SAID}(?:\\s[^:“”"]{1,40})?[:,]\\s*$`,
+    `(?:^|[.!?]\\s)according\\sto\\s(?!${PAPER})[^,:“”"]{2,60},\\s[^:“”"]{2,60}\\s(?:had\\s)?${SAID}(?:\\s[^:“”"]{1,40})?[:,]\\s*$`,
     'u',
   ),
   // `wrote that Ada had shouted: “`

@@ -17,6 +17,7 @@ import { maskDates, type Masked } from '../lines/mask.ts'
 import { withoutNested } from './nested-telling.ts'
 import { withoutNoteMarks } from '../lines/note-marks.ts'
 import { withWriter } from './paper-of.ts'
+import { withNamesGiven } from '../people/name-given.ts'
 import { withoutPseudonyms } from '../people/pseudonym.ts'
 import { createOutletsMet } from './outlets-met.ts'
 import { withoutInnerStops } from './quote-context.ts'
@@ -60,7 +61,7 @@ export function findQuotations(
   const printed = linesOf(text)
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
-    .map(({ start, end, text: words }) => ({ start, end, text: withoutNoteMarks(words) }))
+    .map(({ start, end, text: words }) => ({ start, end, text: withNamesGiven(withoutNoteMarks(words)) }))
   const lines = printed.map((line) => withoutEntryDay(line))
   let voice: Voice | undefined
   const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)

@@ -20,7 +20,15 @@ const BODY_SUBJECT = new RegExp(
   'gu',
 )
 
+/** `The company, Marle Trams, sees it otherwise.` */
+const KIND_AND_NAME = new RegExp(
+  `(?:^|[.!?]["”»]?\\s+)(?:The|Its|Their)\\s(?:[\\p{Ll}-]+\\s){0,3}?(?:company|firm|ministry|agency|office|council|operator|authority|association|party|group|club|union|school|museum|police|commission|committee|bank|paper|newspaper|station|broadcaster|organi[sz]ation|charity|foundation|trust|board|federation|court)(?:\\s(?:of|for)\\s[^,.]{2,40})?,\\s(?<who>${NAME}),\\s(?=\\p{Ll})`,
+  'gu',
+)
+
 export function bodySubject(text: string): Speaker | undefined {
+  const named = [...text.matchAll(KIND_AND_NAME)].at(-1)?.groups?.['who']
+  if (named !== undefined) return { speaker: named, isOutlet: false }
   // `Here is what it sent`
   const who = [...text.matchAll(BODY_SUBJECT)]
     .map(({ groups }) => groups?.['who'])

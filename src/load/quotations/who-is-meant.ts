@@ -1,3 +1,4 @@
+import { fromPaper } from '../saying/from-paper.ts'
 import { ledAccount } from './led-account.ts'
 import { ledByColon, ledBySentence } from './led-in.ts'
 import type { Memory } from '../saying/memory.ts'
@@ -88,9 +89,14 @@ export function announce(
   const lead = clauses.slice(start)
   const reported = EASTERN.test(lead)
     ? reportedInEastern(lead, (word) => memory.isKnown(word))
-    : (ledAccount(lead, clauses) ?? reportedBefore(lead) ?? ledByColon(lead, line))
+    : (ledAccount(lead, clauses) ?? papered(clauses, start) ?? reportedBefore(lead) ?? ledByColon(lead, line))
   if (!reported || reported.pronoun === 'participle') return
   leaveOpen(line, withoutClause(reported), memory, start, dateAt)
+}
+
+function papered(clauses: string, start: number): Reported | undefined {
+  const found = fromPaper(clauses)
+  return found && shifted(found, -start)
 }
 
 /** Of `Ada Reed, who is in the chair until May, gave us another answer:` only her name is said of her. */

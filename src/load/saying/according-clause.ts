@@ -46,8 +46,9 @@ function sourcesIn(context: string): readonly Source[] {
  */
 export function accordingTold(context: string, own: (context: string) => Reported | undefined): Reported | undefined {
   if (!/^\s*(?:According to|Selon|D[’']après)\s/u.test(context)) return undefined
-  for (const { speaker, clause } of sourcesIn(context).toReversed()) {
-    const found = own(clause.padStart(context.length))
+  const colon = /\s*:\s*$/u.exec(context)?.[0] ?? ''
+  for (const { speaker, clause } of sourcesIn(context.slice(0, context.length - colon.length)).toReversed()) {
+    const found = own(`${clause}${colon}`.padStart(context.length))
     const isNamed = found?.pronoun === undefined && (found?.speaker ?? found?.role) !== undefined
     if (!found || !isNamed) continue
     const outlet = found.outlet ?? (speaker.isOutlet ? speaker.speaker : undefined)

@@ -14,6 +14,8 @@ import { clauseEnd, saidUntil } from './clause-end.ts'
 const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
 const FRENCH_PRONOUN =
   /^(?:(?:s[’']y\s|s[’']|y\s|en\s|l[’']|lui\s|leur\s|nous\s)?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
+const WAS_ANSWER =
+  /^(?:was|were|is|came)\s(?<whose>his|her)\s(?:[\p{Ll}-]+\s)?(?:answer|reply|response|verdict|comment|explanation|words|conclusion)(?!\p{L})/u
 /** `a d’emblée prévenu le maire`: between a French verb and its auxiliary. */
 const FRENCH_ADVERB =
   "d[’']emblée\\s|d[’']abord\\s|d[’']ailleurs\\s|par ailleurs\\s|en outre\\s|de nouveau\\s|à nouveau\\s|à son tour\\s|pour sa part\\s|de son côté\\s|(?:aussitôt|pourtant|ensuite|encore|alors|déjà|aussi|ainsi|enfin|toutefois|cependant|vite|toujours|même|bien|\\p{Ll}+ment)\\s"
@@ -48,6 +50,9 @@ export function reportedAfter(context: string, isOwed = false, isInside = false)
   const start = /^[\s,—–-]*/u.exec(context)?.[0].length ?? 0
   const stop = saidUntil(context, start, clauseEnd(context, start), isOwed)
   const clause = context.slice(start, stop)
+  // `“One,” was her answer.`
+  const whose = WAS_ANSWER.exec(clause)?.groups?.['whose']
+  if (whose !== undefined) return saidBy(whose === 'his' ? 'he' : 'she', stop, '')
   const noun = nounAfter(clause, start, stop)
   if (noun) return noun
   const tag = tagOf(clause, isOwed)

@@ -1,4 +1,5 @@
 import { DATE } from '../lines/mask.ts'
+import { withoutAsides } from './asides.ts'
 import { accordingTold } from './according-clause.ts'
 import { namelessSource } from './nameless-source.ts'
 import { isOnAnothers, madeBy } from './made-by.ts'
@@ -87,6 +88,10 @@ function blank(part: string): string {
 }
 
 export function reportedBefore(given: string): Reported | undefined {
+  return withoutAsides(given, reportedIn)
+}
+
+function reportedIn(given: string): Reported | undefined {
   const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : answering(given)
   const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
   if (isOnAnothers(context)) return undefined

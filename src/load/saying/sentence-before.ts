@@ -18,7 +18,7 @@ const STILL =
 
 /** `A deckhand who …`, `In the yard, a driver waited`: somebody whom the text does not name. */
 const SOMEBODY =
-  /^(?:(?:In|At|On|By|Behind|Outside|Inside|Near|Under|Across|Over|From)\s[^.!?]{2,80},\s+)?(?:An?|One|an?|one)\s+(?:\p{Ll}[\p{Ll}’'-]*\s+){0,3}?(?<head>\p{Ll}[\p{Ll}-]+)\s+(?:who|whose|has|had|was|is|\p{Ll}+(?:ed|s))(?!\p{L})/u
+  /^(?:(?:In|At|On|By|Behind|Outside|Inside|Near|Under|Across|Over|From)\s[^.!?]{2,80},\s+)?(?:An?|One|an?|one)\s+(?:\p{Ll}[\p{Ll}’'-]*\s+){0,3}?(?<head>\p{Ll}[\p{Ll}-]+)\s+(?:who|whose|has|had|was|is|(?!(?:named|called)\s)\p{Ll}+(?:ed|s))(?!\p{L})/u
 const OF_A_TRADE =
   /(?:man|woman|hand|keeper|maker|seller|worker|farmer|sailor|driver|player|runner|rider|reader|singer|baker|teacher|officer|member|holder|lord|lady|ist)$/u
 
@@ -27,12 +27,23 @@ function isAboutSomebody(sentence: string): boolean {
   return head !== undefined && (isPersonWord(head) || OF_A_TRADE.test(head))
 }
 
+/** `The man in question is of course`, and behind it a name with perhaps an office. */
+const IS_NAMED =
+  /^(?:The|This|That|His|Her|Its)\s(?:[\p{Ll}’'-]+\s){1,8}?(?:is|was)\s(?:of course\s|none other than\s|indeed\s|in fact\s)?(?:(?:the|a|an)\s(?:\p{Ll}+\s){0,3})?(?=\p{Lu})/u
+const LONGEST_OFFICE = 20
+
+const RELATIVE = /(?<=\p{Lu}[\p{L}’'-]*),\s(?:who|whose|qui|dont)\s[^,.!?]{2,90},(?=\s\p{Ll})/gu
+
 /** Who asks that is nobody else. */
 const NAMELESS = /who (?:has |had )?asked (?:not to be|to remain|that)/u
 
 /** `On 4 May 2020` she said, `In May,` she said: the sentence of the pronoun has begun, and tells no more than when. */
 const BEGUN =
   /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then|Later|Today|Yesterday|Still|Also)|(?:Reached|Contacted|Approached|Telephoned|Joined|Speaking|Joint|Jointe|Contacté|Contactée)\s(?:by|on|at|from|over|par|au|à)\s[\p{Ll}\s]{3,40}|(?:(?:But|And|Then)\s)?(?:On|In|By|Since|At|Around|About|Only)\s[\p{L}\p{N}]+(?:[ ,]+[\p{L}\p{N}]+){0,4}),?$/u
+
+/** `In the Herald of 4 May 2020,` she said */
+const FRAME =
+  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then)\s)?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ss]peaking|[Ww]riting)\s[^.!?:;“”"«»]{2,120},$/u
 
 function startsIn(text: string): number[] {
   const starts = [0]
@@ -56,7 +67,12 @@ export function sentenceTopic(
   mentions: readonly Mention[],
   onlyTelling: boolean,
 ): Mention | 'unnamed' | undefined {
-  const closed = beforePronoun(text.trimEnd().replace(BEGUN, ''))
+  const trimmed = text.trimEnd()
+  const frame = FRAME.exec(trimmed)
+  // Where the frame names somebody, he or she may be meant.
+  const isBare =
+    frame !== null && !mentions.some((one) => one.name !== undefined && one.isCertain && one.at >= from + frame.index)
+  const closed = beforePronoun((isBare ? trimmed.slice(0, frame.index) : trimmed).replace(BEGUN, ''))
   if (!/[.!?…]$/u.test(closed)) return undefined
   const starts = startsIn(closed)
   // `Ada Reed opened the gate. She waited.`: she is still spoken of.
@@ -64,12 +80,18 @@ export function sentenceTopic(
   const least = onlyTelling ? at : Math.max(0, at - MOST_BACK)
   while (at > least && STILL.test(closed.slice(starts[at], starts[at + 1]))) at -= 1
   const start = starts[at] ?? 0
-  const sentence = closed.slice(start, starts[at + 1]).replace(NAMELESS, 'who wished ')
+  // `Ada Reed, who followed Ben Moss in 2016, was careful.`: of him the sentence is not.
+  const whole = closed.slice(start, starts[at + 1]).replaceAll(RELATIVE, (part) => ' '.repeat(part.length))
+  const sentence = whole.replace(NAMELESS, 'who wished ')
   if (TO_OTHERS.test(sentence)) return undefined
   const verb = verbsIn(sentence).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
   if (isAboutSomebody(sentence)) return 'unnamed'
   if (onlyTelling && !verb) return undefined
   const subject = verb ? subjectBefore(sentence.slice(0, verb.start)) : leadingSubject(sentence)
+  // `The man in question is of course the cook Ada Reed.`
+  const is = verb ? undefined : IS_NAMED.exec(sentence)?.[0].length
+  const called = is === undefined ? undefined : namedAt(mentions, from + start + is)
+  if (called) return called
   if (
     verb &&
     subject?.speaker === undefined &&
@@ -83,5 +105,11 @@ export function sentenceTopic(
   return mentions.find(
     (one) =>
       one.at >= from + start && one.isCertain && one.name !== undefined && one.name.split(/\s+/u).at(-1) === name,
+  )
+}
+
+function namedAt(mentions: readonly Mention[], place: number): Mention | undefined {
+  return mentions.find(
+    ({ at, name, isCertain }) => name !== undefined && isCertain && Math.abs(at - place) <= LONGEST_OFFICE,
   )
 }

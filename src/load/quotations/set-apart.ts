@@ -1,0 +1,32 @@
+import { endsAsSentence } from '../lines/lines.ts'
+import { isGivenName } from '../people/given-names.ts'
+import type { Reported } from '../saying/reporting.ts'
+import { isSomebody } from './after-colon.ts'
+import { mayAnnounce } from './who-is-meant.ts'
+
+/** `On 4 May she wrote to us:`, and below it her words, without marks: the one paragraph that is surely hers. */
+
+const ITEM = /^\s*(?:[-•*–—·]|\(?\p{N}{1,2}[.)])\s/u
+const OPENS = /^\s*[\p{Lu}\p{Lo}\p{N}]/u
+/** `Date: 4 May`, `Photo: the hall` */
+const LABEL = /^\s*[^\s:：]+(?:\s[^\s:：]+){0,4}\s?[:：]\s/u
+const THIS = /^(?:این|آن|همین|هذا|هذه|this|that|it)?$/u
+/** What is shorter and no sentence heads what follows. */
+const SHORTEST = 40
+const LONGEST = 1_200
+
+/** `above` is the paragraph that announces the words of `who`; `line` has no quotation marks. */
+export function isSetApart(line: string, above: string, who: Reported, isKnown: (word: string) => boolean): boolean {
+  const text = line.trim()
+  if (THIS.test(who.speaker ?? who.role ?? '') || (who.speaker !== undefined && !isNamed(who, isKnown))) return false
+  if (!mayAnnounce(above) || text.length > LONGEST || !OPENS.test(text)) return false
+  if (ITEM.test(text) || LABEL.test(text) || mayAnnounce(text)) return false
+  return endsAsSentence(text) || text.length >= SHORTEST
+}
+
+/** Nothing but a name beyond doubt, or what somebody is. */
+function isNamed(who: Reported, isKnown: (word: string) => boolean): boolean {
+  const name = who.speaker ?? ''
+  if (/\p{Script=Arabic}/u.test(name)) return isSomebody(who, isKnown)
+  return /\s/u.test(name) || who.role !== undefined || who.isOutlet || isGivenName(name) || isKnown(name)
+}
