@@ -21,6 +21,7 @@ import { findQuotations, type Quotation } from './quotations/quotations.ts'
 import { titleOf } from './about/title.ts'
 import { heldOn } from './about/talk-date.ts'
 import { findTurns } from './talk/turns.ts'
+import { findPlainInterview } from './talk/plain-interview.ts'
 import { markedInterview } from './talk/marked-interview.ts'
 import { unreadable } from './unreadable.ts'
 import { findWritten } from './written/written-in.ts'
@@ -100,7 +101,8 @@ function loadText(
   const posts = postsOf(raw, cleaned)
   const blocks = posts.map(({ block }) => block)
   const ownTitle = raw.headings === 'unmarked' ? titleLine(text, blocks) : undefined
-  const labelled = findTurns(text, blocks)
+  const told = findTurns(text, blocks)
+  const labelled = told.length > 0 || raw.marked ? told : findPlainInterview(text, blocks)
   const marks =
     raw.headings === 'unmarked'
       ? withQuestions(

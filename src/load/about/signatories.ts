@@ -12,7 +12,8 @@ export interface Signatories {
 const TITLE =
   '(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Lady|Rev|Canon|Capt|Captain|Cllr|Councillor|M|Mme|Mlle)\\.?\\s)?'
 const STANDS_BEFORE = /^(?:(?:Dr|Mrs?|Ms|Miss|Prof|M|Mme|Mlle)\.?|خانم|آقای|دکتر|السيد|السيدة)\s/u
-const WORD = "(?:(?:\\p{Lu}\\.-?){1,3}|(?:[dl]['’])?\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]*|Mc\\p{Lu}\\p{Ll}+)"
+const WORD =
+  "(?:(?:\\p{Lu}\\.-?){1,3}|(?:[dl]['’]|(?:al|el|ul|as|ash|ad|an|ar|at|az|ez)-)?\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]*|Mc\\p{Lu}\\p{Ll}+)"
 const PERSON = new RegExp(
   `^(?<name>${TITLE}${WORD}(?:\\s(?:(?:de|du|des|da|van|von|der|den|la|le|el|al|bin)\\s){0,2}${WORD}){1,4})(?:\\s?\\((?<beside>[^()]{2,60})\\)|,\\s(?<rest>\\S.{0,80}))?[,.]?$`,
   'u',

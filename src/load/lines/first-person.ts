@@ -7,3 +7,11 @@ const EASTERN =
 export function isFirstPerson(text: string): boolean {
   return WESTERN.test(text.toLowerCase()) || (/\p{Script=Arabic}/u.test(text) && EASTERN.test(text))
 }
+
+/** One person speaks of himself or herself; `we` may be anybody. */
+const SINGULAR =
+  /(?<!\p{L})(?:I|I['’]\p{Ll}+|me|my|My|mine|myself|[Jj]e|[Jj]['’]\p{L}+|moi|[Mm]on|[Mm]es|من|مرا|خودم|أنا|كنت|رأيت|سمعت|قلت|وقفت|لي|معي|عندي)(?!\p{L})|[\p{Script=Arabic}]{2}(?:دم|تم)(?!\p{L})/u
+
+export function isSingular(text: string): boolean {
+  return SINGULAR.test(text)
+}

@@ -102,7 +102,9 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   ]
   const words = name.replace(TITLE, '').split(/\s+/u)
   const [first = ''] = words
-  const beside = /(?<role>[\p{L}-]+),?\s+$/u.exec(before)?.groups?.['role'] ?? ''
+  // `a baker called Ada Reed`
+  const beside =
+    /(?<role>[\p{L}-]+),?\s+$/u.exec(before.replace(/\s+(?:called|named)\s+$/u, ' '))?.groups?.['role'] ?? ''
   const role = isNoName(beside) ? '' : beside
   const past = FORMER.exec(before.slice(0, before.lastIndexOf(beside)))?.[0] ?? ''
   const hasRole = isOffice(role.toLowerCase()) || PERSONS.has(role.toLowerCase()) || CALLING.test(role)

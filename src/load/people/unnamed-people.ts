@@ -77,6 +77,8 @@ export function unnamedIn(text: string): readonly Mention[] {
 /** `The officer concerned, Ada Reed, left`: the same person. */
 export function isBeside(text: string, at: number, { at: named, name = '' }: Mention): boolean {
   const between = named > at && named - at < 60 ? text.slice(at, named) : ''
+  // `A baker called Ada Reed`
+  if (/^(?:[\p{L}-]+\s){1,5}(?:called|named)\s+$/u.test(between)) return true
   return (
     /^(?:(?:[Tt]he|[Ii]ts|[Oo]ur)\s)?(?:[\p{Ll}-]+\s){0,4}[\p{Ll}-]+,\s$/u.test(between) &&
     text.startsWith(',', named + name.length)

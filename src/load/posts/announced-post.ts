@@ -60,22 +60,52 @@ function postFrom(
   taken: readonly Span[],
 ): { readonly post: Post; readonly after: number } | undefined {
   const first = lines[from]?.text.trim() === '' ? from + 1 : from
+  const headed = headedFrom(lines, first)
+  if (headed) return headed
   for (let at = first; at < Math.min(lines.length, first + MOST_LINES); at += 1) {
     const [line, opening] = [lines[at], lines[first]]
     const text = line?.text.trim() ?? ''
-    if (
-      !line ||
-      !opening ||
-      text === '' ||
-      line.end - opening.start > LONGEST ||
-      taken.some((span) => overlaps(span, line))
-    )
+    if (!line || !opening || line.end - opening.start > LONGEST || taken.some((span) => overlaps(span, line)))
       return undefined
+    if (text === '') return footApart(lines, first, at)
     const foot = footAt(lines, at)
     if (foot) return at === first ? undefined : { post: postOf(lines, first, at, foot), after: foot.after }
     if (ANNOUNCES.test(text) || isPostLabel(text)) return undefined
   }
   return undefined
+}
+
+/** `Ada Reed (@ada_reed) January 17, 2020` as a paragraph of its own. */
+function footApart(
+  lines: readonly Line[],
+  first: number,
+  blank: number,
+): { readonly post: Post; readonly after: number } | undefined {
+  const foot = footAt(lines, blank + 1)
+  const isWhole = foot?.speaker !== undefined && foot.handle !== undefined && foot.saidOn !== undefined
+  if (blank === first || !isWhole || (lines[foot.after]?.text.trim() ?? '') !== '') return undefined
+  return { post: postOf(lines, first, blank, foot), after: foot.after }
+}
+
+/** A name and a day in front of the words, where buttons stand below them. */
+function headedFrom(
+  lines: readonly Line[],
+  first: number,
+): { readonly post: Post; readonly after: number } | undefined {
+  const head = lines[first]
+  const speaker = nameIn(head?.text.trim() ?? '')
+  const saidOn = stampOf(lines[first + 1]?.text ?? '')?.saidOn
+  if (!head || speaker === undefined || !isPersonal(speaker) || saidOn === undefined) return undefined
+  let end = first + 2
+  while (end < first + MOST_LINES && isWords(lines[end]?.text.trim() ?? '')) end += 1
+  const [from, to, foot] = [lines[first + 2], lines[end - 1], lines[end]]
+  if (end === first + 2 || !from || !to || !foot || !isInterfaceLine(foot.text.trim())) return undefined
+  const words = { start: from.start, end: to.start + to.text.trimEnd().length }
+  return { post: { block: { start: head.start, end: foot.end }, words, speaker, saidOn }, after: end + 1 }
+}
+
+function isWords(text: string): boolean {
+  return text !== '' && !isInterfaceLine(text)
 }
 
 function footAt(lines: readonly Line[], at: number): Foot | undefined {

@@ -9,6 +9,7 @@ import { findBlogComments } from './blog-comments.ts'
 import { findCaptions } from './caption-lines.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { findComments } from './handle-comments.ts'
+import { findDatedLines, findPostsInMarks } from './one-line-posts.ts'
 import { findInlinePosts } from './inline-posts.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import { findFootedPosts } from './footed-post.ts'
@@ -28,8 +29,10 @@ const MOST_ANNOUNCED = 8
  * on the same line or below. The signature says where a post ends; where it begins is decided line by line upwards
  * (post-extent.ts). What stays in doubt is left to the article. `taken` are parts that are known to be posts already.
  */
-export function findPosts(text: string, taken: readonly Span[] = []): readonly Post[] {
+export function findPosts(text: string, given: readonly Span[] = []): readonly Post[] {
   const lines = linesOf(text)
+  const inMarks = findPostsInMarks(lines, given)
+  const taken = [...given, ...inMarks.map(({ block }) => block)]
   const layout = layoutOf(lines)
   const posts: Post[] = []
   for (const [index, line] of lines.entries()) {
@@ -50,10 +53,18 @@ export function findPosts(text: string, taken: readonly Span[] = []): readonly P
   posts.push(...findAnnouncedPosts(lines, known()))
   posts.push(...findHeadedPosts(text, lines, known()))
   posts.push(...findFootedPosts(lines, known()))
-  const finders = [findBlogComments, findChat, findCaptions, findGroupPosts, findInlinePosts, findCommentSections]
+  const finders = [
+    findBlogComments,
+    findChat,
+    findCaptions,
+    findGroupPosts,
+    findInlinePosts,
+    findCommentSections,
+    findDatedLines,
+  ]
   for (const find of finders) posts.push(...find(lines, known()))
   posts.push(...findCommentsBelow(lines, posts))
-  return [...posts, ...findComments(lines, known())]
+  return [...inMarks, ...posts, ...findComments(lines, known())]
     .map((post) => ({ ...post, words: withoutReply(text, post.words) }))
     .sort((one, other) => one.block.start - other.block.start)
 }

@@ -7,7 +7,8 @@ import { CONTEXT, contextStart, withoutInnerStops, withoutQuotes } from './quote
 import { isCounted, isInnerTitle, isWholeLine, namesOutlet } from './quote-shape.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import { goesOnBelow, sentenceInFront, toldInFront } from './in-front.ts'
-import { isSetApart } from './set-apart.ts'
+import { isSingular } from '../lines/first-person.ts'
+import { goesOnApart, isSetApart } from './set-apart.ts'
 import { turnedTo } from './turned-to.ts'
 import { announce, known, mayAnnounce, type Last, withoutDate } from './who-is-meant.ts'
 import { attributionOf } from './attribution.ts'
@@ -35,11 +36,20 @@ export function attribute(
     memory.said(pending, undefined, line.length)
     return line.length > block ? [attributed({ start: block, end: line.trimEnd().length }, pending)] : []
   }
-  if (pending && quotes.length === 0 && isSetApart(line, memory.textAbove(), pending, (word) => memory.isKnown(word))) {
+  const isApart =
+    pending &&
+    quotes.length === 0 &&
+    (pending.isApart === true
+      ? goesOnApart(line, pending)
+      : isSetApart(line, memory.textAbove(), pending, (word) => memory.isKnown(word)))
+  if (pending && isApart === true) {
     memory.said(pending, undefined, line.length)
+    if (isSingular(line)) memory.leaveOpen({ ...pending, isApart: true })
     return [attributed({ start: line.search(/\S/u), end: line.trimEnd().length }, pending)]
   }
   if (quotes.length === 0 && !mayAnnounce(line)) return found
+  // Words set apart do not go on in marks.
+  const open = pending?.isApart === true ? undefined : pending
   const clauses = withoutQuotes(masked.text, quotes)
   const stops = withoutInnerStops(masked.text, quotes)
   let floor = 0
@@ -62,8 +72,8 @@ export function attribute(
       isLast: next === line.length,
       isKnown: (word: string) => memory.isKnown(word, line, quotes),
     }
-    const own = isFirst && pending ? undefined : attributionOf(context)
-    const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (pending ?? goesOnBelow(line, quote, memory))
+    const own = isFirst && open ? undefined : attributionOf(context)
+    const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (open ?? goesOnBelow(line, quote, memory))
     const unled = own ? undefined : (carried ?? toldInFront(line, clauses, stops, floor, lead.from, quote))
     const outcome = own ?? (unled && { reported: unled, end: quote.whole.end })
     if (last && isInnerTitle(line, last.end, quote) && !(outcome && isCounted(line, quote, outcome.reported))) {

@@ -1,3 +1,4 @@
+import { parseSpeaker } from '../people/speaker.ts'
 import { colonClause } from '../saying/colon-clause.ts'
 import { fromPaper } from '../saying/from-paper.ts'
 import { germanAfter, germanBefore, isOnlyGerman } from '../saying/german-clause.ts'
@@ -92,11 +93,20 @@ export function attributionOf(context: Context): { readonly reported: Reported; 
   return isNext ? { reported: last.reported, end: quote.whole.end } : undefined
 }
 
+/** `printed on its front page: “…” The speaker was the mayor, Ada Reed.` */
+const SPOKE = /^\s*The (?:speaker|writer|author) (?:was|is) (?<who>[^.!?:;“”"]{3,90})[.]/u
+const LONGEST_BEHIND = 120
+
 function ledInWest(context: Context, before: string): Reported | undefined {
   const { line, clauses, lead, quote, isKnown } = context
   const isWhole = isSentence(line, quote)
   const paper = isWhole ? fromPaper(clauses.slice(0, lead.to)) : undefined
   if (paper) return shifted(paper, -lead.from)
+  const who = isWhole
+    ? SPOKE.exec(clauses.slice(quote.whole.end, quote.whole.end + LONGEST_BEHIND))?.groups?.['who']
+    : undefined
+  const spoke = who === undefined ? undefined : parseSpeaker(who)
+  if (spoke?.speaker !== undefined) return spoke
   if (BLANK.test(before)) return undefined
   const german = germanBefore(before, context)
   if (german || isOnlyGerman(before, quote)) return german

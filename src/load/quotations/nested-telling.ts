@@ -5,7 +5,7 @@ import type { Attributed } from './attributed.ts'
 const SAID = '(?:said|told|shouted|asked|cried|written|wrote|answered|replied|announced|warned|called)'
 /** A report or an agency passes words on, and does not tell of them from memory. */
 const PAPER =
-  "(?:the|an?|its|this|that|one|two|several|both)?\\s?(?:[\\p{L}’'-]+\\s){0,3}?(?:reports?|stud(?:y|ies)|records?|minutes|transcripts?|documents?|files?|statements?|indictment|judgment|complaint|newspapers?|news agency|agency|daily|weekly|website|site|magazine|radio|television|channel|court papers)(?!\\p{L})"
+  "(?:the|an?|its|this|that|one|two|several|both)?\\s?(?:[\\p{L}’'-]+\\s){0,3}?(?:reports?|stud(?:y|ies)|records?|minutes|transcripts?|documents?|files?|statements?|indictment|judgment|complaint|newspapers?|news agency|agency|daily|weekly|website|site|magazine|radio|television|channel|broadcaster|station|outlet|press|court papers)(?:\\s[\\p{L}’'&-]+){0,3}?(?!\\p{L})"
 const TOLD_OF: readonly RegExp[] = [
   // `According to the miller, his wife told the bailiff: “`
   new RegExp(

@@ -49,7 +49,8 @@ export function accordingTold(context: string, own: (context: string) => Reporte
   const colon = /\s*:\s*$/u.exec(context)?.[0] ?? ''
   for (const { speaker, clause } of sourcesIn(context.slice(0, context.length - colon.length)).toReversed()) {
     const found = own(`${clause}${colon}`.padStart(context.length))
-    const isNamed = found?.pronoun === undefined && (found?.speaker ?? found?.role) !== undefined
+    const isPronoun = /^(?:he|she|il|elle)$/u.test(found?.pronoun ?? '')
+    const isNamed = isPronoun || (found?.pronoun === undefined && (found?.speaker ?? found?.role) !== undefined)
     if (!found || !isNamed) continue
     const outlet = found.outlet ?? (speaker.isOutlet ? speaker.speaker : undefined)
     return { ...found, ...(outlet !== undefined && { outlet }) }

@@ -85,7 +85,7 @@ export const BEFORE: readonly RegExp[] = [
   ),
   // `The gate, said Ada Reed,`
   new RegExp(
-    `^[^:;]{2,200},\\s+(?<verb>\\p{Ll}+)\\s+(?<who>(?:\\p{Lu}|(?:the|an?|one|le|la|un|une)\\s|l[’']|(?:[\\p{Ll}-]+\\s){1,3}\\p{Lu})[^:;"“”«»]{2,100}?),\\s*$`,
+    `^[^:;]{2,200},\\s+(?<verb>(?!(?:told|tells|tell|informed|informs|reminded|assured|assures|warned)\\s)\\p{Ll}+)\\s+(?<who>(?:\\p{Lu}|(?:the|an?|one|le|la|un|une)\\s|l[’']|(?:[\\p{Ll}-]+\\s){1,3}\\p{Lu})[^:;"“”«»]{2,100}?),\\s*$`,
     'u',
   ),
 ]

@@ -36,6 +36,8 @@ export interface Reported extends Speaker {
   readonly isAside?: boolean
   /** A card, a sign: the words stand on it, and nobody is heard. */
   readonly isThing?: boolean
+  /** Words without marks, set apart below a colon, which go on while they are in the first person. */
+  readonly isApart?: boolean
   /** Whoever said it is told by nothing: `was told to “…”`. */
   readonly isUnnamed?: boolean
   /** `البيان`, `این نامه`: a paper speaks, and the text before tells whose it is. The word, folded. */

@@ -35,6 +35,8 @@ const OF_WHOM = new RegExp(
 const CREDIT =
   /(?:^|\s[|·•]\s)(?:photos?|photographs?|photography|pictures?|images?|illustrations?|translation|translated|crédits?|traduction)(?:\sby|\spar)?\s*:?\s[^|·•]{2,60}/giu
 const CAPITALS = /^[^\p{Ll}]*\s(?:WITH|AVEC|MEETS|FOR)\s(?<name>\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,3})$/u
+/** `In April the museum was shut. She spoke to us …` */
+const NO_NAME = /^(?:In|On|At|By|For|From|After|Before|Since|During|Last|This|When|The|Every|Dans|En|Au|Le|La)\s/u
 const MOST_OVER_STATEMENT = 12
 const LONGEST_HEAD = 3_000
 
@@ -83,7 +85,7 @@ function firstOf(patterns: readonly RegExp[], text: string): string | undefined 
   for (const pattern of patterns)
     for (const line of text.split('\n')) {
       const name = pattern.exec(line)?.[1]
-      if (name !== undefined && /\s/u.test(name)) return name
+      if (name !== undefined && /\s/u.test(name) && !NO_NAME.test(name)) return name
     }
   return undefined
 }

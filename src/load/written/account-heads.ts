@@ -24,6 +24,14 @@ const RECOUNTS = new RegExp(
   `^(?:${TITLE}\\s)?(?<name>${NAME})(?:,\\s(?<role>[^:;.!?]{2,60}),)?\\s(?:recounts|recalls|remembers|relates|narrates|testifies|testified|writes|tells(?: us| it)?|told us|raconte|se souvient|témoigne|relate)(?:\\s[^:.!?]{2,60})?\\s?:$`,
   'u',
 )
+/** `Witness Ada Reed, beekeeper, sworn, stated as follows:` */
+const STATED = new RegExp(
+  `^(?:The\\s)?(?:[Ww]itness\\s)?(?:${TITLE}\\s)?(?<name>${NAME})(?:,\\s(?<role>(?!sworn|affirmed)[^:;.!?,]{2,60}))?(?:,\\s(?:duly\\s)?(?:sworn|affirmed))?,?\\s(?:then\\s)?(?:stated|testified|deposed|declared|said|spoke)\\sas\\sfollows\\s?:$`,
+  'u',
+)
+/** `Account of a deckhand (name withheld)`: nobody else, though without a name. */
+const OF_NOBODY =
+  /^(?:The\s)?(?:[Aa]ccount|[Tt]estimony|[Ss]tatement|[Ss]tory)\s(?:of|by|from)\s(?<name>an?\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+)(?:\s\([^()]{2,60}\))?$/u
 /** `Ada Reed, aged thirteen, testifies sitting.` */
 const TESTIFIES = new RegExp(
   `^(?:${TITLE}\\s)?(?<name>${NAME})(?:,\\s(?<role>[^:;.!?]{2,60}),)?\\s(?:testifies|testified|takes the stand|took the stand|témoigne|dépose|prend la parole)(?:,?\\s[^:.!?]{2,90})?\\.$`,
@@ -40,6 +48,8 @@ const HEADING = new RegExp(
   `^(?<title>${TITLE}\\s)?(?<name>${NAME})(?:(?:,\\s|\\s[–—-]\\s)(?<role>[^:;.!?]{2,60})|\\s\\((?<beside>[^()]{2,50})\\))?$`,
   'u',
 )
+const OF_A_TRADE =
+  /\p{Ll}(?:man|woman|keeper|maker|teacher|worker|seller|driver|owner|hand|fighter|player|singer|writer|grower|farmer)$/u
 const AGED = /^(?:aged?\s)?\p{N}{1,3}(?!\p{N})|\p{N}\sans$/u
 const NO_NAME =
   /^(?:The|An?|In|On|Of|At|To|For|From|By|And|Or|But|What|Why|How|When|Where|Who|Is|Are|Our|My|Your|His|Her|Its|This|That|No|Not|More|Le|La|Les|Un|Une|Des|Dans|Sur|Pour)$/u
@@ -51,18 +61,21 @@ const EASTERN_RECOUNTS: readonly RegExp[] = [
   /^(?:الشاهدة?|شهادة|شاهد)\s(?:الأولى?|الثانية?|الثالثة?|الرابعة?|الأخيرة?|اول|دوم|سوم|چهارم)\s?[،:,]\s(?<name>[^:،,.؟!«»"()]{4,50}?)(?:[،,]\s(?<role>[^:.؟!«»"]{3,60}?))?(?:[،,]\s[^:]{2,60})?\s?:?$/u,
 ]
 const EASTERN_HEADING =
-  /^(?<name>[^:،,.؟!«»"()]{4,40})(?:[،,]\s(?<role>[^:.؟!«»"]{3,70})|\s\((?<beside>[^()]{3,60})\))$/u
+  /^(?<name>(?:\p{L}\.\s?){1,3}|[^:،,.؟!«»"()]{4,40})(?:[،,]\s(?<role>[^:.؟!«»"]{3,70})|\s\((?<beside>[^()]{3,60})\))$/u
 const MOST_OF_NAME = 5
 
-export function accountHead(line: string): AccountHead | undefined {
+/** `isOfWitnesses`: the text says that it gathers accounts, so that a name needs no other sign. */
+export function accountHead(line: string, isOfWitnesses = false): AccountHead | undefined {
   const witness = witnessOn(line)
   if (witness) return { ...witness, kind: 'certain' }
-  return EASTERN.test(line) ? easternHead(line) : westernHead(line)
+  return EASTERN.test(line) ? easternHead(line) : westernHead(line, isOfWitnesses)
 }
 
-function westernHead(line: string): AccountHead | undefined {
-  const told = RECOUNTS.exec(line)?.groups
+function westernHead(line: string, isOfWitnesses: boolean): AccountHead | undefined {
+  const told = (RECOUNTS.exec(line) ?? STATED.exec(line))?.groups
   if (told) return headOf(told, 'certain')
+  const nobody = OF_NOBODY.exec(line)?.groups?.['name']
+  if (nobody !== undefined) return { speaker: nobody, kind: 'heading' }
   const spoken = (TESTIFIES.exec(line) ?? IN_THE_BOX.exec(line))?.groups
   if (spoken) return headOf(spoken, 'sentence')
   const timed = AT_TIME.exec(line)?.groups
@@ -72,7 +85,7 @@ function westernHead(line: string): AccountHead | undefined {
   const isPerson =
     found?.['title'] !== undefined ||
     isCalling(found?.['role'] ?? found?.['beside']) ||
-    (words.length > 1 && isGivenName(words[0] ?? ''))
+    (words.length > 1 && (isOfWitnesses || isGivenName(words[0] ?? '')))
   return found && isPerson ? headOf(found, 'heading') : undefined
 }
 
@@ -105,5 +118,7 @@ function isName(name: string): boolean {
 /** `orchard keeper`, `a nurse at the mill`, `aged 61` */
 function isCalling(role = ''): boolean {
   const words = role.toLowerCase().split(/[\s,]+/u)
-  return AGED.test(role) || words.slice(0, 4).some((word) => isOffice(word) || isPersonWord(word))
+  return (
+    AGED.test(role) || words.slice(0, 4).some((word) => isOffice(word) || isPersonWord(word) || OF_A_TRADE.test(word))
+  )
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isFirstPerson } from '../lines/first-person.ts'
+import { isFirstPerson, isSingular } from '../lines/first-person.ts'
 import { endsAsSentence, type Line } from '../lines/lines.ts'
 import { accountHead, type AccountHead } from './account-heads.ts'
 import { callsItAccount } from './witness-line.ts'
@@ -7,23 +7,25 @@ import type { WrittenWords } from './written-words.ts'
 
 /** Accounts of several people in the first person, each below a line that names who tells (account-heads.ts). */
 
-/** One person speaks of himself or herself; `we` may be anybody. */
-const SINGULAR =
-  /(?<!\p{L})(?:I|I['’]\p{Ll}+|me|my|My|mine|myself|[Jj]e|[Jj]['’]\p{L}+|moi|[Mm]on|[Mm]es|من|مرا|خودم|أنا|كنت|رأيت|سمعت|قلت|وقفت|لي|معي|عندي)(?!\p{L})|[\p{Script=Arabic}]{2}(?:دم|تم)(?!\p{L})/u
 const QUOTED = /[“"«][^“”"«»]*[”"»]/gu
 const NOTE =
   /^(?:editor['’]?s?['’]? note|note|postscript|p\.\s?s\.|update|correction|ndlr|note de la rédaction|mise à jour|یادداشت|توضیح|پی[\u200C ]?نوشت|ملاحظة|تنويه|تحديث)(?!\p{L})/iu
+const GATHERS =
+  /(?<!\p{L})(?:eye-?witness(?:es)?|(?:the|these|following|their) accounts|accounts of (?:those|people|the)|testimon(?:y|ies)|in their own words|those who were there|voices from|témoignages|témoins)(?!\p{L})/iu
+const MOST_OF_HEAD = 8
 const LONGEST_HEAD = 160
 const SHORTEST = 60
 const FEWEST = 2
 
 export function findNamedAccounts(lines: readonly Line[], isTaken: (line: Line) => boolean): readonly WrittenWords[] {
   const filled = lines.filter(({ text }) => text.trim() !== '')
+  const isOfWitnesses = filled.slice(0, MOST_OF_HEAD).some(({ text }) => GATHERS.test(text))
   const last = filled.at(-1)
   // Below an account stands who gave it, and not above, where one ends the text.
   const isSigned = last !== undefined && last.text.length < LONGEST_HEAD && accountHead(last.text.trim()) !== undefined
   const found = filled.flatMap((line, at) => {
-    const own = line.text.length > LONGEST_HEAD || isTaken(line) ? undefined : accountHead(line.text.trim())
+    const own =
+      line.text.length > LONGEST_HEAD || isTaken(line) ? undefined : accountHead(line.text.trim(), isOfWitnesses)
     const head = own?.kind === 'heading' && (isSigned || signs(filled[at - 1], line)) ? undefined : own
     const paragraphs = head ? paragraphsBelow(filled, at + 1, head, isTaken) : []
     const isCertain = head?.kind !== 'heading' || isCalledAccount(filled[at - 1])
@@ -61,8 +63,8 @@ function paragraphsBelow(
   const plain = paragraphs.map(({ text }) => withoutQuoted(text))
   const surname = speaker.split(/\s+/u).at(-1) ?? speaker
   const own = plain.filter((text) => isFirstPerson(text)).length
-  const isOwn = SINGULAR.test(plain.slice(0, 2).join(' ')) && own * 2 >= plain.length
-  if (!isOwn || plain.some((text) => text.includes(surname) && !SINGULAR.test(text))) return []
+  const isOwn = isSingular(plain.slice(0, 2).join(' ')) && own * 2 >= plain.length
+  if (!isOwn || plain.some((text) => text.includes(surname) && !isSingular(text))) return []
   return paragraphs.slice(0, plain.findLastIndex((text) => isFirstPerson(text)) + 1)
 }
 

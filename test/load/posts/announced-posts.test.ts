@@ -117,3 +117,41 @@ describe('comments below an article', () => {
     ).toEqual([['پل را باز کنید.', 'مجید از کرج', undefined, '2023-10-09']])
   })
 })
+
+describe('posts of one line', () => {
+  it('stand in marks, with whose they are behind', () => {
+    expect(posted('“The herons took it down to the roots.” Ada R. @ada_weir · 27 Jun 2022')).toEqual([
+      ['The herons took it down to the roots.', 'Ada R.', '@ada_weir', '2022-06-27'],
+    ])
+  })
+
+  it('stand behind a name and a day, two and more of them', () => {
+    const one = 'Ada Reed – 4 octobre 2020, 21:14 – Un hôtel pour hérons, je demande à voir.'
+    expect(posted(one, 'Nadia S. – 4 octobre 2020, 21:40 – Mon frère y a travaillé.')).toMatchObject([
+      ['Un hôtel pour hérons, je demande à voir.', 'Ada Reed', undefined, '2020-10-04'],
+      ['Mon frère y a travaillé.', 'Nadia S.', undefined, '2020-10-04'],
+    ])
+    expect(posted(one)).toEqual([])
+  })
+})
+
+it('a post signed by a paragraph of its own may be one of several', () => {
+  const sign = (day: number): string => `Ada Reed (@ada_reed) January ${String(day)}, 2020`
+  expect(
+    posted(
+      'Pictures were posted:',
+      '',
+      'Day 1 at the weir.',
+      '',
+      sign(17),
+      '',
+      'They asked whether the nets have a permit.',
+      '',
+      sign(18),
+      '',
+    ),
+  ).toMatchObject([
+    ['Day 1 at the weir.', 'Ada Reed', '@ada_reed', '2020-01-17'],
+    ['They asked whether the nets have a permit.', 'Ada Reed', '@ada_reed', '2020-01-18'],
+  ])
+})

@@ -113,6 +113,49 @@ describe('what leads to words beside verbs of saying', () => {
     expect(one).toMatchObject({ speaker, ...(saidOn !== undefined && { saidOn }) })
   })
 
+  it.each([
+    [
+      'Ada Reed, 71, who has grown pears since she was a girl, told Radio Marle in an interview on July 9, 2019, “My father dug it.”',
+      'Ada Reed',
+      'Radio Marle',
+    ],
+    [
+      '“I was reading the weather,” recalls Ada al-Rashid, the presenter. “I had got as far as the wind.”',
+      'Ada al-Rashid',
+      undefined,
+    ],
+    [
+      'A baker called Ada Reed explained how flour leaves the mill. “Find me the six kilos,” she said.',
+      'Ada Reed',
+      undefined,
+    ],
+    [
+      'According to the state broadcaster TV Marle, the minister, Ada Reed, told parliament: “Nothing was moved.”',
+      'Ada Reed',
+      'TV Marle',
+    ],
+    [
+      'On 3 May 2019 the Marle Herald printed on its front page: “It will be open in May.” The speaker was the mayor, Ada Reed.',
+      'Ada Reed',
+      undefined,
+    ],
+  ])('are hers, and not what she spoke to: %s', (text, speaker, outlet) => {
+    for (const one of found(text)) expect(one).toMatchObject({ speaker, ...(outlet !== undefined && { outlet }) })
+    expect(found(text)).not.toEqual([])
+  })
+
+  it('go on in the next paragraphs while these are in the first person', () => {
+    const below = [
+      'I warned them in three letters.',
+      'I regret that I waited for the third.',
+      'The office called it regrettable.',
+    ]
+    expect(heard('The warden, Ada Reed, wrote on her page on July 15, 2019:', ...below)).toEqual([
+      'Ada Reed',
+      'Ada Reed',
+    ])
+  })
+
   it('is no sentence of its own behind the words', () => {
     expect(
       heard('The court ruled for the mill. From the judgment: “There is no reason for it.” The County appeals.'),
