@@ -37,3 +37,11 @@ export const PERSONAL = new RegExp(
 
 export const VERB_BEHIND =
   /^(?:,\s+[^,]{2,60},)?\s+(?:has|had|was|is|will|would|does|did|never|always|a|est|était|avait|\p{Ll}{2,}(?:ed|es|s)|came|went|took|made|kept|ran|left|found|began|knew|grew|built|spent|lost|won|fell|stood|sat|thought|told|wrote|saw|said|felt|held|met|put|read|sang|spoke|sent|set|wore|rose|drew|paid|bought|sold)\s/u
+
+/** `schoolteacher`, `boatman`: by the end of the word, what somebody does. */
+export function isTrade(word: string): boolean {
+  return TRADE.test(word)
+}
+
+const TRADE =
+  /(?:man|woman|hand|keeper|maker|seller|teacher|fighter|grower|singer|writer|worker|farmer|sailor|driver|player|runner|rider|reader|baker|officer|member|owner|holder|lord|lady|ist)$/u

@@ -1,5 +1,5 @@
 import type { Mention } from '../people/people.ts'
-import { isPersonWord } from '../people/person-words.ts'
+import { isPersonWord, isTrade } from '../people/person-words.ts'
 import { leadingSubject } from './leading-subject.ts'
 import { subjectBefore } from './subject.ts'
 import { verbsIn } from './verb-places.ts'
@@ -19,12 +19,10 @@ const STILL =
 /** `A deckhand who …`, `In the yard, a driver waited`: somebody whom the text does not name. */
 const SOMEBODY =
   /^(?:(?:In|At|On|By|Behind|Outside|Inside|Near|Under|Across|Over|From)\s[^.!?]{2,80},\s+)?(?:An?|One|an?|one)\s+(?:\p{Ll}[\p{Ll}’'-]*\s+){0,3}?(?<head>\p{Ll}[\p{Ll}-]+)\s+(?:who|whose|has|had|was|is|(?!(?:named|called)\s)\p{Ll}+(?:ed|s))(?!\p{L})/u
-const OF_A_TRADE =
-  /(?:man|woman|hand|keeper|maker|seller|worker|farmer|sailor|driver|player|runner|rider|reader|singer|baker|teacher|officer|member|holder|lord|lady|ist)$/u
 
 function isAboutSomebody(sentence: string): boolean {
   const head = SOMEBODY.exec(sentence)?.groups?.['head']
-  return head !== undefined && (isPersonWord(head) || OF_A_TRADE.test(head))
+  return head !== undefined && (isPersonWord(head) || isTrade(head))
 }
 
 /** `The man in question is of course`, and behind it a name with perhaps an office. */

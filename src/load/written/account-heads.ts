@@ -4,7 +4,7 @@ import { isEasternGiven } from '../eastern/eastern-names.ts'
 import { isGivenName } from '../people/given-names.ts'
 import { WORD } from '../people/names.ts'
 import { isOffice } from '../people/offices.ts'
-import { isPersonWord } from '../people/person-words.ts'
+import { isPersonWord, isTrade } from '../people/person-words.ts'
 import { withoutTitle } from '../quotations/spoken-of.ts'
 import { witnessOn } from './witness-line.ts'
 
@@ -48,8 +48,6 @@ const HEADING = new RegExp(
   `^(?<title>${TITLE}\\s)?(?<name>${NAME})(?:(?:,\\s|\\s[–—-]\\s)(?<role>[^:;.!?]{2,60})|\\s\\((?<beside>[^()]{2,50})\\))?$`,
   'u',
 )
-const OF_A_TRADE =
-  /\p{Ll}(?:man|woman|keeper|maker|teacher|worker|seller|driver|owner|hand|fighter|player|singer|writer|grower|farmer)$/u
 const AGED = /^(?:aged?\s)?\p{N}{1,3}(?!\p{N})|\p{N}\sans$/u
 const NO_NAME =
   /^(?:The|An?|In|On|Of|At|To|For|From|By|And|Or|But|What|Why|How|When|Where|Who|Is|Are|Our|My|Your|His|Her|Its|This|That|No|Not|More|Le|La|Les|Un|Une|Des|Dans|Sur|Pour)$/u
@@ -118,7 +116,5 @@ function isName(name: string): boolean {
 /** `orchard keeper`, `a nurse at the mill`, `aged 61` */
 function isCalling(role = ''): boolean {
   const words = role.toLowerCase().split(/[\s,]+/u)
-  return (
-    AGED.test(role) || words.slice(0, 4).some((word) => isOffice(word) || isPersonWord(word) || OF_A_TRADE.test(word))
-  )
+  return AGED.test(role) || words.slice(0, 4).some((word) => isOffice(word) || isPersonWord(word) || isTrade(word))
 }

@@ -135,8 +135,9 @@ describe('posts of one line', () => {
   })
 })
 
+const sign = (day: number): string => `Ada Reed (@ada_reed) January ${String(day)}, 2020`
+
 it('a post signed by a paragraph of its own may be one of several', () => {
-  const sign = (day: number): string => `Ada Reed (@ada_reed) January ${String(day)}, 2020`
   expect(
     posted(
       'Pictures were posted:',
