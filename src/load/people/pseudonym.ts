@@ -3,12 +3,13 @@ import type { Quoted } from '../lines/quote-spans.ts'
 
 /** `said “Miriam,” a farmer`: a name in marks is somebody's, and nothing that anybody said. */
 
-const NAME_ONLY = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}(?:\p{Ll}+|\.))?,?$/u
+const NAME_ONLY = /^(?:(?:Mr|Mrs|Ms|Dr|M|Mme)\.?\s)?\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}(?:[\p{L}’'-]+|\.)){0,2},?$/u
 const SAYS_BEFORE =
-  /(?<!\p{L})(?:said|says|told|explained|explains|recalled|recalls|added|adds|remembered|remembers|asked|replied|named|called|dit|explique|raconte|confie|témoigne|assure|se souvient|appelons-l[ae]|appelé|appelée|prénommée?)\s+$/u
+  /(?<!\p{L})(?:quoted|quotes|quoting|cited|citait|cite|citant|a cité|said|says|told|explained|explains|recalled|recalls|added|adds|remembered|remembers|asked|replied|named|called|dit|explique|raconte|confie|témoigne|assure|se souvient|appelons-l[ae]|appelé|appelée|prénommée?)\s+$/u
 /** `به نقل از «رضا راد»، معاون شهردار، نوشت`: whom an agency quotes, in marks. */
-const EASTERN_NAME = /^[\p{Script=Arabic}\u200C]+(?:\s[\p{Script=Arabic}\u200C]+){1,3}$/u
-const PASSED_ON = /(?:به نقل از|از قول|از زبان|نقل(?:ت)?\sعن|نقل[اًا]{1,2}\sعن|على لسان)\s+$/u
+const EASTERN_NAME = /^[\p{Script=Arabic}\p{M}\u200C]+(?:\s[\p{Script=Arabic}\p{M}\u200C]+){1,3}$/u
+const PASSED_ON =
+  /(?:به نقل از|از قول|از زبان|نقل(?:ت)?\sعن|نقل[اًا]{1,2}\sعن|على لسان|نقل(?:ت)?\s[^:«»]{0,20}«[^«»]{2,40}»[^:«»]{0,40}\sعن)\s+$/u
 const SAYS_BEHIND =
   /^,?\s*(?:\([^()]{2,60}\)\s*)?(?:,\s*[^,.;:]{2,60},\s*)?(?:said|says|told|tells|explained|explains|recalled|recalls|added|adds|remembered|remembers|described|dit|explique|raconte|confie|témoigne|assure|se souvient)(?!\p{L})/u
 
@@ -42,7 +43,7 @@ function isNamedBeside(text: string, { whole, words }: Pick<Quoted, 'whole' | 'w
 function isQuotedPerson(text: string, { whole, words }: Pick<Quoted, 'whole' | 'words'>): boolean {
   return (
     EASTERN_NAME.test(text.slice(words.start, words.end)) &&
-    PASSED_ON.test(text.slice(Math.max(0, whole.start - 20), whole.start)) &&
+    PASSED_ON.test(text.slice(Math.max(0, whole.start - 130), whole.start)) &&
     /^[،,]\s/u.test(text.slice(whole.end, whole.end + 2))
   )
 }

@@ -17,6 +17,9 @@ const FROM = new RegExp(
 )
 const SPEECH =
   /(?:^|[.!?]["”»]?\s+)From\s(?:(?<pronoun>his|her)|(?<who>[^.;:“”"«»]{3,80}?)[’']s?)\s(?:[\p{Ll}-]+\s){0,2}?(?:speech|letter|diary|statement|testimony|address|memoirs?|notebook|evidence|article|interview|post|reply)(?:[\s,][^:“”"«»]{2,120})?:\s*$/u
+/** `His recommendation reads in part:` */
+const OWN_READS =
+  /(?:^|[.!?]["”»]?\s+)(?<whose>His|Her)\s(?:[\p{Ll}-]+\s){0,2}?(?:recommendation|letter|note|e-?mail|message|statement|report|words|answer|reply|response|speech|diary|post)(?:\s(?:of|to|dated)\s[^.:!?]{2,60})?\s(?:reads?|ran|runs|was|were|is|says?|said|begins?|began|ended|ends)(?:\s[^.:!?]{0,40})?:\s*$/u
 const INTERVIEW =
   /\s(?:gave|granted|has given|had given)\s(?<to>[^.!?:]{2,70}?)\s(?:an?\s(?:[\p{Ll}-]+\s){0,2})?interview(?:[\s,][^.!?:]{0,80})?:\s*$/u
 const QUOTED =
@@ -48,6 +51,8 @@ function ofPaper(text: string): Reported | undefined {
 }
 
 function ofSpeech(text: string): Reported | undefined {
+  const whose = OWN_READS.exec(text)?.groups?.['whose']
+  if (whose !== undefined) return { isOutlet: false, pronoun: whose === 'His' ? 'he' : 'she' }
   const { pronoun, who } = SPEECH.exec(text)?.groups ?? {}
   // Whoever is named behind it took it down, or heard it.
   const isNamed = /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(SPEECH.exec(text)?.[0] ?? '')

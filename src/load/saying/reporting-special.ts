@@ -11,7 +11,7 @@ import { verbsIn } from './verb-places.ts'
 /** `according to`, `as … put it`, `was quoted as saying`, `said by`: builds without a verb of saying in its place. */
 
 const QUOTED =
-  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
+  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|citait|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui|en ces termes)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
 
 const WAS_QUOTED =
   /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u

@@ -41,7 +41,7 @@ const BEGUN =
 
 /** `In the Herald of 4 May 2020,` she said */
 const FRAME =
-  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then)\s)?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ss]peaking|[Ww]riting)\s[^.!?:;“”"«»]{2,120},$/u
+  /(?<=[.!?…]["'”’»)\]]*)\s+(?:(?:But|And|Then)\s)?(?:[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Dd]uring|[Ss]peaking|[Ww]riting)\s[^.!?:;“”"«»]{2,120}$/u
 
 function startsIn(text: string): number[] {
   const starts = [0]
