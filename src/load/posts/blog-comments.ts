@@ -63,7 +63,8 @@ function headAt(lines: readonly Line[], at: number, isBelow: boolean, { text }: 
   const dated = isBelow ? NAME_AND_DAY.exec(text.trim())?.groups : undefined
   const writer = dated && nameIn(dated['name'] ?? '')
   if (writer !== undefined) return { at, after: at + 1, speaker: writer, ...dayIn(dated?.['stamp'] ?? '') }
-  const below = isBelow ? dayIn(lines[at + 1]?.text ?? '') : undefined
+  const next = isBelow ? (lines[at + 1]?.text ?? '') : ''
+  const below = dayIn(next) ?? (isWhen(next) && hasFoot(lines, at + 2, text.trim()) ? {} : undefined)
   const name = below && !/[!?:]$/u.test(text.trim()) ? nameIn(text.trim().replace(BADGE, '')) : undefined
   if (
     !below ||
@@ -78,6 +79,11 @@ function headAt(lines: readonly Line[], at: number, isBelow: boolean, { text }: 
 function dayIn(text: string): { readonly saidOn: string } | undefined {
   const stamp = /\d[:h.]\d{2}/u.test(text) ? stampOf(text) : undefined
   return stamp?.hasClock === true && stamp.saidOn !== undefined ? { saidOn: stamp.saidOn } : undefined
+}
+
+/** `4 Sep, 07:12`: the year is not told. */
+function isWhen(text: string): boolean {
+  return text.length < 30 && /\d[:h.]\d{2}/u.test(text) && stampOf(text) !== undefined
 }
 
 function hasFoot(lines: readonly Line[], from: number, name: string): boolean {

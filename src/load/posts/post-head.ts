@@ -45,7 +45,7 @@ const QUOTES = /^\s*(?:quoting|quote from|نقل[\u200C ]?قول از|اقتبا
 const NEARNESS = /^[·•]\s?(?:1st|2nd|3rd\+?|1er|2e|3e(?: et \+)?)$/u
 /** `Ada Reed is feeling hopeful.`, `Ada Reed was live.`: what Facebook sets behind the name. */
 const DOES =
-  /\s(?:is (?:feeling|with|at|in|celebrating|watching|reading|looking)\s[^.!?]{2,60}|was live|(?:shared|added|posted) an?\s[^.!?]{2,40}|updated (?:his|her|their)\s[^.!?]{2,40}|est (?:avec|à)\s[^.!?]{2,60}|a partagé\s[^.!?]{2,40}|se sent\s[^.!?]{2,30})\.?$/u
+  /\s(?:is (?:feeling|with|at|in|celebrating|watching|reading|looking)\s[^.!?]{2,60}|is on (?:Facebook|Instagram|Twitter)|was live|(?:shared|added|posted) an?\s[^.!?]{2,40}|updated (?:his|her|their)\s[^.!?]{2,40}|est (?:avec|à)\s[^.!?]{2,60}|a partagé\s[^.!?]{2,40}|se sent\s[^.!?]{2,30})\.?$/u
 /** `3 July 2017 · Port Ellin · 🌐` */
 const WITH_PLACE = /^(?<day>[^·•|]{4,40})\s[·•|]\s[^·•|\n]{2,60}\s[·•|]\s(?<audience>[🌍🌎🌏🌐👥🔒]\uFE0F?)$/u
 const LONGEST_NAME = 60

@@ -21,7 +21,7 @@ const TITLE =
   '(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Lady|Rev|Father|Sister|Brother|Captain|Capt|Pastor|M|Mme|Mlle|Maître)\\.?'
 const NAME = `(?:${WORD}(?:\\s(?:(?:de|du|des|da|van|von|der|den|la|le|el|al|bin|y)\\s){0,2}${WORD}){0,4})`
 const RECOUNTS = new RegExp(
-  `^(?:${TITLE}\\s)?(?<name>${NAME})(?:,\\s(?<role>[^:;.!?]{2,60}),)?\\s(?:recounts|recalls|remembers|relates|narrates|testifies|testified|writes|tells(?: us| it)?|told us|raconte|se souvient|témoigne|relate)(?:\\s[^:.!?]{2,60})?\\s?:$`,
+  `^(?:(?:[\\p{L}’'-]+[’']s|[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Mm]y)\\s(?:[\\p{Ll}-]+\\s){1,3})?(?:${TITLE}\\s)?(?<name>${NAME})(?:,\\s(?<role>[^:;.!?]{2,60}),)?\\s(?:recounts|recalls|remembers|relates|narrates|testifies|testified|writes|tells(?: us| it)?|told us|raconte|se souvient|témoigne|relate)(?:\\s[^:.!?]{2,60})?\\s?:$`,
   'u',
 )
 /** `Witness Ada Reed, beekeeper, sworn, stated as follows:` */
@@ -55,7 +55,7 @@ const EASTERN = /\p{Script=Arabic}/u
 const EASTERN_RECOUNTS: readonly RegExp[] = [
   /^(?<name>[^:،,.؟!«»"()]{4,50}?)(?:[،,]\s(?<role>[^:.؟!«»"]{3,60})[،,])?\s(?:چنین\s)?(?:روایت|تعریف|بازگو|نقل)[\u200C ]می[\u200C ]?کند\s?:$/u,
   /^(?<name>[^:،,.؟!«»"()]{4,50}?)(?:[،,]\s(?<role>[^:.؟!«»"]{3,60})[،,])?\s(?:به یاد می[\u200C ]?آورد|شهادت می[\u200C ]?دهد)\s?:$/u,
-  /^(?:يروي|تروي|يحكي|تحكي|يتذكر|تتذكر|يتذكّر|تتذكّر|يشهد|تشهد)\s(?<name>[^:،,.؟!«»"()]{4,50}?)(?:[،,]\s(?<role>[^:.؟!«»"]{3,60}?))?\s?:$/u,
+  /^(?:يروي|تروي|يحكي|تحكي|يتذكر|تتذكر|يتذكّر|تتذكّر|يشهد|تشهد)\s(?<name>[^:،,.؟!«»"()]{4,50}?)(?:[،,]\s(?<role>[^:.؟!«»"،]{3,60}))?(?:[،,]\s[^:.؟!«»"]{2,60})?\s?:$/u,
   /^(?:الشاهدة?|شهادة|شاهد)\s(?:الأولى?|الثانية?|الثالثة?|الرابعة?|الأخيرة?|اول|دوم|سوم|چهارم)\s?[،:,]\s(?<name>[^:،,.؟!«»"()]{4,50}?)(?:[،,]\s(?<role>[^:.؟!«»"]{3,60}?))?(?:[،,]\s[^:]{2,60})?\s?:?$/u,
 ]
 const EASTERN_HEADING =

@@ -63,8 +63,14 @@ function paragraphsBelow(
   const plain = paragraphs.map(({ text }) => withoutQuoted(text))
   const surname = speaker.split(/\s+/u).at(-1) ?? speaker
   const own = plain.filter((text) => isFirstPerson(text)).length
+  const isOfName = plain.some((text) => text.includes(surname) && !isSingular(text))
+  // Others go on below; what is surely hers is in the first person from the head on.
+  if (kind === 'certain' && (own * 2 < plain.length || isOfName)) {
+    const end = plain.findIndex((text) => !isSingular(text))
+    return paragraphs.slice(0, end < 0 ? plain.length : end)
+  }
   const isOwn = isSingular(plain.slice(0, 2).join(' ')) && own * 2 >= plain.length
-  if (!isOwn || plain.some((text) => text.includes(surname) && !isSingular(text))) return []
+  if (!isOwn || isOfName) return []
   return paragraphs.slice(0, plain.findLastIndex((text) => isFirstPerson(text)) + 1)
 }
 
