@@ -14,7 +14,8 @@ export const ANY_SAYING = `(?:${ENGLISH}|${MEANT}|${FRENCH}|${PERSIAN}|${ARABIC}
 
 /** Verbs and places of posts: whoever asks for them wants no interview. */
 export const POSTING = String.raw`(?:tweet|tweeted|tweets|post|posted|posts|tweeté|توییت|توئیت|غرد|غردت)`
-export const PLATFORM = String.raw`(?:on|sur|در|على|في)\s+(?:Twitter|X|Facebook|Mastodon|Bluesky|Instagram|Threads|Telegram|LinkedIn|TikTok|توییتر|فیسبوک|اینستاگرام|تلگرام|تويتر|فيسبوك|إنستغرام|تلغرام)`
+export const NETWORK = String.raw`(?:Twitter|X|Facebook|Mastodon|Bluesky|Instagram|Threads|Telegram|LinkedIn|TikTok|توییتر|فیسبوک|اینستاگرام|تلگرام|تويتر|فيسبوك|إنستغرام|تلغرام)`
+export const PLATFORM = String.raw`(?:on|sur|در|على|في)\s+${NETWORK}`
 
 /** That somebody would say nothing is told of what they said too. */
 export const SILENT = String.raw`(?:not\s+(?:yet\s+)?(?:commented|spoken|responded|replied|answered)|(?:declined|refused|was\s+not\s+available)\s+(?:to\s+(?:comment|be\s+interviewed|speak|answer|respond)|for\s+comment)|did\s+not\s+(?:comment|respond|reply|answer|say|deny))`

@@ -4,7 +4,7 @@ import { type AskedDay, isWithin } from '../question/asked-days.ts'
 import type { Saying } from '../question/asked-words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Question } from '../question/question.ts'
-import { ANY_SAYING, ENGLISH_TELLING, PLATFORM, POSTING, SILENT } from '../question/verbs-of-saying.ts'
+import { ANY_SAYING, ENGLISH_TELLING, NETWORK, PLATFORM, POSTING, SILENT } from '../question/verbs-of-saying.ts'
 
 /** How far a sentence is the words that a question asks for. */
 export interface Voiced {
@@ -21,6 +21,8 @@ export interface Voiced {
 /** 'In a post on X she wrote: "…"' quotes a post. */
 const POSTED = new RegExp(String.raw`(?<!\p{L})(?:${POSTING}|${PLATFORM})(?!\p{L})`, 'iu')
 
+const ON_NETWORK = new RegExp(String.raw`^${NETWORK}$`, 'iu')
+
 const NONE: Voiced = { stems: new Set(), isVoiced: false, isTold: false, mayBeTold: false }
 
 /** How far a candidate is, or holds, the words that are asked for. */
@@ -28,7 +30,7 @@ export function voicedIn({ saying, days, terms: asked }: Question, candidate: Ca
   if (!saying) return NONE
   const { statement, inside, document, text } = candidate
   const said = (statement ? [statement, ...inside] : inside).filter(
-    (one) => (!saying.isPost || one.kind === 'post' || POSTED.test(text)) && isOfDay(one, days),
+    (one) => (!saying.isPost || isPosted(one) || POSTED.test(text)) && isOfDay(one, days),
   )
   const own = saying.by.length === 0 ? said : said.filter((one) => isBy(one, saying.by, document.language))
   const mayTell = !saying.isPost && saying.by.length > 0
@@ -40,6 +42,11 @@ export function voicedIn({ saying, days, terms: asked }: Question, candidate: Ca
     isTold: mayTell && tells(text, (word) => names.has(stem(word, document.language))),
     mayBeTold: mayTell && tells(text.slice(0, PRONOUN_WITHIN), (word) => PRONOUN.test(word)),
   }
+}
+
+/** `she wrote on her Telegram channel:` gives the words to the network, too. */
+function isPosted({ kind, outlet = '' }: Statement): boolean {
+  return kind === 'post' || ON_NETWORK.test(outlet)
 }
 
 /** The stems by which a question may ask for a voice: those of its name, role and outlet, and of the asked day that is its own. */

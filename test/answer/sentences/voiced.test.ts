@@ -34,6 +34,7 @@ describe('the words that a question asks for', () => {
     ['What did the miller say?', { role: 'miller' }],
     ['What did the Valley Herald report?', { outlet: 'Valley Herald' }],
     ['What did Ida Brandt say in May 1950?', { speaker: 'Ida Brandt', saidOn: '1950-05-07' }],
+    ['What did Ida Brandt write on Telegram?', { speaker: 'Ida Brandt', outlet: 'Telegram' }],
   ])('are theirs: %s %o', (question, said) => {
     expect(voiced(question, QUOTED, WORDS, said).isVoiced).toBe(true)
   })
