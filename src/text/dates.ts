@@ -28,6 +28,8 @@ const NAMED = `(?<month>${MONTH})\\.?[\\u0650\\u0654]?(?:\\s*/\\s*${MONTH})?(?:[
 const TO = '\\s*(?:-|–|—|to|and|&|au|et|تا|و|الی)\\s*'
 const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|del\\s+|سال\\s+|(?:من\\s+)?(?:عام|سنه|سنة)\\s+|لعام\\s+)?'
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])'
+/** `21:05 - 14 May 2021`: minutes are no first day of several. */
+const NO_TIME = '(?<!\\d[:.h])'
 const AFTER = '(?!\\p{N})'
 
 function pattern(source: string, iso: Pattern['iso'], flags = 'giu'): Pattern {
@@ -76,7 +78,7 @@ const PATTERNS: readonly Pattern[] = [
     ({ month, day, year }) => fromName(month, Number(year), Number(day)),
   ),
   pattern(
-    `${BEFORE}(?<day>\\d{1,2})${ORDINAL}(?:${TO}\\d{1,2}${ORDINAL})?\\s+(?:of\\s+|de\\s+)?${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`,
+    `${BEFORE}${NO_TIME}(?<day>\\d{1,2})${ORDINAL}(?:${TO}\\d{1,2}${ORDINAL})?\\s+(?:of\\s+|de\\s+)?${NAMED}${OF_YEAR}(?<year>\\d{4})${AFTER}`,
     ({ month, day, year }) => fromName(month, Number(year), Number(day)),
   ),
   // Registers write the year first: '1829, 11 novembre', '1963 July 29'.

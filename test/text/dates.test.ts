@@ -76,6 +76,11 @@ describe('dates in a text', () => {
     ])
   })
 
+  it('takes the minutes in front of a day for none of its days', () => {
+    expect(findDates('Updated 21:05 - 14 May 2021').map(({ iso }) => iso)).toEqual(['2021-05-14'])
+    expect(findDates('به روز رسانی: ۲۱:۴۷ - ۱۴ اردیبهشت ۱۴۰۰').map(({ iso }) => iso)).toEqual(['2021-05-04'])
+  })
+
   it('takes the first day of a range', () => {
     expect(found('The fair ran from July 25 to 28, 1988.')).toEqual([['July 25 to 28, 1988', '1988-07-25']])
     expect(found('du 3 au 5 juin 2019')).toEqual([['3 au 5 juin 2019', '2019-06-03']])

@@ -10,6 +10,7 @@ import { releaseOf } from './press-release.ts'
 import { mastheadOf } from './masthead.ts'
 import type { SourceFacts } from '../loader.ts'
 import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
+import { stampAmong } from './stamp.ts'
 
 /** So many lines may stand between a text's first one and what it says of itself. */
 const MOST_LINES = 7
@@ -77,6 +78,9 @@ export function headFacts(
     if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
   const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
+  const stamp = stampAmong(above.map(({ text: line }) => line.trim()))
+  author ??= stamp?.author
+  publishedOn ??= stamp?.publishedOn
   const printed = mastheadOf(
     above.map(({ text: line }) => line.trim()),
     publishedOn !== undefined,
