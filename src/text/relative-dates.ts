@@ -1,13 +1,17 @@
-import { gregorianIso, solarIso } from './calendar.ts'
-import { foldForDates, monthOf, MONTH_NAMES } from './months.ts'
+import { foldForDates, type Month, monthOf, MONTH_NAMES } from './months.ts'
+import { daysBack, lastPast, lastPastSolar, monthsBack, nearest, yearsBack } from './reckoned-days.ts'
 import type { TextSpan } from './span.ts'
+import { spelledDay } from './spelled-days.ts'
 
-/** `yesterday`, `lundi`, `الشهر الماضي`, `on 4 May`: a date that only a date of publication makes whole. */
+/** `yesterday`, `lundi`, `الشهر الماضي`, `on 4 May`: a date that only a date of publication makes whole, or a day told before it. */
 export interface RelativeDate extends TextSpan {
   readonly resolve: (publishedOn: string) => string | undefined
+  /** From another day of the same story: `19 July` beside 18 July 2020, `the next day`. */
+  readonly near: (told: string) => string | undefined
+  /** Only the day that was told right before means it: `that day`. */
+  readonly isNext: boolean
 }
 
-const DAY = 86_400_000
 /** From Sunday, as Date counts; folded as foldForDates does. */
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['sunday', 'dimanche', 'یکشنبه', 'یک‌شنبه', 'یک شنبه', 'الاحد'],
@@ -31,60 +35,63 @@ interface Pattern {
   /** What `find` finds has all of these in it. They are quickly seen to be missing: none begins with what may be left out. */
   readonly core: readonly RegExp[]
   readonly resolve: (match: RegExpMatchArray, published: string) => string | undefined
+  readonly near?: (match: RegExpMatchArray, told: string) => string | undefined
+  /** The month in front of which a day stands in words. */
+  readonly isSpelled?: true
 }
 
-function daysBack(published: string, days: number): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(published)) return undefined
-  return new Date(Date.parse(`${published}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10)
-}
-
-function monthsBack(published: string, months: number): string | undefined {
-  const found = /^(\d{4})-(\d{2})/u.exec(published)
-  if (!found) return undefined
-  const count = Number(found[1]) * 12 + Number(found[2]) - 1 - months
-  return gregorianIso(Math.floor(count / 12), (count % 12) + 1)
-}
-
-function yearsBack(published: string, years: number): string | undefined {
-  return /^\d{4}/u.test(published) ? gregorianIso(Number(published.slice(0, 4)) - years) : undefined
-}
-
-/** The last such day or month that was not after publication. */
-function lastPast(published: string, month: number, day?: number): string | undefined {
-  if (!/^\d{4}-\d{2}/u.test(published) || (day !== undefined && published.length < 10)) return undefined
-  const year = Number(published.slice(0, 4))
-  const same = gregorianIso(year, month, day)
-  return same !== undefined && same <= published.slice(0, same.length) ? same : gregorianIso(year - 1, month, day)
-}
-
+const SAME_DAY =
+  '(?:the|that) same (?:day|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night)|le même jour|ce jour-là|le (?:jour|soir) même|am (?:selben|gleichen) (?:tag|abend)|همان (?:روز|شب|عصر|صبح)|(?:فی )?(?:الیوم|المساء) (?:نفسه|ذاته)|فی ذلک الیوم|(?:مساء|صباح) الیوم (?:نفسه|ذاته)'
+/** `the day after the flood` counts from the flood. */
+const NEXT_DAY =
+  "(?:the (?:next|following) (?:day|morning|evening)|a day later|one day later|the day after(?= [a-z]*(?:ed|said|told|wrote)\\b|[,.;:]))|le lendemain(?! d[eu’'])|un jour plus tard|am (?:nächsten|folgenden) tag|tags darauf|روز بعد|فردای آن روز|(?:فی )?الیوم التالی"
 const OF_LAST_YEAR = /^\s*(?:ماه\s+)?(?:پارسال|سال گذشته)/u
 
-/** `۲۰ اردیبهشت`: of the Solar Hijri year of publication or the one before, `back` years earlier. */
-function lastPastSolar(published: string, month: number, day: number, back: number): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(published)) return undefined
-  const newest = Number(published.slice(0, 4)) - 621
-  const past = [newest, newest - 1]
-    .map((year) => [year, solarIso(year, month, day)] as const)
-    .find(([, iso]) => iso !== undefined && iso <= published)
-  return past && solarIso(past[0] - back, month, day)
+interface Options extends Pick<Pattern, 'near' | 'isSpelled'> {
+  readonly before?: string
+  readonly core?: readonly string[]
 }
 
 /** `before`: what must stand before it. `core`: of a source that is slow to be missed. */
 function pattern(
   source: string,
   resolve: Pattern['resolve'],
-  { before = '', core = [source] }: { readonly before?: string; readonly core?: readonly string[] } = {},
+  { before = '', core = [source], ...others }: Options = {},
 ): Pattern {
   const wanted = before === '' ? '' : `(?<=${before})`
   return {
     find: new RegExp(`${EDGE}(?:${wanted}${source})${END}`, 'giu'),
     core: core.map((part) => new RegExp(part)),
     resolve,
+    ...others,
   }
 }
 
 const days = (source: string, count: number, core = source): Pattern =>
   pattern(source, (_, published) => daysBack(published, count), { core: [core] })
+
+function monthIn({ groups }: RegExpMatchArray): Month | undefined {
+  return monthOf(groups?.['month'] ?? groups?.['month2'] ?? '')
+}
+
+/** In digits, or in words in front of the month. */
+function dayIn({ groups, input = '', index = 0 }: RegExpMatchArray): number | undefined {
+  const digits = groups?.['day'] ?? groups?.['day2']
+  return digits === undefined ? spelledDay(input, index)?.day : Number(digits)
+}
+
+function ofYearBefore(match: RegExpMatchArray, published: string): string | undefined {
+  const [month, day] = [monthIn(match), dayIn(match)]
+  if (!month || day === undefined) return undefined
+  if (month.calendar !== 'solar') return lastPast(published, month.month, day)
+  const isLastYear = OF_LAST_YEAR.test(match.input?.slice((match.index ?? 0) + match[0].length) ?? '')
+  return lastPastSolar(published, month.month, day, isLastYear ? 1 : 0)
+}
+
+function nearestOf(match: RegExpMatchArray, told: string): string | undefined {
+  const day = dayIn(match)
+  return day === undefined ? undefined : nearest(told, monthIn(match), day)
+}
 
 const PATTERNS: readonly Pattern[] = [
   days('the day before yesterday|avant-hier|پریروز|اول (?:من )?امس', 2),
@@ -129,23 +136,31 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(
     `(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?<month>${MONTH_NAMES})|(?<month2>${MONTH_NAMES})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?!\\s*[,،]?\\s*\\d{2})`,
-    (match, published) => {
-      const month = monthOf(match.groups?.['month'] ?? match.groups?.['month2'] ?? '')
-      const day = Number(match.groups?.['day'] ?? match.groups?.['day2'])
-      if (month?.calendar !== 'solar') return month && lastPast(published, month.month, day)
-      const isLastYear = OF_LAST_YEAR.test(match.input?.slice((match.index ?? 0) + match[0].length) ?? '')
-      return lastPastSolar(published, month.month, day, isLastYear ? 1 : 0)
+    ofYearBefore,
+    {
+      near: nearestOf,
+      core: ['\\d', `(?:${MONTH_NAMES})\\.?\\s+\\d|\\d(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?:${MONTH_NAMES})`],
     },
-    { core: ['\\d', `(?:${MONTH_NAMES})\\.?\\s+\\d|\\d(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?:${MONTH_NAMES})`] },
   ),
   pattern(
     `(?<month>${MONTH_NAMES})(?!\\s*[,،]?\\s*\\d)`,
     (match, published) => {
-      const month = monthOf(match.groups?.['month'] ?? '')
+      const month = monthIn(match)
       return month?.calendar === 'gregorian' ? lastPast(published, month.month) : undefined
     },
-    { before: '\\b(?:in|last|en|في|في شهر)\\s', core: [`(?:in|last|en|في|شهر)\\s(?:${MONTH_NAMES})`] },
+    {
+      near: (match, told) => nearest(told, monthIn(match)),
+      before: '\\b(?:in|last|en|في|في شهر)\\s',
+      core: [`(?:in|last|en|في|شهر)\\s(?:${MONTH_NAMES})`],
+    },
   ),
+  pattern(`(?<month>${MONTH_NAMES})(?:[\\s\\u200C]*ماه)?(?!\\s*[,،]?\\s*(?:سال\\s+)?\\d)`, ofYearBefore, {
+    isSpelled: true,
+    near: nearestOf,
+    core: [`[آ-ی]\\s(?:${MONTH_NAMES})`],
+  }),
+  pattern(SAME_DAY, () => undefined, { near: (_, told) => daysBack(told, 0) }),
+  pattern(NEXT_DAY, () => undefined, { near: (_, told) => daysBack(told, -1) }),
 ]
 
 /** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
@@ -153,11 +168,13 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
   const small = folded.toLowerCase()
   const found: RelativeDate[] = []
-  for (const { find, core, resolve } of PATTERNS) {
+  for (const { find, core, resolve, near, isSpelled } of PATTERNS) {
     // Most paragraphs have none of it: one look at small letters tells, which asks nothing of those around.
     if (!core.every((part) => part.test(small))) continue
     for (const match of folded.matchAll(find)) {
-      const [start, end] = [match.index, match.index + match[0].length]
+      const spelled = isSpelled ? spelledDay(folded, match.index) : undefined
+      if (isSpelled && !spelled) continue
+      const [start, end] = [spelled?.start ?? match.index, match.index + match[0].length]
       const isForward =
         FORWARD.test(folded.slice(Math.max(0, start - 14), start)) || FORWARD_BEHIND.test(folded.slice(end, end + 14))
       // The Sunday Mirror is no Sunday; on Sunday the Mirror may write.
@@ -168,7 +185,13 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
       // `may 4` and `mar 3` are no dates in small letters; French writes the day first.
       const isSmall = /^(?:may|mar|dec|sept?)\s/u.test(text.slice(start, end))
       if (isForward || isSmall || isName || found.some((one) => one.start < end && start < one.end)) continue
-      found.push({ start, end, resolve: (published) => resolve(match, published) })
+      found.push({
+        start,
+        end,
+        resolve: (published) => resolve(match, published),
+        near: (told) => near?.(match, told),
+        isNext: find.source.includes(SAME_DAY) || find.source.includes(NEXT_DAY),
+      })
     }
   }
   return found.sort((one, other) => one.start - other.start)

@@ -15,9 +15,12 @@ const NAME_BEFORE =
 export interface Masked {
   /** As long as the text. */
   readonly text: string
-  /** ISO 8601 of the date that stands at an offset; a relative one needs the date of publication. */
-  readonly dateAt: (offset: number, publishedOn: string | undefined) => string | undefined
+  /** ISO 8601 of the date that stands at an offset; a relative one needs the date of publication, or one told beside it. */
+  readonly dateAt: (offset: number, publishedOn: string | undefined, beside?: Beside) => string | undefined
 }
+
+/** The day beside which one without its year lies; `isNext`: one that only the day right before it makes whole. */
+export type Beside = (offset: number, isNext: boolean) => string | undefined
 
 /** The dates are looked for when somebody asks: most lines have no quotation, and nobody does. */
 export function maskDates(line: string): Masked {
@@ -27,7 +30,7 @@ export function maskDates(line: string): Masked {
     get text() {
       return masked().text
     },
-    dateAt: (offset, publishedOn) => masked().dateAt(offset, publishedOn),
+    dateAt: (offset, publishedOn, beside) => masked().dateAt(offset, publishedOn, beside),
   }
 }
 
@@ -60,11 +63,13 @@ function maskNow(line: string): Masked {
   text = text.replace(BRACKETS, (part) => part.replaceAll(/[,.;:]/gu, ' '))
   return {
     text,
-    dateAt: (offset, publishedOn) => {
+    dateAt: (offset, publishedOn, beside) => {
       const known = dates.find(({ start, end }) => start <= offset && offset < end)
       if (known) return known.iso
       const day = relative.find(({ start, end }) => start <= offset && offset < end)
-      return publishedOn === undefined ? undefined : day?.resolve(publishedOn)
+      const counted = publishedOn === undefined ? undefined : day?.resolve(publishedOn)
+      const told = day && counted === undefined ? beside?.(day.start, day.isNext) : undefined
+      return counted ?? (told === undefined ? undefined : day?.near(told))
     },
   }
 }

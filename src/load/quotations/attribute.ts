@@ -24,7 +24,7 @@ export function attribute(
   masked: Masked,
   quotes: readonly Quoted[],
   memory: Memory,
-  publishedOn?: string,
+  dateAt: (offset: number) => string | undefined = () => undefined,
 ): readonly Attributed[] {
   const found: Attributed[] = []
   const pending = memory.pending()
@@ -103,9 +103,9 @@ export function attribute(
     }
     // A name or a title inside the clause ends nothing.
     if (isStatement || (outcome.end > quote.whole.end && !EASTERN.test(line))) floor = outcome.end
-    last = { reported: withoutDate(reported), end: outcome.end, isFragment: reported.isFragment === true }
+    last = { reported, end: outcome.end, isFragment: reported.isFragment === true }
   }
   if (quotes.length === 0 || (last?.end ?? 0) < line.length)
-    announce(line, stops, clauses, Math.max(floor, last?.end ?? 0), memory, (at) => masked.dateAt(at, publishedOn))
+    announce(line, stops, clauses, Math.max(floor, last?.end ?? 0), memory, dateAt)
   return found
 }

@@ -70,8 +70,12 @@ export function attributionOf(context: Context): { readonly reported: Reported; 
     ending === ',' &&
     (followed.reported.speaker ?? followed.reported.pronoun) !== undefined &&
     (led?.speaker === undefined && led?.pronoun === undefined ? true : !/[,:：]\s*$/u.test(before))
-  if (isLed && !isFollowed)
-    return { reported: withTail(shifted(led, lead.from), behind, tail.from), end: quote.whole.end }
+  // `said: “….” The next day she left.`: a sentence of its own tells nothing of the words.
+  const isEnded = /[.!?…]/u.test(ending) && /^\s+\p{Lu}/u.test(line.slice(tail.from, tail.to))
+  if (isLed && !isFollowed) {
+    const own = shifted(led, lead.from)
+    return { reported: isEnded ? own : withTail(own, behind, tail.from), end: quote.whole.end }
+  }
   // `"One," said Ada Reed, "two."`: what follows the comma is hers as well.
   const between = last ? line.slice(last.end, quote.whole.start) : ''
   // `He was told to “go.” “I did,” he said.`: what stands right behind a part of a sentence may have a clause of its own.

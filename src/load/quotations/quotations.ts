@@ -29,6 +29,7 @@ import { withFairRole } from '../people/fair-role.ts'
 import { createCase } from '../people/role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { sourceNote } from './source-note.ts'
+import { toldDays } from './told-days.ts'
 
 interface Voice {
   readonly block: Span
@@ -66,6 +67,7 @@ export function findQuotations(
   let voice: Voice | undefined
   const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)
   const chronicle = chronicleOf(printed)
+  const days = toldDays(printed, facts.publishedOn)
   const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
   let above: readonly Span[] = []
@@ -73,6 +75,8 @@ export function findQuotations(
   const isIn = (line: Line): boolean => blocks.some((block) => overlaps(block, line))
   const apart = signedBlocks(lines, facts.publishedOn, (line) => isIn(line) || turns.some((one) => overlaps(one, line)))
   for (const [index, line] of lines.entries()) {
+    const dayAt = (masked: Masked, at: number | undefined): string | undefined =>
+      masked.dateAt(at ?? -1, facts.publishedOn, (offset, isNext) => days.beside(index, offset, isNext))
     const heard = voices.find(({ block }) => overlaps(block, line))
     if (heard !== voice) memory.forget()
     voice = heard
@@ -96,7 +100,7 @@ export function findQuotations(
     const signed = mayBeSigned(line.text) ? signedLine(masked.text) : undefined
     if (signed && above.length > 0) {
       // Words and no more, and below them a dash and who said them.
-      const date = masked.dateAt(signed.dateAt ?? -1, facts.publishedOn)
+      const date = dayAt(masked, signed.dateAt)
       const from = above[0]?.start ?? 0
       while ((found.at(-1)?.words.start ?? -1) >= from) found.pop()
       found.push(...above.map((words) => quotation(0, { ...signed, words }, date)))
@@ -109,7 +113,7 @@ export function findQuotations(
     const own = [
       ...unmarked,
       ...[
-        ...attribute(line.text, masked, quotes, memory, facts.publishedOn)
+        ...attribute(line.text, masked, quotes, memory, (at) => dayAt(masked, at))
           .map((one) => withNote(one, masked, quotes))
           .map((one) => withWriter(one, `${lines[index - 1]?.text ?? ''}\n${line.text.slice(0, one.words.start)}`)),
         ...clausesOf(line.text, masked, quotes, memory),
@@ -124,7 +128,7 @@ export function findQuotations(
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const one = outlets.withOutlet(given, line.text, masked, quotes)
-      const told = one.saidOn ?? masked.dateAt(one.dateAt ?? -1, facts.publishedOn) ?? line.day
+      const told = one.saidOn ?? dayAt(masked, one.dateAt) ?? line.day
       const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
       const stated = quotation(line.start, one, told ?? day)
       found.push(stated)

@@ -1,0 +1,107 @@
+import { findDates } from '../../text/dates.ts'
+import { findRelativeDates, type RelativeDate } from '../../text/relative-dates.ts'
+import type { Line } from '../lines/lines.ts'
+
+/** The days that a text tells one after the other, from which one without its year is counted: `on 18 July 2020 … on July 19`. */
+export interface ToldDays {
+  /**
+   * The day beside which one at `offset` of line `index` lies; undefined where it could be of another year. `isNext`: the
+   * one told right before it, whatever else the text tells.
+   */
+  readonly beside: (index: number, offset: number, isNext: boolean) => string | undefined
+}
+
+interface Place {
+  readonly index: number
+  readonly offset: number
+}
+
+interface Told extends Place {
+  readonly iso: string
+}
+
+const YEAR = 4
+const MONTH = 7
+const FULL = 10
+const DAYS_OF_YEAR = 366
+const DAY = 86_400_000
+/** `until 2030` and `by 2041` tell of no day that was. */
+const PAST_YEAR = /(?<!\p{L})(?:in|since|of|during|en|depuis|seit|im jahr|در|سال|في|عام|سنة)\s+$/iu
+/** So many paragraphs above `that day` the day may stand. */
+const NEAR = 1
+
+/** `lines` of the text that are not blank. They are looked through when somebody asks. */
+export function toldDays(lines: readonly Line[], publishedOn: string | undefined): ToldDays {
+  let told: Story | undefined
+  return {
+    beside: (index, offset, isNext) =>
+      dayBeside((told ??= storyOf(lines, publishedOn)), { index, offset }, isNext, told.all[0]),
+  }
+}
+
+/** `first` is taken where nothing is told before. */
+function dayBeside(
+  { all, isOfStory, years }: Story,
+  here: Place,
+  isNext: boolean,
+  first: Told | undefined,
+): string | undefined {
+  const last = all.findLast((one) => isBefore(one, here))
+  if (isNext) return last && here.index - last.index <= NEAR && last.iso.length === FULL ? last.iso : undefined
+  const one = last ?? first
+  if (!one || !isOfStory(one.iso)) return undefined
+  // `In 2015 the mill burnt. On 11 January …`: a year that stands between may be meant.
+  const isOther = years.some(
+    (year) => year.index === here.index && isBefore(year, here) && !(last && isBefore(year, last)),
+  )
+  return isOther ? undefined : one.iso
+}
+
+interface Story {
+  /** Days and months, in the order of the text. */
+  readonly all: readonly Told[]
+  /** Years alone. */
+  readonly years: readonly Told[]
+  readonly isOfStory: (iso: string) => boolean
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.index < other.index || (one.index === other.index && one.offset < other.offset)
+}
+
+/** What a text tells is of the year that ends with its latest day; what is older stands there as history. */
+function storyOf(lines: readonly Line[], publishedOn: string | undefined): Story {
+  const written = lines.flatMap(({ text }, index) =>
+    findDates(text).map(({ start, iso }) => ({ index, offset: start, iso, front: text.slice(0, start) })),
+  )
+  const whole = written.filter(({ iso }) => iso.length >= MONTH)
+  const latest = whole.map(({ iso }) => timeOf(iso)).reduce((one, other) => Math.max(one, other), -Infinity)
+  const last = new Date(Number.isFinite(latest) ? latest : 0).getUTCFullYear()
+  const years = written.filter(({ iso }) => iso.length === YEAR)
+  const isLater = years.some(({ iso, front }) => Number(iso) > last && PAST_YEAR.test(front))
+  const isOfStory = (iso: string): boolean => !isLater && latest - timeOf(iso) <= DAYS_OF_YEAR * DAY
+  const all: Told[] = []
+  const story = { all, years, isOfStory }
+  for (const [index, { text }] of lines.entries()) {
+    const short = findRelativeDates(text).map((day) => ({ index, offset: day.start, day }))
+    for (const one of [...whole.filter((day) => day.index === index), ...short].sort((a, b) => a.offset - b.offset)) {
+      const iso = 'iso' in one ? one.iso : reckoned(one, story, publishedOn)
+      if (iso !== undefined && iso.length >= MONTH) all.push({ index, offset: one.offset, iso })
+    }
+  }
+  return story
+}
+
+function reckoned(
+  { day, ...here }: Place & { readonly day: RelativeDate },
+  story: Story,
+  publishedOn: string | undefined,
+): string | undefined {
+  const counted = publishedOn === undefined ? undefined : day.resolve(publishedOn)
+  const told = counted === undefined ? dayBeside(story, here, day.isNext, undefined) : undefined
+  return counted ?? (told === undefined ? undefined : day.near(told))
+}
+
+function timeOf(iso: string): number {
+  return Date.parse(iso.length === FULL ? iso : `${iso}-15`)
+}
