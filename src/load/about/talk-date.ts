@@ -4,7 +4,7 @@ import { maskDates } from '../lines/mask.ts'
 /** The day on which a talk was held, as the head of its text gives it. */
 
 const HEAD = 2_000
-const MAY = /گفت|مصاحبه|حوار|مقابلة|لقاء|ntretien|nterview|ropos|moignage|ranscri|onversation/u
+const MAY = /گفت|مصاحبه|حوار|مقابلة|لقاء|ntretien|nterview|ropos|moignage|ranscri|onversation|spoke|talked|sat down/u
 const DAY = '[^.؟!\\uE000]{0,80}?\\uE000+'
 const HELD = new RegExp(
   [
@@ -12,6 +12,7 @@ const HELD = new RegExp(
     `(?:[أا]ُ?جر[يى](?:ت|َت)?|[أا]جريت|جرى|جرت|سُ?ج[ّ]?لت?)\\s+(?:هذا\\s+|هذه\\s+)?(?:ال)?(?:حوار|مقابلة|لقاء|حديث)${DAY}`,
     `(?:[Ee]ntretiens?|[Ii]nterviews?|[Pp]ropos|[Tt]émoignages?|[Cc]onversation)\\s+(?:réalisée?s?|recueillie?s?|menée?s?|enregistrée?s?)\\s${DAY}`,
     `^(?:[Rr]et|[Tt])ranscri(?:ption|pt)\\s(?:[^.\\uE000]{0,60}\\s)?(?:émission|entretien|programme|broadcast|show|episode|interview)\\s${DAY}`,
+    `(?<!\\p{L})(?:spoke|talked|sat down)\\s(?:to|with)\\s(?:us\\s|\\p{Lu})${DAY}`,
     `(?:[Ii]nterview|[Cc]onversation)\\s+(?:was\\s+)?(?:conducted|recorded|held|took place)\\s${DAY}`,
   ].join('|'),
   'u',

@@ -9,6 +9,7 @@ import type { Quoted } from '../lines/quote-spans.ts'
 import { goesOnBelow, sentenceInFront, toldInFront } from './in-front.ts'
 import { isSingular } from '../lines/first-person.ts'
 import { goesOnApart, isSetApart } from './set-apart.ts'
+import { withSaying } from './same-saying.ts'
 import { turnedTo } from './turned-to.ts'
 import { announce, known, mayAnnounce, type Last, withoutDate } from './who-is-meant.ts'
 import { attributionOf } from './attribution.ts'
@@ -72,10 +73,10 @@ export function attribute(
       isLast: next === line.length,
       isKnown: (word: string) => memory.isKnown(word, line, quotes),
     }
-    const own = isFirst && open ? undefined : attributionOf(context)
+    const around = isFirst && open ? undefined : attributionOf(context)
     const carried = !isWholeLine(line, quote) || !isFirst ? undefined : (open ?? goesOnBelow(line, quote, memory))
-    const unled = own ? undefined : (carried ?? toldInFront(line, clauses, stops, floor, lead.from, quote))
-    const outcome = own ?? (unled && { reported: unled, end: quote.whole.end })
+    const unled = around ? undefined : (carried ?? toldInFront(line, clauses, stops, floor, lead.from, quote))
+    const outcome = around ?? (unled && { reported: unled, end: quote.whole.end })
     if (last && isInnerTitle(line, last.end, quote) && !(outcome && isCounted(line, quote, outcome.reported))) {
       const years = /^\s*\([^()]{0,40}\)/u.exec(line.slice(quote.whole.end, quote.whole.end + 44))?.[0].length ?? 0
       last = { ...last, end: quote.whole.end + years }
@@ -93,8 +94,9 @@ export function attribute(
           answersInEastern(clauses, contextStart(stops, floor, Math.max(0, lead.from - 2)), quote.whole.start))
         : undefined
     const { pronoun: _, ...others } = meant
-    const reported = turned ? known({ ...others, ...turned }, memory, soFar, quote, last) : meant
-    const words = isFirst && own === undefined ? [quote.words] : incisesIn(line, quote, masked.text).pieces
+    const own = turned ? known({ ...others, ...turned }, memory, soFar, quote, last) : meant
+    const reported = withSaying(own, outcome.reported.pronoun, { clauses, stops, floor, quote })
+    const words = isFirst && around === undefined ? [quote.words] : incisesIn(line, quote, masked.text).pieces
     const isStatement = isCounted(line, quote, reported)
     if (isStatement) {
       for (const piece of words) found.push(attributed(piece, reported))

@@ -28,7 +28,8 @@ import { mayBeSigned, signedLine } from '../saying/signed-line.ts'
 import { withFairRole } from '../people/fair-role.ts'
 import { createCase } from '../people/role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
-import { sourceNote } from './source-note.ts'
+import { withNote } from './source-note.ts'
+import { withSameOutlet } from './said-again.ts'
 import { toldDays } from './told-days.ts'
 
 interface Voice {
@@ -127,7 +128,8 @@ export function findQuotations(
     outlets.read(line.text)
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
-      const one = outlets.withOutlet(given, line.text, masked, quotes)
+      const printedIn = outlets.withOutlet(given, line.text, masked, quotes)
+      const one = withSameOutlet(printedIn, line.text, quotes, found)
       const told = one.saidOn ?? dayAt(masked, one.dateAt) ?? line.day
       const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
       const stated = quotation(line.start, one, told ?? day)
@@ -140,13 +142,6 @@ export function findQuotations(
   }
   const written = createCase(text)
   return found.map(withFairRole).map((one) => (one.role === undefined ? one : { ...one, role: written(one.role) }))
-}
-
-function withNote(one: Attributed, masked: Masked, quotes: readonly Quoted[]): Attributed {
-  const end = quotes.find(({ words }) => words.start === one.words.start)?.whole.end
-  const note = end === undefined ? undefined : sourceNote(masked, end)
-  if (!note || one.outlet !== undefined || one.dateAt !== undefined || one.saidOn !== undefined) return one
-  return { ...one, ...note }
 }
 
 /** The words of a line that is nothing but quotations, which may be signed below. */

@@ -1,5 +1,6 @@
 import { DATE } from '../lines/mask.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
+import { isGivenName } from '../people/given-names.ts'
 import { NAME } from '../people/names.ts'
 
 /** Where something was said: `in an interview with OUTLET`, `told OUTLET`, `dans un entretien au OUTLET`. */
@@ -60,15 +61,26 @@ export function outletIn(words: string): string | undefined {
 const HEARERS =
   /\b(?:Senate|Parliament|Council|Commission|Committee|Court|House|Assembly|Nations|Congress|Board|Union|Association|Society|Party|Ministry|Department|Club|Trust|Inquiry|Conference|Summit|Security|Tribunal|Cabinet|Chamber|Police|University|School)\b/u
 
+const DATED_BEHIND = new RegExp(`^\\s(?:on |in |back in |late on )?${DATE}|^\\sin an interview`, 'u')
+const IN_INTERVIEW = /^\sin an (?:\p{Ll}+ )?interview(?!\p{L})/u
+const OFFICES =
+  /^(?:The )?(?:President|Governor|Minister|Mayor|Chancellor|Speaker|Judge|Chair\p{Ll}*|Bishop|Archbishop|Pope|King|Queen|Prince\p{Ll}*|Sheriff|Secretary|Director|Ambassador|Commissioner|Ombuds\p{Ll}+|Registrar|Clerk|Captain|General|Colonel|Crown|Bar|Bench|Lords|Commons|Treasurer|Warden|Prefect|Coroner|Premier|Senators?|Republicans|Democrats|Greens|Tories|\p{Lu}\p{Ll}+(?:s|ans|ese))$/u
+const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof\p{Ll}*|Sir|Dame|Lord|Lady|Judge|Minister|Mayor|Father|Sister)\.?\s/u
+
 export function listener(words: string): string | undefined {
   const found = TO.exec(words)?.groups
   const known = outletOf(found?.['outlet'], found?.['kind'])
   // `told the Evening Plough`: people and places are told without an article.
   const [name = '', kind = ''] = [found?.['outlet'], found?.['kind']]
   const isCut = /^\s(?:and|&)\s\p{Lu}/u.test(words.slice(words.indexOf(name) + name.length))
+  const isArticled = !isCut && (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && !HEARERS.test(name)
+  const behind = words.slice(words.indexOf(name) + name.length)
+  // `told the Islander on 4 May`, `told Mountain Voice in an interview`: a title of one word is an office, but for those dated.
   const isTitled =
-    !isCut && (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && /\s/u.test(name) && !HEARERS.test(name)
-  return known ?? (isTitled ? name.replace(/^The\s/u, '') : undefined)
+    isArticled && (/\s/u.test(name.replace(/^The\s/u, '')) || (DATED_BEHIND.test(behind) && !OFFICES.test(name)))
+  const isInterview =
+    kind === '' && IN_INTERVIEW.test(behind) && !isGivenName(name.split(/\s/u)[0] ?? '') && !TITLED.test(name)
+  return known ?? (isTitled || isInterview ? name.replace(/^The\s/u, '') : undefined)
 }
 
 function outletOf(name: string | undefined, kind: string | undefined): string | undefined {

@@ -1,0 +1,62 @@
+import type { Attributed } from './attributed.ts'
+import type { Quotation } from './quotations.ts'
+import { outletIn } from '../saying/venue.ts'
+import type { Quoted } from '../lines/quote-spans.ts'
+import { outside } from './spoken-of.ts'
+
+/** `she told the same paper`, `in the same interview he added`: the outlet that was named with the words before. */
+
+const KIND =
+  '(?:newspaper|paper|daily|weekly|tabloid|magazine|station|channel|programme|program|broadcaster|agency|website|site|outlet)'
+const SAME_OUTLET = new RegExp(
+  `(?<!\\p{L})(?:told|to|in|by|on|with|from)\\s+(?:the|that)\\s+same\\s+${KIND}(?!\\p{L})|(?<!\\p{L})(?:told|tells|admitted to|confided to|said to)\\s+the\\s+${KIND}(?!\\p{L}|\\s\\p{Lu})|(?<!\\p{L})(?:au|dans le|à la|sur la)\\s+même\\s+(?:journal|quotidien|micro|hebdomadaire|radio|chaîne|antenne|station)(?!\\p{L})`,
+  'u',
+)
+/** On the day of those words too. */
+const SAME_TALK =
+  /(?<!\p{L})[Ii]n\s+(?:the|that)\s+same\s+(?:interview|article|report|statement|conversation|broadcast|letter|post|message)(?!\p{L})|(?<!\p{L})[Dd]ans\s+(?:le|la)\s+même\s+(?:entretien|article|interview|émission|lettre|message)(?!\p{L})/u
+const AROUND = 160
+const STOP = /[.!?…]["”’»]?\s/gu
+/** So many quotations back the outlet may be named. */
+const MOST_BACK = 4
+
+/** `found`: the quotations of the text so far, in order. */
+export function withSameOutlet(
+  one: Attributed,
+  line: string,
+  quotes: readonly Quoted[],
+  found: readonly Quotation[],
+): Attributed {
+  if (one.outlet !== undefined || !/\bsame\b|the |même/u.test(line)) return one
+  const plain = outside(line, quotes)
+  const clause = `${lastOf(plain.slice(Math.max(0, one.words.start - AROUND), one.words.start))} ${firstOf(plain.slice(one.words.end, one.words.end + AROUND))}`
+  const isTalk = SAME_TALK.test(clause)
+  if (!isTalk && !SAME_OUTLET.test(clause)) return one
+  // `Joined by Radio Marle, the mayor …`: one that is named in between did not have to lead to words in marks.
+  const above = plain.slice(0, Math.max(0, one.words.start - 1))
+  const named = above
+    .split(STOP)
+    .slice(0, -1)
+    .map(outletIn)
+    .findLast((outlet) => outlet !== undefined)
+  const last = found.slice(-MOST_BACK).findLast(({ outlet }) => outlet !== undefined)
+  const before = named === undefined || named === last?.outlet ? last : { outlet: named, saidOn: undefined }
+  if (before?.outlet === undefined) return one
+  const isDated = one.dateAt !== undefined || one.saidOn !== undefined
+  return {
+    ...one,
+    outlet: before.outlet,
+    ...(isTalk && !isDated && before.saidOn !== undefined && { saidOn: before.saidOn }),
+  }
+}
+
+/** The sentence that ends with `text`, and the one that begins with it. */
+function lastOf(text: string): string {
+  const stop = [...text.trimEnd().matchAll(STOP)].at(-1)
+  return stop ? text.slice(stop.index + stop[0].length) : text
+}
+
+function firstOf(text: string): string {
+  const stop = text.slice(2).search(/[.!?…]/u)
+  return stop < 0 ? text : text.slice(0, stop + 2)
+}

@@ -1,0 +1,56 @@
+import { reportedBefore, type Reported } from '../saying/reporting.ts'
+import { dateIn, outletIn } from '../saying/venue.ts'
+import { contextStart } from './quote-context.ts'
+import type { Quoted } from '../lines/quote-spans.ts'
+
+/** `Ada Reed told the Herald on Monday that the wall is safe. “It stands,” she said.`: where and when the sentence in front tells. */
+
+const EASTERN = /\p{Script=Arabic}/u
+/** What somebody is told to have said ends with the word that leads to it. */
+const LED = /\s(?:that|how|why|whether|que|comment|pourquoi)(?=\s)/u
+/** Verbs and nouns of saying: a sentence without one tells of something else. */
+const SAYS =
+  /(?<!\p{L})(?:t(?:old|ells)|sa(?:id|ys)|spoke|speaks|speaking|wrote|writes|writing|explain(?:ed|s)|point(?:ed|s) out|defend(?:ed|s)|dismiss(?:ed|es)|den(?:ied|ies)|repl(?:ied|ies)|answer(?:ed|s)|comment(?:ed|s)|confirm(?:ed|s)|insist(?:ed|s)|complain(?:ed|s)|recall(?:ed|s)|describ(?:ed|es)|admit(?:ted|s)|appear(?:ed|s)|interview(?:ed)?|asked|talked|(?:was|went|came) on|a (?:dit|déclaré|expliqué|confié|répondu|raconté|écrit)|explique|raconte|confie|interrogée?|entretien)(?!\p{L})/u
+/** Day and outlet of a plain sentence stand close together: what stands between is no content. */
+const MOST_APART = 45
+const PRONOUN = /^(?:He|She|They|Il|Elle)\s/u
+
+/** `line`, `clauses` and `stops` as in `attribute`; `reported` is of a quotation with a speaker and a place of its own missing. */
+export function withSaying(
+  reported: Reported,
+  pronoun: string | undefined,
+  { clauses, stops, floor, quote }: { clauses: string; stops: string; floor: number; quote: Quoted },
+): Reported {
+  if (reported.outlet !== undefined || reported.dateAt !== undefined || reported.saidOn !== undefined) return reported
+  const { speaker } = reported
+  const end = clauses.slice(0, quote.whole.start).trimEnd().length
+  if (speaker === undefined || end < 3 || EASTERN.test(speaker) || !/[.!?]$/u.test(clauses.slice(0, end)))
+    return reported
+  const start = contextStart(stops, floor, end - 1)
+  const sentence = clauses.slice(start, end)
+  if (!SAYS.test(sentence)) return reported
+  const name = speaker.split(/\s+/u).at(-1) ?? speaker
+  const isHers = sentence.includes(name) || (pronoun !== undefined && PRONOUN.test(sentence.trimStart()))
+  if (!isHers) return reported
+  const told = placeIn(sentence)
+  if (told.outlet === undefined && told.dateAt === undefined) return reported
+  return {
+    ...reported,
+    ...(told.outlet !== undefined && { outlet: told.outlet }),
+    ...(told.dateAt !== undefined && { dateAt: start + told.dateAt }),
+  }
+}
+
+function placeIn(sentence: string): Pick<Reported, 'outlet' | 'dateAt'> {
+  const led = LED.exec(sentence)
+  if (led) {
+    const { outlet, dateAt } = reportedBefore(sentence.slice(0, led.index + led[0].length)) ?? {}
+    return { ...(outlet !== undefined && { outlet }), ...(dateAt !== undefined && { dateAt }) }
+  }
+  const outlet = outletIn(sentence)
+  if (outlet === undefined) return {}
+  const at = dateIn(sentence)
+  const place = sentence.indexOf(outlet)
+  const isNear = at !== undefined && (at < place ? place - at : at - place - outlet.length) <= MOST_APART
+  return { outlet, ...(isNear && { dateAt: at }) }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotations } from '../../../src/load/quotations/quotations.ts'
+
+const where = (text: string) => findQuotations(text, []).map(({ speaker, outlet, saidOn }) => [speaker, outlet, saidOn])
+
+describe('where and when words were said', () => {
+  it.each([
+    [
+      'is told by the sentence in front, in other words',
+      'Ada Reed told the Marle Courier on 12 March 2021 that the children had laughed. “By evening they asked for more,” she said.',
+      ['Ada Reed', 'Marle Courier', '2021-03-12'],
+    ],
+    [
+      'is told by the sentence in front, without them',
+      'The keeper, Ada Reed, explained the matter in the Island Courier of 3 October 2017. “The lamp was never out of order,” she said.',
+      ['Ada Reed', 'Island Courier', '2017-10-03'],
+    ],
+    [
+      'is an interview of whatever name',
+      'Ada Reed told Mountain Voice in an interview on 14 April 2021: “I measured the gorge three times.”',
+      ['Ada Reed', 'Mountain Voice', '2021-04-14'],
+    ],
+    [
+      'is a name behind an article, with its day',
+      '“I am told that one of them is rare,” Ada Reed told the Islander on 17 June 2023.',
+      ['Ada Reed', 'Islander', '2023-06-17'],
+    ],
+  ])('%s', (_, text, told) => {
+    expect(where(text)).toEqual([told])
+  })
+
+  it.each([
+    ['an office is told', '“I am told that one of them is rare,” Ada Reed told the Governor on 17 June 2023.'],
+    ['somebody is told', '“I am told that one of them is rare,” Eva Moss told Ada Reed in an interview.'],
+    [
+      'somebody else was told in front',
+      'Eva Moss told the Marle Courier on 12 March 2021 that the children had laughed. “They asked for more,” said Ada Reed.',
+    ],
+    [
+      'what was said tells of a day',
+      'Ada Reed said the mill was shut on 4 May 2020. “We all stood there and looked at it,” she said.',
+    ],
+  ])('is unknown where %s', (_, text) => {
+    expect(where(text).map(([, outlet]) => outlet)).toEqual([undefined])
+  })
+
+  it('goes on where the same outlet or talk is told', () => {
+    const first = 'Ada Reed told the Marle Courier on 12 March 2021: “The lamp is safe with us.”'
+    expect(where(`${first}\n\n“Nobody ever asked us about it,” Eva Moss told the same paper.`)[1]).toEqual([
+      'Eva Moss',
+      'Marle Courier',
+      undefined,
+    ])
+    expect(where(`${first} In the same interview she added: “We have no quarrel with the sea.”`)[1]).toEqual([
+      'Ada Reed',
+      'Marle Courier',
+      '2021-03-12',
+    ])
+    expect(
+      where(
+        `${first}\n\nAsked by Radio Marle, the mayor was silent. “Nobody asked us,” Eva Moss told the same station.`,
+      )[1],
+    ).toEqual(['Eva Moss', 'Radio Marle', undefined])
+  })
+
+  it('is no verb', () => {
+    expect(
+      where('رضا سمندری در نامه‌ای به روزنامه نوشته است: «پدربزرگم این قطعه را به موزه بخشید.»')[0]?.[1],
+    ).toBeUndefined()
+  })
+})
