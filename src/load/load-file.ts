@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
+import type { Span } from '../model/span.ts'
 import { passageId } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import { FootnoteError, reasonOf } from '../errors.ts'
@@ -141,7 +142,9 @@ function loadText(
   const held = turns.some(({ saidOn }) => saidOn === undefined) ? heldOn(text) : undefined
   const talk = held === undefined ? turns : turns.map((turn) => ({ saidOn: held, ...turn }))
   const cited = posts.flatMap((post) => citedIn(post, text))
-  const quotations = [...talk, ...findQuotations(text, blocks, facts, spoken, written), ...cited].map(asQuotation)
+  const quotations = [...talk, ...findQuotations(text, blocks, facts, turns.map(asSpan), written), ...cited].map(
+    asQuotation,
+  )
   const statements = [
     ...withOutlets(text, posts, offsets),
     ...withOthersApart(text, quotations, written.flatMap(statedIn)),
@@ -154,6 +157,10 @@ function loadText(
     passages: chunk(document, blocks, chunking),
     ...(raw.notes && raw.notes.length > 0 && { notes: raw.notes }),
   }
+}
+
+function asSpan({ words, speaker }: Quotation): Span & { readonly speaker?: string } {
+  return { ...words, ...(speaker !== undefined && { speaker }) }
 }
 
 function postsOf(raw: RawText, cleaned: ReturnType<typeof clean>): readonly Post[] {

@@ -37,6 +37,9 @@ interface Voice {
   readonly speaker: string
 }
 
+/** The words of a turn of speech. */
+type Turn = Span & { readonly speaker?: string }
+
 /** Words that a text says somebody said. What is not explicit is absent. */
 export interface Quotation {
   readonly words: Span
@@ -51,13 +54,13 @@ export interface Quotation {
  * (posts, turns of speech and quoted messages, which belong to their writers); past the edge of a paragraph only a
  * quotation goes that is still open there, one that a colon announces, and a pronoun that can mean one person only.
  * `facts.publishedOn` resolves "on Tuesday". `turns` are the words of turns of speech, in which others may be cited; in
- * `voices`, letters and accounts, `I` stands for the writer.
+ * these and in `voices`, letters and accounts, `I` stands for whoever speaks or writes.
  */
 export function findQuotations(
   text: string,
   blocks: readonly Span[],
   facts: Pick<SourceFacts, 'publishedOn' | 'publisher'> = {},
-  turns: readonly Span[] = [],
+  turns: readonly Turn[] = [],
   voices: readonly Voice[] = [],
 ): readonly Quotation[] {
   const printed = linesOf(text)
@@ -177,9 +180,11 @@ function behindSpeaker(text: string): string {
   return stop ? text.slice(stop.index + stop[0].length) : ''
 }
 
-/** What somebody cites in a turn of speech: only those whom the turn itself names. */
-function quotedInTurn(text: string, turn: Span, facts: Pick<SourceFacts, 'publishedOn'>): readonly Quotation[] {
-  return findQuotations(text.slice(turn.start, turn.end), [], facts).map((found) => ({
+/** What somebody cites in a turn of speech: only those whom the turn itself names, and whoever speaks as `I`. */
+function quotedInTurn(text: string, turn: Turn, facts: Pick<SourceFacts, 'publishedOn'>): readonly Quotation[] {
+  const words = text.slice(turn.start, turn.end)
+  const own = turn.speaker === undefined ? [] : [{ block: { start: 0, end: words.length }, speaker: turn.speaker }]
+  return findQuotations(words, [], facts, [], own).map((found) => ({
     ...found,
     words: { start: turn.start + found.words.start, end: turn.start + found.words.end },
   }))

@@ -13,6 +13,7 @@ const SAYS =
   /(?<!\p{L})(?:t(?:old|ells)|sa(?:id|ys)|spoke|speaks|speaking|wrote|writes|writing|explain(?:ed|s)|point(?:ed|s) out|defend(?:ed|s)|dismiss(?:ed|es)|den(?:ied|ies)|repl(?:ied|ies)|answer(?:ed|s)|comment(?:ed|s)|confirm(?:ed|s)|insist(?:ed|s)|complain(?:ed|s)|recall(?:ed|s)|describ(?:ed|es)|admit(?:ted|s)|appear(?:ed|s)|interview(?:ed)?|asked|talked|(?:was|went|came) on|a (?:dit|déclaré|expliqué|confié|répondu|raconté|écrit)|explique|raconte|confie|interrogée?|entretien)(?!\p{L})/u
 /** Day and outlet of a plain sentence stand close together: what stands between is no content. */
 const MOST_APART = 45
+const SHE = /^(?:he|she|il|elle)$/u
 const PRONOUN = /^(?:He|She|They|Il|Elle)\s/u
 
 /** `line`, `clauses` and `stops` as in `attribute`; `reported` is of a quotation with a speaker and a place of its own missing. */
@@ -21,24 +22,34 @@ export function withSaying(
   pronoun: string | undefined,
   { clauses, stops, floor, quote }: { clauses: string; stops: string; floor: number; quote: Quoted },
 ): Reported {
-  if (reported.outlet !== undefined || reported.dateAt !== undefined || reported.saidOn !== undefined) return reported
-  const { speaker } = reported
   const end = clauses.slice(0, quote.whole.start).trimEnd().length
-  if (speaker === undefined || end < 3 || EASTERN.test(speaker) || !/[.!?]$/u.test(clauses.slice(0, end)))
-    return reported
+  if (end < 3 || !/[.!?]$/u.test(clauses.slice(0, end)) || EASTERN.test(clauses.slice(0, end))) return reported
   const start = contextStart(stops, floor, end - 1)
   const sentence = clauses.slice(start, end)
   if (!SAYS.test(sentence)) return reported
+  const teller = reported.speaker === undefined && reported.role === undefined ? tellerIn(sentence, pronoun) : undefined
+  const { speaker, role, outlet, dateAt, saidOn } = { ...reported, ...teller }
+  const own = { ...reported, ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
+  if (speaker === undefined || outlet !== undefined || dateAt !== undefined || saidOn !== undefined) return own
   const name = speaker.split(/\s+/u).at(-1) ?? speaker
   const isHers = sentence.includes(name) || (pronoun !== undefined && PRONOUN.test(sentence.trimStart()))
-  if (!isHers) return reported
+  if (!isHers) return own
   const told = placeIn(sentence)
-  if (told.outlet === undefined && told.dateAt === undefined) return reported
   return {
-    ...reported,
+    ...own,
     ...(told.outlet !== undefined && { outlet: told.outlet }),
     ...(told.dateAt !== undefined && { dateAt: start + told.dateAt }),
   }
+}
+
+/** Whoever told what the sentence tells in other words is the `he` or `she` right behind it, also without a name. */
+function tellerIn(sentence: string, pronoun: string | undefined): Pick<Reported, 'speaker' | 'role'> | undefined {
+  const led = LED.exec(sentence)
+  if (!led || pronoun === undefined || !SHE.test(pronoun)) return undefined
+  const told = reportedBefore(sentence.slice(0, led.index + led[0].length))
+  if (told === undefined || told.isOutlet || told.pronoun !== undefined) return undefined
+  const { speaker, role } = told
+  return { ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
 }
 
 function placeIn(sentence: string): Pick<Reported, 'outlet' | 'dateAt'> {

@@ -48,7 +48,7 @@ export function known(
   const speaker =
     reported.pronoun === 'participle'
       ? last?.reported
-      : memory.resolve(reported.pronoun, soFar, quote, reported.isFragment === true)
+      : memory.resolve(reported.pronoun, withoutOutlet(soFar, reported.outlet), quote, reported.isFragment === true)
   return speaker
     ? {
         ...reported,
@@ -56,6 +56,11 @@ export function known(
         ...(speaker.role !== undefined && { role: speaker.role }),
       }
     : reported
+}
+
+/** `According to the broadcaster AdTV, she told …`: where the words were printed is nobody whom `she` could mean. Offsets stay. */
+function withoutOutlet(text: string, outlet: string | undefined): string {
+  return outlet === undefined ? text : text.replaceAll(outlet, ' '.repeat(outlet.length))
 }
 
 /** A paper has no voice: whoever wrote it speaks, if the sentences in front or the paragraph above tell who that is. */

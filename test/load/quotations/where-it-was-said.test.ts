@@ -3,6 +3,8 @@ import { findQuotations } from '../../../src/load/quotations/quotations.ts'
 
 const where = (text: string) => findQuotations(text, []).map(({ speaker, outlet, saidOn }) => [speaker, outlet, saidOn])
 
+const roles = (text: string) => findQuotations(text, []).map(({ speaker, role }) => [speaker, role])
+
 describe('where and when words were said', () => {
   it.each([
     [
@@ -67,5 +69,24 @@ describe('where and when words were said', () => {
     expect(
       where('رضا سمندری در نامه‌ای به روزنامه نوشته است: «پدربزرگم این قطعه را به موزه بخشید.»')[0]?.[1],
     ).toBeUndefined()
+  })
+
+  it('is nobody whom a pronoun could mean', () => {
+    const text =
+      'The keeper, Ada Reed, has given a different account. According to the state broadcaster AdTV, she told the town on 14 January 2020, “No lamp of ours was ever out of order.”'
+    expect(where(text)).toEqual([['Ada Reed', 'AdTV', '2020-01-14']])
+  })
+})
+
+describe('words right behind what somebody said in other words', () => {
+  it('are of whoever said it, also of somebody without a name', () => {
+    expect(
+      roles(
+        'A farmer, who was mending a fence nearby, said that the canvas had come on a lorry. “My goat ate half of it,” he told us.',
+      ),
+    ).toEqual([[undefined, 'farmer']])
+    expect(roles('Ada Reed said that the canvas had come on a lorry. “My goat ate half of it,” she told us.')).toEqual([
+      ['Ada Reed', undefined],
+    ])
   })
 })

@@ -264,3 +264,29 @@ describe('words inside of words', () => {
     expect(await said('The night', `Ada Reed told us: "${then}"`)).toEqual([['Ada Reed', then]])
   })
 })
+
+describe('an interview in which somebody tells what she wrote', () => {
+  it('has these words of hers too', async () => {
+    const found = await said(
+      'The keeper who would not leave',
+      'She spoke to The Slow Ledger on 3 June 2019 at her new table.',
+      'The Slow Ledger: You wrote at the time to the Board of Lamps.',
+      'Ada Reed: I did, and I am fond of that letter. I wrote: “Sir, you have asked the moon to be a window.” He did not answer.',
+      'The Slow Ledger: And what did the Board do then?',
+      'Ada Reed: It sent me a postcard with a picture of a lamp.',
+    )
+    expect(found).toContainEqual(['Ada Reed', 'Sir, you have asked the moon to be a window.'])
+  })
+
+  it('was held on the day on which she spoke', async () => {
+    const days = await day(
+      'The keeper who would not leave',
+      'She spoke to The Slow Ledger on 3 June 2019 at her new table.',
+      'The Slow Ledger: You wrote at the time to the Board of Lamps.',
+      'Ada Reed: I did, and I am fond of that letter.',
+      'The Slow Ledger: And what did the Board do then?',
+      'Ada Reed: It sent me a postcard with a picture of a lamp.',
+    )
+    expect(new Set(days)).toEqual(new Set(['2019-06-03']))
+  })
+})
