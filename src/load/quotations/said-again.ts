@@ -2,6 +2,8 @@ import type { Attributed } from './attributed.ts'
 import type { Quotation } from './quotations.ts'
 import { outletIn } from '../saying/venue.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
+import { NAME } from '../people/names.ts'
+import { looksLikeOutlet } from '../people/outlet-names.ts'
 import { outside } from './spoken-of.ts'
 
 /** `she told the same paper`, `in the same interview he added`: the outlet that was named with the words before. */
@@ -15,16 +17,18 @@ const SAME_OUTLET = new RegExp(
 /** On the day of those words too. */
 const SAME_TALK =
   /(?<!\p{L})[Ii]n\s+(?:the|that)\s+same\s+(?:interview|article|report|statement|conversation|broadcast|letter|post|message)(?!\p{L})|(?<!\p{L})[Dd]ans\s+(?:le|la)\s+même\s+(?:entretien|article|interview|émission|lettre|message)(?!\p{L})/u
+const NAMES = new RegExp(NAME, 'gu')
 const AROUND = 160
 const STOP = /[.!?…]["”’»]?\s/gu
 /** So many quotations back the outlet may be named. */
 const MOST_BACK = 4
 
-/** `found`: the quotations of the text so far, in order. */
+/** `found`: the quotations of the text so far, in order; `above`: the paragraph above. */
 export function withSameOutlet(
   one: Attributed,
   line: string,
   quotes: readonly Quoted[],
+  above: string,
   found: readonly Quotation[],
 ): Attributed {
   if (one.outlet !== undefined || !/\bsame\b|the |même/u.test(line)) return one
@@ -33,12 +37,9 @@ export function withSameOutlet(
   const isTalk = SAME_TALK.test(clause)
   if (!isTalk && !SAME_OUTLET.test(clause)) return one
   // `Joined by Radio Marle, the mayor …`: one that is named in between did not have to lead to words in marks.
-  const above = plain.slice(0, Math.max(0, one.words.start - 1))
-  const named = above
-    .split(STOP)
-    .slice(0, -1)
-    .map(outletIn)
-    .findLast((outlet) => outlet !== undefined)
+  const [here, ...sentences] = `${above}\n${plain.slice(0, Math.max(0, one.words.start - 1))}`.split(STOP).toReversed()
+  const named =
+    outletNamed(here?.replace(SAME_OUTLET, '') ?? '') ?? sentences.map(outletNamed).find((name) => name !== undefined)
   const last = found.slice(-MOST_BACK).findLast(({ outlet }) => outlet !== undefined)
   const before = named === undefined || named === last?.outlet ? last : { outlet: named, saidOn: undefined }
   if (before?.outlet === undefined) return one
@@ -48,6 +49,14 @@ export function withSameOutlet(
     outlet: before.outlet,
     ...(isTalk && !isDated && before.saidOn !== undefined && { saidOn: before.saidOn }),
   }
+}
+
+/** `Radio Marle sent a reporter.`: also where it is told what the outlet does. */
+function outletNamed(sentence: string): string | undefined {
+  const names = [...sentence.matchAll(NAMES)].map(([name]) => name)
+  return (
+    outletIn(sentence) ?? names.findLast((name) => looksLikeOutlet(name) && /\s/u.test(name))?.replace(/^The\s/u, '')
+  )
 }
 
 /** The sentence that ends with `text`, and the one that begins with it. */
