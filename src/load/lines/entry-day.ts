@@ -10,11 +10,11 @@ export interface Entry extends Line {
 const BEGINS = /^[^\s]{0,12}\s?[\d۰-۹٠-٩]/u
 const LONGEST_DAY = 40
 /** Behind a day or a time of day, what happened then. */
-const BEHIND = /^(?:,?\s\p{Nd}{1,2}[:.h]\p{Nd}{2})?\s?(?:[–—:]|-(?=\s))\s+(?=\S)/u
+const BEHIND = /^(?:,?\s\p{Nd}{1,2}[:.h]\p{Nd}{2})?\s?(?:[–—:]|-(?=\s)|[.](?=\s+\p{Lu}))\s+(?=\S)/u
 const CLOCK = /^\p{Nd}{1,2}\s?(?:[:h]|[.](?=\p{Nd}))\s?\p{Nd}{2}\s?(?:[ap]\.?m\.?)?\s?[–—-]\s+(?=\S)/iu
 
 /**
- * `14 February 2014 – The engineer presents the plan. “…,” he says.`: the day is no part of the sentence, and what is told
+ * `14 February 2014 – The engineer presents the plan. “…,” he says.`, `14 February 2014. The engineer …`: the day is no part of the sentence, and what is told
  * under it was said on it. Blanks stand in its place, so that offsets stay.
  */
 export function withoutEntryDay(line: Line): Entry {
