@@ -21,7 +21,7 @@ const OUTLET =
   /(?<!\p{L})(?:Faro|Diario|Periódico|Gaceta|Heraldo|Correo|Noticias|Vanguardia|Voz|Zeitung|Anzeiger|Tagblatt|Tageblatt|Nachrichten|Kurier|Rundschau|Wochenblatt|Bote)(?!\p{L})|\p{L}(?:zeitung|anzeiger|blatt|kurier|bote|rundschau|nachrichten)(?!\p{L})/u
 /** What a paper calls its parts. */
 const SECTION =
-  /^(?:(?:world |local )?news|today|opinion|posts?|press(?: release)?|online|magazine|journal|mail|star)$/iu
+  /^(?:(?:world |local )?news|today|opinion|posts?|press(?: release)?|online|magazine|journal|mail|star|tribune|éditorial|chronique|courrier)$/iu
 export const NUMBERED = /(?:paper|report|bulletin|issue|volume|vol\.?|no\.?|number|n[°º]|heft|número|cahier)\s*\p{N}/iu
 
 /** `The Valley Herald, 4 May 2021`: a line that is a name or a place and the day when it was printed, and nothing else. */
@@ -40,7 +40,8 @@ export function publicationLine(text: string): PublicationLine | undefined {
 }
 
 /** Other names may be places: `Leeds, 4 May 2021`. */
-export function publisherAmong(parts: readonly string[]): string | undefined {
+export function publisherAmong(given: readonly string[]): string | undefined {
+  const parts = given.map((part) => part.trim())
   const named = parts.find(
     (part) =>
       isName(part) && !NUMBERED.test(part) && !SECTION.test(part) && (looksLikeOutlet(part) || OUTLET.test(part)),

@@ -45,6 +45,13 @@ describe('the head of a plain text says', () => {
     })
   })
 
+  it('no publisher by what a paper calls its parts', async () => {
+    expect(await load(`The bees are back\nTribune\u00A0— jeudi 5 octobre 2017${BODY}`)).toMatchObject({
+      publisher: undefined,
+      publishedOn: '2017-10-05',
+    })
+  })
+
   it('when it was written, by a day that stands first', async () => {
     expect(await load(`4 May 2021${BODY}`)).toMatchObject({ publishedOn: '2021-05-04' })
     expect(await load(`Published: 4 May 2021${BODY}`)).toMatchObject({ publishedOn: '2021-05-04' })
