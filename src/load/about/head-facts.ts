@@ -80,6 +80,7 @@ export function headFacts(
   const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
   const stamp = stampAmong(above.map(({ text: line }) => line.trim()))
   author ??= stamp?.author
+  publisher ??= stamp?.publisher
   publishedOn ??= stamp?.publishedOn
   const printed = mastheadOf(
     above.map(({ text: line }) => line.trim()),

@@ -1,11 +1,15 @@
 import { findDates, type FoundDate } from '../../text/dates.ts'
+import { isGivenName } from '../people/given-names.ts'
 import { WORD } from '../people/names.ts'
+import { looksLikeOutlet } from '../people/outlet-names.ts'
+import { isBodyName } from '../people/people.ts'
 
 /** The day that a page prints over its text among other things: the kind of the page, its number, the place, who wrote it, what comes below. */
 
 export interface Stamp {
   readonly publishedOn: string
   readonly author?: string
+  readonly publisher?: string
 }
 
 const LONGEST = 120
@@ -30,7 +34,8 @@ const LAST_CHANGE =
   /^[^\p{L}\p{N}]{0,3}(?:last )?(?:updated?|modified)(?!\p{L})|^(?:mis à jour|dernière mise à jour|aktualisiert|به[\s\u200C]?روز[\s\u200C]?رسانی|آخر تحديث)(?!\p{L})/iu
 const BEHIND_LABEL =
   /^(?:$|[.,;|·•()–—-]|\s+(?:[|·•(–—-]|by\s|at\s|à\s\p{N}|in\s|um\s|\p{N}{1,2}[:.h]|ساعت|الساعة|على الساعة))/u
-const NAME = `${WORD}(?:\\s(?:(?:de|del|la|le|du|van|von|der|bin|al|y)\\s)*${WORD}){1,4}`
+const NAME = `${WORD}(?:\\s(?:(?:de|del|la|le|du|van|von|der|bin|al|y|of|for|the)\\s)*${WORD}){1,4}`
+const BEFORE_LABELLED = new RegExp(`^(?:the\\s)?(?<name>${NAME})(?=,?\\s(?:on\\s)?$)`, 'u')
 const BY_NAME = new RegExp(`^\\s+by\\s(?<name>${NAME})\\s*$`, 'u')
 /** `By Ada Reed, Plain Facts Desk, 4 May 2021` */
 const BYLINE = new RegExp(
@@ -68,8 +73,7 @@ function stampOf(line: string, isLive: boolean): Stamp | undefined {
   if (day === undefined) return undefined
   const labelled = days.find((one) => isLabelled(line, one))
   if (labelled) {
-    const author = authorAt(line, labelled)
-    return { publishedOn: labelled.iso, ...(author !== undefined && { author }) }
+    return { publishedOn: labelled.iso, ...namedBeside(line, labelled) }
   }
   if (other !== undefined || line.length > LONGEST) return undefined
   if (isLive && LAST_CHANGE.test(line.replaceAll('ي', 'ی'))) return { publishedOn: day.iso }
@@ -92,11 +96,16 @@ function isLabelled(line: string, { start, end }: FoundDate): boolean {
   return LABELLED.test(part) && BEHIND_LABEL.test(line.slice(end))
 }
 
-function authorAt(line: string, { start, end }: FoundDate): string | undefined {
-  const between = WRITTEN_BY.test(line) ? line.slice(0, start).replace(WRITTEN_BY, '') : ''
-  const written = new RegExp(`^${NAME}(?=,?\\s(?:on\\s)?$)`, 'u').exec(between)?.[0]
-  const author = written ?? BY_NAME.exec(line.slice(end))?.groups?.['name']
-  return author !== undefined && /\p{Ll}/u.test(author) ? author : undefined
+/** `Posted by Ada Reed on`, `Published by the Friends of Marle on`: of what is published the name may be anybody's. */
+function namedBeside(line: string, { start, end }: FoundDate): Pick<Stamp, 'author' | 'publisher'> {
+  const label = WRITTEN_BY.exec(line)?.[0] ?? ''
+  const before = label === '' ? undefined : BEFORE_LABELLED.exec(line.slice(label.length, start))?.groups?.['name']
+  const name = before ?? BY_NAME.exec(line.slice(end))?.groups?.['name']
+  if (name === undefined || !/\p{Ll}/u.test(name)) return {}
+  if (isBodyName(name) || looksLikeOutlet(name)) return { publisher: name }
+  const isWriter =
+    before === undefined || /^(?:posted|written|filed)/iu.test(label) || isGivenName(name.split(/\s/u)[0] ?? '')
+  return isWriter ? { author: name } : {}
 }
 
 /** `FACT CHECK | `, `Day 3 – Wednesday `, `Weekly of Marle – No. 14 – Friday `; and, with a time behind, `Town Hall of Marle, `. */

@@ -14,7 +14,6 @@ describe('the day over a text', () => {
     ['Town Hall of Marle, 4 May 2021, 10.04 a.m.', '2021-05-04'],
     ['May 4, 2021 Leave a comment', '2021-05-04'],
     ['Filed from Marle, May 4, 2021', '2021-05-04'],
-    ['Published by the Friends of Marle on 4 May 2021. Reprinted here with their permission.', '2021-05-04'],
     ['WRITTEN BY STAFF ON 4 MAY 2021. POSTED IN BEES, NEWS', '2021-05-04'],
     ['Publié le 4 mai 2021 à 18 h 41, mis à jour à 20 h 05', '2021-05-04'],
     ['المنارة – «الأفق» – نُشر يوم 4 أيار 2021 على الساعة 11:08', '2021-05-04'],
@@ -29,6 +28,20 @@ describe('the day over a text', () => {
     expect(stamp('By Ada Reed, Plain Facts Desk, 4 May 2021')).toEqual(told)
     expect(stamp('Posted 4 May 2021 by Ada Reed')).toEqual(told)
     expect(stamp('Posted by Ada Reed on 4 May 2021')).toEqual(told)
+  })
+
+  it('stands beside who put it out, where the name is a body or a paper', () => {
+    expect(stamp('Published by the Marle Rail Association, May 4, 2021 (updated 9 May).')).toEqual({
+      publishedOn: '2021-05-04',
+      publisher: 'Marle Rail Association',
+    })
+    expect(stamp('Published by the Friends of Marle on 4 May 2021. Reprinted here.')).toEqual({
+      publishedOn: '2021-05-04',
+    })
+    expect(stamp('Posted 4 May 2021 by Ljubica Stanek-Orlić')).toEqual({
+      publishedOn: '2021-05-04',
+      author: 'Ljubica Stanek-Orlić',
+    })
   })
 
   it('is that of the last change where a page was written while it happened', () => {
