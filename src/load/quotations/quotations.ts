@@ -132,7 +132,7 @@ export function findQuotations(
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const printedIn = outlets.withOutlet(given, line.text, masked, quotes)
-      const one = withSameOutlet(printedIn, line.text, quotes, lines[index - 1]?.text ?? '', found)
+      const one = withSameOutlet(printedIn, masked.text, quotes, lines[index - 1]?.text ?? '', found)
       const told = one.saidOn ?? dayAt(masked, one.dateAt) ?? line.day
       const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
       const stated = quotation(line.start, one, told ?? day)

@@ -23,7 +23,7 @@ const STOP = /[.!?…]["”’»]?\s/gu
 /** So many quotations back the outlet may be named. */
 const MOST_BACK = 4
 
-/** `found`: the quotations of the text so far, in order; `above`: the paragraph above. */
+/** `line` with its dates masked, so that no weekday is an outlet; `found`: the quotations of the text so far, in order; `above`: the paragraph above. */
 export function withSameOutlet(
   one: Attributed,
   line: string,

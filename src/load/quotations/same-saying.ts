@@ -13,6 +13,7 @@ const SAYS =
   /(?<!\p{L})(?:t(?:old|ells)|sa(?:id|ys)|spoke|speaks|speaking|wrote|writes|writing|explain(?:ed|s)|point(?:ed|s) out|defend(?:ed|s)|dismiss(?:ed|es)|den(?:ied|ies)|repl(?:ied|ies)|answer(?:ed|s)|comment(?:ed|s)|confirm(?:ed|s)|insist(?:ed|s)|complain(?:ed|s)|recall(?:ed|s)|describ(?:ed|es)|admit(?:ted|s)|appear(?:ed|s)|interview(?:ed)?|asked|talked|(?:was|went|came) on|a (?:dit|déclaré|expliqué|confié|répondu|raconté|écrit)|explique|raconte|confie|interrogée?|entretien)(?!\p{L})/u
 /** Day and outlet of a plain sentence stand close together: what stands between is no content. */
 const MOST_APART = 45
+const CONTENT = /(?<!\p{L})(?:sa(?:id|ys)|claim(?:ed|s)|thinks?|thought|a dit|dit)(?!\p{L})/u
 const SHE = /^(?:he|she|il|elle)$/u
 const PRONOUN = /^(?:He|She|They|Il|Elle)\s/u
 
@@ -58,7 +59,8 @@ function placeIn(sentence: string): Pick<Reported, 'outlet' | 'dateAt'> {
     const { outlet, dateAt } = reportedBefore(sentence.slice(0, led.index + led[0].length)) ?? {}
     return { ...(outlet !== undefined && { outlet }), ...(dateAt !== undefined && { dateAt }) }
   }
-  const outlet = outletIn(sentence)
+  // `She says the lines on Instagram have blurred`: what is said without `that` is all content.
+  const outlet = CONTENT.test(sentence) ? undefined : outletIn(sentence)
   if (outlet === undefined) return {}
   const at = dateIn(sentence)
   const place = sentence.indexOf(outlet)

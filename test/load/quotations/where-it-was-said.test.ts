@@ -65,6 +65,19 @@ describe('where and when words were said', () => {
     ).toEqual(['Eva Moss', 'Radio Marle', undefined])
   })
 
+  it('is no weekday and nothing that the words are about', () => {
+    expect(
+      where('“She is angry,” an insider told the outlet on Monday. “He does not run the whole mill.”').map(
+        ([, outlet]) => outlet,
+      ),
+    ).toEqual([undefined, undefined])
+    expect(
+      where(
+        'Ada Reed says she noticed that. She says the lines on Instagram have blurred. “This thing is broken, like completely,” Reed says.',
+      ).at(-1)?.[1],
+    ).toBeUndefined()
+  })
+
   it('is no verb', () => {
     expect(
       where('رضا سمندری در نامه‌ای به روزنامه نوشته است: «پدربزرگم این قطعه را به موزه بخشید.»')[0]?.[1],
