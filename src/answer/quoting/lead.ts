@@ -67,9 +67,9 @@ export function leadOf({ kind, saidOn, outlet, ...said }: Attribution, language:
   return known.lead(known.verbs[kind], named, when, outlet === undefined || kind === 'post' ? '' : ` (${outlet})`)
 }
 
-/** ' (quoting Anna Keller, architect)' for who is quoted inside some words that do not name them; else empty. */
+/** ' (quoting Anna Keller, architect)' for who is quoted inside some words that do not name them and are another's; else empty. */
 export function quotingNote(
-  { holds = [] }: { readonly holds?: readonly Attribution[] },
+  { holds = [], speaker: own }: { readonly holds?: readonly Attribution[]; readonly speaker?: string | undefined },
   quote: string,
   language: string,
 ): string {
@@ -77,7 +77,9 @@ export function quotingNote(
   if (known === undefined) return ''
   const held = new Set(words(quote))
   const unnamed = holds.filter(
-    ({ speaker, handle }) => !words(speaker ?? handle ?? '').some((word) => word.length > 2 && held.has(word)),
+    ({ speaker, handle }) =>
+      (speaker === undefined || speaker !== own) &&
+      !words(speaker ?? handle ?? '').some((word) => word.length > 2 && held.has(word)),
   )
   const names = [...new Set(unnamed.flatMap((one) => whoOf(one, known) ?? []))]
   return names.length === 0 ? '' : ` (${known.quoting} ${names.join('; ')})`

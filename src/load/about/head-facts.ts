@@ -143,7 +143,8 @@ export function opensLetter(line: string, next = ''): boolean {
 /** A line that only says who wrote the text, or where and when it was printed, and how long it takes to read. */
 export function isHeadLine(text: string): boolean {
   const parts = text.trim().split(PARTS)
-  return parts.every((part) => isHeadPart(part)) && !parts.every((part) => READING_TIME.test(part))
+  const isHead = parts.every((part) => isHeadPart(part)) && !parts.every((part) => READING_TIME.test(part))
+  return isHead || stampAmong([text.trim()]) !== undefined
 }
 
 function isHeadPart(part: string): boolean {

@@ -3,10 +3,16 @@ const COOKIES =
   /^(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies\b|by (?:clicking|continuing|using)\b.{0,120}\bcookies\b|(?:nous utilisons|(?:ce|notre) site utilise) des cookies(?!\p{L})|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies\b|(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)) cookies\b|(?:ما |این سایت )?از کوکی|(?:نستخدم|يستخدم هذا الموقع) ملفات تعريف الارتباط)/iu
 /** What one may press. */
 const BUTTON =
-  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
+  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
 /** A word that is a button alone may be a heading as well; these are none. */
 const BUTTON_ALONE =
   /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
+/** Where a page stands in its site: `Home » Campaigns » Bees`. */
+const BREADCRUMBS =
+  /^(?:home(?: ?page)?|accueil|inicio|startseite|صفح[ههۀة][\u0654ٔ]?ی?[\s\u200C]?نخست|خانه|الصفحة الرئيسية|الرئيسية)\s*[»›>/|]\s*\S/iu
+/** Of a page that can be heard. */
+const LISTEN =
+  /^(?:listen to this (?:article|story)|écouter (?:cet|l[’'])\s?article|escuchar (?:este )?artículo|artikel anhören)(?!\p{L})/iu
 const PARTS = /\s*[|·•/]\s*/u
 const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]+/gu
 const COUNTED =
@@ -26,6 +32,9 @@ export function isSiteLine(line: string): boolean {
   if (words === '' || words.length > LONGEST) return false
   if (OF_COOKIES.some((word) => words.includes(word)) && COOKIES.test(words)) return true
   if (words.length <= LONGEST_BUTTON && BUTTON_ALONE.test(words)) return true
+  if (words.length <= LONGEST_COUNTS && (BREADCRUMBS.test(words) || LISTEN.test(words))) return true
+  const pressed = words.length <= LONGEST_BUTTON ? words.split(/\s+/u) : []
+  if (pressed.length > 1 && pressed.every((word) => BUTTON.test(word))) return true
   if (HAS_PARTS.test(words)) {
     const parts = words.split(PARTS)
     if (parts.length > 1 && parts.every((part) => BUTTON.test(part))) return true

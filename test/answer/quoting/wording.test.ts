@@ -45,6 +45,19 @@ describe('the wording of a quoted sentence', () => {
     expect(wordingOf(citation('en', 'Roses.', { kind: 'post' }))).toBe('Somebody who is not named wrote: “Roses.”')
   })
 
+  it('names whom somebody quotes, but not herself', () => {
+    const held = (speaker: string): Attribution => ({
+      kind: 'testimony',
+      speaker: 'Rosa Lind',
+      holds: [{ kind: 'quotation', speaker }],
+    })
+    const quote = 'I wrote: “The mill stands.”'
+    expect(wordingOf(citation('en', quote, held('Anna Keller')))).toBe(
+      'Rosa Lind said: “I wrote: “The mill stands.”” (quoting Anna Keller)',
+    )
+    expect(wordingOf(citation('en', quote, held('Rosa Lind')))).toBe('Rosa Lind said: “I wrote: “The mill stands.””')
+  })
+
   const keller = {
     speaker: 'Anna Keller',
     role: 'the architect',

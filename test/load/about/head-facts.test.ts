@@ -113,6 +113,12 @@ describe('lines of the page that a text was copied from', () => {
     ['Tout accepter | Paramétrer'],
     ['Skip to main content'],
     ['88 comments · 301 shares'],
+    ['Home » Campaigns » Food'],
+    ['صفحهٔ نخست / شهر / محیط زیست'],
+    ['الرئيسية » تقارير » ثقافة'],
+    ['Partager Tweeter Imprimer'],
+    ['Listen to this article · 6 min'],
+    ['FACT CHECK | 4 May 2021'],
   ])('are passed over for the first words: %s', async (line) => {
     const { title } = await load(`${line}\nBy Ada Reed\n4 May 2021 · 6 min read${BODY}`)
     expect(title).toBe('The bees of Fennel Hill are back in the old wall.')
