@@ -9,6 +9,11 @@ function citation(language: string, quote: string, attribution: Attribution): Ci
   return { marker: 1, document: citedDocument(document), passageId: 'x-0-1', span, quote, attribution }
 }
 
+/** What Rosa Lind says, with words of `speaker` inside. */
+function held(speaker: string): Attribution {
+  return { kind: 'testimony', speaker: 'Rosa Lind', holds: [{ kind: 'quotation', speaker }] }
+}
+
 describe('the wording of a quoted sentence', () => {
   it.each([
     ['en', 'The mill burned.', '“The mill burned.”'],
@@ -46,16 +51,13 @@ describe('the wording of a quoted sentence', () => {
   })
 
   it('names whom somebody quotes, but not herself', () => {
-    const held = (speaker: string): Attribution => ({
-      kind: 'testimony',
-      speaker: 'Rosa Lind',
-      holds: [{ kind: 'quotation', speaker }],
-    })
     const quote = 'I wrote: “The mill stands.”'
     expect(wordingOf(citation('en', quote, held('Anna Keller')))).toBe(
-      'Rosa Lind said: “I wrote: “The mill stands.”” (quoting Anna Keller)',
+      'Rosa Lind testified: “I wrote: “The mill stands.”” (quoting Anna Keller)',
     )
-    expect(wordingOf(citation('en', quote, held('Rosa Lind')))).toBe('Rosa Lind said: “I wrote: “The mill stands.””')
+    expect(wordingOf(citation('en', quote, held('Rosa Lind')))).toBe(
+      'Rosa Lind testified: “I wrote: “The mill stands.””',
+    )
   })
 
   const keller = {
