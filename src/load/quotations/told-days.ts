@@ -46,23 +46,44 @@ function dayBeside(
   isNext: boolean,
   first: Told | undefined,
 ): string | undefined {
-  const last = all.findLast((one) => isBefore(one, here))
+  const last = lastBefore(all, here)
   if (isNext) return last && here.index - last.index <= NEAR && last.iso.length === FULL ? last.iso : undefined
   const one = last ?? first
   if (!one || !isOfStory(one.iso)) return undefined
   // `In 2015 the mill burnt. On 11 January …`: a year that stands between may be meant.
-  const isOther = years.some(
-    (year) => year.index === here.index && isBefore(year, here) && !(last && isBefore(year, last)),
-  )
+  const inLine = years.get(here.index) ?? []
+  const isOther = inLine.some((year) => isBefore(year, here) && !(last && isBefore(year, last)))
   return isOther ? undefined : one.iso
 }
 
 interface Story {
   /** Days and months, in the order of the text. */
   readonly all: readonly Told[]
-  /** Years alone. */
-  readonly years: readonly Told[]
+  /** Years alone, by their line. */
+  readonly years: ReadonlyMap<number, readonly Told[]>
   readonly isOfStory: (iso: string) => boolean
+}
+
+/** `all` are in the order of the text, which may be long. */
+function lastBefore(all: readonly Told[], here: Place): Told | undefined {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = all[middle]
+    if (one && isBefore(one, here)) low = middle + 1
+    else high = middle
+  }
+  return all[low - 1]
+}
+
+function byLine(all: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
+  const lines = new Map<number, Told[]>()
+  for (const one of all) {
+    const line = lines.get(one.index)
+    if (line) line.push(one)
+    else lines.set(one.index, [one])
+  }
+  return lines
 }
 
 function isBefore(one: Place, other: Place): boolean {
@@ -77,14 +98,15 @@ function storyOf(lines: readonly Line[], publishedOn: string | undefined): Story
   const whole = written.filter(({ iso }) => iso.length >= MONTH)
   const latest = whole.map(({ iso }) => timeOf(iso)).reduce((one, other) => Math.max(one, other), -Infinity)
   const last = new Date(Number.isFinite(latest) ? latest : 0).getUTCFullYear()
-  const years = written.filter(({ iso }) => iso.length === YEAR)
-  const isLater = years.some(({ iso, front }) => Number(iso) > last && PAST_YEAR.test(front))
+  const alone = written.filter(({ iso }) => iso.length === YEAR)
+  const isLater = alone.some(({ iso, front }) => Number(iso) > last && PAST_YEAR.test(front))
   const isOfStory = (iso: string): boolean => !isLater && latest - timeOf(iso) <= DAYS_OF_YEAR * DAY
   const all: Told[] = []
-  const story = { all, years, isOfStory }
+  const story = { all, years: byLine(alone), isOfStory }
+  const daysOf = byLine(whole)
   for (const [index, { text }] of lines.entries()) {
     const short = findRelativeDates(text).map((day) => ({ index, offset: day.start, day }))
-    for (const one of [...whole.filter((day) => day.index === index), ...short].sort((a, b) => a.offset - b.offset)) {
+    for (const one of [...(daysOf.get(index) ?? []), ...short].sort((a, b) => a.offset - b.offset)) {
       const iso = 'iso' in one ? one.iso : reckoned(one, story, publishedOn)
       if (iso !== undefined && iso.length >= MONTH) all.push({ index, offset: one.offset, iso })
     }
