@@ -4,7 +4,6 @@ import type { Month } from './months.ts'
 /** Days counted from a day of publication, or from another day of the same story. All ISO 8601. */
 
 const DAY = 86_400_000
-const MONTHS = 12
 /** What a page tells of days so soon after its own was added to it, or was still to come; a day of the year before would have its year. */
 const MOST_DAYS_AFTER = 31
 
@@ -64,7 +63,7 @@ export function nearest(told: string, given: Month | undefined, day?: number): s
 }
 
 /** Milliseconds; of a month those of its middle. */
-function timeOf(iso: string): number {
+export function timeOf(iso: string): number {
   const [year = 0, month = 1, day = 15] = iso.split('-').map(Number)
-  return Date.UTC(year, (month - 1) % MONTHS, day)
+  return Date.UTC(year, month - 1, day)
 }

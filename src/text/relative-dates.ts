@@ -38,6 +38,7 @@ interface Pattern {
   readonly near?: (match: RegExpMatchArray, told: string) => string | undefined
   /** The month in front of which a day stands in words. */
   readonly isSpelled?: true
+  readonly isNext?: true
 }
 
 const SAME_DAY =
@@ -47,7 +48,7 @@ const NEXT_DAY =
   "(?:the (?:next|following) (?:day|morning|evening)|a day later|one day later|the day after(?= [a-z]*(?:ed|said|told|wrote)\\b|[,.;:]))|le lendemain(?! d[eu’'])|un jour plus tard|am (?:nächsten|folgenden) tag|tags darauf|روز بعد|فردای آن روز|(?:فی )?الیوم التالی"
 const OF_LAST_YEAR = /^\s*(?:ماه\s+)?(?:پارسال|سال گذشته)/u
 
-interface Options extends Pick<Pattern, 'near' | 'isSpelled'> {
+interface Options extends Pick<Pattern, 'near' | 'isSpelled' | 'isNext'> {
   readonly before?: string
   readonly core?: readonly string[]
 }
@@ -159,8 +160,8 @@ const PATTERNS: readonly Pattern[] = [
     near: nearestOf,
     core: [`[آ-ی]\\s(?:${MONTH_NAMES})`],
   }),
-  pattern(SAME_DAY, () => undefined, { near: (_, told) => daysBack(told, 0) }),
-  pattern(NEXT_DAY, () => undefined, { near: (_, told) => daysBack(told, -1) }),
+  pattern(SAME_DAY, () => undefined, { isNext: true, near: (_, told) => daysBack(told, 0) }),
+  pattern(NEXT_DAY, () => undefined, { isNext: true, near: (_, told) => daysBack(told, -1) }),
 ]
 
 /** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
@@ -168,7 +169,7 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
   const small = folded.toLowerCase()
   const found: RelativeDate[] = []
-  for (const { find, core, resolve, near, isSpelled } of PATTERNS) {
+  for (const { find, core, resolve, near, isSpelled, isNext = false } of PATTERNS) {
     // Most paragraphs have none of it: one look at small letters tells, which asks nothing of those around.
     if (!core.every((part) => part.test(small))) continue
     for (const match of folded.matchAll(find)) {
@@ -190,7 +191,7 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
         end,
         resolve: (published) => resolve(match, published),
         near: (told) => near?.(match, told),
-        isNext: find.source.includes(SAME_DAY) || find.source.includes(NEXT_DAY),
+        isNext,
       })
     }
   }

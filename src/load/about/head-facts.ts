@@ -78,14 +78,12 @@ export function headFacts(
     if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
   }
   const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
-  const stamp = stampAmong(above.map(({ text: line }) => line.trim()))
+  const printedAbove = above.map(({ text: line }) => line.trim())
+  const stamp = stampAmong(printedAbove)
   author ??= stamp?.author
   publisher ??= stamp?.publisher
   publishedOn ??= stamp?.publishedOn
-  const printed = mastheadOf(
-    above.map(({ text: line }) => line.trim()),
-    publishedOn !== undefined,
-  )
+  const printed = mastheadOf(printedAbove, publishedOn !== undefined)
   publisher ??= printed.publisher
   publishedOn ??= printed.publishedOn
   const [first, second] = lines

@@ -31,7 +31,7 @@ const RECORD =
 const LIVE =
   /^live(?!\p{L}| (?:in|on|with|from)\s)|(?<!\p{L})(?:live (?:blog|coverage|updates|ticker)|rolling coverage|en direct|liveticker|پوشش زنده|لحظه به لحظه|تغطية مباشرة|لحظة بلحظة)(?!\p{L})/iu
 const LAST_CHANGE =
-  /^[^\p{L}\p{N}]{0,3}(?:last )?(?:updated?|modified)(?!\p{L})|^(?:mis à jour|dernière mise à jour|aktualisiert|به[\s\u200C]?روز[\s\u200C]?رسانی|آخر تحديث)(?!\p{L})/iu
+  /^[^\p{L}\p{N}]{0,3}(?:last )?(?:updated?|modified)(?!\p{L})|^(?:mis à jour|dernière mise à jour|aktualisiert|به[\s\u200C]?روز[\s\u200C]?رسان[یي]|آخر تحديث)(?!\p{L})/iu
 const BEHIND_LABEL =
   /^(?:$|[.,;|·•()–—-]|\s+(?:[|·•(–—-]|by\s|at\s|à\s\p{N}|in\s|um\s|\p{N}{1,2}[:.h]|ساعت|الساعة|على الساعة))/u
 const NAME = `${WORD}(?:\\s(?:(?:de|del|la|le|du|van|von|der|bin|al|y|of|for|the)\\s)*${WORD}){1,4}`
@@ -48,12 +48,15 @@ const FURNITURE =
 const TIME =
   /^[\s,،|·–—-]*(?:(?:at|à|um|a las|ساعت|الساعة)\s)?(?:\p{N}{1,2}(?:\s?[:.h]\s?\p{N}{2})?\s?(?:[ap]\.?\s?m\.?|uhr)?)?[\s.)]*$/iu
 const BEFORE_DAY = new RegExp(`(?:^|[\\s,،(–—|·•-])(?:${WEEKDAY},?\\s(?:le |den )?)?$`, 'iu')
+const WEEKDAY_LAST = new RegExp(`${WEEKDAY},?\\s*(?:le |den )?$`, 'iu')
 const SEPARATOR = /\s*[|·•–—]\s*|\s-\s/u
 /** What a part beside the day is: a kind of page, the number of an issue or of a sitting, the hall where it was held. */
 const KIND =
   /^(?:fact[ -]?check(?:s|ing)?|analysis|explainer|news|opinion|report|feature|interview|transcript|statement|press (?:release|statement)|newsletter|bulletin|live|vérif(?:ication)?|décryptage|reportage|entretien|tribune|communiqué|faktencheck|bericht|راستی[\s\u200C]?آزمایی|گزارش|خبر|بیانیه|تقرير|بيان)$/iu
 const NUMBERED =
   /^(?:(?:day|session|sitting|hearing|part|no\.?|number|issue|vol(?:ume)?\.?|edition|n[°ºo]\.?|numéro|nr\.?|heft|ausgabe|número|séance|audience|jour|tag|sitzung|شماره|جلسه|نشست|العدد|عدد)\s*(?:\p{N}[\p{N}\s.]*|one|two|three|four|five|six|seven|eight|nine|ten|[\p{L}\u200C]{3,12}م)|الجلسة\s+ال\p{L}+)$/iu
+/** A hall or a town and no sentence: words with capitals and the small ones between. */
+const PLACE = new RegExp(`^${WORD}(?:,?\\s(?:of|the|de|du|des|la|le|${WORD})){0,6}$`, 'u')
 /** Days of lives, pictures, changes and what is yet to come. */
 const OTHER =
   /(?<!\p{L})(?:born|died|née?|mort|updated?|corrected|modified|accessed|retrieved|photo|picture|image|until|since|from|deadline|next|founded|established|mis à jour|aktualisiert|stand|متولد|درگذشت|به[\s\u200C]?روز|تحديث)(?!\p{L})/iu
@@ -72,11 +75,9 @@ function stampOf(line: string, isLive: boolean): Stamp | undefined {
   const [day, other] = days
   if (day === undefined) return undefined
   const labelled = days.find((one) => isLabelled(line, one))
-  if (labelled) {
-    return { publishedOn: labelled.iso, ...namedBeside(line, labelled) }
-  }
+  if (labelled) return { publishedOn: labelled.iso, ...namedBeside(line, labelled) }
   if (other !== undefined || line.length > LONGEST) return undefined
-  if (isLive && LAST_CHANGE.test(line.replaceAll('ي', 'ی'))) return { publishedOn: day.iso }
+  if (isLive && LAST_CHANGE.test(line)) return { publishedOn: day.iso }
   if (OTHER.test(line)) return undefined
   if (RECORD.test(line)) return { publishedOn: day.iso }
   const [before, behind] = [line.slice(0, day.start), line.slice(day.end)]
@@ -111,14 +112,9 @@ function namedBeside(line: string, { start, end }: FoundDate): Pick<Stamp, 'auth
 /** `FACT CHECK | `, `Day 3 – Wednesday `, `Weekly of Marle – No. 14 – Friday `; and, with a time behind, `Town Hall of Marle, `. */
 function isBesideDay(before: string, behind: string): boolean {
   if (!BEFORE_DAY.test(before)) return false
-  const parts = before.replace(new RegExp(`${WEEKDAY},?\\s*(?:le |den )?$`, 'iu'), '').split(SEPARATOR)
+  const parts = before.replace(WEEKDAY_LAST, '').split(SEPARATOR)
   const named = parts.map((part) => part.replace(/[\s,،(]+$/u, '').trim()).filter((part) => part !== '')
   if (named.length === 0) return false
   if (named.some((part) => KIND.test(part) || NUMBERED.test(part))) return true
-  return named.length === 1 && /\p{N}/u.test(behind) && /[,،]\s*$/u.test(before) && isPlace(named[0] ?? '')
-}
-
-/** A hall or a town and no sentence: words with capitals and the small ones between. */
-function isPlace(part: string): boolean {
-  return new RegExp(`^${WORD}(?:,?\\s(?:of|the|de|du|des|la|le|${WORD})){0,6}$`, 'u').test(part)
+  return named.length === 1 && /\p{N}/u.test(behind) && /[,،]\s*$/u.test(before) && PLACE.test(named[0] ?? '')
 }

@@ -25,7 +25,7 @@ export function attribute(
   masked: Masked,
   quotes: readonly Quoted[],
   memory: Memory,
-  dateAt: (offset: number) => string | undefined = () => undefined,
+  dateAt: (offset: number) => string | undefined,
 ): readonly Attributed[] {
   const found: Attributed[] = []
   const pending = memory.pending()
@@ -88,14 +88,15 @@ export function attribute(
     }
     const soFar = line.slice(0, Math.max(outcome.end, quote.whole.end))
     const meant = known(outcome.reported, memory, soFar, quote, last)
+    const inFront = sentenceInFront(clauses, stops, floor, lead.from, quote)
     const turned =
       meant.speaker === undefined && meant.role === undefined && outcome.reported.pronoun !== undefined
-        ? (turnedTo(sentenceInFront(clauses, stops, floor, lead.from, quote), outcome.reported.pronoun) ??
+        ? (turnedTo(inFront, outcome.reported.pronoun) ??
           answersInEastern(clauses, contextStart(stops, floor, Math.max(0, lead.from - 2)), quote.whole.start))
         : undefined
     const { pronoun: _, ...others } = meant
     const own = turned ? known({ ...others, ...turned }, memory, soFar, quote, last) : meant
-    const reported = withSaying(own, outcome.reported.pronoun, { clauses, stops, floor, quote })
+    const reported = withSaying(own, outcome.reported.pronoun, inFront, lead.from - inFront.length)
     const words = isFirst && around === undefined ? [quote.words] : incisesIn(line, quote, masked.text).pieces
     const isStatement = isCounted(line, quote, reported)
     if (isStatement) {

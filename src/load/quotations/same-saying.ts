@@ -1,7 +1,5 @@
 import { reportedBefore, type Reported } from '../saying/reporting.ts'
 import { dateIn, outletIn } from '../saying/venue.ts'
-import { contextStart } from './quote-context.ts'
-import type { Quoted } from '../lines/quote-spans.ts'
 
 /** `Ada Reed told the Herald on Monday that the wall is safe. “It stands,” she said.`: where and when the sentence in front tells. */
 
@@ -17,25 +15,20 @@ const CONTENT = /(?<!\p{L})(?:sa(?:id|ys)|claim(?:ed|s)|thinks?|thought|a dit|di
 const SHE = /^(?:he|she|il|elle)$/u
 const PRONOUN = /^(?:He|She|They|Il|Elle)\s/u
 
-/** `line`, `clauses` and `stops` as in `attribute`; `reported` is of a quotation with a speaker and a place of its own missing. */
-export function withSaying(
-  reported: Reported,
-  pronoun: string | undefined,
-  { clauses, stops, floor, quote }: { clauses: string; stops: string; floor: number; quote: Quoted },
-): Reported {
-  const end = clauses.slice(0, quote.whole.start).trimEnd().length
-  if (end < 3 || !/[.!?]$/u.test(clauses.slice(0, end)) || EASTERN.test(clauses.slice(0, end))) return reported
-  const start = contextStart(stops, floor, end - 1)
-  const sentence = clauses.slice(start, end)
-  if (!SAYS.test(sentence)) return reported
-  const teller = reported.speaker === undefined && reported.role === undefined ? tellerIn(sentence, pronoun) : undefined
+/** `reported` is of words right behind `sentence`, which begins at `start` of their line; `pronoun` stood for who says them. */
+export function withSaying(reported: Reported, pronoun: string | undefined, sentence: string, start: number): Reported {
+  if (!/[.!?]\s*$/u.test(sentence) || EASTERN.test(sentence) || !SAYS.test(sentence)) return reported
+  const led = LED.exec(sentence)
+  const indirect = led ? reportedBefore(sentence.slice(0, led.index + led[0].length)) : undefined
+  const isNobody = reported.speaker === undefined && reported.role === undefined
+  const teller = isNobody && pronoun !== undefined && SHE.test(pronoun) ? tellerIn(indirect) : undefined
   const { speaker, role, outlet, dateAt, saidOn } = { ...reported, ...teller }
   const own = { ...reported, ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
   if (speaker === undefined || outlet !== undefined || dateAt !== undefined || saidOn !== undefined) return own
   const name = speaker.split(/\s+/u).at(-1) ?? speaker
   const isHers = sentence.includes(name) || (pronoun !== undefined && PRONOUN.test(sentence.trimStart()))
   if (!isHers) return own
-  const told = placeIn(sentence)
+  const told = led ? (indirect ?? {}) : placeIn(sentence)
   return {
     ...own,
     ...(told.outlet !== undefined && { outlet: told.outlet }),
@@ -44,21 +37,13 @@ export function withSaying(
 }
 
 /** Whoever told what the sentence tells in other words is the `he` or `she` right behind it, also without a name. */
-function tellerIn(sentence: string, pronoun: string | undefined): Pick<Reported, 'speaker' | 'role'> | undefined {
-  const led = LED.exec(sentence)
-  if (!led || pronoun === undefined || !SHE.test(pronoun)) return undefined
-  const told = reportedBefore(sentence.slice(0, led.index + led[0].length))
+function tellerIn(told: Reported | undefined): Pick<Reported, 'speaker' | 'role'> | undefined {
   if (told === undefined || told.isOutlet || told.pronoun !== undefined) return undefined
   const { speaker, role } = told
   return { ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
 }
 
 function placeIn(sentence: string): Pick<Reported, 'outlet' | 'dateAt'> {
-  const led = LED.exec(sentence)
-  if (led) {
-    const { outlet, dateAt } = reportedBefore(sentence.slice(0, led.index + led[0].length)) ?? {}
-    return { ...(outlet !== undefined && { outlet }), ...(dateAt !== undefined && { dateAt }) }
-  }
   // `She says the lines on Instagram have blurred`: what is said without `that` is all content.
   const outlet = CONTENT.test(sentence) ? undefined : outletIn(sentence)
   if (outlet === undefined) return {}

@@ -1,4 +1,5 @@
 import { findDates } from '../../text/dates.ts'
+import { timeOf } from '../../text/reckoned-days.ts'
 import { findRelativeDates, type RelativeDate } from '../../text/relative-dates.ts'
 import type { Line } from '../lines/lines.ts'
 
@@ -122,8 +123,4 @@ function reckoned(
   const counted = publishedOn === undefined ? undefined : day.resolve(publishedOn)
   const told = counted === undefined ? dayBeside(story, here, day.isNext, undefined) : undefined
   return counted ?? (told === undefined ? undefined : day.near(told))
-}
-
-function timeOf(iso: string): number {
-  return Date.parse(iso.length === FULL ? iso : `${iso}-15`)
 }

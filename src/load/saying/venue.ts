@@ -56,7 +56,6 @@ export function outletIn(words: string): string | undefined {
   return outletOf(found?.['outlet'], found?.['kind'])
 }
 
-/** Of `told OUTLET …`: the words behind the verb. */
 /** Who is told something, and is no outlet. */
 const HEARERS =
   /\b(?:Senate|Parliament|Council|Commission|Committee|Court|House|Assembly|Nations|Congress|Board|Union|Association|Society|Party|Ministry|Department|Club|Trust|Inquiry|Conference|Summit|Security|Tribunal|Cabinet|Chamber|Police|University|School)\b/u
@@ -67,14 +66,15 @@ const OFFICES =
   /^(?:The )?(?:President|Governor|Minister|Mayor|Chancellor|Speaker|Judge|Chair\p{Ll}*|Bishop|Archbishop|Pope|King|Queen|Prince\p{Ll}*|Sheriff|Secretary|Director|Ambassador|Commissioner|Ombuds\p{Ll}+|Registrar|Clerk|Captain|General|Colonel|Crown|Bar|Bench|Lords|Commons|Treasurer|Warden|Prefect|Coroner|Premier|Senators?|Republicans|Democrats|Greens|Tories|\p{Lu}\p{Ll}+(?:s|ans|ese))$/u
 const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof\p{Ll}*|Sir|Dame|Lord|Lady|Judge|Minister|Mayor|Father|Sister)\.?\s/u
 
+/** Of `told OUTLET …`: the words behind the verb. */
 export function listener(words: string): string | undefined {
   const found = TO.exec(words)?.groups
   const known = outletOf(found?.['outlet'], found?.['kind'])
   // `told the Evening Plough`: people and places are told without an article.
   const [name = '', kind = ''] = [found?.['outlet'], found?.['kind']]
-  const isCut = /^\s(?:and|&)\s\p{Lu}/u.test(words.slice(words.indexOf(name) + name.length))
-  const isArticled = !isCut && (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && !HEARERS.test(name)
   const behind = words.slice(words.indexOf(name) + name.length)
+  const isCut = /^\s(?:and|&)\s\p{Lu}/u.test(behind)
+  const isArticled = !isCut && (/^the\s+$/u.test(kind) || /^The\s\p{Lu}/u.test(name)) && !HEARERS.test(name)
   // `told the Islander on 4 May`, `told Mountain Voice in an interview`: a title of one word is an office, but for those dated.
   const isTitled =
     isArticled && (/\s/u.test(name.replace(/^The\s/u, '')) || (DATED_BEHIND.test(behind) && !OFFICES.test(name)))
