@@ -1,8 +1,13 @@
+import { DATE_MASK, DAY_MASK } from '../lines/mask.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 
 /** Who said something stands near it: no more than this is looked at on either side. */
 export const CONTEXT = 420
-const ENDS = /[.!?؟…]["'”’»)\]]*(?:\[\^?\p{N}{1,3}\]|[¹²³⁴-⁹⁰])*\s+(?=["“«„‘('[]?\s?[\p{L}\p{N}\uE002])/gu
+/** A sentence may begin with a day, which is masked: `… a bicycle.” The next day she answered.` */
+const ENDS = new RegExp(
+  `[.!?؟…]["'”’»)\\]]*(?:\\[\\^?\\p{N}{1,3}\\]|[¹²³⁴-⁹⁰])*\\s+(?=["“«„‘('[]?\\s?[\\p{L}\\p{N}${DATE_MASK}${DAY_MASK}\\uE002])`,
+  'gu',
+)
 const SHORTENING =
   /(?:(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Rev|Hon|No|vs|M|Mme|Mlle|Jr|Sr)|(?<!\p{L})(?:\p{Lu}|[دمأ]))\.\s+$/u
 /** What stands in the place of each letter of a quotation. */

@@ -102,4 +102,12 @@ describe('words right behind what somebody said in other words', () => {
       ['Ada Reed', undefined],
     ])
   })
+
+  it('are of whom a sentence that begins with a day turns to', () => {
+    expect(
+      roles(
+        'On 3 May the solicitor wrote to the show: “My clients recognise that cheese as their own.” The next day young Declan Moss answered through the Curd. “Let them come and taste it, then,” he said.',
+      ).at(-1)?.[0],
+    ).toBe('Declan Moss')
+  })
 })
