@@ -14,7 +14,7 @@ export interface Statement {
   readonly role?: string
   /** With its at sign: '@name'. */
   readonly handle?: string
-  /** ISO 8601 with the precision of the source. */
+  /** ISO 8601 with the precision of the source; a day without its year is counted from the days that the document tells. */
   readonly saidOn?: string
   readonly outlet?: string
   /** Where these words stand on their own, such as the address of an embedded post. */

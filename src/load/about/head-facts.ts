@@ -45,16 +45,20 @@ export function headFacts(
   text: string,
   posts: readonly Span[] = [],
 ): Pick<SourceFacts, 'author' | 'publisher' | 'publishedOn'> {
-  const lines = linesOf(text.slice(0, 2_000)).filter((line) => line.text.trim() !== '' && !isSiteLine(line.text))
+  const filled = linesOf(text.slice(0, 2_000)).filter((line) => line.text.trim() !== '')
+  const lines = filled.filter((line) => !isSiteLine(line.text))
+  const isBelowPage = lines[0] !== filled[0]
   let author: string | undefined
   let publishedOn: string | undefined
   let publisher: string | undefined
   let isBelow = false
   for (const [index, { text: whole, ...span }] of lines.slice(0, MOST_LINES).entries()) {
     const line = whole.trim()
-    // The first line is the title, if it is no day and does not name who wrote, or where and when a letter was.
+    // The first line is the title, if it is no day and does not name who wrote, or where and when a letter was; parts below a line of the page
+    // say it of the text: `Posted in: Coast | 14.03.2019 | 3 comments`.
     if (index === 0) publishedOn = dayOf(line)
-    if (index === 0 && !BYLINE.test(line) && !opensLetter(line, lines[1]?.text)) continue
+    const isTitle = !BYLINE.test(line) && !opensLetter(line, lines[1]?.text) && !(isBelowPage && PARTS.test(line))
+    if (index === 0 && isTitle) continue
     const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
     if (posts.some((post) => overlaps(post, span))) continue
     // Below a paragraph that sums up the text a byline may still stand.

@@ -108,6 +108,14 @@ describe('lines of the page that a text was copied from', () => {
     expect(loaded?.statements).toEqual([])
   })
 
+  it('have the day of the text below them, in parts', async () => {
+    const text = `Home » Campaigns » Bees\nPosted in: Bees, Walls | 14.03.2019 | 3 comments\nThe bees are back${BODY}`
+    expect(await load(text)).toMatchObject({ publishedOn: '2019-03-14' })
+    expect(await load(`Home » Campaigns » Bees\nThe bees are back, 14.03.2019${BODY}`)).toMatchObject({
+      publishedOn: undefined,
+    })
+  })
+
   it.each([
     ['Sign up for our newsletter · Share · Print'],
     ['Tout accepter | Paramétrer'],
