@@ -54,12 +54,22 @@ export function nearest(told: string, given: Month | undefined, day?: number): s
   if (!/^\d{4}-\d{2}/u.test(told) || (calendar === 'solar' && day === undefined)) return undefined
   const year = Number(told.slice(0, 4)) - (calendar === 'solar' ? 621 : 0)
   const reckon = calendar === 'solar' ? solarIso : gregorianIso
-  const near = [year - 1, year, year + 1]
-    .map((one) => reckon(one, month, day))
+  const near = [year - 1, year, year + 1].map((one) => reckon(one, month, day)).filter((iso) => iso !== undefined)
+  return closest(near, told)
+}
+
+/** ISO 8601 of the `day` of a month that lies nearest to `told`, a day: of its month, the one before or the one after. */
+export function nearestDay(told: string, day: number): string | undefined {
+  const months = [monthsBack(told, 1), monthsBack(told, 0), monthsBack(told, -1)]
+  const near = months
+    .map((month) => gregorianIso(Number(month?.slice(0, 4)), Number(month?.slice(5)), day))
     .filter((iso) => iso !== undefined)
-    .map((iso) => ({ iso, away: Math.abs(timeOf(iso) - timeOf(told)) }))
-    .toSorted((one, other) => one.away - other.away)
-  return near[0]?.iso
+  return closest(near, told)
+}
+
+function closest(days: readonly string[], told: string): string | undefined {
+  const away = (iso: string): number => Math.abs(timeOf(iso) - timeOf(told))
+  return days.toSorted((one, other) => away(one) - away(other))[0]
 }
 
 /** Milliseconds; of a month those of its middle. */

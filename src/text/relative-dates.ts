@@ -1,5 +1,5 @@
 import { foldForDates, type Month, monthOf, MONTH_NAMES } from './months.ts'
-import { daysBack, lastPast, lastPastSolar, monthsBack, nearest, yearsBack } from './reckoned-days.ts'
+import { daysBack, lastPast, lastPastSolar, monthsBack, nearest, nearestDay, yearsBack } from './reckoned-days.ts'
 import type { TextSpan } from './span.ts'
 import { spelledDay } from './spelled-days.ts'
 
@@ -46,6 +46,9 @@ const SAME_DAY =
 /** `the day after the flood` counts from the flood. */
 const NEXT_DAY =
   "(?:the (?:next|following) (?:day|morning|evening)|a day later|one day later|the day after(?= [a-z]*(?:ed|said|told|wrote)\\b|[,.;:]))|le lendemain(?! d[eu’'])|un jour plus tard|am (?:nächsten|folgenden) tag|tags darauf|روز بعد|فردای آن روز|(?:فی )?الیوم التالی"
+/** `on the 3rd`, of the month that was told. */
+const DAY_OF_MONTH =
+  "(?<=\\b(?:on|by|until|from|of|since) )the (?<nth>\\d{1,2})(?:st|nd|rd|th)(?: of (?:that|the same) month|(?=[,.;:)]|\\s(?:the|a|an|he|she|it|they|we|i|his|her|its|their|and|at|in|after|when|with)\\b|\\s\\S+(?:'s|’s|s’)?\\s\\S+ (?:wrote|said|told)))"
 const OF_LAST_YEAR = /^\s*(?:ماه\s+)?(?:پارسال|سال گذشته)/u
 
 interface Options extends Pick<Pattern, 'near' | 'isSpelled' | 'isNext'> {
@@ -159,6 +162,11 @@ const PATTERNS: readonly Pattern[] = [
     isSpelled: true,
     near: nearestOf,
     core: [`[آ-ی]\\s(?:${MONTH_NAMES})`],
+  }),
+  pattern(DAY_OF_MONTH, () => undefined, {
+    isNext: true,
+    core: ['\\d(?:st|nd|rd|th)'],
+    near: ({ groups }, told) => nearestDay(told, Number(groups?.['nth'])),
   }),
   pattern(SAME_DAY, () => undefined, { isNext: true, near: (_, told) => daysBack(told, 0) }),
   pattern(NEXT_DAY, () => undefined, { isNext: true, near: (_, told) => daysBack(told, -1) }),

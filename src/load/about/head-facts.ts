@@ -1,113 +1,79 @@
 import { overlaps, type Span } from '../../model/span.ts'
-import { findDates, parseDate } from '../../text/dates.ts'
-import { easternDate } from './dateline.ts'
-import { outletOfKind } from '../eastern/eastern-outlets.ts'
-import { isSiteLine } from './site-lines.ts'
-import { linesOf } from '../lines/lines.ts'
+import { appearedOn } from './appeared-on.ts'
 import { authorAtEnd } from './end-byline.ts'
+import { dayOf, sourceOf, toldByLines, type HeadFacts } from './head-lines.ts'
+import { linesOf, type Line } from '../lines/lines.ts'
+import { mastheadOf } from './masthead.ts'
 import { paperOf } from './first-line.ts'
 import { releaseOf } from './press-release.ts'
-import { mastheadOf } from './masthead.ts'
-import type { SourceFacts } from '../loader.ts'
-import { OTHER_DATE, publicationLine, publisherAmong } from './publication-line.ts'
-import { stampAmong } from './stamp.ts'
+import { isSiteLine, withoutMenus } from './site-lines.ts'
+import { labelledDay, stampAmong } from './stamp.ts'
 
+const HEAD = 2_000
 /** So many lines may stand between a text's first one and what it says of itself. */
 const MOST_LINES = 7
-const LONGEST_LINE = 120
-/** A day that stands alone at the very end, and what is looked at in front of it for a post that it may belong to. */
+/** In so many letters of its end, and so many lines. */
+const FOOT = 600
 const LAST_LINES = 4
-const AUTHOR =
-  /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|نوشته\s*:|خبرنگار\s*:|به قلم\s*:?|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Authors?\s*:|Auteure?s?\s*:|Autor(?:a|es|as|in|en)?\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
-const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
-/** These open sentences and titles too: only whole names follow them where they name who wrote. */
-const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|[Pp]ar|PAR|[Pp]or|POR|[Vv]on|VON|[Ii]nterview (?:by|von|par)|[Tt]ext von|[Tt]exto de|[Pp]ropos recueillis par|[Ee]ntretien réalisé par)\\s+(?<name>${NAME_WORD}(?:\\s(?:(?:de|del|la|le|du|des|van|von|der|den|zu|bin|al|and|et|und|y)\\s)*${NAME_WORD}){1,5})$`,
-  'u',
-)
-const DATED =
-  /^(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]osted|[Ii]ssued)(?: on)?|[Dd]ate|[Pp]ublié le|[Ll]e|تاریخ(?: انتشار)?|التاريخ|نُ?شر(?: في)?)?\s*:?\s*(?<date>.{6,40}?)[.]?$/u
-const SOURCE = /^(?:منبع|المصدر)\s*:\s*(?<source>\S.{2,60})$/u
 /** The head of a post, whose date is not that of the text. */
 const HANDLE = /(?:^|[\s(])@\p{L}/u
-const PARTS = /\s+[|·•]\s+/u
-const READING_TIME = /^\p{N}{1,3} min(?:utes?|uten|utos|\.)?(?: de)? (?:read|lecture|lesezeit|lectura)$/iu
-const GREETING = /^\p{Lu}[^.?]{2,60}[,!،]$/u
-/** A handle heads a post, and two sentences or a colon are the text itself: what stands below says nothing of the whole. */
-const BODY = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2}|[:：]$|[.!?؟]["'”’»)]*\s+\p{Lu}\p{Ll}.*[.!?؟]["'”’»)]*$/u
+
+interface Page {
+  readonly text: string
+  /** Those at the head that are no rest of a page, without the posts. */
+  readonly head: readonly string[]
+  readonly lines: readonly Line[]
+  /** The last ones. */
+  readonly foot: readonly string[]
+  readonly posts: readonly Span[]
+  /** A line of the page that the text was copied from stands above the first one. */
+  readonly isBelowPage: boolean
+}
+
+/** What is known from the readers before, which are surer, is kept. */
+const READERS: readonly ((page: Page, known: HeadFacts) => HeadFacts)[] = [
+  ({ lines, posts, isBelowPage }) => toldByLines(lines.slice(0, MOST_LINES), posts, isBelowPage),
+  ({ head }) => stampAmong(head) ?? {},
+  ({ head }, { publishedOn }) => mastheadOf(head, publishedOn !== undefined),
+  paperInFirstLine,
+  ({ lines }) => releaseOf(lines.map(({ text }) => text.trim())),
+  ({ text }) => of('author', authorAtEnd(contentLines(text))),
+  ({ lines, foot }) => [...lines.map(({ text }) => text), ...foot].map(appearedOn).find((one) => one !== undefined) ?? {},
+  ({ foot }) => of('publisher', foot.map(sourceOf).find((found) => found !== undefined)),
+  ({ foot }) => of('publishedOn', labelledDay(foot)),
+  lastLine,
+]
 
 /**
- * Author, publisher and date of publication as the head of a plain text gives them on lines of their own: `By Ada Reed`,
+ * Author, publisher and date of publication as the head or the foot of a plain text gives them on lines of their own: `By Ada Reed`,
  * `4 May 2021`, `The Valley Herald, 4 May 2021`, `By Ada Reed | Valley Herald | May 4, 2021`. What stands in `posts` is
  * said of them.
  */
-export function headFacts(
-  text: string,
-  posts: readonly Span[] = [],
-): Pick<SourceFacts, 'author' | 'publisher' | 'publishedOn'> {
-  const filled = linesOf(text.slice(0, 2_000)).filter((line) => line.text.trim() !== '')
-  const lines = filled.filter((line) => !isSiteLine(line.text))
-  const isBelowPage = lines[0] !== filled[0]
-  let author: string | undefined
-  let publishedOn: string | undefined
-  let publisher: string | undefined
-  let isBelow = false
-  for (const [index, { text: whole, ...span }] of lines.slice(0, MOST_LINES).entries()) {
-    const line = whole.trim()
-    // The first line is the title, if it is no day and does not name who wrote, or where and when a letter was; parts below a line of the page
-    // say it of the text: `Posted in: Coast | 14.03.2019 | 3 comments`.
-    if (index === 0) publishedOn = dayOf(line)
-    const isTitle = !BYLINE.test(line) && !opensLetter(line, lines[1]?.text) && !(isBelowPage && PARTS.test(line))
-    if (index === 0 && isTitle) continue
-    const isBody = BODY.test(line) && !/^(?:by|par|por|von)\s/iu.test(line)
-    if (posts.some((post) => overlaps(post, span))) continue
-    // Below a paragraph that sums up the text a byline may still stand.
-    isBelow ||= line.length > LONGEST_LINE || isBody
-    if (isBelow && !BYLINE.test(line.split(PARTS)[0] ?? '')) continue
-    const parts = line.split(PARTS)
-    const known = { author, publishedOn }
-    for (const part of parts) {
-      author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.replace(/\s(?:for|pour)\s.*$/u, '').trim()
-      const date = OTHER_DATE.test(part)
-        ? undefined
-        : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? easternDate(part))
-      publisher ??= publisherOf(part)
-      const printed = publicationLine(part)
-      // A year alone is a heading, or anything.
-      if (date !== undefined && date.length > 4) publishedOn ??= date
-      publishedOn ??= printed?.publishedOn
-      if (printed?.publishedOn === publishedOn) publisher ??= printed?.publisher
-    }
-    const isTold = author !== known.author || publishedOn !== known.publishedOn
-    if (isTold && parts.length > 1) publisher ??= publisherAmong(parts.filter((part) => !AUTHOR.test(part)))
+export function headFacts(text: string, posts: readonly Span[] = []): HeadFacts {
+  const filled = linesOf(text.slice(0, HEAD)).filter((line) => line.text.trim() !== '')
+  const lines = withoutMenus(filled.filter((line) => !isSiteLine(line.text)))
+  const own = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
+  const page = {
+    text,
+    head: own.map((line) => line.text.trim()),
+    lines,
+    foot: contentLines(text.slice(-FOOT)).slice(-LAST_LINES),
+    posts,
+    isBelowPage: lines[0] !== filled[0],
   }
-  const above = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
-  const printedAbove = above.map(({ text: line }) => line.trim())
-  const stamp = stampAmong(printedAbove)
-  author ??= stamp?.author
-  publisher ??= stamp?.publisher
-  publishedOn ??= stamp?.publishedOn
-  const printed = mastheadOf(printedAbove, publishedOn !== undefined)
-  publisher ??= printed.publisher
-  publishedOn ??= printed.publishedOn
+  return READERS.reduce<HeadFacts>((known, read) => ({ ...read(page, known), ...known }), {})
+}
+
+function paperInFirstLine({ lines, posts }: Page, { author, publishedOn }: HeadFacts): HeadFacts {
   const [first, second] = lines
-  const isOfPost = first === undefined || posts.some((post) => overlaps(post, first))
-  const head = isOfPost
-    ? {}
-    : paperOf(first.text, second?.text ?? '', author !== undefined || publishedOn !== undefined)
-  publisher ??= head.publisher
-  publishedOn ??= head.publishedOn
-  const release = releaseOf(lines.map(({ text: line }) => line.trim()))
-  author ??= release.author ?? authorAtEnd(contentLines(text))
-  publishedOn ??= release.publishedOn
-  const last = contentLines(text.slice(-600)).slice(-LAST_LINES)
-  publisher ??= last.map((line) => sourceOf(line)).find((found) => found !== undefined)
-  if (posts.length === 0 && !last.some((line) => HANDLE.test(line))) publishedOn ??= dayOf(last.at(-1) ?? '')
-  return {
-    ...(author !== undefined && { author }),
-    ...(publisher !== undefined && { publisher }),
-    ...(publishedOn !== undefined && { publishedOn }),
-  }
+  if (first === undefined || posts.some((post) => overlaps(post, first))) return {}
+  return paperOf(first.text, second?.text ?? '', author !== undefined || publishedOn !== undefined)
+}
+
+/** A day that stands alone at the very end, unless it may belong to a post. */
+function lastLine({ foot, posts }: Page): HeadFacts {
+  const isOfPost = posts.length > 0 || foot.some((line) => HANDLE.test(line))
+  return isOfPost ? {} : of('publishedOn', dayOf(foot.at(-1) ?? ''))
 }
 
 function contentLines(text: string): readonly string[] {
@@ -116,42 +82,6 @@ function contentLines(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** `منبع: خبرگزاری گندمزار`: anything else that is named there may be a book or a person. */
-function sourceOf(line: string): string | undefined {
-  const source = SOURCE.exec(line)?.groups?.['source']?.trim()
-  return source !== undefined && outletOfKind(source) !== undefined ? source : undefined
-}
-
-/** `پایگاه خبری تار و پود` on a line of its own. */
-function publisherOf(line: string): string | undefined {
-  return (
-    sourceOf(line) ?? (/^[\p{L}\p{M}\u200C «»]+$/u.test(line) && outletOfKind(line) !== undefined ? line : undefined)
-  )
-}
-
-/** A month or a year alone is a title. */
-function dayOf(line: string): string | undefined {
-  if (line.length > LONGEST_LINE) return undefined
-  const written = DATED.exec(line)?.groups?.['date'] ?? ''
-  const date = (findDates(written)[0]?.start === 0 ? parseDate(written) : undefined) ?? easternDate(line)
-  return date?.length === '2021-05-04'.length ? date : undefined
-}
-
-/** `Leeds, 4 May 1921`, and a greeting below it. */
-export function opensLetter(line: string, next = ''): boolean {
-  return GREETING.test(next.trim()) && publicationLine(line) !== undefined
-}
-
-/** A line that only says who wrote the text, or where and when it was printed, and how long it takes to read. */
-export function isHeadLine(text: string): boolean {
-  const parts = text.trim().split(PARTS)
-  const isHead = parts.every((part) => isHeadPart(part)) && !parts.every((part) => READING_TIME.test(part))
-  return isHead || stampAmong([text.trim()]) !== undefined
-}
-
-function isHeadPart(part: string): boolean {
-  const date = parseDate(DATED.exec(part)?.groups?.['date'] ?? '')
-  if (date !== undefined && date.length > 4) return true
-  if (AUTHOR.test(part) && part.includes(':')) return true
-  return BYLINE.test(part) || READING_TIME.test(part) || publicationLine(part) !== undefined
+function of(field: keyof HeadFacts, value: string | undefined): HeadFacts {
+  return value === undefined ? {} : { [field]: value }
 }

@@ -1,7 +1,7 @@
 import type { Mark } from '../../model/document.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { parseDate } from '../../text/dates.ts'
-import { isHeadLine, opensLetter } from './head-facts.ts'
+import { isHeadLine, opensLetter } from './head-lines.ts'
 import { isSiteLine } from './site-lines.ts'
 import { endsAsSentence, linesOf, type Line } from '../lines/lines.ts'
 

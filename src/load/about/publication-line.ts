@@ -21,7 +21,7 @@ const OUTLET =
   /(?<!\p{L})(?:Faro|Diario|Periódico|Gaceta|Heraldo|Correo|Noticias|Vanguardia|Voz|Zeitung|Anzeiger|Tagblatt|Tageblatt|Nachrichten|Kurier|Rundschau|Wochenblatt|Bote)(?!\p{L})|\p{L}(?:zeitung|anzeiger|blatt|kurier|bote|rundschau|nachrichten)(?!\p{L})/u
 /** What a paper calls its parts. */
 const SECTION =
-  /^(?:(?:world |local )?news|today|opinion|posts?|press(?: release)?|online|magazine|journal|mail|star|tribune|éditorial|chronique|courrier)$/iu
+  /^(?:(?:world |local )?news|today|opinion|posts?|press(?: release)?|online|magazine|journal|(?:e-?)?mail|star|tribune|éditorial|chronique|courrier)$/iu
 export const NUMBERED = /(?:paper|report|bulletin|issue|volume|vol\.?|no\.?|number|n[°º]|heft|número|cahier)\s*\p{N}/iu
 
 /** `The Valley Herald, 4 May 2021`: a line that is a name or a place and the day when it was printed, and nothing else. */

@@ -43,3 +43,22 @@ export function isSiteLine(line: string): boolean {
   const counts = words.replace(PICTURES, ' ').trim()
   return COUNTS.test(counts) && (counts !== words || IS_COUNTED.test(counts))
 }
+
+const LONGEST_ENTRY = 26
+const MOST_WORDS = 3
+const SHORTEST_MENU = 4
+const ENTRY = /^\p{L}[\p{L}\p{M}\u200C’' &|–-]*$/u
+
+/** Lines without menus: four and more short ones in a row, in which nothing is told. */
+export function withoutMenus<T extends { readonly text: string }>(lines: readonly T[]): readonly T[] {
+  const isEntry = lines.map(({ text }) => {
+    const words = text.trim()
+    return words.length <= LONGEST_ENTRY && ENTRY.test(words) && words.split(/\s+/u).length <= MOST_WORDS
+  })
+  return lines.filter((_, at) => {
+    if (!isEntry[at]) return true
+    const before = isEntry.lastIndexOf(false, at)
+    const behind = isEntry.indexOf(false, at)
+    return (behind < 0 ? lines.length : behind) - before - 1 < SHORTEST_MENU
+  })
+}

@@ -3,6 +3,7 @@ import { isGivenName } from '../people/given-names.ts'
 import { WORD } from '../people/names.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
 import { isBodyName } from '../people/people.ts'
+import { isDayAmongParts } from './page-parts.ts'
 
 /** The day that a page prints over its text among other things: the kind of the page, its number, the place, who wrote it, what comes below. */
 
@@ -18,7 +19,7 @@ const WEEKDAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:یک|دو|سه|چهار|پنج)?[\\s\\u200C]?شنبه|جمعه|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))'
 /** What says of the day behind it that the text came out on it, with who wrote it or where between them. */
 const LABEL =
-  '(?:first |originally )?(?:published|posted|filed|issued|released|printed|written)|(?:publié|paru|posté|diffusé)e?|mis(?:e)? en ligne|veröffentlicht|erschienen|publicado|منتشر[\\s\\u200C]?شده|نُ?شر(?:ت)?'
+  '(?:first |originally )?(?:published|posted|filed|issued|released|printed|written)(?: online| to the web)?|(?:publié|paru|posté|diffusé)e?|mis(?:e)? en ligne|veröffentlicht|erschienen|publicado|منتشر[\\s\\u200C]?شده|نُ?شر(?:ت)?'
 const LABELLED = new RegExp(
   `^[^\\p{L}\\p{N}]{0,3}(?:${LABEL})(?:\\s(?:by|from|in|at|par|de|à|von|por)\\s(?:[^.,!?\\d]{2,50}?))?,?(?:\\s(?:on|le|am|el|on the|en|في|يوم|بتاريخ|در(?: تاریخ)?|تاریخ)){0,2}:?\\s(?:${WEEKDAY},?\\s(?:le |den )?)?$`,
   'iu',
@@ -68,12 +69,22 @@ export function stampAmong(lines: readonly string[]): Stamp | undefined {
   return new Set(stamps.map(({ publishedOn }) => publishedOn)).size === 1 ? stamps[0] : undefined
 }
 
+/** The one day that lines at the foot of a page call that of its publication. */
+export function labelledDay(lines: readonly string[]): string | undefined {
+  const days = lines.flatMap((line) =>
+    line.length > LONGEST ? [] : findDates(line).flatMap((day) => (isLabelled(line, day) ? [day.iso] : [])),
+  )
+  return new Set(days).size === 1 ? days[0] : undefined
+}
+
 /** Undefined for a title, a sentence, or a line with several such days. */
 function stampOf(line: string, isLive: boolean): Stamp | undefined {
   if (!/\p{N}{4}/u.test(line)) return undefined
   const days = findDates(line.slice(0, 2 * LONGEST)).filter(({ iso }) => iso.length === FULL)
-  const [day, other] = days
+  const [day] = days
   if (day === undefined) return undefined
+  // `5 Azar 1398 / 26 November 2019` is one day.
+  const other = days.find(({ iso }) => iso !== day.iso)
   const labelled = days.find((one) => isLabelled(line, one))
   if (labelled) return { publishedOn: labelled.iso, ...namedBeside(line, labelled) }
   if (other !== undefined || line.length > LONGEST) return undefined
@@ -82,6 +93,7 @@ function stampOf(line: string, isLive: boolean): Stamp | undefined {
   if (RECORD.test(line)) return { publishedOn: day.iso }
   const [before, behind] = [line.slice(0, day.start), line.slice(day.end)]
   if (before === '' && FURNITURE.test(behind)) return { publishedOn: day.iso }
+  if (isDayAmongParts(line, days)) return { publishedOn: day.iso }
   if (!TIME.test(behind)) return undefined
   const author = BYLINE.exec(before)?.groups?.['name']
   if (author !== undefined) return { publishedOn: day.iso, author }
@@ -92,7 +104,7 @@ function isLabelled(line: string, { start, end }: FoundDate): boolean {
   const part =
     line
       .slice(0, start)
-      .split(/\s*[|·•]\s+|\s[–—]\s/u)
+      .split(/\s*[|·•]\s+|\s[–—]\s|[.]\s+(?=\p{Lu})/u)
       .at(-1) ?? ''
   return LABELLED.test(part) && BEHIND_LABEL.test(line.slice(end))
 }

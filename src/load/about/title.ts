@@ -1,6 +1,6 @@
 import type { TitleSource } from '../../model/document.ts'
 import { sentences } from '../../text/sentences.ts'
-import { isHeadLine } from './head-facts.ts'
+import { isHeadLine } from './head-lines.ts'
 import { isSiteLine } from './site-lines.ts'
 import { linesOf } from '../lines/lines.ts'
 

@@ -1,5 +1,6 @@
 import { findDates } from '../../text/dates.ts'
 import { findRelativeDates } from '../../text/relative-dates.ts'
+import type { TextSpan } from '../../text/span.ts'
 
 /** Dates are masked by these letters, one for each of their own, so that their commas are no commas of the sentence. */
 export const DATE_MASK = '\uE000'
@@ -44,15 +45,15 @@ function isNamed(line: string, start: number, end: number): boolean {
 
 function maskNow(line: string): Masked {
   const dates = findDates(line)
-  // `Thursday 12 May 2022` is that day, whenever the text was published.
-  const relative = findRelativeDates(line).filter(
+  const short = findRelativeDates(line)
+  const isInFront = (end: number, date: TextSpan): boolean =>
+    end < date.start && date.start - end < 8 && /^[,،]?\s+(?:the |le )?$/u.test(line.slice(end, date.start))
+  // `Thursday 12 May 2022` and `Thursday, 12 May` are that day, whenever the text was published.
+  const relative = short.filter(
     ({ start, end }) =>
       !isNamed(line, start, end) &&
-      !dates.some(
-        (date) =>
-          (date.start < end && start < date.end) ||
-          (end < date.start && /^,?\s+(?:the |le )?$/u.test(line.slice(end, date.start))),
-      ),
+      !dates.some((date) => (date.start < end && start < date.end) || isInFront(end, date)) &&
+      !short.some((date) => isInFront(end, date)),
   )
   let text = line
   const cover = (start: number, end: number, by: string): void => {

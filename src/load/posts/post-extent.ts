@@ -21,7 +21,9 @@ const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|we|my|our|je|nous|notre|نحن|إننا
 const NARRATION =
   /^(?:he|she|they|this|these|those|it|however|furthermore|moreover|meanwhile|according to|in addition|il|elle|ils|elles|cependant|selon|او|آنها|این|با این حال|وقال|وأضاف|هذا|هذه)(?=[^\p{L}])/iu
 const TELLS_OF_POST =
-  /\b(?:tweet(?:ed|s)?|re-?tweet(?:ed|s)?|posted|hashtag|on (?:twitter|x|facebook|telegram|instagram)|wrote|said|stated)\b|توییت|تویت|نوشت|گفت|غرد|كتب|قال|\b(?:tweeté|écrit|publié)/iu
+  /\b(?:tweet(?:ed|s)?|re-?tweet(?:ed|s)?|posted|hashtag|on (?:twitter|x|facebook|telegram|instagram))\b|توییت|تویت|غرد|\b(?:tweeté|publié)/iu
+/** Also what somebody tells in a post; above it, in a paragraph of its own, the article tells of whoever posts. */
+const TELLS_OF_WORDS = /\b(?:wrote|said|stated)\b|نوشت|گفت|كتب|قال|\bécrit/iu
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const filled = lines.filter(({ text }) => text.trim() !== '')
@@ -68,10 +70,11 @@ export interface Candidate {
 export function belongsToPost(candidate: Candidate, speaker: string, layout: Layout): boolean {
   const { isTouching, below, above } = candidate
   const line = candidate.line.trim()
+  const isOneParagraph = layout.hasBlankLines && isTouching
   if (/[:：]$/u.test(line) || TELLS_OF_POST.test(line) || names(line, speaker)) return false
+  if (!isOneParagraph && TELLS_OF_WORDS.test(line)) return false
   // What a network writes below another post.
   if (isInterfaceLine(line) || stampOf(line) !== undefined) return false
-  const isOneParagraph = layout.hasBlankLines && isTouching
   const isOpened = above === undefined || above.trim() === '' || endsAsSentence(above)
   if (!isOneParagraph && isOpened && !isPostLike(line) && looksLikeHeading(line)) return false
   let signs = 0

@@ -16,7 +16,7 @@ const NO_HEADING = /[.!?؟،,;:]$/u
 const THEN =
   /(?<!\p{L})(?:that (?:same )?(?:day|evening|night|morning)|at (?:this|that|the) meeting|ce (?:même )?(?:jour|soir)|cette (?:même )?(?:nuit|réunion)|در این (?:نشست|جلسه|دیدار|مراسم|گردهمایی|بازی|مسابقه)|همان (?:روز|شب|عصر|صبح)|(?:في|خلال) (?:هذا|هذه|ذلك|تلك) (?:اليوم|الليلة|الجلسة|الاجتماع|اللقاء)|في اليوم نفسه)(?!\p{L})/iu
 /** Told from another day. */
-const ANOTHER_DAY =
+export const ANOTHER_DAY =
   /(?<!\p{L})(?:later|years|since|now|today|plus tard|depuis|ans|aujourd['’]hui|بعد|بعدها|بعداً|بعدا|سال|سال‌ها|اکنون|امروز|پیش|پیشتر|لاحقا|لاحقاً|سنوات|اليوم|الآن|قبل)(?!\p{L})/iu
 
 export interface Chronicle {

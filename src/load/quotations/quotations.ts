@@ -27,6 +27,7 @@ import { leadsOn } from './who-is-meant.ts'
 import { mayBeSigned, signedLine } from '../saying/signed-line.ts'
 import { withFairRole } from '../people/fair-role.ts'
 import { createCase } from '../people/role-case.ts'
+import { sceneDay } from './scene-day.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { withNote } from './source-note.ts'
 import { withSameOutlet } from './said-again.ts'
@@ -135,7 +136,8 @@ export function findQuotations(
       const one = withSameOutlet(printedIn, masked.text, quotes, lines[index - 1]?.text ?? '', found)
       const told = one.saidOn ?? dayAt(masked, one.dateAt) ?? line.day
       const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
-      const stated = quotation(line.start, one, told ?? day)
+      const scene = told ?? day ?? fullDay(dayAt(masked, sceneDay(masked, quotes, one.words.start)))
+      const stated = quotation(line.start, one, scene)
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
     }
@@ -151,6 +153,11 @@ export function findQuotations(
 function wholeQuotes(line: Line, quotes: readonly Quoted[]): readonly Span[] {
   if (!/^\s*["“«‘„]/u.test(line.text) || !quotes.every((quote) => isWholeLine(line.text, quote))) return []
   return quotes.map(({ words }) => ({ start: line.start + words.start, end: line.start + words.end }))
+}
+
+/** What was said in a year is not what was said on a day of it. */
+function fullDay(iso: string | undefined): string | undefined {
+  return iso?.length === '2021-05-04'.length ? iso : undefined
 }
 
 interface Unnamed {

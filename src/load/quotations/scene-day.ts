@@ -1,0 +1,53 @@
+import { DATE, DATE_MASK, DAY_MASK, type Masked } from '../lines/mask.ts'
+import type { Quoted } from '../lines/quote-spans.ts'
+import { dateIn, frameDate } from '../saying/venue.ts'
+import { ANOTHER_DAY } from './chronicle.ts'
+import { contextStart, withoutInnerStops } from './quote-context.ts'
+import { outside } from './spoken-of.ts'
+
+/** `On 5 March the keeper went on the radio. He was asked about ships. “…,” he said.`: a day that opens a sentence is that of what follows it. */
+
+/** So many sentences back the day may open what is told. */
+const MOST_SENTENCES = 4
+const MASKED = new RegExp(`[${DATE_MASK}${DAY_MASK}]`, 'u')
+/** `و در روز ۵ مارس`, `ففي 4 مارس`, `مساء الثلاثاء` */
+const EASTERN_FRAME = new RegExp(
+  `^\\s*[وف]?(?:(?:در|روز|ظهر|عصر|صبح|شب|شامگاه|بامداد|سحرگاه|اوایل|في|يوم|صباح|مساء|فجر|ليلة|ظهر)\\s+){0,3}(?<date>${DATE})`,
+  'u',
+)
+/** Told when the page was written, and not then. */
+const NOW =
+  /(?<!\p{L})(?:says?|writes?|tells?|recalls?|remembers?|explains?|insists?|adds?|states?|reads?|notes?|admits?|claims?|complains?|thinks?|replies|answers|sighs|laughs|(?:has|have) (?:\p{Ll}+ed|said|told|written|put)|reached (?:by|at|for)|contacted|by (?:phone|telephone|e-?mail)|told (?:us|this)|asked by (?:us|this)|when we|dit|disent|écrit|raconte|explique|résume|complète|précise|assure|estime|affirme|répond|regrette|ajoute|sourit|soupire|joint|jointe|nous a|nous ont|a depuis|sagt|schreibt|erklärt|meint|erzählt|می‌گوید|می‌نویسد|می‌گویند|معتقد|به ما|به خبرنگار ما|يقول|تقول|يروي|تروي|لنا|لموقعنا)(?!\p{L})/iu
+
+/** Offset in a line of the day that opens what the words at `at` are told in; undefined where the text may have gone on to another. */
+export function sceneDay(masked: Masked, quotes: readonly Quoted[], at: number): number | undefined {
+  if (!MASKED.test(masked.text.slice(0, at))) return undefined
+  const stops = withoutInnerStops(masked.text, quotes)
+  const told = outside(masked.text, quotes)
+  const isNow = NOW.test(told.slice(contextStart(stops, 0, at), at)) || NOW.test(behind(told, at, quotes))
+  let end = at
+  for (let back = 0; back < MOST_SENTENCES && end > 0; back += 1) {
+    const start = contextStart(stops, 0, back === 0 ? end : Math.max(0, end - 2))
+    const sentence = told.slice(start, end)
+    if (MASKED.test(sentence)) {
+      const day = frame(sentence) ?? (back === 0 ? dateIn(sentence) : undefined)
+      const isThen = back === 0 || !isNow || NOW.test(sentence)
+      return day === undefined || !isThen ? undefined : start + day
+    }
+    if (ANOTHER_DAY.test(sentence)) return undefined
+    if (start >= end) return undefined
+    end = start
+  }
+  return undefined
+}
+
+function frame(sentence: string): number | undefined {
+  const found = EASTERN_FRAME.exec(sentence)
+  return frameDate(sentence) ?? (found ? found[0].length - (found.groups?.['date'] ?? '').length : undefined)
+}
+
+/** The clause behind the words. */
+function behind(told: string, at: number, quotes: readonly Quoted[]): string {
+  const end = quotes.find(({ words }) => words.start === at)?.whole.end ?? at
+  return told.slice(end, end + 80).split(/[.!?…]\s/u)[0] ?? ''
+}
