@@ -1,5 +1,8 @@
 import { findDates } from '../../text/dates.ts'
+import { looksLikeHeading } from '../about/headings.ts'
+import type { Entry } from '../lines/entry-day.ts'
 import type { Line } from '../lines/lines.ts'
+import { middleOfYear } from '../lines/year-heading.ts'
 
 /** A text in which days head what happened on them: `4 May 2021 — The first meeting`. */
 
@@ -24,16 +27,33 @@ export interface Chronicle {
   readonly dayOf: (index: number, said: string) => string | undefined
 }
 
-/** `lines` of the text that are not blank. They are looked through when somebody asks. */
-export function chronicleOf(lines: readonly Line[]): Chronicle {
+/** `lines` of the text that are not blank, and `entries`, the same ones. They are looked through when somebody asks. */
+export function chronicleOf(lines: readonly Line[], entries: readonly Entry[]): Chronicle {
   let days: readonly (string | undefined)[] | undefined
   return {
     dayOf: (index, said) => {
-      const day = (days ??= daysOver(lines))[index]
+      const day = (days ??= daysUnder(lines, entries))[index]
       const isThen = day !== undefined && (THEN.test(said) || (!ANOTHER_DAY.test(said) && findDates(said).length === 0))
       return isThen ? day : undefined
     },
   }
+}
+
+/** So many lines below the last entry are still its own. */
+const MOST_BELOW = 3
+
+/** The day of the heading or else of the entry that each line stands under. */
+function daysUnder(lines: readonly Line[], entries: readonly Entry[]): readonly (string | undefined)[] {
+  const headed = daysOver(lines)
+  const days = entries.flatMap(({ day }) => day ?? [])
+  if (days.length < FEWEST_ALONE || !isInOrder(days)) return headed
+  const final = entries.findLastIndex(({ day }) => day !== undefined)
+  let last: string | undefined
+  return entries.map(({ day, text }, index) => {
+    if (looksLikeHeading(text) || middleOfYear(text) !== undefined || index > final + MOST_BELOW) last = undefined
+    last = day ?? last
+    return headed[index] ?? last
+  })
 }
 
 /** The day under which each line stands; none where the days are few or in no order. */
@@ -41,12 +61,16 @@ function daysOver(lines: readonly Line[]): readonly (string | undefined)[] {
   const headings = lines.map(({ text }) => dayHeading(text))
   const found = headings.filter((one) => one !== undefined)
   const days = [...new Set(found.map(({ day }) => day))]
-  const sorted = days.toSorted()
-  const isInOrder = [sorted, sorted.toReversed()].some((one) => one.join() === days.join())
   const isEnough = days.length >= (found.every(({ isAlone }) => isAlone) ? FEWEST_ALONE : FEWEST_DAYS)
-  if (!isInOrder || !isEnough) return []
+  if (!isInOrder(days) || !isEnough) return []
   let last: string | undefined
   return headings.map((heading) => (last = heading?.day ?? last))
+}
+
+/** From the first to the last, or back. */
+function isInOrder(days: readonly string[]): boolean {
+  const sorted = days.toSorted()
+  return [sorted, sorted.toReversed()].some((one) => one.join() === days.join())
 }
 
 function dayHeading(text: string): { readonly day: string; readonly isAlone: boolean } | undefined {

@@ -1,17 +1,17 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import { shortened } from '../lines/long-lines.ts'
-import { withoutEntryDay } from '../lines/entry-day.ts'
 import { headFacts } from '../about/head-facts.ts'
 import { leadsTo } from './led-in.ts'
 import type { SourceFacts } from '../loader.ts'
 import { createMemory } from './last-speaker.ts'
 import type { Memory } from '../saying/memory.ts'
+import { behindSpeaker, introduced, type Unnamed } from './named-later.ts'
 import { outside } from './spoken-of.ts'
 import { afterColon, asQuoted, isWithin } from './after-colon.ts'
 import { attribute } from './attribute.ts'
-import { chronicleOf } from './chronicle.ts'
 import type { Attributed } from './attributed.ts'
+import { createClock } from './clock.ts'
 import { clausesOf } from './according-to.ts'
 import { maskDates, type Masked } from '../lines/mask.ts'
 import { withoutNested } from './nested-telling.ts'
@@ -27,11 +27,9 @@ import { leadsOn } from './who-is-meant.ts'
 import { mayBeSigned, signedLine } from '../saying/signed-line.ts'
 import { withFairRole } from '../people/fair-role.ts'
 import { createCase } from '../people/role-case.ts'
-import { sceneDay } from './scene-day.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { withNote } from './source-note.ts'
 import { withSameOutlet } from './said-again.ts'
-import { toldDays } from './told-days.ts'
 
 interface Voice {
   readonly block: Span
@@ -68,11 +66,10 @@ export function findQuotations(
     .filter((line) => line.text.trim() !== '')
     .flatMap(shortened)
     .map(({ start, end, text: words }) => ({ start, end, text: withNamesGiven(withoutNoteMarks(words)) }))
-  const lines = printed.map((line) => withoutEntryDay(line))
+  const clock = createClock(printed, facts.publishedOn)
+  const { lines } = clock
   let voice: Voice | undefined
   const memory: Memory = createMemory(() => voice?.speaker ?? headFacts(text).author)
-  const chronicle = chronicleOf(printed)
-  const days = toldDays(printed, facts.publishedOn)
   const outlets = createOutletsMet(facts.publisher)
   const found: Quotation[] = []
   let above: readonly Span[] = []
@@ -80,8 +77,7 @@ export function findQuotations(
   const isIn = (line: Line): boolean => blocks.some((block) => overlaps(block, line))
   const apart = signedBlocks(lines, facts.publishedOn, (line) => isIn(line) || turns.some((one) => overlaps(one, line)))
   for (const [index, line] of lines.entries()) {
-    const dayAt = (masked: Masked, at: number | undefined): string | undefined =>
-      masked.dateAt(at ?? -1, facts.publishedOn, (offset, isNext) => days.beside(index, offset, isNext))
+    const dayAt = (masked: Masked, at: number | undefined): string | undefined => clock.dayAt(index, masked, at)
     const heard = voices.find(({ block }) => overlaps(block, line))
     if (heard !== voice) memory.forget()
     voice = heard
@@ -134,10 +130,7 @@ export function findQuotations(
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const printedIn = outlets.withOutlet(given, line.text, masked, quotes)
       const one = withSameOutlet(printedIn, masked.text, quotes, lines[index - 1]?.text ?? '', found)
-      const told = one.saidOn ?? dayAt(masked, one.dateAt) ?? line.day
-      const day = one.dateAt === undefined ? chronicle.dayOf(index, outside(line.text, quotes)) : undefined
-      const scene = told ?? day ?? fullDay(dayAt(masked, sceneDay(masked, quotes, one.words.start)))
-      const stated = quotation(line.start, one, scene)
+      const stated = quotation(line.start, one, clock.dayOf(index, one, masked, quotes))
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })
     }
@@ -153,38 +146,6 @@ export function findQuotations(
 function wholeQuotes(line: Line, quotes: readonly Quoted[]): readonly Span[] {
   if (!/^\s*["“«‘„]/u.test(line.text) || !quotes.every((quote) => isWholeLine(line.text, quote))) return []
   return quotes.map(({ words }) => ({ start: line.start + words.start, end: line.start + words.end }))
-}
-
-/** What was said in a year is not what was said on a day of it. */
-function fullDay(iso: string | undefined): string | undefined {
-  return iso?.length === '2021-05-04'.length ? iso : undefined
-}
-
-interface Unnamed {
-  readonly stated: Quotation
-  readonly pronoun: string
-}
-
-/** Speakers that only a pronoun stood for, once the text names them; those who are left. */
-function introduced(
-  memory: Memory,
-  text: string,
-  found: Quotation[],
-  unnamed: readonly Unnamed[],
-  isSameLine = false,
-): Unnamed[] {
-  const one = unnamed[0] && memory.introduced(unnamed[0].pronoun, text)
-  if (one?.speaker === undefined) return isSameLine || text.trim() === '' ? [...unnamed] : []
-  for (const { stated, pronoun } of unnamed)
-    if (pronoun === unnamed[0]?.pronoun) found[found.indexOf(stated)] = { ...stated, speaker: one.speaker }
-  return []
-}
-
-/** The sentence behind the one that says who speaks. */
-function behindSpeaker(text: string): string {
-  if (/^\s+\p{Lu}/u.test(text)) return text.trimStart()
-  const stop = /[.!?…]\s+(?=\p{Lu})/u.exec(text)
-  return stop ? text.slice(stop.index + stop[0].length) : ''
 }
 
 /** What somebody cites in a turn of speech: only those whom the turn itself names, and whoever speaks as `I`. */

@@ -30,7 +30,7 @@ export function sceneDay(masked: Masked, quotes: readonly Quoted[], at: number):
     const start = contextStart(stops, 0, back === 0 ? end : Math.max(0, end - 2))
     const sentence = told.slice(start, end)
     if (MASKED.test(sentence)) {
-      const day = frame(sentence) ?? (back === 0 ? dateIn(sentence) : undefined)
+      const day = frame(sentence) ?? (back === 0 ? dayOfSaying(sentence) : undefined)
       const isThen = back === 0 || !isNow || NOW.test(sentence)
       return day === undefined || !isThen ? undefined : start + day
     }
@@ -39,6 +39,17 @@ export function sceneDay(masked: Masked, quotes: readonly Quoted[], at: number):
     end = start
   }
   return undefined
+}
+
+/** `هفتم آذر گفته بود:`: in Persian and Arabic other days may be told of in the same clause. */
+const EASTERN_SAYING = new RegExp(
+  `(?<date>${DATE})(?:\\s[\\p{L}\\u200C]+){0,2}?\\s(?:گفت|گفته|نوشت|نوشته|قال|قالت|قائلا|صرح|صرّح|كتب|كتبت|بأن|أن|إن)(?!\\p{L})[^\\uE000\\uE001]{0,25}$`,
+  'u',
+)
+
+function dayOfSaying(sentence: string): number | undefined {
+  if (/\p{Script=Arabic}/u.test(sentence)) return EASTERN_SAYING.exec(sentence)?.index
+  return dateIn(sentence)
 }
 
 function frame(sentence: string): number | undefined {

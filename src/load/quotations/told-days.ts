@@ -2,6 +2,7 @@ import { findDates } from '../../text/dates.ts'
 import { timeOf } from '../../text/reckoned-days.ts'
 import { findRelativeDates, type RelativeDate } from '../../text/relative-dates.ts'
 import type { Line } from '../lines/lines.ts'
+import { middleOfYear } from '../lines/year-heading.ts'
 
 /** The days that a text tells one after the other, from which one without its year is counted: `on 18 July 2020 … on July 19`. */
 export interface ToldDays {
@@ -10,6 +11,8 @@ export interface ToldDays {
    * one told right before it, whatever else the text tells.
    */
   readonly beside: (index: number, offset: number, isNext: boolean) => string | undefined
+  /** The line stands under a heading that is its year, whenever the text was published. */
+  readonly isHeaded: (index: number) => boolean
 }
 
 interface Place {
@@ -34,21 +37,27 @@ const NEAR = 1
 /** `lines` of the text that are not blank. They are looked through when somebody asks. */
 export function toldDays(lines: readonly Line[], publishedOn: string | undefined): ToldDays {
   let told: Story | undefined
+  const story = (): Story => (told ??= storyOf(lines, publishedOn))
   return {
-    beside: (index, offset, isNext) =>
-      dayBeside((told ??= storyOf(lines, publishedOn)), { index, offset }, isNext, told.all[0]),
+    beside: (index, offset, isNext) => dayBeside(story(), { index, offset }, isNext, story().all[0]),
+    isHeaded: (index) => lastBefore(story().headings, { index, offset: 0 }) !== undefined,
   }
 }
 
 /** `first` is taken where nothing is told before. */
 function dayBeside(
-  { all, isOfStory, years }: Story,
+  { all, headings, isOfStory, years }: Story,
   here: Place,
   isNext: boolean,
   first: Told | undefined,
 ): string | undefined {
   const last = lastBefore(all, here)
-  if (isNext) return last && here.index - last.index <= NEAR && last.iso.length === FULL ? last.iso : undefined
+  if (isNext) {
+    const isNear = last && here.index - last.index <= NEAR && last.iso.length === FULL
+    return isNear ? last.iso : undefined
+  }
+  const heading = lastBefore(headings, here)
+  if (heading) return last && isBefore(heading, last) ? last.iso : heading.iso
   const one = last ?? first
   if (!one || !isOfStory(one.iso)) return undefined
   // `In 2015 the mill burnt. On 11 January …`: a year that stands between may be meant.
@@ -60,6 +69,8 @@ function dayBeside(
 interface Story {
   /** Days and months, in the order of the text. */
   readonly all: readonly Told[]
+  /** Years that head what is below, by a day in their middle. */
+  readonly headings: readonly Told[]
   /** Years alone, by their line. */
   readonly years: ReadonlyMap<number, readonly Told[]>
   readonly isOfStory: (iso: string) => boolean
@@ -102,8 +113,12 @@ function storyOf(lines: readonly Line[], publishedOn: string | undefined): Story
   const alone = written.filter(({ iso }) => iso.length === YEAR)
   const isLater = alone.some(({ iso, front }) => Number(iso) > last && PAST_YEAR.test(front))
   const isOfStory = (iso: string): boolean => !isLater && latest - timeOf(iso) <= DAYS_OF_YEAR * DAY
+  const headings = lines.flatMap(({ text }, index): readonly Told[] => {
+    const iso = middleOfYear(text)
+    return iso === undefined ? [] : [{ index, offset: 0, iso }]
+  })
   const all: Told[] = []
-  const story = { all, years: byLine(alone), isOfStory }
+  const story = { all, headings, years: byLine(alone), isOfStory }
   const daysOf = byLine(whole)
   for (const [index, { text }] of lines.entries()) {
     const short = findRelativeDates(text).map((day) => ({ index, offset: day.start, day }))
@@ -120,7 +135,8 @@ function reckoned(
   story: Story,
   publishedOn: string | undefined,
 ): string | undefined {
-  const counted = publishedOn === undefined ? undefined : day.resolve(publishedOn)
+  const isHeaded = lastBefore(story.headings, here) !== undefined
+  const counted = publishedOn === undefined || isHeaded ? undefined : day.resolve(publishedOn)
   const told = counted === undefined ? dayBeside(story, here, day.isNext, undefined) : undefined
   return counted ?? (told === undefined ? undefined : day.near(told))
 }
