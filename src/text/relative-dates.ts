@@ -16,6 +16,11 @@ export interface RelativeDate extends TextSpan {
 const FORWARD = /(?:next|coming|every|each|prochaine?|chaque|tous les|tout les|آینده|بعد|هر|المقبل|القادم|كل|کل)\s*$/iu
 const FORWARD_BEHIND = /^\s*(?:next|prochaine?|en huit|آینده|بعد|المقبل|القادم|القادمه|القادمة)/iu
 
+/** `the Friday preacher`, `a Sunday paper` are of no certain Friday. */
+const ARTICLE = /(?<!\p{L})(?:the|an?|his|her|their|its|our)\s+$/iu
+const NOUN =
+  /^\s+(?!(?:before|after|morning|afternoon|evening|night|of|that|he|she|they|it|we|when|and|in|at|on|the|a|last|following|was|is)(?!\p{L}))\p{Ll}/u
+
 /** Every relative date of a text, in order and without overlap. `mar` or `may` alone is no month: a whole name is wanted. */
 export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
@@ -35,10 +40,14 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
         /^\s+\p{Lu}/u.test(text.slice(end, end + 3)) &&
         !/(?:^|\s)(?:on|last|this|lundi)\s+$/iu.test(text.slice(0, start)) &&
         /^\p{Lu}\p{Ll}+day$/u.test(text.slice(start, end))
+      const isAdjective =
+        /^\p{Lu}\p{Ll}+day$/u.test(text.slice(start, end)) &&
+        ARTICLE.test(text.slice(0, start)) &&
+        NOUN.test(text.slice(end))
       // `may 4` and `mar 3` are no dates in small letters, `3 mehr` is no Mehr; French writes the day first.
-      const isSmall =
-        /^(?:may|mar|dec|sept?)\s|^\d{1,2}\s(?:tir|mehr|aban|azar|dey)$/u.test(text.slice(start, end))
-      if (isForward || isSmall || isName || found.some((one) => one.start < end && start < one.end)) continue
+      const isSmall = /^(?:may|mar|dec|sept?)\s|^\d{1,2}\s(?:tir|mehr|aban|azar|dey)$/u.test(text.slice(start, end))
+      if (isForward || isSmall || isName || isAdjective || found.some((one) => one.start < end && start < one.end))
+        continue
       found.push({
         start,
         end,

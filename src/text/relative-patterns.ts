@@ -42,6 +42,20 @@ const NEXT_DAY =
 /** `on the 3rd`, of the month that was told. */
 const DAY_OF_MONTH =
   "(?<=\\b(?:on|by|until|from|of|since) )the (?<nth>\\d{1,2})(?:st|nd|rd|th)(?: of (?:that|the same) month|(?=[,.;:)]|\\s(?:the|a|an|he|she|it|they|we|i|his|her|its|their|and|at|in|after|when|with)\\b|\\s\\S+(?:'s|’s|s’)?\\s\\S+ (?:wrote|said|told)))"
+const COUNTS = [
+  ['two', 'deux', 'zwei', 'دو'],
+  ['three', 'trois', 'drei', 'سه'],
+  ['four', 'quatre', 'vier', 'چهار'],
+  ['five', 'cinq', 'fünf', 'پنج'],
+  ['six', 'six', 'sechs', 'شش'],
+  ['seven', 'sept', 'sieben', 'هفت'],
+  ['eight', 'huit', 'acht', 'هشت'],
+  ['nine', 'neuf', 'neun', 'نه'],
+  ['ten', 'dix', 'zehn', 'ده'],
+]
+const COUNT = `\\d{1,2}|${COUNTS.flat().join('|')}`
+/** `بعد يومين` and `بعد أسبوع` tell their count themselves. */
+const DAYS_LATER = `(?<count>${COUNT}) (?:(?<days>days|jours|tage|روز)|weeks|semaines|wochen|هفته) (?:later|plus tard|später|بعد)|(?<week>(?:a|one) week later|une semaine plus tard|eine woche später|(?:یک )?هفته(?: ای)? بعد|بعد اسبوع)|بعد (?:یومین|(?<two>اسبوعین))`
 const OF_LAST_YEAR = /^\s*(?:ماه\s+)?(?:پارسال|سال گذشته)/u
 
 interface Options extends Pick<Pattern, 'near' | 'isSpelled' | 'isNext'> {
@@ -75,6 +89,14 @@ function monthIn({ groups }: RegExpMatchArray): Month | undefined {
 function dayIn({ groups, input = '', index = 0 }: RegExpMatchArray): number | undefined {
   const digits = groups?.['day'] ?? groups?.['day2']
   return digits === undefined ? spelledDay(input, index)?.day : Number(digits)
+}
+
+function daysLater(groups: RegExpMatchArray['groups']): number {
+  if (groups?.['week'] !== undefined) return 7
+  const count = groups?.['count']?.toLowerCase()
+  if (count === undefined) return groups?.['two'] === undefined ? 2 : 14
+  const spelled = COUNTS.findIndex((names) => names.includes(count))
+  return (spelled < 0 ? Number(count) : spelled + 2) * (groups?.['days'] === undefined ? 7 : 1)
 }
 
 /** 0 for a name that is none, which has no day. */
@@ -188,6 +210,11 @@ export const RELATIVE_PATTERNS: readonly Pattern[] = [
     isNext: true,
     core: ['\\d(?:st|nd|rd|th)'],
     near: ({ groups }, told) => nearestDay(told, Number(groups?.['nth'])),
+  }),
+  pattern(DAYS_LATER, () => undefined, {
+    isNext: true,
+    core: ['later|plus tard|später|بعد'],
+    near: ({ groups }, told) => daysBack(told, -daysLater(groups)),
   }),
   pattern(SAME_DAY, () => undefined, { isNext: true, near: (_, told) => daysBack(told, 0) }),
   pattern(NEXT_DAY, () => undefined, { isNext: true, near: (_, told) => daysBack(told, -1) }),

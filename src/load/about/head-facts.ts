@@ -38,8 +38,13 @@ const READERS: readonly ((page: Page, known: HeadFacts) => HeadFacts)[] = [
   paperInFirstLine,
   ({ lines }) => releaseOf(lines.map(({ text }) => text.trim())),
   ({ text }) => of('author', authorAtEnd(contentLines(text))),
-  ({ lines, foot }) => [...lines.map(({ text }) => text), ...foot].map(appearedOn).find((one) => one !== undefined) ?? {},
-  ({ foot }) => of('publisher', foot.map(sourceOf).find((found) => found !== undefined)),
+  ({ lines, foot }) =>
+    [...lines.map(({ text }) => text), ...foot].map(appearedOn).find((one) => one !== undefined) ?? {},
+  ({ foot }) =>
+    of(
+      'publisher',
+      foot.map(sourceOf).find((found) => found !== undefined),
+    ),
   ({ foot }) => of('publishedOn', labelledDay(foot)),
   lastLine,
 ]

@@ -29,7 +29,6 @@ const GREETING = /^\p{Lu}[^.?]{2,60}[,!،]$/u
 /** A handle heads a post, and two sentences or a colon are the text itself: what stands below says nothing of the whole. */
 const BODY = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2}|[:：]$|[.!?؟]["'”’»)]*\s+\p{Lu}\p{Ll}.*[.!?؟]["'”’»)]*$/u
 
-
 /** `isBelowPage`: a line of the page that the text was copied from stands above. */
 export function toldByLines(lines: readonly Line[], posts: readonly Span[], isBelowPage: boolean): HeadFacts {
   let author: string | undefined

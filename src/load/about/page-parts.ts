@@ -26,8 +26,11 @@ export function isDayAmongParts(line: string, days: readonly FoundDate[]): boole
   return OF_PAGE.test(line) || others.some((part) => FURNITURE.test(part) || isInterfaceLine(part))
 }
 
+/** `by Ada Reed on 6 May 2021` */
+const BY = /^(?:by|par|von|por)\s\p{Lu}[\p{L}\p{M}’'. -]{1,40}?,?\s(?:on|le|am|el)\s(?=\s*$|\p{N})/u
+
 function isOnlyDay(part: string, written: readonly string[]): boolean {
-  const rest = written.reduce((left, day) => left.replace(day, ' '), part)
+  const rest = written.reduce((left, day) => left.replace(day, ' '), part.replace(BY, ''))
   return !/[\p{L}\p{N}]/u.test(rest.replaceAll(BESIDE, ' '))
 }
 

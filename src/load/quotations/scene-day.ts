@@ -15,6 +15,11 @@ const EASTERN_FRAME = new RegExp(
   `^\\s*[وف]?(?:(?:در|روز|ظهر|عصر|صبح|شب|شامگاه|بامداد|سحرگاه|اوایل|في|يوم|صباح|مساء|فجر|ليلة|ظهر)\\s+){0,3}(?<date>${DATE})`,
   'u',
 )
+/** `At the meeting of 2 May`, `Auf der Versammlung vom 2. Mai`, `Lors de la réunion du 2 mai`, `در نشست روز ۲ مرداد` */
+const EVENT_FRAME = new RegExp(
+  `^\\s*(?:(?:At|During|In)\\s(?:the|an?|its|their|his|her|that)\\s(?:[\\p{L}’'-]+\\s){1,5}(?:of|on)|(?:Lors|Au cours)\\sd\\S*\\s(?:\\S+\\s){0,5}d[ue]|(?:Auf|In|Bei)\\s(?:der|dem|einer|einem)\\s(?:\\S+\\s){0,4}(?:vom|am)|در\\s(?:[\\p{L}\\u200C]+\\s){1,4}|(?:في|خلال)\\s(?:\\p{L}+\\s){1,4})\\s?(?<date>${DATE})`,
+  'u',
+)
 /** Told when the page was written, and not then. */
 const NOW =
   /(?<!\p{L})(?:says?|writes?|tells?|recalls?|remembers?|explains?|insists?|adds?|states?|reads?|notes?|admits?|claims?|complains?|thinks?|replies|answers|sighs|laughs|(?:has|have) (?:\p{Ll}+ed|said|told|written|put)|reached (?:by|at|for)|contacted|by (?:phone|telephone|e-?mail)|told (?:us|this)|asked by (?:us|this)|when we|dit|disent|écrit|raconte|explique|résume|complète|précise|assure|estime|affirme|répond|regrette|ajoute|sourit|soupire|joint|jointe|nous a|nous ont|a depuis|sagt|schreibt|erklärt|meint|erzählt|می‌گوید|می‌نویسد|می‌گویند|معتقد|به ما|به خبرنگار ما|يقول|تقول|يروي|تروي|لنا|لموقعنا)(?!\p{L})/iu
@@ -53,7 +58,7 @@ function dayOfSaying(sentence: string): number | undefined {
 }
 
 function frame(sentence: string): number | undefined {
-  const found = EASTERN_FRAME.exec(sentence)
+  const found = EASTERN_FRAME.exec(sentence) ?? EVENT_FRAME.exec(sentence)
   return frameDate(sentence) ?? (found ? found[0].length - (found.groups?.['date'] ?? '').length : undefined)
 }
 
