@@ -25,6 +25,16 @@ export function withoutInnerStops(masked: string, quotes: readonly Quoted[]): st
   return replaced(masked, quotes, ({ words }) => [words.start, words.end - 1], 0)
 }
 
+/** `the agency quoted “Ada Reed, a member of the council,” as saying`: some papers set whom they quote in marks. */
+export function namesPerson(line: string, { whole }: Quoted): boolean {
+  return (
+    /(?<!\p{L})(?:quot|cit)(?:ed|ing|es)\s$/u.test(line.slice(Math.max(0, whole.start - 9), whole.start)) &&
+    /^,?\s(?:[^.“”"«»:]{2,160},\s)?as\s(?:saying|stating|writing)(?!\p{L})/u.test(
+      line.slice(whole.end, whole.end + 190),
+    )
+  )
+}
+
 function replaced(
   text: string,
   quotes: readonly Quoted[],
@@ -35,7 +45,7 @@ function replaced(
   let last = 0
   for (const quote of quotes) {
     const [start, end] = range(quote)
-    if (end <= start || text.slice(start, end).split(' ').length <= spare) continue
+    if (end <= start || text.slice(start, end).split(' ').length <= spare || namesPerson(text, quote)) continue
     parts.push(text.slice(last, start), QUOTE_MASK.repeat(end - start))
     last = end
   }

@@ -1,4 +1,5 @@
 import { accordingClause } from './according-clause.ts'
+import { DATE } from '../lines/mask.ts'
 import { authorOf, withoutDates } from '../people/authors.ts'
 import { withoutFrames } from './frames.ts'
 import { finish } from './finish.ts'
@@ -11,10 +12,13 @@ import { verbsIn } from './verb-places.ts'
 /** `according to`, `as … put it`, `was quoted as saying`, `said by`: builds without a verb of saying in its place. */
 
 const QUOTED =
-  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|citait|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui|en ces termes)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
+  /^(?<outlet>.{2,160}?)\s+(?:has\s+|had\s+)?(?:quoted|quotes|cited|cites|a cité|citait|cite)\s+(?<subject>.{2,200}?),?\s+(?:as (?:saying|stating|writing)|disant|qui disait|selon qui|en ces termes|as follows|thus)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?\s*[,:]?\s*$/u
 
 const WAS_QUOTED =
   /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u
+
+/** `the Barzin News Agency (BNA)` */
+const ABBREVIATION = /\s*\(\p{Lu}[\p{Lu}.-]{1,9}\)$/u
 
 const BY = /(?<verb>\p{L}+)(?:\s+(?:up|out))?\s+by\s+(?<subject>[^:]{2,160}?)\s*:\s*$/u
 const DONE = new Set(['published', 'printed', 'echoed', 'uttered', 'shared', 'summed', 'expressed', 'said', 'made'])
@@ -23,6 +27,17 @@ const ACCORDING =
 
 const AS_PUT =
   /^(?:\S+\s)?[Aa]s\s+(?<subject>.{2,160}?)\s+(?:has\s+|had\s+|once\s+|later\s+|would\s+|\p{Ll}+ly\s+)*(?:put|puts|said|says|wrote|writes|told|observed|noted|remarked|explained|recalled)(?<rest>[^:“"]{0,100}?)\s*[,:]\s*$/u
+
+/** `the daily Ondravské listy of 14 April`: papers of other languages go on in small letters. */
+const ISSUE = new RegExp(`\\s(?:of|dated)\\s(?<date>${DATE})$`, 'u')
+const KIND_AND_NAME =
+  /^(?:[Tt]he\s|[Aa]n?\s)(?:[\p{Ll}-]+\s){0,3}?(?:daily|weekly|newspaper|paper|monthly|magazine|agency|broadcaster)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,3})$/u
+
+function outletOf(whole: string): string | undefined {
+  const last = whole.split(/,\s(?:when|where|in which)\s/u).at(-1) ?? ''
+  const name = last.replace(ISSUE, '').replace(ABBREVIATION, '')
+  return KIND_AND_NAME.exec(name)?.groups?.['name'] ?? parseSpeaker(name)?.speaker
+}
 
 /** What stands before a quotation in its sentence. */
 
@@ -54,12 +69,14 @@ export function special(context: string): Reported | undefined {
   }
   const cited = QUOTED.exec(rest)
   if (cited) {
-    const found = speakerIn(
-      cited.groups?.['subject'] ?? '',
-      '',
-      0,
-      parseSpeaker(cited.groups?.['outlet'] ?? '')?.speaker,
-    )
+    const whole = cited.groups?.['outlet'] ?? ''
+    const issue = ISSUE.exec(whole)?.groups?.['date']
+    const said = speakerIn((cited.groups?.['subject'] ?? '').replaceAll(/[“”"«»]/gu, ''), '', 0, outletOf(whole))
+    const found = said && {
+      ...said,
+      ...(said.dateAt === undefined &&
+        issue !== undefined && { dateAt: context.indexOf(whole) + whole.lastIndexOf(issue) }),
+    }
     const isClause = (cited.groups?.['clause'] ?? '').replace(/^\s+that\s*$/u, '').trim() !== ''
     return found && { ...found, ...(isClause && { isFragment: true }) }
   }
