@@ -53,7 +53,8 @@ export function withOutlets(text: string, posts: readonly Post[], headings: read
       post.outlet ??
       ownOutlet(text, post) ??
       announced.get(post) ??
-      sections.findLast(({ at }) => at <= post.block.start)?.network
+      sections.findLast(({ at }) => at <= post.block.start)?.network ??
+      embeddedFrom(text, post)
     return outlet === undefined ? post : { ...post, outlet }
   })
 }
@@ -67,6 +68,17 @@ function ownOutlet(text: string, { block, speaker, handle = '', url }: Post): st
   if (speaker?.startsWith('u/') === true) return 'Reddit'
   const own = text.slice(block.start, block.end)
   return SIGNS.find(([, sign]) => sign.test(own))?.[0]
+}
+
+/** `— Ada Reed (@ada_reed) July 17, 2020`, as pages show a tweet that stands in them. */
+const EMBEDDED =
+  /(?:^|[^\p{L}])[—–-]{1,2}\s*[^()\n—–]{1,60}\(@\w{1,15}\)\s+(?:\p{L}+\s\p{Nd}{1,2},\s\p{Nd}{4}|\p{Nd}{1,2}\s[\p{L}\p{M}/]+\s\p{Nd}{4})\s*$/u
+/** From then on the network calls itself otherwise. */
+const RENAMED = '2023-07-24'
+
+function embeddedFrom(text: string, { block, saidOn }: Post): string | undefined {
+  if (!EMBEDDED.test(text.slice(block.start, block.end))) return undefined
+  return (saidOn ?? '') < RENAMED ? 'Twitter' : 'X'
 }
 
 /** Headings that name a network, and those that end its part. */

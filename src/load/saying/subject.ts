@@ -44,12 +44,18 @@ const WENT_TO = /,?\s(?:went|goes|came|took|takes|appeared)\s(?:on|to|in|up|befo
 /** `Ada Reed herself` */
 const SELF = /(?<=\p{Lu}\S*)\s(?:himself|herself|itself|themselves|lui-même|elle-même)(?=,|$)/u
 
+/** `Ada Reed, who had led the firm since her father's death,`: a clause in the aside has a subject of its own. */
+const LED_SINCE =
+  /(?<=\p{Lu}[^,]*),\s(?:who|qui)\s[^,;:]{2,120}?\s(?:because|as|when|while|where|if|although|though|after|before|since|until|que|quand|comme|où|alors que|lorsque|depuis)\s[^,;:]{2,100}$/u
+
 /** The subject that ends where the verb (with its auxiliaries) begins. `before` is the sentence up to there. */
 export function subjectBefore(before: string): Subject | undefined {
   let text = before.trimEnd().replace(SAID_TO_HAVE, '').replace(LIKES_TO, '').replace(WENT_TO, '')
   for (let found = AUXILIARY.exec(text); found; found = AUXILIARY.exec(text))
     text = text.slice(0, found.index).trimEnd()
-  const closed = (text.endsWith(',') ? text.slice(0, -1).trimEnd() : text).replace(SELF, '')
+  const isAside = text.endsWith(',')
+  const whole = (isAside ? text.slice(0, -1).trimEnd() : text).replace(SELF, '')
+  const closed = isAside ? whole.replace(LED_SINCE, '') : whole
   if (closed === '') return undefined
   const inverted = INVERTED.exec(closed)?.groups?.['pronoun']?.toLowerCase()
   if (inverted !== undefined) return { isOutlet: false, pronoun: inverted, frame: '' }
@@ -58,8 +64,8 @@ export function subjectBefore(before: string): Subject | undefined {
     // `“…” et promet “…”`: whoever said the words before.
     if (rest.trim() === '') return { isOutlet: false, pronoun: 'participle', frame: '' }
     const near = RELATIVE.test(closed) ? (antecedentIn(rest) ?? clauseSubject(rest)) : undefined
-    const isAside = near !== undefined && near.frame.trim() !== ''
-    return near ? { ...near, ...(isAside && { isAside }) } : leadingSubject(rest)
+    const isBehind = near !== undefined && near.frame.trim() !== ''
+    return near ? { ...near, ...(isBehind && { isAside: true }) } : leadingSubject(rest)
   }
   // `printed in the Herald, whose correspondent wrote`
   const whose = WHOSE.exec(closed)?.groups?.['who']
