@@ -4,6 +4,7 @@ import { authorAtEnd } from './end-byline.ts'
 import { dayOf, sourceOf, toldByLines, type HeadFacts } from './head-lines.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import { mastheadOf } from './masthead.ts'
+import { pageHead } from './page-head.ts'
 import { paperOf } from './first-line.ts'
 import { releaseOf } from './press-release.ts'
 import { isSiteLine, withoutMenus } from './site-lines.ts'
@@ -23,6 +24,8 @@ interface Page {
   /** Those at the head that are no rest of a page, without the posts. */
   readonly head: readonly string[]
   readonly lines: readonly Line[]
+  /** All at the head that are not blank. */
+  readonly filled: readonly Line[]
   /** The last ones. */
   readonly foot: readonly string[]
   readonly posts: readonly Span[]
@@ -46,6 +49,7 @@ const READERS: readonly ((page: Page, known: HeadFacts) => HeadFacts)[] = [
       foot.map(sourceOf).find((found) => found !== undefined),
     ),
   ({ foot }) => of('publishedOn', labelledDay(foot)),
+  ({ filled }) => of('publisher', pageHead(filled).siteName),
   lastLine,
 ]
 
@@ -62,6 +66,7 @@ export function headFacts(text: string, posts: readonly Span[] = []): HeadFacts 
     text,
     head: own.map((line) => line.text.trim()),
     lines,
+    filled,
     foot: contentLines(text.slice(-FOOT)).slice(-LAST_LINES),
     posts,
     isBelowPage: lines[0] !== filled[0],

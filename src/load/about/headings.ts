@@ -2,11 +2,14 @@ import type { Mark } from '../../model/document.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { parseDate } from '../../text/dates.ts'
 import { isHeadLine, opensLetter } from './head-lines.ts'
+import { pageHead } from './page-head.ts'
 import { isSiteLine } from './site-lines.ts'
 import { endsAsSentence, linesOf, type Line } from '../lines/lines.ts'
 
 const LONGEST_HEADING = 80
 const LONGEST_TITLE = 120
+/** Where a page stands over it. */
+const LONGEST_UNDER_PAGE = 170
 /** What stands under a heading is longer than any heading. */
 const SHORTEST_BODY = 81
 const LIST_ITEM = /^\s*(?:[-*•‣◦▪–—+]|\p{N}{1,3}[.)]|\(\p{N}{1,3}\)|\p{L}[.)])\s/u
@@ -23,22 +26,30 @@ export function looksLikeHeading(line: string, longest = LONGEST_HEADING): boole
   return parseDate(words) === undefined
 }
 
-/** The first line of a plain text when it is a title: short, no sentence, and with text below it. */
+/** The first line of a plain text when it is a title: short, no sentence, and with text below it. What a page prints over it is left out. */
 export function titleLine(text: string, posts: readonly Span[]): string | undefined {
-  const [first, second, third] = withoutInterface(linesOf(text))
-  if (!first || !second || posts.some((post) => overlaps(post, first))) return undefined
-  const next = second.text.trim() === '' ? third : second
-  if (!looksLikeHeading(first.text, LONGEST_TITLE) || opensLetter(first.text, next?.text)) return undefined
-  if (!next || next.text.trim() === '') return undefined
-  const isApart = next !== second
-  const isHead = isApart || next.text.length > first.text.length || endsAsSentence(next.text) || isHeadLine(next.text)
+  const all = linesOf(text)
+  const filled = all.filter((line) => line.text.trim() !== '')
+  const { first: at } = pageHead(filled)
+  const [first, below] = filled.slice(at)
+  if (!first || !below || posts.some((post) => overlaps(post, first))) return undefined
+  const isTitle = at > 0 ? isTitleUnderPage(first.text, below.text) : looksLikeHeading(first.text, LONGEST_TITLE)
+  if (!isTitle || opensLetter(first.text, below.text)) return undefined
+  const isHead =
+    at > 0 ||
+    isBlankBetween(first, below) ||
+    below.text.length > first.text.length ||
+    endsAsSentence(below.text) ||
+    isHeadLine(below.text)
   return isHead ? first.text.trim() : undefined
 }
 
-/** From the first line on that says something. */
-function withoutInterface(lines: readonly Line[]): readonly Line[] {
-  const first = lines.findIndex((line) => line.text.trim() !== '' && !isSiteLine(line.text))
-  return first > 0 && lines.slice(0, first).some((line) => line.text.trim() !== '') ? lines.slice(first) : lines
+/** There a title may be in marks, and a sentence where who wrote stands below it. */
+function isTitleUnderPage(line: string, below: string): boolean {
+  const words = line.trim()
+  if (words.length > LONGEST_UNDER_PAGE || !/\p{L}{2}/u.test(words) || /[#@]\p{L}|https?:|[,،:]$/u.test(words))
+    return false
+  return !endsAsSentence(words) || /[?؟!"”»]$/u.test(words) || isHeadLine(below)
 }
 
 /** Headings of a plain text, by their shape. Posts have none. `title` is the title's line, which heads the whole. */
@@ -46,8 +57,9 @@ export function findHeadings(text: string, posts: readonly Span[], title: string
   const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !isSiteLine(line.text))
   const marks: Mark[] = []
   const body = lines.findIndex((line) => line.text.trim().length >= SHORTEST_BODY)
+  const titleAt = title === undefined ? -1 : lines.findIndex(({ text: words }) => words.trim() === title)
   for (const [index, line] of lines.entries()) {
-    if (index === 0 && title !== undefined) continue
+    if (index <= titleAt) continue
     // Further down the same line may head a letter or a day.
     if (index < body && isHeadLine(line.text)) continue
     const before = lines[index - 1]
@@ -55,7 +67,7 @@ export function findHeadings(text: string, posts: readonly Span[], title: string
     if (!after || !looksLikeHeading(line.text) || touchesPost(line, posts)) continue
     const isOpened =
       !before || isBlankBetween(before, line) || endsAsSentence(before.text) || touchesPost(before, posts)
-    const isUnderTitle = index === 1 && title !== undefined
+    const isUnderTitle = titleAt >= 0 && index === titleAt + 1
     if ((isOpened || isUnderTitle) && opensBody(lines, index, posts))
       marks.push({ offset: line.start, place: { kind: 'heading', path: [line.text.trim()] } })
   }

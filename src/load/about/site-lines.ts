@@ -3,10 +3,10 @@ const COOKIES =
   /^(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies\b|by (?:clicking|continuing|using)\b.{0,120}\bcookies\b|(?:nous utilisons|(?:ce|notre) site utilise) des cookies(?!\p{L})|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies\b|(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)) cookies\b|(?:ما |این سایت )?از کوکی|(?:نستخدم|يستخدم هذا الموقع) ملفات تعريف الارتباط)/iu
 /** What one may press. */
 const BUTTON =
-  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
+  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|(?:تخط|انتقل)[ىي]? إلى المحتوى|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|envoyer(?: à un ami)?|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
 /** A word that is a button alone may be a heading as well; these are none. */
 const BUTTON_ALONE =
-  /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
+  /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|(?:تخط|انتقل)[ىي]? إلى المحتوى|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
 /** Where a page stands in its site: `Home » Campaigns » Bees`. */
 const BREADCRUMBS =
   /^(?:home(?: ?page)?|accueil|inicio|startseite|صفح[ههۀة][\u0654ٔ]?ی?[\s\u200C]?نخست|خانه|الصفحة الرئيسية|الرئيسية)\s*[»›>/|]\s*\S/iu
@@ -37,11 +37,25 @@ export function isSiteLine(line: string): boolean {
   if (pressed.length > 1 && pressed.every((word) => BUTTON.test(word))) return true
   if (HAS_PARTS.test(words)) {
     const parts = words.split(PARTS)
-    if (parts.length > 1 && parts.every((part) => BUTTON.test(part))) return true
+    if (parts.length > 1 && parts.every((part) => BUTTON.test(part.trim()))) return true
   }
   if (words.length > LONGEST_COUNTS || !/\d/u.test(words)) return false
   const counts = words.replace(PICTURES, ' ').trim()
   return COUNTS.test(counts) && (counts !== words || IS_COUNTED.test(counts))
+}
+
+/** Where one goes from a page. */
+const PLACES =
+  /(?<!\p{L})(?:home|about(?: us)?|archives?|contact(?: us)?|rss|search|news|members|donate|login|log in|sign in|subscribe|accueil|qui sommes-nous|s[’']abonner|se connecter|newsletters?|contacts?|startseite|termine|archiv|kontakt|impressum|mitglied werden|inicio|quiénes somos|contacto|صفحه نخست|خانه|درباره ما|تماس با ما|ایران|جهان|ورزش|الرئيسية|من نحن|اتصل بنا|أنشطتنا|المكتبة)(?!\p{L})/giu
+const FEWEST_PLACES = 2
+const LONGEST_MENU = 160
+
+/** A line of places to go to: `Home About Archive RSS`, `Startseite | Termine | Kontakt`. */
+export function isMenu(line: string): boolean {
+  if (line.length > LONGEST_MENU || /[.!?؟:]$/u.test(line)) return false
+  const places = line.match(PLACES) ?? []
+  const words = line.split(/[\s|·•/]+/u).filter((word) => word !== '')
+  return places.length >= FEWEST_PLACES && places.join(' ').split(/\s+/u).length * 3 >= words.length
 }
 
 const LONGEST_ENTRY = 26

@@ -1,7 +1,6 @@
 import type { TitleSource } from '../../model/document.ts'
 import { sentences } from '../../text/sentences.ts'
-import { isHeadLine } from './head-lines.ts'
-import { isSiteLine } from './site-lines.ts'
+import { pageHead } from './page-head.ts'
 import { linesOf } from '../lines/lines.ts'
 
 const LONGEST = 120
@@ -20,11 +19,10 @@ export function titleFromText(text: string): string {
   return `${words.replace(/[\s,;:،؛–—-]+$/u, '')}…`
 }
 
-/** From the first line on that says something of the matter; the whole where none does. */
+/** Without what a page prints over its text, and who wrote it and when. */
 function withoutHead(text: string): string {
-  const first = linesOf(text.slice(0, HEAD)).find(
-    (line) => line.text.trim() !== '' && !isSiteLine(line.text) && !isHeadLine(line.text),
-  )
+  const filled = linesOf(text.slice(0, HEAD)).filter((line) => line.text.trim() !== '')
+  const first = filled[pageHead(filled).first]
   return first === undefined ? text : text.slice(first.start)
 }
 
