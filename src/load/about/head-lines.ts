@@ -25,6 +25,8 @@ const DATED =
 const SOURCE = /^(?:منبع|المصدر)\s*:\s*(?<source>\S.{2,60})$/u
 const PARTS = /\s+[|·•]\s+/u
 const READING_TIME = /^\p{N}{1,3} min(?:utes?|uten|utos|\.)?(?: de)? (?:read|lecture|lesezeit|lectura)$/iu
+/** `Photo | 4 May 1921 | Archive` */
+const PICTURE = /^(?:photo|picture|image|foto|bild|عکس|صورة)(?!\p{L})/iu
 const GREETING = /^\p{Lu}[^.?]{2,60}[,!،]$/u
 /** A handle heads a post, and two sentences or a colon are the text itself: what stands below says nothing of the whole. */
 const BODY = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2}|[:：]$|[.!?؟]["'”’»)]*\s+\p{Lu}\p{Ll}.*[.!?؟]["'”’»)]*$/u
@@ -51,9 +53,10 @@ export function toldByLines(lines: readonly Line[], posts: readonly Span[], isBe
     const known = { author, publishedOn }
     for (const part of parts) {
       author ??= (BYLINE.exec(part) ?? AUTHOR.exec(part))?.groups?.['name']?.replace(/\s(?:for|pour)\s.*$/u, '').trim()
-      const date = OTHER_DATE.test(part)
-        ? undefined
-        : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? easternDate(part))
+      const date =
+        OTHER_DATE.test(part) || PICTURE.test(line)
+          ? undefined
+          : (parseDate(DATED.exec(part)?.groups?.['date'] ?? '') ?? easternDate(part))
       publisher ??= publisherOf(part)
       const printed = publicationLine(part)
       // A year alone is a heading, or anything.

@@ -2,7 +2,7 @@ import type { Mark } from '../../model/document.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { parseDate } from '../../text/dates.ts'
 import { isHeadLine, opensLetter } from './head-lines.ts'
-import { pageHead } from './page-head.ts'
+import { isOfPage, pageHead } from './page-head.ts'
 import { isSiteLine } from './site-lines.ts'
 import { endsAsSentence, linesOf, type Line } from '../lines/lines.ts'
 
@@ -40,7 +40,7 @@ export function titleLine(text: string, posts: readonly Span[]): string | undefi
     isBlankBetween(first, below) ||
     below.text.length > first.text.length ||
     endsAsSentence(below.text) ||
-    isHeadLine(below.text)
+    isOfPage(below.text)
   return isHead ? first.text.trim() : undefined
 }
 

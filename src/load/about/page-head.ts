@@ -12,18 +12,23 @@ export interface PageHead {
   readonly siteName?: string
 }
 
+interface Printed {
+  readonly text: string
+}
+
 const MOST_LINES = 20
 const LONGEST = 140
 const LONGEST_NAME = 60
+const LONGEST_ENTRY = 30
 const MOST_WORDS = 8
 const FULL = '2021-05-04'.length
 const SECTION =
   /^(?:(?:world|news|features?|opinions?|comment|briefings?|reports?|analysis|interviews?|conversations|culture|sports?|business|politics|society|local|region(?:al)?|investigations?|long ?reads?|statements?|press releases?|monde|culture|société|politique|actualités?|opinions?|tribunes?|entretiens?|reportages?|aktuelles|kultur|politik|lokales|meinung|berichte?|mundo|sociedad|cultura|política|جامعه|سیاست|فرهنگ|گزارش|خبر|یادداشت|گفت[\s\u200C]?و[\s\u200C]?گو|محليات|تقارير|أخبار|مقالات|رأي|ثقافة)(?:\s*[/|·›»>]\s*|\s+(?:and|&|et|و)\s+|$)){1,3}$/iu
 /** What says something of the page, and nothing of the matter. */
 const OF_PAGE =
-  /^(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)|(?:last )?updated?|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|ايميل به دوستان|lecture\s\p{N}|réservé aux abonnés|temps de lecture|\p{N}+ min(?:ute)?s?(?: read)?$|هذا المقال|اشتراک[\s\u200C]?گذاری\s)/iu
+  /^(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)|(?:last )?updated?|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|ايميل به دوستان|lecture\s\p{N}|réservé aux abonnés|temps de lecture|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
 const LABEL =
-  /^(?:search|menu|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
+  /^(?:search|menu|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي|برای انتشار فوری|للنشر الفوري)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
 const CRUMBS = /^(?:you are here|vous êtes ici|sie sind hier|estás en|شما اینجا هستید|أنت هنا)\s*:/iu
 const CRUMB = /\s*[›»>/]\s*/u
 const CRUMB_LINE = /^[^.!?؟:]{3,110}$/u
@@ -39,18 +44,17 @@ const SITE = /\s[|–—·]\s(?:پایگاه|وبگاه|سایت|رسانه|خب
 const ENDS = /[.!?؟:،,;]["'”’»)]*$/u
 
 /** `lines` are those of a text that are not blank. */
-export function pageHead(lines: readonly { readonly text: string }[]): PageHead {
+export function pageHead(lines: readonly Printed[]): PageHead {
   let siteName: string | undefined
   const head = lines.slice(0, MOST_LINES)
   const own = new Set(withoutMenus(head))
-  for (const [at, { text }] of head.entries()) {
-    const line = text.trim()
-    const [above, next] = [head[at - 1], head[at + 1]]
-    const isTagline = siteName !== undefined && above?.text.trim().startsWith(siteName) && TAGLINE.test(line)
-    if (isOfPage(line) || isTagline || !own.has(head[at] ?? { text })) continue
+  for (const [at, one] of head.entries()) {
+    const line = one.text.trim()
+    const above = head.slice(0, at)
+    if (isOfPage(line) || !own.has(one) || isEntryAgain(line, above) || isTagline(line, above, siteName)) continue
+    const next = head[at + 1]
     const isOverMenu = next !== undefined && !own.has(next)
-    const isNamed = siteName === undefined && isSiteName(line, textAt(lines, at + 1), textAt(lines, at + 2), isOverMenu)
-    if (isNamed) {
+    if (siteName === undefined && isSiteName(line, textAt(lines, at + 1), textAt(lines, at + 2), isOverMenu)) {
       siteName = withoutKind(line)
       continue
     }
@@ -60,11 +64,22 @@ export function pageHead(lines: readonly { readonly text: string }[]): PageHead 
   return { first: 0 }
 }
 
-function textAt(lines: readonly { readonly text: string }[], at: number): string {
+/** A section that the menu above names stands over its pages again. */
+function isEntryAgain(line: string, above: readonly Printed[]): boolean {
+  const small = line.toLowerCase()
+  return line.length <= LONGEST_ENTRY && above.some(({ text }) => isMenu(text) && text.toLowerCase().includes(small))
+}
+
+function isTagline(line: string, above: readonly Printed[], siteName: string | undefined): boolean {
+  return siteName !== undefined && above.at(-1)?.text.trim().startsWith(siteName) === true && TAGLINE.test(line)
+}
+
+function textAt(lines: readonly Printed[], at: number): string {
   return lines[at]?.text.trim() ?? ''
 }
 
-function isOfPage(line: string): boolean {
+/** A line that says something of the page and nothing of the matter. */
+export function isOfPage(line: string): boolean {
   if (isSiteLine(line) || isMenu(line)) return true
   if (line.length > LONGEST) return false
   if (OF_PAGE.test(line) || LABEL.test(line) || CRUMBS.test(line) || isHeadLine(line)) return true

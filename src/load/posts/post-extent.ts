@@ -87,7 +87,7 @@ export function belongsToPost(candidate: Candidate, speaker: string, layout: Lay
   if (layout.paragraph > 0 && line.length * 2 <= layout.paragraph) signs += 1
   if (FIRST_PERSON.test(line)) signs += 1
   if (!endsAsSentence(line)) signs += 1
-  if (NARRATION.test(line)) signs -= 2
+  if (NARRATION.test(line) && !isOneParagraph) signs -= 2
   return signs >= NEEDED
 }
 

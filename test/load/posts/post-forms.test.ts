@@ -170,3 +170,12 @@ describe('a post that is announced', () => {
     expect(outlets('On Bluesky nobody noted it.')).toEqual([undefined, undefined])
   })
 })
+
+it('keeps the lines of one post together where paragraphs stand apart', () => {
+  const lines = ['Day 3 without an oven.', 'He looked at his list and said walnuts.', 'Sealed ovens so far: 14']
+  const signed = `${lines.join('\n')}\n— Uncle Yadollah 🍞 (@yadollah_t)\nJanuary 22, 2021`
+  const text = [ARTICLE, ARTICLE, signed, ...Array.from({ length: 6 }, () => ARTICLE)].join('\n\n')
+  const posts = findPosts(text)
+  expect(posts.map(({ words }) => text.slice(words.start, words.end))).toEqual([lines.join('\n')])
+  expect(withOutlets(text, posts, []).map(({ outlet }) => outlet)).toEqual(['Twitter'])
+})

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import { headFacts } from '../../../src/load/about/head-facts.ts'
+import { titleLine } from '../../../src/load/about/headings.ts'
+import { titleFromText } from '../../../src/load/about/title.ts'
+
+const BODY = 'The old pump stood in the square for ninety years, and nobody had ever asked to whom the handle belonged.'
+
+it.each([
+  ['a button', 'Skip to content\nThe pump that would not stop\n'],
+  ['a site over its menu', 'The Damp Ledger\nHome About Archive RSS\n\nThe pump that would not stop\n'],
+  [
+    'a menu in lines',
+    'Friends of the Pump\nHome\nAbout us\nMembers\nArchive\nSearch\nYou are here: Home » Reports » Pump\nThe pump that would not stop\n',
+  ],
+  ['an outlet over a section', 'The Marle Courier\nFEATURES\nThe pump that would not stop\n'],
+  ['a section alone', 'WORLD\nThe pump that would not stop\nBy Ada Reed\n'],
+  ['breadcrumbs', 'Damp › News › Marle\nThe pump that would not stop\n'],
+  [
+    'the number of an issue',
+    'THE DAMP LEDGER n° 12\nMardi 5 septembre 2017 – 6 min – 2 réactions\nThe pump that would not stop\n',
+  ],
+  [
+    'a domain and its line',
+    'pumpandrose.example\na notebook for people who like slow things\nThe pump that would not stop\n',
+  ],
+  ['a release', 'PRESS RELEASE\nFOR IMMEDIATE RELEASE\nThe pump that would not stop\n'],
+])('finds the title below %s', (_, head) => {
+  expect(titleLine(`${head}\n${BODY}\n`, [])).toBe('The pump that would not stop')
+})
+
+it('takes a title in marks, or of two sentences, where who wrote stands below it', () => {
+  expect(titleLine(`The Damp Ledger\nHome | About | Contact\n“It leaks and I love it”\n\n${BODY}`, [])).toBe(
+    '“It leaks and I love it”',
+  )
+  expect(titleLine(`The Damp Ledger\nHome | About | Contact\nThey painted it. PINK.\nBy Ada Reed\n\n${BODY}`, [])).toBe(
+    'They painted it. PINK.',
+  )
+})
+
+it('keeps a first line that nothing shows to be of the page', () => {
+  expect(titleLine(`The Morning Post\nA history of the paper\n\n${BODY}`, [])).toBe('The Morning Post')
+  expect(titleLine(`The pump that would not stop\nShare Tweet Email\n\n${BODY}`, [])).toBe(
+    'The pump that would not stop',
+  )
+})
+
+it('begins a title of its own below what the page prints', () => {
+  expect(titleFromText(`رفتن به محتوا\nتعداد نظرات: ۳ نظر\n${BODY}`)).toBe(BODY)
+})
+
+it('names the site over its menu as the publisher', () => {
+  const head = 'The Damp Ledger\nHome About Archive RSS\n\nThe pump that would not stop\n'
+  expect(headFacts(`${head}\n${BODY}`)).toEqual({ publisher: 'The Damp Ledger' })
+  expect(headFacts(`The pump that would not stop\nShare Tweet Email\n\n${BODY}`)).toEqual({})
+})
+
+it.each([
+  ['beside other parts', 'Mon 23 March 2015 | Reports | Print | E-mail | Hits: 3 118', '2015-03-23'],
+  ['behind who wrote', 'by Ada Reed on 6 May 2021 · 5 comments · filed under Pumps', '2021-05-06'],
+  ['in two calendars', 'نوشته: پونه دلاور – سه‌شنبه ۵ آذر ۱۳۹۸ / ۲۶ نوامبر ۲۰۱۹', '2019-11-26'],
+  ['before who posted it again', '9 June 2022 — reposted by Gosia', '2022-06-09'],
+  ['behind a German label', 'Eingestellt am 8. November 2011 von der Schriftführung', '2011-11-08'],
+])('reads the day of a page %s', (_, line, day) => {
+  expect(headFacts(`The pump that would not stop\n${line}\n\n${BODY}`).publishedOn).toBe(day)
+})
+
+it.each([
+  [
+    'a sentence over the text',
+    `This interview appeared in the magazine Slow Pump on 12 October 2018.\n\n${BODY}`,
+    '2018-10-12',
+    'Slow Pump',
+  ],
+  [
+    'a reprint',
+    `Compiled by a committee. Reprinted from Pump Notes, no. 61, 12 Shahrivar 1396 (3 September 2017)\n${BODY}`,
+    '2017-09-03',
+    'Pump Notes',
+  ],
+  [
+    'its foot',
+    `${BODY}\n${BODY}\nMarle Papers – document 16/0388 – posted to the web 21/10/2016 – 2 downloads`,
+    '2016-10-21',
+    undefined,
+  ],
+])('reads the day from %s', (_, text, day, publisher) => {
+  const facts = headFacts(`The pump that would not stop\n${text}`)
+  expect([facts.publishedOn, facts.publisher]).toEqual([day, publisher])
+})
+
+it('takes no day of what is told for that of the page', () => {
+  for (const line of ['The flood of 4 May 1921 – a memory', 'Photo | 4 May 1921 | Archive'])
+    expect(headFacts(`The pump that would not stop\n${line}\n\n${BODY}`)).not.toHaveProperty('publishedOn')
+})
