@@ -52,9 +52,14 @@ const EASTERN_SAYING = new RegExp(
   'u',
 )
 
+const SAYING =
+  /(?<!\p{L})(?:said|says|wrote|writes?|written|quot(?:ed|es)|reported|stated?|states|carried|printed|declared|told|signed|reads?|added|asked|answered|replied|noted|announced|published|écri(?:t|vait|vit)|dit|disait|déclar(?:ait|é|a)|titrait|lanc(?:ait|é)|sagte|schrieb|hieß|erklärte)(?!\p{L})/u
+
 function dayOfSaying(sentence: string): number | undefined {
   if (/\p{Script=Arabic}/u.test(sentence)) return EASTERN_SAYING.exec(sentence)?.index
-  return dateIn(sentence)
+  const at = dateIn(sentence)
+  // `likened the cease-fire of 18 July to “…”`: a day behind the saying is of what it is about.
+  return at !== undefined && SAYING.test(sentence.slice(at)) ? at : undefined
 }
 
 function frame(sentence: string): number | undefined {

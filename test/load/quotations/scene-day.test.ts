@@ -110,3 +110,9 @@ it('reads whom an agency quotes in marks, its letters in brackets, and the issue
     saidOn: '2010-01-30',
   })
 })
+
+it('leaves the day of what words are about to that', () => {
+  expect(
+    days('The old keeper likened his giving up the lamp on July 18, 1988, to “drinking the cup of rust.”'),
+  ).toEqual([undefined])
+})
