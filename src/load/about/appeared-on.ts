@@ -25,10 +25,13 @@ const GERMAN =
   /(?<!\p{L})[Dd]ies(?:er|es|e)\s(?:Artikel|Text|Interview|Gespräch|Beitrag|Brief|Bericht)\s(?=[^.]{0,160}(?:erschien|veröffentlicht|gedruckt))/u
 const EASTERN =
   /(?<!\p{L})(?:این\s(?:گفت[\s\u200C]?و[\s\u200C]?گو|گفتگو|مصاحبه|مقاله|نامه|متن|مطلب|یادداشت|گزارش)\s(?=[^.]{0,160}(?:منتشر|چاپ))|(?:نُ?شر(?:ت)?|ظهر(?:ت)?)\s(?:هذا|هذه)\s\p{L}+\s)/u
-const FORMS = [ENGLISH, REPRINTED, FRENCH, GERMAN, EASTERN]
+/** `From the daily Evening Plough, Wednesday 14 October 2020, page 6` */
+const FROM_PAPER =
+  /^(?:[Tt]ranslated\s)?(?=[Ff]rom\sthe\s(?:daily|weekly|monthly|newspaper|paper|magazine|newsletter)\s\p{Lu})/u
+const FORMS = [FROM_PAPER, ENGLISH, REPRINTED, FRENCH, GERMAN, EASTERN]
 /** `in the magazine Slow Table`, `by the weekly Evening Plough` */
 const OUTLET = new RegExp(
-  `^(?:in|on|by|from|dans|sur|par)\\s+(?:the\\s+|la\\s+|le\\s+|l[’'])?(?:\\p{Ll}+\\s){0,2}(?<name>${NAME})`,
+  `^(?:in|on|by|[Ff]rom|dans|sur|par)\\s+(?:the\\s+|la\\s+|le\\s+|l[’'])?(?:\\p{Ll}+\\s){0,2}(?<name>${NAME})`,
   'u',
 )
 const MAY = /\p{N}{4}/u

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../model/span.ts'
+import { datelineAmong } from './agency-dateline.ts'
 import { appearedOn } from './appeared-on.ts'
 import { authorAtEnd } from './end-byline.ts'
 import { dayOf, sourceOf, toldByLines, type HeadFacts } from './head-lines.ts'
@@ -40,6 +41,7 @@ const READERS: readonly ((page: Page, known: HeadFacts) => HeadFacts)[] = [
   ({ head }, { publishedOn }) => mastheadOf(head, publishedOn !== undefined),
   paperInFirstLine,
   ({ lines }) => releaseOf(lines.map(({ text }) => text.trim())),
+  ({ lines }) => datelineAmong(lines.map(({ text }) => text.trim())) ?? {},
   ({ text }) => of('author', authorAtEnd(contentLines(text))),
   ({ lines, foot }) =>
     [...lines.map(({ text }) => text), ...foot].map(appearedOn).find((one) => one !== undefined) ?? {},

@@ -10,7 +10,7 @@ const MOST_WORDS = 7
 const YEAR = /(?<!\p{N})\p{N}{4}(?!\p{N})/u
 /** What may stand in the part of the day. */
 const BESIDE =
-  /(?<!\p{L})(?:(?:first |originally )?(?:published|posted|filed|issued|released|printed|written|online|date)|on|at|the|le|à|am|um|den|publié|paru|mis en ligne|veröffentlicht|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:یک|دو|سه|چهار|پنج)?[\s\u200C]?شنبه|جمعه|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)|تاریخ|انتشار|ساعت|نشر|في|بتاريخ|الساعة|uhr|[ap]\.?\s?m|bst|gmt|cest?)(?!\p{L})|\p{N}{1,2}\s?[:.h]\s?\p{N}{0,2}/giu
+  /(?<!\p{L})(?:(?:first |originally )?(?:published|posted|filed|issued|released|printed|written|online|date|from the issue|issue)|of|on|at|the|le|à|am|um|den|publié|paru|mis en ligne|veröffentlicht|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:یک|دو|سه|چهار|پنج)?[\s\u200C]?شنبه|جمعه|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)|تاریخ|انتشار|ساعت|نشر|في|بتاريخ|الساعة|uhr|[ap]\.?\s?m|bst|gmt|cest?)(?!\p{L})|\p{N}{1,2}\s?[:.h]\s?\p{N}{0,2}/giu
 /** What stands beside a day and never beside anything that happened. */
 const FURNITURE =
   /^(?:\p{N}{1,3}[\s-]min(?:ute)?s?(?:\.|\s(?:read|de lecture|lesezeit))?|print|e-?mail|share|hits?:?[\p{N}\s]*|(?:re-?posted|posted|published|written|words|text|story|report)(?::| by| from)\s.{2,40}|(?:by|par|von|por)\s\p{Lu}.{1,40}|نوشته\s*:.{2,40}|(?:کد|شناسه|رقم)\s(?:خبر|مطلب|الخبر)\s*:?.{0,20}|\p{N}+ (?:comments?|réactions?|commentaires?|kommentare?|نظر|دیدگاه))$/iu

@@ -60,7 +60,7 @@ const NUMBERED =
 const PLACE = new RegExp(`^${WORD}(?:,?\\s(?:of|the|de|du|des|la|le|${WORD})){0,6}$`, 'u')
 /** Days of lives, pictures, changes and what is yet to come. */
 const OTHER =
-  /(?<!\p{L})(?:born|died|née?|mort|updated?|corrected|modified|accessed|retrieved|photo|picture|image|until|since|from|deadline|next|founded|established|mis à jour|aktualisiert|stand|متولد|درگذشت|به[\s\u200C]?روز|تحديث)(?!\p{L})/iu
+  /(?<!\p{L})(?:born|died|née?|mort|updated?|corrected|modified|accessed|retrieved|photo|picture|image|until|since|from(?! the issue)|deadline|next|founded|established|mis à jour|aktualisiert|stand|متولد|درگذشت|به[\s\u200C]?روز|تحديث)(?!\p{L})/iu
 
 /** The one stamp among the first lines of a text: several days over it are of what it tells. */
 export function stampAmong(lines: readonly string[]): Stamp | undefined {

@@ -88,6 +88,24 @@ it.each([
   expect([facts.publishedOn, facts.publisher]).toEqual([day, publisher])
 })
 
+it.each([
+  [
+    '(Karsova, 12 May 2021) – The regional authorities of Veshny should open the reading rooms again at once, the Pump Watch said today.',
+    { publishedOn: '2021-05-12' },
+  ],
+  [
+    'PORT-LERNE, 12 février 2018 (Agence Ponant) – Le carillon de Port-Lerne ne sonnera plus entre vingt heures et huit heures du matin.',
+    { publishedOn: '2018-02-12', publisher: 'Agence Ponant' },
+  ],
+  [
+    'From the daily Evening Plough, Wednesday 23 Mehr 1399 (14 October 2020), page 6',
+    { publishedOn: '2020-10-14', publisher: 'Evening Plough' },
+  ],
+  ['Long read | From the issue of 9 April 2022', { publishedOn: '2022-04-09' }],
+])('reads where and when a report was written: %s', (line, facts) => {
+  expect(headFacts(`The pump that would not stop\n\n${line}\n\n${BODY}`)).toEqual(facts)
+})
+
 it('takes no day of what is told for that of the page', () => {
   for (const line of ['The flood of 4 May 1921 – a memory', 'Photo | 4 May 1921 | Archive'])
     expect(headFacts(`The pump that would not stop\n${line}\n\n${BODY}`)).not.toHaveProperty('publishedOn')
