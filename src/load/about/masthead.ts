@@ -27,7 +27,7 @@ const ISSUE = /^(?:شماره|العدد|عدد|سال|السنة|صفحه|ص\.?
 const FRENCH_KIND = /^(?:Revue|Magazine|Journal|Hebdomadaire|Mensuel|Quotidien|Bulletin)\s+(?=\p{Lu})/u
 const CAPTION = /^(?:عکس|تصویر|تصوير|صورة|الصورة|متولد|آخرین|به[‌ ]?روز|تحديث|آخر)/u
 /** `گروه «آب روان»`, `مدونة «تراب وماء»`: a body that bears a name in marks. */
-const MARKED =
+export const MARKED =
   /^(?:گروه|پایگاه|کانون|انجمن|بنیاد|وبلاگ|پادکست|سایت|رسانه|مدونة|بودكاست|فريق|مجموعة|منصة)\s+[«“"](?<name>[^«»“”"]{2,40})[»”"]$/u
 const TRANSCRIPT =
   /^(?:re)?transcri(?:ption|pt)\s(?:[\p{L}’']+\s){0,4}?(?:de\sl[’']émission|l[’']émission|du\sprogramme|de\sl[’']entretien|émission|programme|broadcast|show|episode)\s/iu

@@ -2,6 +2,7 @@ import { parseDate } from '../../text/dates.ts'
 import { outletOfKind } from '../eastern/eastern-outlets.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
 import { isHeadLine } from './head-lines.ts'
+import { MARKED } from './masthead.ts'
 import { NUMBERED } from './publication-line.ts'
 import { isMenu, isSiteLine, withoutMenus } from './site-lines.ts'
 
@@ -26,7 +27,7 @@ const SECTION =
   /^(?:(?:world|news|features?|opinions?|comment|briefings?|reports?|analysis|interviews?|conversations|culture|sports?|business|politics|society|local|region(?:al)?|investigations?|long ?reads?|statements?|press releases?|monde|culture|société|politique|actualités?|opinions?|tribunes?|entretiens?|reportages?|aktuelles|kultur|politik|lokales|meinung|berichte?|mundo|sociedad|cultura|política|جامعه|سیاست|فرهنگ|گزارش|خبر|یادداشت|گفت[\s\u200C]?و[\s\u200C]?گو|محليات|تقارير|أخبار|مقالات|رأي|ثقافة)(?:\s*[/|·›»>]\s*|\s+(?:and|&|et|و)\s+|$)){1,3}$/iu
 /** What says something of the page, and nothing of the matter. */
 const OF_PAGE =
-  /^(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)|(?:last )?updated?|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|ايميل به دوستان|lecture\s\p{N}|réservé aux abonnés|temps de lecture|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
+  /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|réservé aux abonnés|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
 const LABEL =
   /^(?:search|menu|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي|برای انتشار فوری|للنشر الفوري)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
 const CRUMBS = /^(?:you are here|vous êtes ici|sie sind hier|estás en|شما اینجا هستید|أنت هنا)\s*:/iu
@@ -37,8 +38,8 @@ const TAGLINE =
 const DOMAIN = /^[\p{L}\p{N}-]{3,40}\.(?:com|org|net|info|ir|de|fr|uk|example|blog|news|co\.uk)$/iu
 const LANGUAGE =
   /^(?:english|français|francais|deutsch|español|česky|čeština|italiano|polski|русский|українська|türkçe|kurdî|فارسی|العربية|عربي|اردو|پښتو|en|fr|de|es|fa|ar)$/iu
-/** `27 Farvardin 1402 - code: 88120` */
-const DAY_OR_CODE = /^(?:(?:کد|شناسه|رقم)\s(?:خبر|مطلب|الخبر)\s*:?.*|.{6,30}\p{N}{4}(?:\s.{0,12})?)$/u
+/** Beside the day of the page. */
+const CODE = /^(?:کد|شناسه|رقم)\s(?:خبر|مطلب|الخبر)\s*:?.*$/u
 /** `کوچه‌باغ | پایگاه خبری مستقل` */
 const SITE = /\s[|–—·]\s(?:پایگاه|وبگاه|سایت|رسانه|خبرگزاری|موقع|شبكة|independent|news)\s/iu
 const ENDS = /[.!?؟:،,;]["'”’»)]*$/u
@@ -83,16 +84,17 @@ export function isOfPage(line: string): boolean {
   if (isSiteLine(line) || isMenu(line)) return true
   if (line.length > LONGEST) return false
   if (OF_PAGE.test(line) || LABEL.test(line) || CRUMBS.test(line) || isHeadLine(line)) return true
-  if (
-    /\s[|·-]\s/u.test(line) &&
-    line.split(/\s*[|·-]\s*/u).every((part) => LANGUAGE.test(part) || DAY_OR_CODE.test(part))
-  )
-    return true
   const printed = line.split(/\s+[|–—·-]\s+/u)
-  if (printed.length > 1 && printed.some((part) => parseDate(part)?.length === FULL) && printed.every(isShort))
-    return true
+  if (printed.length > 1 && printed.every((part) => LANGUAGE.test(part) || CODE.test(part) || isDay(part))) return true
+  if (printed.length > 2 && printed.some(isDay) && printed.every(isShort)) return true
   const parts = line.split(CRUMB)
-  return parts.length > (/[›»]/u.test(line) ? 1 : 2) && CRUMB_LINE.test(line) && parts.every(isShort)
+  // `« Give us back the room », says the mayor`
+  const isCrumbs = parts.length > (/[›»]/u.test(line) ? 1 : 2) && !line.includes('«')
+  return isCrumbs && CRUMB_LINE.test(line) && parts.every(isShort)
+}
+
+function isDay(part: string): boolean {
+  return parseDate(part)?.length === FULL
 }
 
 function isShort(part: string): boolean {
@@ -107,6 +109,7 @@ function isSiteName(line: string, next: string, afterNext: string, isOverMenu: b
   if (/^["“«„'‘#@-]/u.test(line)) return false
   if (DOMAIN.test(line) || isOverMenu || isMenu(next) || (TAGLINE.test(next) && !/[|:]/u.test(line))) return true
   if (NUMBERED.test(line)) return isHeadLine(next) || isHeadLine(afterNext)
+  if (MARKED.test(line) || (/[»”"]$/u.test(line) && outletOfKind(line) !== undefined)) return afterNext !== ''
   const isOutlet = looksLikeOutlet(withoutKind(line)) || outletOfKind(line) !== undefined || SITE.test(line)
   return isOutlet && (isOfPage(next) || SECTION.test(next)) && afterNext !== ''
 }

@@ -47,6 +47,7 @@ export function isSiteLine(line: string): boolean {
 /** Where one goes from a page. */
 const PLACES =
   /(?<!\p{L})(?:home|about(?: us)?|archives?|contact(?: us)?|rss|search|news|members|donate|login|log in|sign in|subscribe|accueil|qui sommes-nous|s[’']abonner|se connecter|newsletters?|contacts?|startseite|termine|archiv|kontakt|impressum|mitglied werden|inicio|quiénes somos|contacto|صفحه نخست|خانه|درباره ما|تماس با ما|ایران|جهان|ورزش|الرئيسية|من نحن|اتصل بنا|أنشطتنا|المكتبة)(?!\p{L})/giu
+const IS_PLACE = new RegExp(`^${PLACES.source}$`, 'iu')
 const FEWEST_PLACES = 2
 const LONGEST_MENU = 160
 
@@ -63,7 +64,7 @@ const MOST_WORDS = 3
 const SHORTEST_MENU = 4
 const ENTRY = /^\p{L}[\p{L}\p{M}\u200C’' &|–-]*$/u
 
-/** Lines without menus: four and more short ones in a row, in which nothing is told. */
+/** Lines without menus: four and more short ones in a row of which one is a place to go to, as in no poem and no list of names. */
 export function withoutMenus<T extends { readonly text: string }>(lines: readonly T[]): readonly T[] {
   const isEntry = lines.map(({ text }) => {
     const words = text.trim()
@@ -71,8 +72,9 @@ export function withoutMenus<T extends { readonly text: string }>(lines: readonl
   })
   return lines.filter((_, at) => {
     if (!isEntry[at]) return true
-    const before = isEntry.lastIndexOf(false, at)
+    const from = isEntry.lastIndexOf(false, at) + 1
     const behind = isEntry.indexOf(false, at)
-    return (behind < 0 ? lines.length : behind) - before - 1 < SHORTEST_MENU
+    const run = lines.slice(from, behind < 0 ? lines.length : behind)
+    return run.length < SHORTEST_MENU || !run.some(({ text }) => IS_PLACE.test(text.trim()))
   })
 }

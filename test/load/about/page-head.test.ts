@@ -44,7 +44,21 @@ it('keeps a first line that nothing shows to be of the page', () => {
   )
 })
 
+it.each([
+  'Indexing the bees of Marle',
+  'Updated rules for the harbour',
+  'The battle – 4 May 1921',
+  'Bread riots of 1921 - hunger of 1922',
+  'Our winter concert',
+])('keeps a title that only looks like a line of the page: %s', (title) => {
+  expect(titleLine(`${title}\n\n${BODY}`, [])).toBe(title)
+  expect(titleLine(`${title}\n\nAda Reed\nBen Moss\nEva Hall\nKim Lee\n\n${BODY}`, [])).toBe(title)
+})
+
 it('begins a title of its own below what the page prints', () => {
+  expect(titleFromText(`« Rendez-nous la salle », dit le maire.\n${BODY}`)).toBe(
+    '« Rendez-nous la salle », dit le maire.',
+  )
   expect(titleFromText(`رفتن به محتوا\nتعداد نظرات: ۳ نظر\n${BODY}`)).toBe(BODY)
 })
 
