@@ -1,5 +1,4 @@
-import { isOffice } from '../people/offices.ts'
-import { isPersonWord } from '../people/person-words.ts'
+import { antecedentIn, thingBefore } from './antecedent.ts'
 import { NAME } from '../people/names.ts'
 import { parseSpeaker, type Speaker } from '../people/speaker.ts'
 import { authorOf, withoutDates } from '../people/authors.ts'
@@ -67,6 +66,8 @@ export function subjectBefore(before: string): Subject | undefined {
     const isBehind = near !== undefined && near.frame.trim() !== ''
     return near ? { ...near, ...(isBehind && { isAside: true }) } : leadingSubject(rest)
   }
+  const thing = thingBefore(closed)
+  if (thing) return thing
   // `printed in the Herald, whose correspondent wrote`
   const whose = WHOSE.exec(closed)?.groups?.['who']
   if (whose !== undefined && closed.length > whose.length + 8)
@@ -74,38 +75,6 @@ export function subjectBefore(before: string): Subject | undefined {
   const pronoun = PRONOUN.exec(closed)?.groups?.['pronoun']
   if (pronoun !== undefined) return pronounSubject(closed.slice(0, -pronoun.length), pronoun)
   return clauseSubject(closed)
-}
-
-/** `the diary of the parish clerk Ada Reed, who`: the person next to the pronoun, whatever stands before. */
-const ANTECEDENT = new RegExp(
-  `(?:^|[\\s,])(?<phrase>(?:(?:(?:the|an?|his|her|its|their|our|my|le|la|un|une|son|sa)\\s+|l[’'])(?:[\\p{Ll}-]+\\s+){1,4})?${NAME}|(?:the|an?|one of the|his|her|its|their|le|la|un|une|son|sa)\\s+(?:[\\p{Ll}-]+\\s+){0,2}[\\p{Ll}-]+)$`,
-  'u',
-)
-const SMALL_WORD =
-  /(?:^|\s)(?:of|from|in|at|on|to|by|with|for|about|and|de|du|des|à|dans|chez|sur|par|avec|et|is|was|are|were)\s/u
-
-const LAST_NAME = new RegExp(`(?<=\\s)${NAME}$`, 'u')
-const DWELLER = new RegExp(`^(.*(?:^|\\s)${NAME})\\s(?:in|of|from|at|near|de|du|à)\\s$`, 'u')
-
-function antecedentIn(before: string): Subject | undefined {
-  const phrase = ANTECEDENT.exec(before)?.groups?.['phrase'] ?? ''
-  const near = phrase.replace(/^.*\s(?=(?:the|an?|le|la|un|une)\s+\p{Ll}+\s)/u, '')
-  // `a text from Ada Reed`
-  const own = SMALL_WORD.test(near.replace(/\s\p{Lu}.*$/u, ' ')) ? (LAST_NAME.exec(near)?.[0] ?? near) : near
-  if (own === '' || own.length === before.trim().length || SMALL_WORD.test(own.replace(/\s\p{Lu}.*$/u, ' ')))
-    return undefined
-  // `a text from Pat in Lower Marle, who says`
-  const place = before.slice(0, before.length - own.length)
-  const dweller = /(?:^|\s)(?:in|of|from|at|near|de|du|à)\s$/u.test(place) ? DWELLER.exec(place)?.[1] : undefined
-  if (dweller !== undefined) return antecedentIn(dweller)
-  const found = parseSpeaker(own)
-  const isPerson = found?.speaker === undefined ? isPersonOrOffice(own) : !found.isOutlet
-  return found && isPerson ? { ...found, frame: before.slice(0, before.length - own.length) } : undefined
-}
-
-function isPersonOrOffice(phrase: string): boolean {
-  const word = phrase.split(/\s+/u).at(-1) ?? ''
-  return isOffice(word) || isPersonWord(word)
 }
 
 /** `Her paper, which appeared in 2018,`: by whoever she is. */

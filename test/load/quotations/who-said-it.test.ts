@@ -350,3 +350,11 @@ describe('letters, courts and papers', () => {
     ).toEqual(['Ada Roche', 'Ada Roche'])
   })
 })
+
+it('hears a paper or a body of which the sentence has just told, and who is called by what she asked to be called', () => {
+  const words = '“Clause nine obliges the town to keep quiet.”'
+  const speaker = (text: string): unknown => findQuotations(`${text} ${words}`, [])[0]?.speaker
+  expect(speaker('The contract was seen by the Evening Post, which wrote on 21 June 2013:')).toBe('Evening Post')
+  expect(speaker('The letter reached the River Trust, which replied:')).toBe('River Trust')
+  expect(speaker('A baker who asked to be called only Zari told us:')).toBe('Zari')
+})
