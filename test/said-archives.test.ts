@@ -103,14 +103,19 @@ const LEAST: readonly (readonly [
     0,
     { right: 27, wrong: 1 },
   ],
-  // With care for days and outlets; the last two were not looked at.
+  // With care for days and outlets; the last two were not looked at. What a statement tells of others in other words is heard as its body's.
   [
     'dated',
-    { quotation: 59, post: 18, reply: 12, statement: 3, testimony: 1, narration: 64 },
+    { quotation: 59, post: 18, reply: 12, statement: 6, testimony: 1, narration: 64 },
     9,
     { right: 75, wrong: 3, published: 9 },
   ],
-  ['dated-english', { quotation: 34, post: 5, reply: 20, narration: 36 }, 4, { right: 51, wrong: 1, published: 5 }],
+  [
+    'dated-english',
+    { quotation: 34, post: 5, reply: 20, statement: 5, narration: 36 },
+    5,
+    { right: 56, wrong: 1, published: 5 },
+  ],
   [
     'dated-eastern',
     { quotation: 29, post: 9, reply: 12, statement: 1, narration: 30 },

@@ -16,7 +16,7 @@ const FROM = new RegExp(
   'u',
 )
 const SPEECH =
-  /(?:^|[.!?]["”»]?\s+)From\s(?:(?<pronoun>his|her)|(?<who>[^.;:“”"«»]{3,80}?)[’']s?)\s(?:[\p{Ll}-]+\s){0,2}?(?:speech|letter|diary|statement|testimony|address|memoirs?|notebook|evidence|article|interview|post|reply)(?:[\s,][^:“”"«»]{2,120})?:\s*$/u
+  /(?:^|[.!?]["”»]?\s+)(?:From|(?:We|I) quote from)\s(?:(?<pronoun>his|her)|(?<who>[^.;:“”"«»]{3,80}?)[’']s?)\s(?:[\p{Ll}-]+\s){0,2}?(?:speech|letter|diary|statement|testimony|address|memoirs?|notebook|evidence|article|interview|post|reply)(?:[\s,][^:“”"«»]{2,120})?:\s*$/u
 /** `His recommendation reads in part:` */
 const OWN_READS =
   /(?:^|[.!?]["”»]?\s+)(?<whose>His|Her)\s(?:[\p{Ll}-]+\s){0,2}?(?:recommendation|letter|note|e-?mail|message|statement|report|words|answer|reply|response|speech|diary|post)(?:\s(?:of|to|dated)\s[^.:!?]{2,60})?\s(?:reads?|ran|runs|was|were|is|says?|said|begins?|began|ended|ends)(?:\s[^.:!?]{0,40})?:\s*$/u

@@ -7,6 +7,7 @@ import { findNamedAccounts } from './named-accounts.ts'
 import { findPastedMail } from './pasted-mail.ts'
 import { findVoices } from './voices-apart.ts'
 import { findAppeals } from './signed-appeal.ts'
+import { findSignedFor } from './signed-for.ts'
 import { findAccount } from './witness-account.ts'
 import { findSections } from './witness-sections.ts'
 import type { WrittenWords } from './written-words.ts'
@@ -19,7 +20,12 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
   const isOfMail = (line: Line): boolean => mail.some(({ block }) => overlaps(block, line))
   const salutated = [...mail, ...findLetters(lines, (line) => isTaken(line) || isOfMail(line))]
   const isOfLetter = (line: Line): boolean => salutated.some(({ block }) => overlaps(block, line))
-  const letters = [...salutated, ...findAppeals(lines, (line) => isTaken(line) || isOfLetter(line))]
+  const appeals = findAppeals(lines, (line) => isTaken(line) || isOfLetter(line))
+  const signed = findSignedFor(
+    lines,
+    (line) => isTaken(line) || isOfLetter(line) || appeals.some(({ block }) => overlaps(block, line)),
+  )
+  const letters = [...salutated, ...appeals, ...signed]
   const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
   const isOfLetters = (line: Line): boolean => isTaken(line) || letters.some(({ block }) => overlaps(block, line))
   const isEastern = /\p{Script=Arabic}/u.test(text)
