@@ -10,7 +10,6 @@ import { citedIn } from './quotations/cited-in-post.ts'
 import { clean } from './lines/clean.ts'
 import { documentId, sha256 } from './folder/document-id.ts'
 import { moveMarks, movePosts, moveSpans } from './lines/edits.ts'
-import { appearedOn } from './about/appeared-on.ts'
 import { headFacts } from './about/head-facts.ts'
 import { findHeadings, titleLine } from './about/headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
@@ -119,12 +118,7 @@ function loadText(
   const spoken = turns.map(({ words }) => words)
   // Formats with fields of their own say who and when in them.
   const isPlain = raw.headings === 'unmarked' || mediaType === 'text/markdown'
-  // The line that says where a text was taken from is no part of it.
-  const reprint = cleaned.syndicatedFrom === undefined ? undefined : appearedOn(cleaned.syndicatedFrom)?.publishedOn
-  const own =
-    isPlain && raw.mediaType === undefined
-      ? { ...(reprint !== undefined && { publishedOn: reprint }), ...headFacts(text, blocks) }
-      : {}
+  const own = isPlain && raw.mediaType === undefined ? headFacts(text, blocks, cleaned.syndicatedFrom) : {}
   const { collection, tags, ...facts } = { ...own, ...raw.facts, ...given }
   const syndicatedFrom = facts.syndicatedFrom ?? cleaned.syndicatedFrom
   const allTags = [...new Set([...(tags ?? []), ...cleaned.tags])]

@@ -49,3 +49,8 @@ function daysInSolarMonth(year: number, month: number): number {
   if (month <= 6) return 31
   return month <= 11 ? 30 : firstDay(year + 1) - firstDay(year) - 336
 }
+
+/** Is it told to the day, and not to the month or the year? */
+export function isWholeDay(iso: string | undefined): iso is string {
+  return iso?.length === '2020-07-17'.length
+}

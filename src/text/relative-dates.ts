@@ -10,6 +10,8 @@ export interface RelativeDate extends TextSpan {
   readonly near: (told: string) => string | undefined
   /** Only the day that was told right before means it: `that day`. */
   readonly isNext: boolean
+  /** `Tuesday`, which a day behind it only repeats. */
+  readonly isWeekday: boolean
 }
 
 /** A day of the week is the last one past, unless the words point forward. */
@@ -26,7 +28,7 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
   const folded = foldForDates(text)
   const small = folded.toLowerCase()
   const found: RelativeDate[] = []
-  for (const { find, core, resolve, near, isSpelled, isNext = false } of RELATIVE_PATTERNS) {
+  for (const { find, core, resolve, near, isSpelled, isNext = false, isWeekday = false } of RELATIVE_PATTERNS) {
     // Most paragraphs have none of it: one look at small letters tells, which asks nothing of those around.
     if (!core.every((part) => part.test(small))) continue
     for (const match of folded.matchAll(find)) {
@@ -54,6 +56,7 @@ export function findRelativeDates(text: string): readonly RelativeDate[] {
         resolve: (published) => resolve(match, published),
         near: (told) => near?.(match, told),
         isNext,
+        isWeekday,
       })
     }
   }

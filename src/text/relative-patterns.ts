@@ -32,6 +32,7 @@ export interface Pattern {
   /** The month in front of which a day stands in words. */
   readonly isSpelled?: true
   readonly isNext?: true
+  readonly isWeekday?: true
 }
 
 const SAME_DAY =
@@ -58,7 +59,7 @@ const COUNT = `\\d{1,2}|${COUNTS.flat().join('|')}`
 const DAYS_LATER = `(?<count>${COUNT}) (?:(?<days>days|jours|tage|روز)|weeks|semaines|wochen|هفته) (?:later|plus tard|später|بعد)|(?<week>(?:a|one) week later|une semaine plus tard|eine woche später|(?:یک )?هفته(?: ای)? بعد|بعد اسبوع)|بعد (?:یومین|(?<two>اسبوعین))`
 const OF_LAST_YEAR = /^\s*(?:ماه\s+)?(?:پارسال|سال گذشته)/u
 
-interface Options extends Pick<Pattern, 'near' | 'isSpelled' | 'isNext'> {
+interface Options extends Pick<Pattern, 'near' | 'isSpelled' | 'isNext' | 'isWeekday'> {
   readonly before?: string
   readonly core?: readonly string[]
 }
@@ -161,7 +162,7 @@ export const RELATIVE_PATTERNS: readonly Pattern[] = [
       )
       return weekdayBack(published, day, isPast)
     },
-    { core: [DAY_NAMES] },
+    { core: [DAY_NAMES], isWeekday: true },
   ),
   pattern(
     `(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?(?<month>${MONTH_NAMES})|(?<month2>${MONTH_NAMES})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?)(?!\\s*[,،]?\\s*\\d{2})`,
@@ -192,7 +193,7 @@ export const RELATIVE_PATTERNS: readonly Pattern[] = [
     `${GERMAN_LEAD}(?<name>${GERMAN_DAYS.join('|')})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?`,
     ({ groups }, published) =>
       weekdayBack(published, GERMAN_DAYS.indexOf((groups?.['name'] ?? '').toLowerCase()), false),
-    { core: [`(?:${GERMAN_DAYS.join('|')})`] },
+    { core: [`(?:${GERMAN_DAYS.join('|')})`], isWeekday: true },
   ),
   pattern(`(?<day>\\d{1,2})\\.\\s+(?<month>${GERMAN_MONTHS})(?!\\s*\\d{2})`, ofYearBefore, {
     near: nearestOf,

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
 
@@ -8,7 +9,6 @@ export interface Dateline {
   readonly publisher?: string
 }
 
-const FULL = '2021-05-04'.length
 /** So much of a paragraph is looked at. */
 const FRONT = 120
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:[\\s-][\\p{L}\\p{M}.’'-]+){0,3}"
@@ -27,7 +27,7 @@ function datelineOf(line: string): Dateline | undefined {
   if (line.length < FRONT || !/^\(?\p{Lu}/u.test(line)) return undefined
   const front = line.slice(0, FRONT)
   const [day] = findDates(front)
-  if (day?.iso.length !== FULL) return undefined
+  if (!isWholeDay(day?.iso)) return undefined
   const before = BEFORE.exec(front.slice(0, day.start))
   const behind = BEHIND.exec(front.slice(day.end))
   if (!before || !behind || (before.groups?.['open'] === undefined) !== (behind.groups?.['closed'] === undefined))

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { NAME } from '../people/names.ts'
 
@@ -8,7 +9,6 @@ export interface Appeared {
   readonly publisher?: string
 }
 
-const LENGTH_OF_DAY = '2021-05-04'.length
 const LONGEST = 300
 const TEXT =
   '(?:article|interview|conversation|text|piece|essay|report|story|post|letter|statement|speech|column|translation|account|testimony|review)'
@@ -45,7 +45,7 @@ export function appearedOn(line: string): Appeared | undefined {
   const sentence = line.slice(from).split(/[.!?]\s+(?=\p{Lu})/u)[0] ?? ''
   const days = new Set(findDates(sentence).map(({ iso }) => iso))
   const [day] = days
-  if (day?.length !== LENGTH_OF_DAY || days.size > 1) return undefined
+  if (!isWholeDay(day) || days.size > 1) return undefined
   const publisher = OUTLET.exec(sentence)?.groups?.['name']?.replace(/^The\s/u, '')
   return { publishedOn: day, ...(publisher !== undefined && { publisher }) }
 }

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { parseDate } from '../../text/dates.ts'
 import { easternDate } from './dateline.ts'
 import { outletOfKind } from '../eastern/eastern-outlets.ts'
@@ -56,5 +57,5 @@ function isPaper(part: string): boolean {
 
 function dayOf(part: string): string | undefined {
   const day = parseDate(part) ?? easternDate(part)
-  return day?.length === '2021-05-04'.length ? day : undefined
+  return isWholeDay(day) ? day : undefined
 }

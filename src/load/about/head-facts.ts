@@ -30,37 +30,52 @@ interface Page {
   /** The last ones. */
   readonly foot: readonly string[]
   readonly posts: readonly Span[]
+  readonly reprint: string
   /** A line of the page that the text was copied from stands above the first one. */
   readonly isBelowPage: boolean
 }
 
+type Reader = (page: Page, known: HeadFacts) => HeadFacts
+
 /** What is known from the readers before, which are surer, is kept. */
-const READERS: readonly ((page: Page, known: HeadFacts) => HeadFacts)[] = [
+const READERS: readonly Reader[] = [
   ({ lines, posts, isBelowPage }) => toldByLines(lines.slice(0, MOST_LINES), posts, isBelowPage),
   ({ head }) => stampAmong(head) ?? {},
   ({ head }, { publishedOn }) => mastheadOf(head, publishedOn !== undefined),
   paperInFirstLine,
   ({ lines }) => releaseOf(lines.map(({ text }) => text.trim())),
   ({ lines }) => datelineAmong(lines.map(({ text }) => text.trim())) ?? {},
-  ({ text }) => of('author', authorAtEnd(contentLines(text))),
-  ({ lines, foot }) =>
-    [...lines.map(({ text }) => text), ...foot].map(appearedOn).find((one) => one !== undefined) ?? {},
-  ({ foot }) =>
-    of(
-      'publisher',
-      foot.map(sourceOf).find((found) => found !== undefined),
-    ),
-  ({ foot }) => of('publishedOn', labelledDay(foot)),
-  ({ filled }) => of('publisher', pageHead(filled).siteName),
-  lastLine,
+  unlessKnown('author', ({ text }) => authorAtEnd(contentLines(text))),
+  ({ lines, foot }) => firstTold([...lines.map(({ text }) => text), ...foot], appearedOn) ?? {},
+  unlessKnown('publisher', ({ foot }) => firstTold(foot, sourceOf)),
+  unlessKnown('publishedOn', ({ foot }) => labelledDay(foot)),
+  unlessKnown('publisher', ({ filled }) => pageHead(filled).siteName),
+  unlessKnown('publishedOn', lastLine),
+  unlessKnown('publishedOn', ({ reprint }) => appearedOn(reprint)?.publishedOn),
 ]
+
+/** A reader of one fact, which is not asked where that is known. */
+function unlessKnown(field: keyof HeadFacts, read: (page: Page) => string | undefined): Reader {
+  return (page, known) => {
+    const value = known[field] === undefined ? read(page) : undefined
+    return value === undefined ? {} : { [field]: value }
+  }
+}
+
+function firstTold<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
+  for (const line of lines) {
+    const told = read(line)
+    if (told !== undefined) return told
+  }
+  return undefined
+}
 
 /**
  * Author, publisher and date of publication as the head or the foot of a plain text gives them on lines of their own: `By Ada Reed`,
  * `4 May 2021`, `The Valley Herald, 4 May 2021`, `By Ada Reed | Valley Herald | May 4, 2021`. What stands in `posts` is
- * said of them.
+ * said of them. `reprint` is the line that says where the text was taken from, and no part of it.
  */
-export function headFacts(text: string, posts: readonly Span[] = []): HeadFacts {
+export function headFacts(text: string, posts: readonly Span[] = [], reprint = ''): HeadFacts {
   const filled = linesOf(text.slice(0, HEAD)).filter((line) => line.text.trim() !== '')
   const lines = withoutMenus(filled.filter((line) => !isSiteLine(line.text)))
   const own = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
@@ -71,6 +86,7 @@ export function headFacts(text: string, posts: readonly Span[] = []): HeadFacts 
     filled,
     foot: contentLines(text.slice(-FOOT)).slice(-LAST_LINES),
     posts,
+    reprint,
     isBelowPage: lines[0] !== filled[0],
   }
   return READERS.reduce<HeadFacts>((known, read) => ({ ...read(page, known), ...known }), {})
@@ -83,17 +99,13 @@ function paperInFirstLine({ lines, posts }: Page, { author, publishedOn }: HeadF
 }
 
 /** A day that stands alone at the very end, unless it may belong to a post. */
-function lastLine({ foot, posts }: Page): HeadFacts {
+function lastLine({ foot, posts }: Page): string | undefined {
   const isOfPost = posts.length > 0 || foot.some((line) => HANDLE.test(line))
-  return isOfPost ? {} : of('publishedOn', dayOf(foot.at(-1) ?? ''))
+  return isOfPost ? undefined : dayOf(foot.at(-1) ?? '')
 }
 
 function contentLines(text: string): readonly string[] {
   return linesOf(text)
     .map((line) => line.text.trim())
     .filter((line) => line !== '')
-}
-
-function of(field: keyof HeadFacts, value: string | undefined): HeadFacts {
-  return value === undefined ? {} : { [field]: value }
 }

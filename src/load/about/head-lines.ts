@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { findDates, parseDate } from '../../text/dates.ts'
 import { easternDate } from './dateline.ts'
@@ -92,7 +93,7 @@ export function dayOf(line: string): string | undefined {
   if (line.length > LONGEST_LINE) return undefined
   const written = DATED.exec(line)?.groups?.['date'] ?? ''
   const date = (findDates(written)[0]?.start === 0 ? parseDate(written) : undefined) ?? easternDate(line)
-  return date?.length === '2021-05-04'.length ? date : undefined
+  return isWholeDay(date) ? date : undefined
 }
 
 /** `Leeds, 4 May 1921`, and a greeting below it. */

@@ -28,8 +28,7 @@ export function looksLikeHeading(line: string, longest = LONGEST_HEADING): boole
 
 /** The first line of a plain text when it is a title: short, no sentence, and with text below it. What a page prints over it is left out. */
 export function titleLine(text: string, posts: readonly Span[]): string | undefined {
-  const all = linesOf(text)
-  const filled = all.filter((line) => line.text.trim() !== '')
+  const filled = linesOf(text).filter((line) => line.text.trim() !== '')
   const { first: at } = pageHead(filled)
   const [first, below] = filled.slice(at)
   if (!first || !below || posts.some((post) => overlaps(post, first))) return undefined

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { outletOfKind } from '../eastern/eastern-outlets.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
@@ -85,7 +86,7 @@ function isLabelled(line: string): boolean {
 function dayIn(part: string): string | undefined {
   if (!/\p{N}{4}/u.test(part)) return undefined
   const [date, other] = findDates(part)
-  if (!date || other || date.iso.length < '2021-05-04'.length) return undefined
+  if (!date || other || !isWholeDay(date.iso)) return undefined
   const rest = `${part.slice(0, date.start).replace(BY_LETTERS, '')} ${part.slice(date.end)}`
   return /[\p{L}\p{N}]/u.test(rest.replaceAll(BESIDE_DAY, ' ')) ? undefined : date.iso
 }
@@ -145,7 +146,7 @@ function isNavigation(line: string): boolean {
 /** `Transcription de l’émission du 3 juin 2023` */
 function broadcastOn(lines: readonly string[]): string | undefined {
   const [date] = findDates(lines.find((line) => line.length <= LONGEST_LINE && TRANSCRIPT.test(line)) ?? '')
-  return date?.iso.length === '2021-05-04'.length ? date.iso : undefined
+  return isWholeDay(date?.iso) ? date.iso : undefined
 }
 
 function isTitle(line: string): boolean {
@@ -167,7 +168,7 @@ function datelineOf(lines: readonly string[]): string | undefined {
     const [date] = PLACE_AND_DAY.test(start) && EASTERN.test(start) ? findDates(start) : []
     const isLine =
       date !== undefined &&
-      date.iso.length === '2021-05-04'.length &&
+      isWholeDay(date.iso) &&
       PLACE.test(line.slice(0, date.start)) &&
       /^\s*(?:\([^()]{2,20}\)\s*)?(?:[–—:-])\s*\p{L}/u.test(line.slice(date.end))
     return isLine ? [date.iso] : []

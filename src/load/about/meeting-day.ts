@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 
 const MOST_LINES = 8
@@ -22,7 +23,7 @@ export function meetingDay(head: string): string | undefined {
   const days = [...lines, ...near].flatMap((line, at) => {
     const isBelow = DAY_FIRST.test(line) && MEETING.test(lines[at - 1] ?? '')
     if (line.length > 200 || !/\p{Nd}{4}/u.test(line) || !(isBelow || MEETING.test(line)) || OTHER.test(line)) return []
-    return findDates(line).filter(({ iso }) => iso.length === '2021-05-04'.length)
+    return findDates(line).filter(({ iso }) => isWholeDay(iso))
   })
   const [day, other] = new Set(days.map(({ iso }) => iso))
   return other === undefined ? day : undefined

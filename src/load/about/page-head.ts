@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { parseDate } from '../../text/dates.ts'
 import { outletOfKind } from '../eastern/eastern-outlets.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
@@ -22,7 +23,6 @@ const LONGEST = 140
 const LONGEST_NAME = 60
 const LONGEST_ENTRY = 30
 const MOST_WORDS = 8
-const FULL = '2021-05-04'.length
 const SECTION =
   /^(?:(?:world|news|features?|opinions?|comment|briefings?|reports?|analysis|interviews?|conversations|culture|sports?|business|politics|society|local|region(?:al)?|investigations?|long ?reads?|statements?|press releases?|monde|culture|société|politique|actualités?|opinions?|tribunes?|entretiens?|reportages?|aktuelles|kultur|politik|lokales|meinung|berichte?|mundo|sociedad|cultura|política|جامعه|سیاست|فرهنگ|گزارش|خبر|یادداشت|گفت[\s\u200C]?و[\s\u200C]?گو|محليات|تقارير|أخبار|مقالات|رأي|ثقافة)(?:\s*[/|·›»>]\s*|\s+(?:and|&|et|و)\s+|$)){1,3}$/iu
 /** What says something of the page, and nothing of the matter. */
@@ -94,7 +94,7 @@ export function isOfPage(line: string): boolean {
 }
 
 function isDay(part: string): boolean {
-  return parseDate(part)?.length === FULL
+  return isWholeDay(parseDate(part))
 }
 
 function isShort(part: string): boolean {

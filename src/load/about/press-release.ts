@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { endsAsSentence } from '../lines/lines.ts'
 import { WORD } from '../people/names.ts'
@@ -26,7 +27,6 @@ const SAYS_AT_END = new RegExp(
 )
 const MOST_ABOVE = 8
 const SHORTEST = 80
-const LENGTH_OF_DAY = '2021-05-04'.length
 
 export interface Release {
   readonly author?: string
@@ -44,7 +44,7 @@ export function releaseOf(lines: readonly string[]): Release {
   const [day] = findDates(dateline)
   return {
     ...(who !== undefined && { author: who }),
-    ...(day?.iso.length === LENGTH_OF_DAY && { publishedOn: day.iso }),
+    ...(isWholeDay(day?.iso) && { publishedOn: day.iso }),
   }
 }
 

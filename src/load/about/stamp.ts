@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates, type FoundDate } from '../../text/dates.ts'
 import { isGivenName } from '../people/given-names.ts'
 import { WORD } from '../people/names.ts'
@@ -14,7 +15,6 @@ export interface Stamp {
 }
 
 const LONGEST = 120
-const FULL = '2021-05-04'.length
 const WEEKDAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:یک|دو|سه|چهار|پنج)?[\\s\\u200C]?شنبه|جمعه|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))'
 /** What says of the day behind it that the text came out on it, with who wrote it or where between them. */
@@ -80,7 +80,7 @@ export function labelledDay(lines: readonly string[]): string | undefined {
 /** Undefined for a title, a sentence, or a line with several such days. */
 function stampOf(line: string, isLive: boolean): Stamp | undefined {
   if (!/\p{N}{4}/u.test(line)) return undefined
-  const days = findDates(line.slice(0, 2 * LONGEST)).filter(({ iso }) => iso.length === FULL)
+  const days = findDates(line.slice(0, 2 * LONGEST)).filter(({ iso }) => isWholeDay(iso))
   const [day] = days
   if (day === undefined) return undefined
   // `5 Azar 1398 / 26 November 2019` is one day.

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { linesOf } from '../lines/lines.ts'
 import { maskDates } from '../lines/mask.ts'
 
@@ -28,7 +29,7 @@ export function heldOn(text: string): string | undefined {
     const found = HELD.exec(masked.text)
     if (!found) continue
     const date = masked.dateAt(found.index + found[0].indexOf('\uE000'), undefined)
-    if (date !== undefined && date.length === '2021-05-04'.length) return date
+    if (isWholeDay(date)) return date
   }
   return undefined
 }

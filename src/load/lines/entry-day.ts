@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { findRelativeDates } from '../../text/relative-dates.ts'
 import type { Line } from './lines.ts'
@@ -8,7 +9,7 @@ export interface Entry extends Line {
 }
 
 /** ISO 8601 of the day without its year that begins line `index`. */
-export type Reckon = (index: number) => string | undefined
+type Reckon = (index: number) => string | undefined
 
 /** A number stands first, or behind a word. */
 const BEGINS = /^[^\s]{0,12}\s?[\d۰-۹٠-٩]/u
@@ -51,7 +52,7 @@ function withoutEntryDay(line: Line): Entry {
   const clock = CLOCK.exec(line.text)?.[0].length
   if (clock !== undefined) return { ...line, text: ' '.repeat(clock) + line.text.slice(clock) }
   const [date] = findDates(line.text.slice(0, LONGEST_DAY))
-  if (!date || date.iso.length < '2014-02-14'.length || !DAY_NAME.test(line.text.slice(0, date.start))) return line
+  if (!date || !isWholeDay(date.iso) || !DAY_NAME.test(line.text.slice(0, date.start))) return line
   const behind = BEHIND.exec(line.text.slice(date.end))?.[0].length
   if (behind === undefined) return line
   const from = date.end + behind

@@ -13,9 +13,6 @@ const BRACKETS = /[([][^()[\]]{0,80}[)\]]/gu
 const NAME_BEFORE =
   /(?:صحيفة|جريدة|مجلة|قناة|موقع|روزنامه|مجله|سایت|quotidien|journal|newspaper)\s[«“"][^«»“”"]{0,20}$/u
 
-const DAY_NAME =
-  /(?:day|di|dimanche|شنبه|جمعه|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت)$/iu
-
 export interface Masked {
   /** As long as the text. */
   readonly text: string
@@ -46,11 +43,6 @@ function isNamed(line: string, start: number, end: number): boolean {
   )
 }
 
-/** No count of a day stands in it, nor behind it a word for this year. */
-function isDayName(words: string): boolean {
-  return !/\p{N}/u.test(words) && DAY_NAME.test(words)
-}
-
 function maskNow(line: string): Masked {
   const dates = findDates(line)
   const short = findRelativeDates(line)
@@ -58,10 +50,10 @@ function maskNow(line: string): Masked {
     end < date.start && date.start - end < 8 && /^[,،]?\s+(?:the |le )?$/u.test(line.slice(end, date.start))
   // `Thursday 12 May 2022` and `Thursday, 12 May` are that day, whenever the text was published.
   const relative = short.filter(
-    ({ start, end }) =>
+    ({ start, end, isWeekday }) =>
       !isNamed(line, start, end) &&
       !dates.some((date) => (date.start < end && start < date.end) || isInFront(end, date)) &&
-      !(isDayName(line.slice(start, end)) && short.some((date) => isInFront(end, date))),
+      !(isWeekday && short.some((date) => isInFront(end, date))),
   )
   let text = line
   const cover = (start: number, end: number, by: string): void => {

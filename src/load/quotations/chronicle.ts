@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { looksLikeHeading } from '../about/headings.ts'
 import type { Entry } from '../lines/entry-day.ts'
@@ -7,7 +8,6 @@ import { middleOfYear } from '../lines/year-heading.ts'
 /** A text in which days head what happened on them: `4 May 2021 — The first meeting`. */
 
 const LONGEST_HEADING = 90
-const FULL = '2021-05-04'.length
 const FEWEST_DAYS = 2
 /** Of days that stand alone one may be that of the whole text and one that of a change. */
 const FEWEST_ALONE = 3
@@ -78,7 +78,7 @@ function dayHeading(text: string): { readonly day: string; readonly isAlone: boo
   if (line.length > LONGEST_HEADING || !START.test(line) || !/\p{N}{4}/u.test(line) || NO_HEADING.test(line))
     return undefined
   const [date, other] = findDates(line)
-  if (!date || other || date.iso.length !== FULL) return undefined
+  if (!date || other || !isWholeDay(date.iso)) return undefined
   const before = line.slice(0, date.start)
   const behind = line.slice(date.end)
   const isHeading = (before === '' || WEEKDAY.test(before)) && /^(?:\s*[—–:|-]\s+\p{L}.*)?$/u.test(behind)

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { DATE_MASK, DAY_MASK, maskDates, type Masked } from '../lines/mask.ts'
 import { entriesOf, type Entry } from '../lines/entry-day.ts'
 import type { Line } from '../lines/lines.ts'
@@ -8,7 +9,6 @@ import { sceneDay } from './scene-day.ts'
 import { outside } from './spoken-of.ts'
 import { toldDays } from './told-days.ts'
 
-const FULL = '2021-05-04'.length
 const MASKED = new RegExp(`[${DATE_MASK}${DAY_MASK}]`, 'u')
 
 /** When what a text tells was said. Days are ISO 8601. */
@@ -31,7 +31,7 @@ export function createClock(printed: readonly Line[], publishedOn: string | unde
   const fullDayAt: Clock['dayAt'] = (index, masked, at) => {
     // What was said in a year is not what was said on a day of it.
     const iso = dayAt(index, masked, at)
-    return iso?.length === FULL ? iso : undefined
+    return isWholeDay(iso) ? iso : undefined
   }
   const lines = entriesOf(printed, (index) => {
     const masked = maskDates(printed[index]?.text ?? '')
@@ -44,9 +44,10 @@ export function createClock(printed: readonly Line[], publishedOn: string | unde
     dayOf: (index, words, masked, quotes) => {
       const told = words.saidOn ?? dayAt(index, masked, words.dateAt)
       const scene = told ?? fullDayAt(index, masked, sceneDay(masked, quotes, words.words.start))
-      if (scene !== undefined || words.dateAt !== undefined) return scene ?? lines[index]?.day
-      const text = lines[index]?.text ?? ''
-      return lines[index]?.day ?? chronicle.dayOf(index, outside(text, quotes))
+      const { text = '', day } = lines[index] ?? {}
+      const own = scene ?? day
+      // Words with a day of their own that is not known are not of the day above.
+      return own ?? (words.dateAt === undefined ? chronicle.dayOf(index, outside(text, quotes)) : undefined)
     },
   }
 }

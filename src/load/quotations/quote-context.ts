@@ -26,7 +26,7 @@ export function withoutInnerStops(masked: string, quotes: readonly Quoted[]): st
 }
 
 /** `the agency quoted “Ada Reed, a member of the council,” as saying`: some papers set whom they quote in marks. */
-export function namesPerson(line: string, { whole }: Quoted): boolean {
+function namesPerson(line: string, { whole }: Quoted): boolean {
   return (
     /(?<!\p{L})(?:quot|cit)(?:ed|ing|es)\s$/u.test(line.slice(Math.max(0, whole.start - 9), whole.start)) &&
     /^,?\s(?:[^.“”"«»:]{2,160},\s)?as\s(?:saying|stating|writing)(?!\p{L})/u.test(

@@ -12,7 +12,7 @@ const MOST_SENTENCES = 4
 const MASKED = new RegExp(`[${DATE_MASK}${DAY_MASK}]`, 'u')
 /** `و در روز ۵ مارس`, `ففي 4 مارس`, `مساء الثلاثاء` */
 const EASTERN_FRAME = new RegExp(
-  `^\\s*[وف]?(?:(?:در|روز|ظهر|عصر|صبح|شب|شامگاه|بامداد|سحرگاه|اوایل|في|يوم|صباح|مساء|فجر|ليلة|ظهر)\\s+){0,3}(?<date>${DATE})`,
+  `^\\s*[وف]?(?:(?:در|روز|ظهر|عصر|صبح|شب|شامگاه|بامداد|سحرگاه|اوایل|في|يوم|صباح|مساء|فجر|ليلة)\\s+){0,3}(?<date>${DATE})`,
   'u',
 )
 /** `At the meeting of 2 May`, `Auf der Versammlung vom 2. Mai`, `Lors de la réunion du 2 mai`, `در نشست روز ۲ مرداد` */

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { timeOf } from '../../text/reckoned-days.ts'
 import { findRelativeDates, type RelativeDate } from '../../text/relative-dates.ts'
@@ -26,7 +27,6 @@ interface Told extends Place {
 
 const YEAR = 4
 const MONTH = 7
-const FULL = 10
 const DAYS_OF_YEAR = 366
 const DAY = 86_400_000
 /** `until 2030` and `by 2041` tell of no day that was. */
@@ -37,10 +37,13 @@ const NEAR = 1
 /** `lines` of the text that are not blank. They are looked through when somebody asks. */
 export function toldDays(lines: readonly Line[], publishedOn: string | undefined): ToldDays {
   let told: Story | undefined
-  const story = (): Story => (told ??= storyOf(lines, publishedOn))
+  let years: readonly Told[] | undefined
+  const headings = (): readonly Told[] => (years ??= headingsOf(lines))
+  const story = (): Story => (told ??= storyOf(lines, publishedOn, headings()))
   return {
     beside: (index, offset, isNext) => dayBeside(story(), { index, offset }, isNext, story().all[0]),
-    isHeaded: (index) => lastBefore(story().headings, { index, offset: 0 }) !== undefined,
+    // Asked for every day, so that the story is not told for it.
+    isHeaded: (index) => lastBefore(headings(), { index, offset: 0 }) !== undefined,
   }
 }
 
@@ -53,7 +56,7 @@ function dayBeside(
 ): string | undefined {
   const last = lastBefore(all, here)
   if (isNext) {
-    const isNear = last && here.index - last.index <= NEAR && last.iso.length === FULL
+    const isNear = last && here.index - last.index <= NEAR && isWholeDay(last.iso)
     return isNear ? last.iso : undefined
   }
   const heading = lastBefore(headings, here)
@@ -102,8 +105,15 @@ function isBefore(one: Place, other: Place): boolean {
   return one.index < other.index || (one.index === other.index && one.offset < other.offset)
 }
 
+function headingsOf(lines: readonly Line[]): readonly Told[] {
+  return lines.flatMap(({ text }, index) => {
+    const iso = middleOfYear(text)
+    return iso === undefined ? [] : [{ index, offset: 0, iso }]
+  })
+}
+
 /** What a text tells is of the year that ends with its latest day; what is older stands there as history. */
-function storyOf(lines: readonly Line[], publishedOn: string | undefined): Story {
+function storyOf(lines: readonly Line[], publishedOn: string | undefined, headings: readonly Told[]): Story {
   const written = lines.flatMap(({ text }, index) =>
     findDates(text).map(({ start, iso }) => ({ index, offset: start, iso, front: text.slice(0, start) })),
   )
@@ -113,10 +123,6 @@ function storyOf(lines: readonly Line[], publishedOn: string | undefined): Story
   const alone = written.filter(({ iso }) => iso.length === YEAR)
   const isLater = alone.some(({ iso, front }) => Number(iso) > last && PAST_YEAR.test(front))
   const isOfStory = (iso: string): boolean => !isLater && latest - timeOf(iso) <= DAYS_OF_YEAR * DAY
-  const headings = lines.flatMap(({ text }, index): readonly Told[] => {
-    const iso = middleOfYear(text)
-    return iso === undefined ? [] : [{ index, offset: 0, iso }]
-  })
   const all: Told[] = []
   const story = { all, headings, years: byLine(alone), isOfStory }
   const daysOf = byLine(whole)

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { parseDate } from '../../text/dates.ts'
 import { endsAsSentence, type Line } from '../lines/lines.ts'
@@ -133,7 +134,7 @@ function dayAbove(lines: readonly Line[], at: number): string | undefined {
       .findLast(({ text }) => text.trim() !== '')
       ?.text.trim() ?? ''
   const day = above.length > 60 ? undefined : (parseDate(above) ?? publicationLine(above)?.publishedOn)
-  return day?.length === '2021-05-04'.length ? day : undefined
+  return isWholeDay(day) ? day : undefined
 }
 
 function languageOf(lines: readonly Line[], [first]: readonly Span[]): 'and' | 'et' {

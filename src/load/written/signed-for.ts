@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import type { Span } from '../../model/span.ts'
 import { findDates } from '../../text/dates.ts'
 import { publicationLine } from '../about/publication-line.ts'
@@ -17,7 +18,6 @@ const WE = /(?<!\p{L})(?:we|our|us|nous|notre|nos)(?!\p{L})/iu
 const MOST_LINES = 40
 const LONGEST_SIGN = 110
 const SHORTEST = 60
-const FULL = '2021-05-04'.length
 
 export function findSignedFor(lines: readonly Line[], isTaken: (line: Line) => boolean): readonly WrittenWords[] {
   return lines.flatMap((line, at): readonly WrittenWords[] => {
@@ -65,11 +65,11 @@ function statementAbove(lines: readonly Line[], at: number, isTaken: (line: Line
     if (isTaken(line)) return undefined
     const isStart = HEADING.test(text) || ANNOUNCES.test(text)
     if (isStart) {
-      const day = saidOn ?? findDates(text).find(({ iso }) => iso.length === FULL)?.iso
+      const day = saidOn ?? findDates(text).find(({ iso }) => isWholeDay(iso))?.iso
       return { paragraphs, ...(day !== undefined && { saidOn: day }) }
     }
     const day = publicationLine(text)?.publishedOn
-    if (day?.length === FULL) saidOn = day
+    if (isWholeDay(day)) saidOn = day
     else if (saidOn !== undefined || !(text.length >= SHORTEST || endsAsSentence(text))) return undefined
     else paragraphs.unshift(line)
   }

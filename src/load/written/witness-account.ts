@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import type { Span } from '../../model/span.ts'
 import { findDates } from '../../text/dates.ts'
 import { isFirstPerson } from '../lines/first-person.ts'
@@ -11,7 +12,6 @@ import type { WrittenWords } from './written-words.ts'
 const MOST_ABOVE = 8
 /** What is shorter and no sentence is no paragraph of an account. */
 const SHORTEST = 60
-const LENGTH_OF_DAY = '2021-05-04'.length
 const PARTED = /^[\s*•·—–_=~#-]+$/u
 const NOTE =
   /^(?:editor['’]?s?['’]? note|note|about|introduction|background|ndlr|note de la rédaction|یادداشت|توضیح|ملاحظة|تنويه)(?!\p{L})|^[([].*[)\]]$/iu
@@ -42,7 +42,7 @@ function statementOf(
   const at = head.findIndex(({ text }) => issuerOn(text.trim()) !== undefined)
   const speaker = issuerOn(head[at]?.text.trim() ?? '')
   if (speaker === undefined) return undefined
-  const day = findDates(head[at]?.text ?? '').find(({ iso }) => iso.length === LENGTH_OF_DAY)?.iso
+  const day = findDates(head[at]?.text ?? '').find(({ iso }) => isWholeDay(iso))?.iso
   const found = accountFrom(filled, at + 1, { speaker }, 'quotation', isTaken)
   return found && { ...found, ...(day !== undefined && { saidOn: day }) }
 }
@@ -103,5 +103,5 @@ function isShort(line: string): boolean {
 
 function dayIn(lines: readonly Line[]): string | undefined {
   const days = lines.flatMap(({ text }) => (text.length < 120 && RECORDED.test(text) ? findDates(text) : []))
-  return days.find(({ iso }) => iso.length === LENGTH_OF_DAY)?.iso
+  return days.find(({ iso }) => isWholeDay(iso))?.iso
 }

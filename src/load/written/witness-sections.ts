@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../text/calendar.ts'
 import { findDates } from '../../text/dates.ts'
 import { isFirstPerson } from '../lines/first-person.ts'
 import type { Line } from '../lines/lines.ts'
@@ -26,7 +27,6 @@ const MAY_ANNOUNCE =
 const SHORTEST = 12
 const LONGEST = 500
 const MOST_OF_HEAD = 8
-const LENGTH_OF_DAY = '2021-05-04'.length
 
 /** Witnesses of a hearing, each under a line of her own, and speeches that a sentence announces: in the first person, paragraph by paragraph. */
 export function findSections(lines: readonly Line[], isTaken: (line: Line) => boolean): readonly WrittenWords[] {
@@ -42,7 +42,7 @@ export function findSections(lines: readonly Line[], isTaken: (line: Line) => bo
     const who = headedBy(line.text)
     const found = who && !isTaken(line) ? accountFrom(filled, at + 1, who, 'testimony', isTaken) : undefined
     if (!found || !who) return []
-    const saidOn = found.saidOn ?? findDates(line.text).find(({ iso }) => iso.length === LENGTH_OF_DAY)?.iso ?? day()
+    const saidOn = found.saidOn ?? findDates(line.text).find(({ iso }) => isWholeDay(iso))?.iso ?? day()
     return withoutReports({ ...found, ...(saidOn !== undefined && { saidOn }) }, who.speaker, filled)
   })
 }
