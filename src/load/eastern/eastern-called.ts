@@ -57,12 +57,42 @@ export function calledAt(
 /** `مهندس X، عضو شورای شهر،`: between commas, an office tells more than a title. */
 export function officeBehind(tokens: readonly Token[], last: number): string | undefined {
   const behind = tokens.slice(last + 1, last + 2 + LONGEST_CALLED)
-  const end = behind.findIndex(({ text }, at) => at > 0 && COMMA.test(text))
-  const office = behind.slice(1, end)
-  if (!COMMA.test(behind[0]?.text ?? '') || office.length < 2 || !isRole(office[0]?.key ?? '')) return undefined
-  return office.every((word) => isWord(word) && !isStop(word.key))
-    ? office.map(({ text }) => text).join(' ')
-    : undefined
+  const end = behind.findIndex(({ text }, at) => at > 0 && /^[،,.]$/u.test(text))
+  return COMMA.test(behind[0]?.text ?? '') ? officeOf(behind.slice(1, end)) : undefined
+}
+
+const IS = /^(?:است|بود|هست)$/u
+
+/** `X عضو شورای شهر است.`: up to where in `tokens` the office goes. */
+export function officeOfIs(
+  tokens: readonly Token[],
+  last: number,
+): { readonly role: string; readonly end: number } | undefined {
+  const behind = tokens.slice(last + 1, last + 2 + LONGEST_CALLED)
+  const end = behind.findIndex(({ key }) => IS.test(key))
+  const next = behind[end + 1]
+  const role = end > 0 && (next === undefined || !isWord(next)) ? officeOf(behind.slice(0, end)) : undefined
+  return role === undefined ? undefined : { role, end: last + end }
+}
+
+/** `عضو شورای شهر، X،`, where a sentence begins or a clause. */
+export function officeInFront(tokens: readonly Token[], at: number): string | undefined {
+  if (!COMMA.test(tokens[at - 1]?.text ?? '')) return undefined
+  const from = Math.max(tokens.slice(0, at - 1).findLastIndex((token) => !isWord(token)) + 1, at - 1 - LONGEST_CALLED)
+  const clause = tokens.slice(from, at - 1)
+  // `يعارض رئيس الجمعية، X،`: in Arabic the verb may stand before.
+  const first = clause.findIndex(({ key }) => isRole(key))
+  return first === 0 || first === 1 ? officeOf(clause.slice(first)) : undefined
+}
+
+/** `الباحث في معهد الدلتا`, `نماینده مردم در مجلس` */
+const OF_OFFICE = /^(?:فی|في|در|باسم|لل\p{L}+|بال\p{L}+)$/u
+
+function officeOf(words: readonly Token[]): string | undefined {
+  const isOffice =
+    isRole(words[0]?.key ?? '') &&
+    words.every((word) => isWord(word) && (!isStop(word.key) || OF_OFFICE.test(word.key)))
+  return isOffice ? words.map(({ text }) => text).join(' ') : undefined
 }
 
 /** Where a clause begins, a verb may follow what somebody is: `الحارس أغلق الباب`. */

@@ -1,4 +1,12 @@
-import { calledAt, genderOfRole, officeBehind, TITLES, withArticle } from './eastern-called.ts'
+import {
+  calledAt,
+  genderOfRole,
+  officeBehind,
+  officeInFront,
+  officeOfIs,
+  TITLES,
+  withArticle,
+} from './eastern-called.ts'
 import { metAt, namedAt, openingWith } from './eastern-met.ts'
 import { genderOfEastern, isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { isWord, keyOf, remembered, tokensOf, type Token } from './eastern-tokens.ts'
@@ -61,17 +69,18 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     }
     const next = tokens[at + 1]
     const isNamed = mayBeName(next)
+    const isOfficer = isNamed && hasOffice(tokens, nameEnd(tokens, at))
     const isGiven =
       isEasternGiven(token.text) &&
       (isCalled || !isRole(token.key)) &&
       (!isCommonWord(token.text) ||
         isCalled ||
         (next !== undefined && (isKnown(next.text) || (next.text.startsWith('ال') && !isRole(token.key)))) ||
-        (isNamed && (at === 0 || isBetweenCommas(tokens, at))))
-    if (isGiven && !(before && isBody(before.key))) {
+        (isNamed && (at === 0 || isOfficer || isBetweenCommas(tokens, at, nameEnd(tokens, at)))))
+    if (isGiven && !(before && isBody(before.key)) && !isInTheNameOf(tokens, at)) {
       const isLong =
         isNamed && mayBeName(tokens[at + 2]) && (isEasternGiven(next?.text) || isBetweenCommas(tokens, at, at + 2))
-      const last = isLong ? at + 2 : isNamed ? at + 1 : at
+      const last = isLong ? at + 2 : isNamed ? nameEnd(tokens, at) : at
       if (last > at || isKnown(token.text)) {
         const name = tokens
           .slice(at, last + 1)
@@ -79,7 +88,8 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
           .join(' ')
         const gender = genderOfEastern(name)
         const isWhose = before !== undefined && isNounOf(before.key)
-        const office = last > at ? officeBehind(tokens, last) : undefined
+        const told = last > at ? officeOfIs(tokens, last) : undefined
+        const office = last > at ? (told?.role ?? officeBehind(tokens, last) ?? officeInFront(tokens, at)) : undefined
         found.push({
           at: token.start,
           name,
@@ -88,7 +98,7 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
           ...(office !== undefined && { role: office }),
           ...(gender !== undefined && { gender }),
         })
-        at = last
+        at = told?.end ?? last
       }
       continue
     }
@@ -127,6 +137,23 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     }
   }
   return found
+}
+
+/** `خالد بن يوسف`, `عبد الرحمن الدباغ`: the second word of a name, and the one that belongs to it. */
+const JOINS = /^(?:بن|بنت|ابو|ابی|ال|بو)$/u
+
+function nameEnd(tokens: readonly Token[], at: number): number {
+  const isJoined = JOINS.test(tokens[at + 1]?.key ?? '') || tokens[at]?.key === 'عبد'
+  return isJoined && mayBeName(tokens[at + 2]) ? at + 2 : at + 1
+}
+
+function hasOffice(tokens: readonly Token[], last: number): boolean {
+  return officeBehind(tokens, last) !== undefined
+}
+
+/** `المتحدثة باسم المجموعة`: nobody is called باسم there. */
+function isInTheNameOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'باسم' && /(?:متحدث|ناطق)ة?$/u.test(tokens[at - 1]?.text ?? '')
 }
 
 /** `کاپیتان مصدوم، رویا هوابان، …` */

@@ -22,6 +22,10 @@ const endsName = remembered(
     isArabicPresent(word) ||
     TO_OUTLET.test(keyOf(word)),
 )
+/** `صبح چهارشنبه`, `مساء الأحد`: a day, with the part of it. */
+export const WHEN =
+  /\([^()]*\)?|(?:(?<=\s)(?:(?:صبح|عصر|ظهر|شب|شامگاه|غروب|بعدازظهر|بعد از ظهر|بامداد|صباح|مساء|فجر|ليلة|ظهيرة)\s+(?:روز\s+|يوم\s+)?))?[\uE000\uE001]+/gu
+
 export const THIS = new Set(['این', 'همین', 'هذا', 'هذه'])
 
 /** `مادر سه فرزند` */

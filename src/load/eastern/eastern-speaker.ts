@@ -1,6 +1,6 @@
 import { isEasternGiven } from './eastern-names.ts'
 import { calledName, nameOf, officeBehind } from './eastern-name.ts'
-import { shortPhrase, THIS } from './eastern-phrase.ts'
+import { shortPhrase, THIS, WHEN } from './eastern-phrase.ts'
 import { keyOf } from './eastern-tokens.ts'
 import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KIN, KUNYA, PRONOUNS } from './eastern-words.ts'
 import { isFinite } from './persian-frame.ts'
@@ -48,7 +48,7 @@ export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): 
     .replace(APART, '$1\u200C')
     .replace(TITLE_LETTER, '')
     .split(/\s*[،؛,]\s*/u)
-    .map((part) => shortPhrase(part.replace(/\([^()]*\)?|[\uE000\uE001]+/gu, ' ')))
+    .map((part) => shortPhrase(part.replace(WHEN, ' ')))
     .filter((part) => part !== '')
   const [first, second] = parts
   if (first === undefined || parts.length > 5) return undefined

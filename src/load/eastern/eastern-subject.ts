@@ -12,6 +12,7 @@ export function subjectIn(text: string, isKnown: IsKnown = nobodyKnown): Eastern
       const key = keyOf(word)
       const before = keyOf(words[at - 1] ?? '')
       if (PREPOSITIONS.has(before) || THIS.has(before) || (at > 0 && isBody(before))) continue
+      if (word === 'باسم' && /(?:متحدث|ناطق)[هة]?$/u.test(before)) continue
       if (isEasternGiven(word) && isCommonWord(word) && !isRole(before) && !COURTESIES.has(before)) continue
       const isName = isEasternGiven(word) || (isKnown(word) && !isWhose(before))
       if (!isName && !KUNYA.has(key) && !COURTESIES.has(key) && !(isRole(key) && !PREPOSITIONS.has(key))) continue

@@ -24,3 +24,9 @@ const FINITE =
 export function isFinite(word: string): boolean {
   return FINITE.test(word)
 }
+
+/** `این موضوع را روزنامهٔ X تأیید کرد`: what stands in front of را is told of. */
+export const OBJECT_FIRST = /^\s*(?:و\s+)?(?:این|همین|آن|همان)(?:\s+[\p{L}\u200C]+){1,3}?\s+را\s+(?=\S+\s)/u
+
+/** `فیلمی پخش کرد که در آن کارگری می‌گوید`: who speaks stands behind that. */
+export const IN_WHICH = /^.*\sکه در (?:آن|این)\s+(?=\S)/u

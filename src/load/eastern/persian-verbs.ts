@@ -114,7 +114,11 @@ function verbAt(tokens: readonly Token[], at: number): PersianVerb | undefined {
     return { from: at - 1, to: at + 1, isPassive: false, isFirstPerson: false }
   for (const { form, words } of LIGHT_FORMS.get(key) ?? [])
     for (let back = 1; back <= MOST_BETWEEN + 1; back += 1)
-      if (words.has(tokens[at - back]?.key ?? '')) return closed(tokens, at - back, at, form)
+      if (words.has(tokens[at - back]?.key ?? '')) {
+        // `ابراز امیدواری کرد`
+        const isTwo = words.has(tokens[at - back - 1]?.key ?? '')
+        return closed(tokens, isTwo ? at - back - 1 : at - back, at, form)
+      }
   return undefined
 }
 

@@ -7,7 +7,7 @@ import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
 import { thisPaperIn } from './paper-words.ts'
 import { answerIn } from './persian-answer.ts'
-import { isFinite, isFrame, isPlausible } from './persian-frame.ts'
+import { IN_WHICH, isFinite, isFrame, isPlausible, OBJECT_FIRST } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from '../saying/reporting.ts'
 
@@ -75,9 +75,6 @@ const RELATIVE = /^.*[^\s،]ی که\s+(?=\S+(?:\s+\S+){0,2}\s+(?:آن|این|ا�
 /** `نوشته بودند`: no one person's. */
 const MANY = /(?:[دتنهر]ند|گویند|افزایند|نویسند|پرسند|نامند|شوند|ه[\u200C ]?اند)\s*$/u
 
-/** `این موضوع را روزنامهٔ X تأیید کرد`: what stands in front of را is told of. */
-const OBJECT_FIRST = /^\s*(?:و\s+)?(?:این|همین|آن|همان)(?:\s+[\p{L}\u200C]+){1,3}?\s+را\s+(?=\S+\s)/u
-
 /** Of the clause before: `… خواند و گفت`. */
 const CALLED_AND = new RegExp(`${CALLED.source}\\s+و(?=\\s|$)`, 'u')
 
@@ -131,7 +128,7 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
 }
 
 function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
-  const before = clause.replace(CALLED_AND, '').replace(OBJECT_FIRST, '')
+  const before = clause.replace(CALLED_AND, '').replace(OBJECT_FIRST, '').replace(IN_WHICH, '')
   // What stands in front of a semicolon is another clause, and in front of a colon whose paper or column it is.
   const parts = withoutOutlet(before.slice(Math.max(before.lastIndexOf('؛'), before.lastIndexOf(':')) + 1)).split(
     /[،,]/u,

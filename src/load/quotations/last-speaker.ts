@@ -2,12 +2,12 @@ import { createCast } from './cast.ts'
 import { easternMentions } from '../eastern/eastern-people.ts'
 import { easternTopic } from '../eastern/eastern-topic.ts'
 import { genderOf, type Gender } from '../people/gender.ts'
-import { isBodyName, mentionsIn, type Mention } from '../people/people.ts'
+import { mentionsIn, type Mention } from '../people/people.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import type { Last, Memory, Paragraph } from '../saying/memory.ts'
 import type { Reported } from '../saying/reporting.ts'
 import type { Speaker } from '../people/speaker.ts'
-import { ANYBODY, GENDER, isLabel, masked, outside, withoutObjects, withoutTitle } from './spoken-of.ts'
+import { ANYBODY, GENDER, isLabel, masked, outside, speaksAsBody, withoutObjects, withoutTitle } from './spoken-of.ts'
 import { bodySubject } from './spoken-next.ts'
 import { LONGEST_BEFORE, MOST_ABOVE, westernTopic, type Meant } from './western-topic.ts'
 import { createFitting } from './who-fits.ts'
@@ -151,7 +151,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
         return
       }
       const now: Speaker = { speaker, isOutlet, ...(role !== undefined && { role }) }
-      if (/^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isOutlet || isBodyName(speaker)) {
+      if (isOutlet || speaksAsBody(speaker)) {
         last = { speaker: now, gender: 'it' }
         return
       }

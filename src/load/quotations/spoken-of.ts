@@ -1,5 +1,7 @@
+import { firstKeyOf } from '../eastern/eastern-tokens.ts'
+import { isBody } from '../eastern/eastern-words.ts'
 import type { Gender } from '../people/gender.ts'
-import type { Mention } from '../people/people.ts'
+import { isBodyName, type Mention } from '../people/people.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import { NAME } from '../people/names.ts'
 
@@ -40,6 +42,11 @@ export function pronounOf(called: string): string | undefined {
   if (called === 'cette' || FRENCH_WOMAN.test(called)) return 'she'
   if (/^\p{Ll}{3,}(?:eur|icien)$/u.test(called)) return ANYBODY
   return /^\p{N}{1,3}-year-old$/u.test(called) ? ANYBODY : PRONOUN_OF.get(called)
+}
+
+/** `the ministry`, `روابط عمومی موزه`: no he or she, and nobody with a last name. */
+export function speaksAsBody(speaker: string): boolean {
+  return /^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isBodyName(speaker) || isBody(firstKeyOf(speaker))
 }
 
 /** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */
