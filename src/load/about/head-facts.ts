@@ -8,12 +8,13 @@ import { mastheadOf } from './masthead.ts'
 import { pageHead } from './page-head.ts'
 import { paperOf } from './first-line.ts'
 import { releaseOf } from './press-release.ts'
-import { isSiteLine, withoutMenus } from './site-lines.ts'
+import { isRow, isSiteLine, withoutMenus } from './site-lines.ts'
 import { labelledDay, stampAmong } from './stamp.ts'
 
 const HEAD = 2_000
 /** So many lines may stand between a text's first one and what it says of itself. */
 const MOST_LINES = 7
+const MOST_WITH_PAGE = 14
 /** In so many letters of its end, and so many lines. */
 const FOOT = 600
 const LAST_LINES = 4
@@ -49,7 +50,7 @@ const READERS: readonly Reader[] = [
   ({ lines, foot }) => firstTold([...lines.map(({ text }) => text), ...foot], appearedOn) ?? {},
   unlessKnown('publisher', ({ foot }) => firstTold(foot, sourceOf)),
   unlessKnown('publishedOn', ({ foot }) => labelledDay(foot)),
-  unlessKnown('publisher', ({ filled }) => pageHead(filled).siteName),
+  unlessKnown('publisher', ({ filled, text }) => pageHead(filled, text).siteName),
   unlessKnown('publishedOn', lastLine),
   unlessKnown('publishedOn', ({ reprint }) => appearedOn(reprint)?.publishedOn),
 ]
@@ -77,8 +78,12 @@ function firstTold<T>(lines: readonly string[], read: (line: string) => T | unde
  */
 export function headFacts(text: string, posts: readonly Span[] = [], reprint = ''): HeadFacts {
   const filled = linesOf(text.slice(0, HEAD)).filter((line) => line.text.trim() !== '')
-  const lines = withoutMenus(filled.filter((line) => !isSiteLine(line.text)))
-  const own = lines.slice(0, MOST_LINES).filter((line) => !posts.some((post) => overlaps(post, line)))
+  const lines = withoutMenus(filled.filter((line) => !isSiteLine(line.text) && !isRowAlone(line.text)))
+  // What a page prints over its text is no part of these lines.
+  const begins = lines.indexOf(filled[pageHead(filled, text).first] ?? { text: '', start: 0, end: 0 })
+  const own = lines
+    .slice(0, Math.min(Math.max(0, begins) + MOST_LINES, MOST_WITH_PAGE))
+    .filter((line) => !posts.some((post) => overlaps(post, line)))
   const page = {
     text,
     head: own.map((line) => line.text.trim()),
@@ -90,6 +95,11 @@ export function headFacts(text: string, posts: readonly Span[] = [], reprint = '
     isBelowPage: lines[0] !== filled[0],
   }
   return READERS.reduce<HeadFacts>((known, read) => ({ ...read(page, known), ...known }), {})
+}
+
+/** A day may stand in a row of buttons. */
+function isRowAlone(line: string): boolean {
+  return isRow(line) && !/\p{N}{4}/u.test(line)
 }
 
 function paperInFirstLine({ lines, posts }: Page, { author, publishedOn }: HeadFacts): HeadFacts {

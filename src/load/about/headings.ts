@@ -29,7 +29,7 @@ export function looksLikeHeading(line: string, longest = LONGEST_HEADING): boole
 /** The first line of a plain text when it is a title: short, no sentence, and with text below it. What a page prints over it is left out. */
 export function titleLine(text: string, posts: readonly Span[]): string | undefined {
   const filled = linesOf(text).filter((line) => line.text.trim() !== '')
-  const { first: at } = pageHead(filled)
+  const { first: at } = pageHead(filled, text)
   const [first, below] = filled.slice(at)
   if (!first || !below || posts.some((post) => overlaps(post, first))) return undefined
   const isTitle = at > 0 ? isTitleUnderPage(first.text, below.text) : looksLikeHeading(first.text, LONGEST_TITLE)

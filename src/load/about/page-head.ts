@@ -5,7 +5,7 @@ import { looksLikeOutlet } from '../people/outlet-names.ts'
 import { isHeadLine } from './head-lines.ts'
 import { MARKED } from './masthead.ts'
 import { NUMBERED } from './publication-line.ts'
-import { isMenu, isSiteLine, withoutMenus } from './site-lines.ts'
+import { hasButton, isMenu, isRow, isSiteLine, withoutMenus } from './site-lines.ts'
 
 /** What a page prints over its text: its name, its menus, the section, the day, and then the title. */
 export interface PageHead {
@@ -23,13 +23,18 @@ const LONGEST = 140
 const LONGEST_NAME = 60
 const LONGEST_ENTRY = 30
 const MOST_WORDS = 8
+const MOST_IN_NAME = 5
 const SECTION =
   /^(?:(?:world|news|features?|opinions?|comment|briefings?|reports?|analysis|interviews?|conversations|culture|sports?|business|politics|society|local|region(?:al)?|investigations?|long ?reads?|statements?|press releases?|monde|culture|société|politique|actualités?|opinions?|tribunes?|entretiens?|reportages?|aktuelles|kultur|politik|lokales|meinung|berichte?|mundo|sociedad|cultura|política|جامعه|سیاست|فرهنگ|گزارش|خبر|یادداشت|گفت[\s\u200C]?و[\s\u200C]?گو|محليات|تقارير|أخبار|مقالات|رأي|ثقافة)(?:\s*[/|·›»>]\s*|\s+(?:and|&|et|و)\s+|$)){1,3}$/iu
 /** What says something of the page, and nothing of the matter. */
 const OF_PAGE =
-  /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|réservé aux abonnés|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
+  /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|(?:article )?réservé aux abonnés|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
 const LABEL =
-  /^(?:search|menu|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي|برای انتشار فوری|للنشر الفوري)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
+  /^(?:search|menu|advertisement|anzeige|publicité|publicidad|آگهی|إعلان|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي|برای انتشار فوری|للنشر الفوري)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
+/** Below the name: `Long Reads | Places` */
+const SECTIONS = /^\p{L}[\p{L}\p{M}’'&-]*(?:\s[\p{L}\p{M}’'&-]+)?\s\|\s\p{L}[\p{L}\p{M}’'&-]*(?:\s[\p{L}\p{M}’'&-]+)?$/u
+/** To the page before and the one behind: `« Older news`, `Newer news »`, `« One | Two »`. */
+const BESIDE = /^[«‹←]\s[^»›]*$|^[^«‹]*\s[»›→]$|^[«‹←]\s.*\s[|·]\s.*\s[»›→]$/u
 const CRUMBS = /^(?:you are here|vous êtes ici|sie sind hier|estás en|شما اینجا هستید|أنت هنا)\s*:/iu
 const CRUMB = /\s*[›»>/]\s*/u
 const CRUMB_LINE = /^[^.!?؟:]{3,110}$/u
@@ -44,8 +49,9 @@ const CODE = /^(?:کد|شناسه|رقم)\s(?:خبر|مطلب|الخبر)\s*:?.*
 const SITE = /\s[|–—·]\s(?:پایگاه|وبگاه|سایت|رسانه|خبرگزاری|موقع|شبكة|independent|news)\s/iu
 const ENDS = /[.!?؟:،,;]["'”’»)]*$/u
 
-/** `lines` are those of a text that are not blank. */
-export function pageHead(lines: readonly Printed[]): PageHead {
+/** `lines` are those of a text that are not blank; `text` has the line at its end that tells whose page it is. */
+export function pageHead(lines: readonly Printed[], text = ''): PageHead {
+  const owners = ownersIn(text)
   let siteName: string | undefined
   const head = lines.slice(0, MOST_LINES)
   const own = new Set(withoutMenus(head))
@@ -53,13 +59,21 @@ export function pageHead(lines: readonly Printed[]): PageHead {
     const line = one.text.trim()
     const above = head.slice(0, at)
     if (isOfPage(line) || !own.has(one) || isEntryAgain(line, above) || isTagline(line, above, siteName)) continue
+    if (siteName !== undefined && isLineOfSite(line, above, siteName, textAt(lines, at + 1))) continue
     const next = head[at + 1]
     const isOverMenu = next !== undefined && !own.has(next)
-    if (siteName === undefined && isSiteName(line, textAt(lines, at + 1), textAt(lines, at + 2), isOverMenu)) {
-      siteName = withoutKind(line)
-      continue
+    if (siteName === undefined) {
+      const name = nameOverText(line, textAt(lines, at + 1), textAt(lines, at + 2), {
+        isOverMenu,
+        owners,
+      })
+      if (name !== undefined) {
+        siteName = name
+        continue
+      }
     }
-    if (SECTION.test(line) && !ENDS.test(textAt(lines, at + 1))) continue
+    if ((SECTION.test(line) || (siteName !== undefined && SECTIONS.test(line))) && !ENDS.test(textAt(lines, at + 1)))
+      continue
     return { first: at, ...(siteName !== undefined && { siteName }) }
   }
   return { first: 0 }
@@ -81,16 +95,21 @@ function textAt(lines: readonly Printed[], at: number): string {
 
 /** A line that says something of the page and nothing of the matter. */
 export function isOfPage(line: string): boolean {
-  if (isSiteLine(line) || isMenu(line)) return true
+  if (isSiteLine(line) || isMenu(line) || isRow(line)) return true
   if (line.length > LONGEST) return false
-  if (OF_PAGE.test(line) || LABEL.test(line) || CRUMBS.test(line) || isHeadLine(line)) return true
+  if (OF_PAGE.test(line) || LABEL.test(line) || CRUMBS.test(line) || BESIDE.test(line) || isHeadLine(line)) return true
   const printed = line.split(/\s+[|–—·-]\s+/u)
   if (printed.length > 1 && printed.every((part) => LANGUAGE.test(part) || CODE.test(part) || isDay(part))) return true
   if (printed.length > 2 && printed.some(isDay) && printed.every(isShort)) return true
+  return isCrumbs(line)
+}
+
+/** `World > Coasts > Port Lerne` */
+function isCrumbs(line: string): boolean {
   const parts = line.split(CRUMB)
   // `« Give us back the room », says the mayor`
-  const isCrumbs = parts.length > (/[›»]/u.test(line) ? 1 : 2) && !line.includes('«')
-  return isCrumbs && CRUMB_LINE.test(line) && parts.every(isShort)
+  const isPath = parts.length > (/[›»>]/u.test(line) ? 1 : 2) && !line.includes('«')
+  return isPath && CRUMB_LINE.test(line) && parts.every(isShort)
 }
 
 function isDay(part: string): boolean {
@@ -99,6 +118,60 @@ function isDay(part: string): boolean {
 
 function isShort(part: string): boolean {
   return part.split(/\s+/u).length <= 4
+}
+
+const OWNER = /©|copyright|all rights reserved|tous droits|alle rechte|(?<!\p{L})حقوق(?!\p{L})|الحقوق/iu
+const FOOT = 800
+
+/** `© 2021 The Row`: lines at the end of a page that tell whose it is. */
+function ownersIn(text: string): readonly string[] {
+  return text
+    .slice(-FOOT)
+    .split('\n')
+    .filter((line) => OWNER.test(line))
+}
+
+/** Between a site's name and its menu stands what it is: `The Row`, `Notes from a small town`, `Home · Archive · About`. */
+function isLineOfSite(line: string, above: readonly Printed[], siteName: string, next: string): boolean {
+  if (above.at(-1)?.text.trim().startsWith(siteName) !== true || line.length > LONGEST) return false
+  if (ISSUE.test(line)) return true
+  if (line.length > LONGEST_NAME || ENDS.test(line)) return false
+  return SINCE.test(line) || isMenu(next) || isCrumbs(next) || isRow(next)
+}
+
+/** `A monthly of the arts | No. 88` */
+const ISSUE = /(?:^|[|–—·-]\s*)(?:n[°º]|no\.?|nr\.?|issue|numéro|شماره|العدد)\s*\p{N}+(?=\s*(?:$|[|–—·،,:-]))/iu
+const SINCE = /(?:since|depuis|seit|desde|از سال|منذ(?: عام)?)\s\p{N}{4}$/iu
+
+interface Around {
+  readonly isOverMenu: boolean
+  readonly owners: readonly string[]
+}
+
+/** `The Row - page 8 - Interviews` */
+const PAGE_PART = /\s+[-–—|/]\s+/u
+const PAGE_NUMBER = /^(?:page|seite|صفحه|صفحة|ص)\s*\p{N}+$/iu
+
+/** The name of the site or the paper, where the line is that. */
+function nameOverText(
+  line: string,
+  next: string,
+  afterNext: string,
+  { isOverMenu, owners }: Around,
+): string | undefined {
+  if (isSiteName(line, next, afterNext, isOverMenu)) return withoutKind(line)
+  const words = line.split(/\s+/u).length
+  if (line.length > LONGEST_NAME || words > MOST_WORDS || ENDS.test(line)) return undefined
+  const name = withoutKind(line)
+  if (name.length > 3 && owners.some((owner) => owner.toLowerCase().includes(name.toLowerCase()))) return name
+  if (afterNext === '') return undefined
+  const [paper = '', ...parts] = line.split(PAGE_PART)
+  if (parts.length > 0 && parts.every((part) => SECTION.test(part) || PAGE_NUMBER.test(part)))
+    return outletOfKind(paper) ?? (looksLikeOutlet(paper) ? paper : undefined)
+  if (outletOfKind(line) !== undefined && words <= MOST_IN_NAME) return line
+  const isOverRow = isRow(next) && !hasButton(next)
+  const isOverLine = next.length <= LONGEST_NAME && (isMenu(afterNext) || isCrumbs(afterNext) || isRow(afterNext))
+  return words <= MOST_IN_NAME && (isOverRow || isOverLine) ? line : undefined
 }
 
 /** A name, and below it a menu, a line on what it is, or the section; or the number of an issue beside it. */

@@ -3,10 +3,10 @@ const COOKIES =
   /^(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies\b|by (?:clicking|continuing|using)\b.{0,120}\bcookies\b|(?:nous utilisons|(?:ce|notre) site utilise) des cookies(?!\p{L})|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies\b|(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)) cookies\b|(?:ما |این سایت )?از کوکی|(?:نستخدم|يستخدم هذا الموقع) ملفات تعريف الارتباط)/iu
 /** What one may press. */
 const BUTTON =
-  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|(?:تخط|انتقل)[ىي]? إلى المحتوى|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|envoyer(?: à un ami)?|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|ورود|عضویت|ثبت[\s\u200C]?نام|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
+  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|پرش به (?:محتوا(?:ی اصلی)?|جستجو|ناوبری)|لینک[\u200C ]?های قابل دسترس[ی]?|(?:تخط|انتقل)[ىي]? إلى المحتوى|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|envoyer(?: à un ami)?|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|ورود|عضویت|ثبت[\s\u200C]?نام|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
 /** A word that is a button alone may be a heading as well; these are none. */
 const BUTTON_ALONE =
-  /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|(?:تخط|انتقل)[ىي]? إلى المحتوى|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
+  /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|پرش به محتوا(?:ی اصلی)?|لینک[\u200C ]?های قابل دسترسی?|(?:تخط|انتقل)[ىي]? إلى المحتوى|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
 /** Where a page stands in its site: `Home » Campaigns » Bees`. */
 const BREADCRUMBS =
   /^(?:home(?: ?page)?|accueil|inicio|startseite|صفح[ههۀة][\u0654ٔ]?ی?[\s\u200C]?نخست|خانه|الصفحة الرئيسية|الرئيسية)\s*[»›>/|]\s*\S/iu
@@ -50,6 +50,35 @@ const PLACES =
 const IS_PLACE = new RegExp(`^${PLACES.source}$`, 'iu')
 const FEWEST_PLACES = 2
 const LONGEST_MENU = 160
+
+/** In a line that was a row of buttons or places once, wide gaps are left between them: `Coasts   Lamps   Keepers   Donate`. */
+const GAP = /\s{2,}|\t+/u
+const FEWEST_IN_ROW = 3
+const FEWEST_BARRED = 4
+const MOST_IN_ENTRY = 6
+/** `☰ Menu`, `Breaking ◂ The garden is open again`, `Search [        ] Go` */
+const SIGN = /[☰≡🔍◂◄◉]|\[\s{2,}\]/u
+const LONGEST_SIGN = 100
+
+/** One of them is to be pressed, as under a title: `Share   Remember   Print`. */
+export function hasButton(row: string): boolean {
+  return row.split(/\s+/u).some((word) => BUTTON.test(word))
+}
+
+/** A row of what one may press or go to, as its gaps or signs tell. */
+export function isRow(line: string): boolean {
+  const words = line.trim()
+  if (words.length > LONGEST_MENU || /[.!?؟]["”»’]*$/u.test(words)) return false
+  if (words.length <= LONGEST_SIGN && SIGN.test(words)) return true
+  const parts = words.split(GAP)
+  // Columns of figures are a table's.
+  if (parts.some((part) => /^[\p{N}.,:/-]+$/u.test(part))) return false
+  const isShort = parts.length > 1 && words.split(/\s+/u).length < MOST_IN_ENTRY
+  if (isShort || (parts.length >= FEWEST_IN_ROW && parts.every((part) => part.split(' ').length <= MOST_IN_ENTRY)))
+    return true
+  const places = words.split(/\s*[|·•]\s*/u)
+  return places.length >= FEWEST_BARRED && places.every((part) => part.split(/\s+/u).length <= MOST_WORDS)
+}
 
 /** A line of places to go to: `Home About Archive RSS`, `Startseite | Termine | Kontakt`. */
 export function isMenu(line: string): boolean {

@@ -19,7 +19,7 @@ const WEEKDAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:یک|دو|سه|چهار|پنج)?[\\s\\u200C]?شنبه|جمعه|ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))'
 /** What says of the day behind it that the text came out on it, with who wrote it or where between them. */
 const LABEL =
-  '(?:first |originally )?(?:published|posted|filed|issued|released|printed|written)(?: online| to the web)?|(?:publié|paru|posté|diffusé)e?|mis(?:e)? en ligne|veröffentlicht|erschienen|eingestellt|online gestellt|publicado|منتشر[\\s\\u200C]?شده|نُ?شر(?:ت)?'
+  '(?:first |originally )?(?:published|posted|filed|issued|released|printed|written)(?: online| to the web)?|(?:publié|paru|posté|diffusé)e?|mis(?:e)? en ligne|veröffentlicht|erschienen|eingestellt|online gestellt|publicado|منتشر[\\s\\u200C]?شده|(?:تاریخ )?(?:انتشار|درج)(?: در (?:سایت|وبگاه|پایگاه))?|نُ?شر(?:ت)?'
 const LABELLED = new RegExp(
   `^[^\\p{L}\\p{N}]{0,3}(?:${LABEL})(?:\\s(?:by|from|in|at|par|de|à|von|por)\\s(?:[^.,!?\\d]{2,50}?))?,?(?:\\s(?:on|le|am|el|on the|en|في|يوم|بتاريخ|در(?: تاریخ)?|تاریخ)){0,2}:?\\s(?:${WEEKDAY},?\\s(?:le |den )?)?$`,
   'iu',
@@ -34,7 +34,7 @@ const LIVE =
 const LAST_CHANGE =
   /^[^\p{L}\p{N}]{0,3}(?:last )?(?:updated?|modified)(?!\p{L})|^(?:mis à jour|dernière mise à jour|aktualisiert|به[\s\u200C]?روز[\s\u200C]?رسان[یي]|آخر تحديث)(?!\p{L})/iu
 const BEHIND_LABEL =
-  /^(?:$|[.,;|·•()–—-]|\s+(?:[|·•(–—-]|by\s|von\s|par\s|at\s|à\s\p{N}|in\s|um\s|\p{N}{1,2}[:.h]|ساعت|الساعة|على الساعة))/u
+  /^(?:$|[.,;|·•()–—-]|\s{2,}\S|\s+(?:[|·•(–—-]|by\s|von\s|par\s|at\s|à\s\p{N}|in\s|um\s|\p{N}{1,2}[:.h]|ساعت|الساعة|على الساعة))/u
 const NAME = `${WORD}(?:\\s(?:(?:de|del|la|le|du|van|von|der|bin|al|y|of|for|the)\\s)*${WORD}){1,4}`
 const BEFORE_LABELLED = new RegExp(`^(?:the\\s)?(?<name>${NAME})(?=,?\\s(?:on\\s)?$)`, 'u')
 const BY_NAME = new RegExp(`^\\s+by\\s(?<name>${NAME})\\s*$`, 'u')

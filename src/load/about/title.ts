@@ -22,7 +22,7 @@ export function titleFromText(text: string): string {
 /** Without what a page prints over its text, and who wrote it and when. */
 function withoutHead(text: string): string {
   const filled = linesOf(text.slice(0, HEAD)).filter((line) => line.text.trim() !== '')
-  const first = filled[pageHead(filled).first]
+  const first = filled[pageHead(filled, text).first]
   return first === undefined ? text : text.slice(first.start)
 }
 

@@ -26,13 +26,16 @@ const PART_OF_NAME = /^(?:رادیو|راديو|تلویزیون|تلفزيون|
 const MOST_WORDS = 4
 const MARKS = /[«»“”"]/gu
 
+/** `جريدة يومية مستقلة`: what it is, and not what it is called. */
+const OFTEN = /^(?:يومية|أسبوعية|شهرية|فصلية|سنوية|مستقلة|إخبارية|ثقافية|سياسية)(?:\s|$)/u
+
 /** `روزنامه توپ و تور` → `توپ و تور`; undefined for what has no such word in front. */
 export function outletOfKind(phrase: string): string | undefined {
   const groups = OF_KIND.exec(phrase.trim())?.groups
   const given = groups?.['name'] ?? ''
   const name = (/^[«“"](?<marked>[^«»“”"]+)[»”"]/u.exec(given)?.groups?.['marked'] ?? given).replace(MARKS, '').trim()
   const words = name.split(/\s+/u)
-  if (name === '' || words.length > MOST_WORDS || /[\uE000-\uE002:]/u.test(name)) return undefined
+  if (name === '' || words.length > MOST_WORDS || /[\uE000-\uE002:]/u.test(name) || OFTEN.test(name)) return undefined
   // `خبرگزاری به نقل از …` has no name, and a body or an office behind the kind is another one's.
   if (words.some((word, at) => at !== 1 && isStop(keyOf(word)) && keyOf(word) !== 'و')) return undefined
   const kind = groups?.['kind'] ?? ''

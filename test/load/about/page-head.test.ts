@@ -24,6 +24,16 @@ it.each([
     'pumpandrose.example\na notebook for people who like slow things\nThe pump that would not stop\n',
   ],
   ['a release', 'PRESS RELEASE\nFOR IMMEDIATE RELEASE\nThe pump that would not stop\n'],
+  ['a row with gaps', 'The Damp Ledger\nPumps   Wells   Keepers   Donate\nThe pump that would not stop\n'],
+  [
+    'a name, its line and its menu',
+    'Damp Places\nNotes of a slow walker\nHome • Archive • About me • RSS\nThe pump that would not stop\n',
+  ],
+  ['a paper with its page', 'The Marle Courier - page 8 - Interviews\nThe pump that would not stop\n'],
+  ['signs', '☰ Menu\nDamp ◂ The fair is open again\nThe pump that would not stop\n'],
+  ['four places between bars', 'Pumps | Wells | Keepers | Contact\nThe pump that would not stop\n'],
+  ['the page before', '« The well of Osk\nThe pump that would not stop\n'],
+  ['a name over how long there has been one', 'Damp Places\nHome About Archive RSS\nThe pump that would not stop\n'],
 ])('finds the title below %s', (_, head) => {
   expect(titleLine(`${head}\n${BODY}\n`, [])).toBe('The pump that would not stop')
 })
@@ -123,4 +133,23 @@ it.each([
 it('takes no day of what is told for that of the page', () => {
   for (const line of ['The flood of 4 May 1921 – a memory', 'Photo | 4 May 1921 | Archive'])
     expect(headFacts(`The pump that would not stop\n${line}\n\n${BODY}`)).not.toHaveProperty('publishedOn')
+})
+
+it('knows the name of a site by the end of its page', () => {
+  const page = `Damp Places\nJump in\nThe pump that would not stop\n\n${BODY}\n\n© 2021 Damp Places. All rights reserved.\n`
+  expect(headFacts(page).publisher).toBe('Damp Places')
+  expect(headFacts(page.replace('© 2021 Damp Places', '© 2021 Others')).publisher).toBeUndefined()
+  expect(
+    headFacts(`النوارس\nجريدة يومية مستقلة\nالرئيسية  محليات  اقتصاد  ثقافة\nمضخة لا تتوقف\n\n${BODY}\n`).publisher,
+  ).toBe('النوارس')
+})
+
+it('counts the lines that a page prints over its text not among those that may tell the day', () => {
+  const head = '☰ Menu\nDamp Places\nNotes of a slow walker\nHome • Archive • About me • RSS\nHome > Pumps\n'
+  expect(
+    headFacts(
+      `${head}The pump that would not stop\nThe last one\nBy Ada Reed\nMarle\nPublished on 5 February 2021\n${BODY}\n`,
+    ),
+  ).toEqual({ author: 'Ada Reed', publisher: 'Damp Places', publishedOn: '2021-02-05' })
+  expect(headFacts(`مضخة\nتاریخ درج در سایت: ۱ اسفند ۱۳۹۴\n${BODY}\n`).publishedOn).toBe('2016-02-20')
 })
