@@ -2,6 +2,7 @@ import { genderOf, TITLE, type Gender } from './gender.ts'
 import { isGivenName } from './given-names.ts'
 import { isOffice, officeOf } from './offices.ts'
 import { NAME } from './names.ts'
+import { roleBeside } from './role-beside.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName, leadOf } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
@@ -77,15 +78,6 @@ export function mentionsIn(text: string, isKnown: (word: string) => boolean): re
   }
   const unnamed = unnamedIn(text).filter(({ at }) => !found.some((one) => isBeside(text, at, one)))
   return [...found, ...unnamed].toSorted((one, other) => one.at - other.at)
-}
-
-/** `Ada Reed, curator of the museum, has come` */
-const OFFICE_BEHIND =
-  /^,\s(?:(?:the|an?|its|our)\s)?(?<role>(?:[\p{Ll}-]+\s){0,2}?(?<office>\p{Ll}[\p{Ll}-]+))(?=,|\s(?:of|at|for|de|du|des)\s[^.!?]{2,60},\s)/u
-
-function roleBehind(behind: string): string | undefined {
-  const { role, office = '' } = behind.startsWith(',') ? (OFFICE_BEHIND.exec(behind)?.groups ?? {}) : {}
-  return isOffice(office) ? role : undefined
 }
 
 function named(text: string, written: string, from: number, isKnown: (word: string) => boolean): Mention | undefined {
@@ -164,7 +156,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
   if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
-  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBehind(behind))
+  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBeside(before, behind))
   const gender = genderOf(name, own)
   return {
     at,

@@ -103,5 +103,5 @@ const FORMER = /(?<!\p{L})(?:former|late|retired|deputy|acting|ancien|ancienne|f
 function hasRole(role: string | undefined, word: string): boolean {
   if (EASTERN.test(word)) return role !== undefined && isEasternRoleOf(role, word)
   const head = (role ?? '').split(/,|\s(?:of|for|at|in|from|and|with|who|on|to|de|du|des|à|au|d[’'])(?:\s|$)/u)[0] ?? ''
-  return head.trim().toLowerCase().split(/\s+/u).at(-1) === word.toLowerCase()
+  return ` ${head.trim().toLowerCase().replaceAll(/\s+/gu, ' ')}`.endsWith(` ${word.toLowerCase()}`)
 }
