@@ -48,6 +48,7 @@ const OFFICES = new Set(
   grandmaster puppeteer choirleader bandmaster harpist trumpeter goalscorer midfielder striker defender captain ringmaster brewster zookeeper shopkeeper lockkeeper doorman bellringer bell-ringer
   cartoonist caricaturist podcaster streamer blogger vlogger fisherwoman fishmonger greengrocer florist barista bartender cyclist jockey sprinter swimmer gymnast wrestler bookbinder weatherman forecaster
   ceo coo cfo cto cio vp chief-of-staff spokesperson co-owner owner
+  conseiller conseillère
   écrivain écrivaine architecte adjoint adjointe monsieur madame`
     .split(/\s+/u)
     .filter((word) => word !== ''),

@@ -2,7 +2,7 @@ import { genderOf, TITLE, type Gender } from './gender.ts'
 import { isGivenName } from './given-names.ts'
 import { isOffice, officeOf } from './offices.ts'
 import { NAME } from './names.ts'
-import { roleBeside } from './role-beside.ts'
+import { roleBeside, roleInFront } from './role-beside.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName, leadOf } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
@@ -156,7 +156,8 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
   if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
-  const own = speaker.role ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBeside(before, behind))
+  const own =
+    speaker.role ?? roleInFront(before) ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBeside(before, behind))
   const gender = genderOf(name, own)
   return {
     at,

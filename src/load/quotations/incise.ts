@@ -3,6 +3,7 @@ import type { Quoted } from '../lines/quote-spans.ts'
 import { reportedAfter } from '../saying/reporting-after.ts'
 import type { Reported } from '../saying/reporting.ts'
 import { FRENCH } from '../lines/speech-verbs.ts'
+import { placeFirst } from '../saying/place-first.ts'
 import { verbsIn, type VerbPlace } from '../saying/verb-places.ts'
 
 /** In French the speaker may stand inside the marks: `« C’est fini, dit Mme Roche. Les plans sont là. »` */
@@ -66,8 +67,9 @@ function isFrench(behind: string, { start, end, word }: VerbPlace, mark: string)
   return (
     isFrenchForm &&
     !/(?:ed|s)$/u.test(verb) &&
-    /^\s+(?:(?:[\uE000\uE001]+|\p{Ll}+ment|hier|aujourd[’']hui|ensuite|encore|aussi|également),?\s+)?(?:\p{Lu}|le\s|la\s|les\s|l[’']|un\s|une\s|son\s|sa\s)/u.test(
-      behind.slice(end),
-    )
+    (placeFirst(behind.slice(end).trimStart()) > 0 ||
+      /^\s+(?:(?:[\uE000\uE001]+|\p{Ll}+ment|hier|aujourd[’']hui|ensuite|encore|aussi|également),?\s+)?(?:\p{Lu}|le\s|la\s|les\s|l[’']|un\s|une\s|son\s|sa\s)/u.test(
+        behind.slice(end),
+      ))
   )
 }

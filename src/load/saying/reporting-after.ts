@@ -11,7 +11,7 @@ import { verbsIn } from './verb-places.ts'
 import { tagOf } from './speech-tag.ts'
 import { clauseEnd, saidUntil } from './clause-end.ts'
 
-const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour)\s+/u
+const ACCORDING = /^(?:according to|as per|per|selon|d[’']après|in the words of|pour|dixit)\s+/u
 const FRENCH_PRONOUN =
   /^(?:(?:s[’']y\s|s[’']|y\s|en\s|l[’']|lui\s|leur\s|nous\s)?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
 const WAS_ANSWER =
@@ -66,10 +66,13 @@ export function reportedAfter(context: string, isOwed = false, isInside = false)
       pronoun,
       !isInside && context[stop] === '.' ? stop : start + asked[0].length,
       clause.slice(asked[0].length),
+      start + asked[0].length,
     )
   }
-  if (asked?.groups?.['one'] !== undefined)
-    return saidBy(asked.groups['one'], start + asked[0].length, clause.slice(asked[0].length))
+  if (asked?.groups?.['one'] !== undefined) {
+    const end = !isInside && context[stop] === '.' ? stop : start + asked[0].length
+    return saidBy(asked.groups['one'], end, clause.slice(asked[0].length), start + asked[0].length)
+  }
   const put =
     /^as\s+(?<who>.{2,80}?)\s+(?:has\s+|once\s+|later\s+)?(?:puts?|puts? it|said|says|wrote|writes)(?!\p{L})/u.exec(
       clause,
@@ -109,7 +112,7 @@ function namedOnly(found: Reported | undefined): Reported | undefined {
 }
 
 /** `a-t-il promis mardi devant le conseil`: what stands behind the verb tells when and where, up to a clause of its own. */
-function saidBy(pronoun: string, length: number, behind: string): Reported {
+function saidBy(pronoun: string, length: number, behind: string, from = length): Reported {
   const rest =
     behind.split(/,\s|\s(?:avant|mais|et|qui|que|dont|tandis|alors|quand|lorsque|en\s+\p{Ll}+ant)\s/u)[0] ?? ''
   const at = dateIn(rest)
@@ -119,6 +122,6 @@ function saidBy(pronoun: string, length: number, behind: string): Reported {
     pronoun: pronoun === 'je' ? 'i' : pronoun,
     length,
     ...(outlet !== undefined && { outlet }),
-    ...(at !== undefined && { dateAt: length + at }),
+    ...(at !== undefined && { dateAt: from + at }),
   }
 }

@@ -2,6 +2,7 @@ import { DATE } from '../lines/mask.ts'
 import { NAME } from '../people/names.ts'
 import type { Reported } from './reporting.ts'
 import { parseSpeaker, type Speaker } from '../people/speaker.ts'
+import { placeFirst } from './place-first.ts'
 import { dateIn, outletIn } from './venue.ts'
 
 /** Behind a name or a role these begin another part. */
@@ -25,6 +26,9 @@ const PLACE_FIRST = new RegExp(
 /** A noun phrase that begins at `from`, with what stands beside it in commas. */
 export function subjectAfter(context: string, from: number, stop: number): Reported | undefined {
   const whole = context.slice(from, stop).trimStart()
+  const where = placeFirst(whole)
+  if (where > 0)
+    return withPlace(whole.slice(0, where), subjectAfter(context, context.indexOf(whole, from) + where, stop))
   const lead = LEAD.exec(whole)?.[0] ?? ''
   const text = whole.slice(lead.length)
   const pronoun = /^(?:he|she|they|it|il|elle|I)(?![\p{L}’'-])/u.exec(text)?.[0]?.toLowerCase()
@@ -55,6 +59,11 @@ export function subjectAfter(context: string, from: number, stop: number): Repor
   const found = withRest(known, context, stop, text.slice(used))
   const at = lead === '' || found?.dateAt !== undefined ? undefined : dateIn(lead)
   return found && at !== undefined ? { ...found, dateAt: context.indexOf(whole, from) + at } : found
+}
+
+function withPlace(place: string, found: Reported | undefined): Reported | undefined {
+  const outlet = found?.outlet ?? outletIn(place)
+  return found && outlet !== undefined ? { ...found, outlet } : found
 }
 
 /** `l’adjointe au commerce, Ada Roche`: the office goes on up to its bearer. */

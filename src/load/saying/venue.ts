@@ -17,7 +17,7 @@ const TALKING = new RegExp(
   'u',
 )
 const BESIDE = new RegExp(
-  `(?<![\\p{L}])(?:by|in|on|to|for|told|tells|à|au|aux|dans|sur|par|chez|with|speaking to|writing in)\\s+${HOUSE}`,
+  `(?<![\\p{L}])(?:by|in|on|to|for|told|tells|à|au|aux|dans|sur|par|chez|with|speaking to|writing in|(?:auprès|micro|confrères) (?:de|du|des))\\s+${HOUSE}`,
   'u',
 )
 /** `in her column in Zugzwang`: whatever has columns is an outlet. */
@@ -53,7 +53,13 @@ export function outletIn(words: string): string | undefined {
   const talking = TALKING.exec(words)?.groups
   const beside = talking ? undefined : BESIDE.exec(words)?.groups
   const found = talking ?? beside
-  return outletOf(found?.['outlet'], found?.['kind'])
+  return outletOf(found?.['outlet'], found?.['kind']) ?? withArticle(words, talking?.['outlet'])
+}
+
+/** `dans un entretien au Petit Marlois`: no person has an article. */
+function withArticle(words: string, name: string | undefined): string | undefined {
+  const before = name === undefined ? '' : words.slice(0, words.indexOf(name))
+  return /(?:\sau|à la|à l[’'])\s*$/u.test(before) && !HEARERS.test(name ?? '') ? name : undefined
 }
 
 /** Who is told something, and is no outlet. */

@@ -1,0 +1,34 @@
+import { isGivenName } from '../people/given-names.ts'
+import { isOffice } from '../people/offices.ts'
+import { isTrade } from '../people/person-words.ts'
+
+/** `a déclaré au micro de Radio Marle la maire Ada Roche`: where and to whom, between a French verb and who speaks. */
+
+const BEGINS = /^(?:à|au|aux|auprès|avec|chez|dans|devant|en|face|lors|par|sur|via)(?=\s)/u
+const WORD = /\S+/gu
+const MOST_LETTERS = 90
+const TITLE = /^(?:M\.|MM\.|Mme|Mlle|Me|Dr|Pr)$/u
+/** What somebody is, by the end of the word. */
+const WHO = /(?:eur|euse|trice|ien|ienne|iste|ier|ière|aire|ante?|eure|maire|porte-parole|élue?)$/u
+
+/** The letters of such a part, where what follows it begins as somebody does; 0 for none. */
+export function placeFirst(text: string): number {
+  if (!BEGINS.test(text)) return 0
+  const words = [...text.slice(0, MOST_LETTERS).matchAll(WORD)]
+  for (const [at, { 0: word, index }] of words.entries()) {
+    const next = words[at + 1]?.[0].replace(/[,.;:]$/u, '') ?? ''
+    if (at < 2 || /[,;:.!?]$/u.test(words[at - 1]?.[0].replace(TITLE, '') ?? '')) {
+      if (at >= 2) return 0
+      continue
+    }
+    const elided = /^l[’'](?<noun>\p{Ll}[\p{L}-]+)/u.exec(word)?.groups?.['noun']
+    const noun = /^(?:le|la|un|une)$/u.test(word) ? next : (elided ?? '')
+    const isSomebody = noun !== '' && /^\p{Ll}/u.test(noun) && (isOffice(noun) || isTrade(noun) || WHO.test(noun))
+    // `de la mairie`, `sur le secrétaire`: behind a preposition it is a part of the place.
+    const isOfPlace = /^(?:à|de|dans|sur|avec|devant|par|chez|en|lors|auprès|pour)$/u.test(words[at - 1]?.[0] ?? '')
+    if (isSomebody && !isOfPlace) return index
+    const isNamed = TITLE.test(word) || (isGivenName(word) && /^\p{Lu}/u.test(next))
+    if (isNamed && !isOfPlace) return index
+  }
+  return 0
+}
