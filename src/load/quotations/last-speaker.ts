@@ -2,6 +2,7 @@ import { createCast } from './cast.ts'
 import { easternMentions } from '../eastern/eastern-people.ts'
 import { easternTopic } from '../eastern/eastern-topic.ts'
 import { genderOf, type Gender } from '../people/gender.ts'
+import { createGermanReader } from '../people/german-people.ts'
 import { mentionsIn, type Mention } from '../people/people.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import type { Last, Memory, Paragraph } from '../saying/memory.ts'
@@ -38,10 +39,11 @@ export function createMemory(narrator: () => string | undefined = () => undefine
   }
   const spoken = new Set<string>()
 
+  const germanIn = createGermanReader()
   const peopleOf = (text: string): readonly Mention[] => {
     const found = EASTERN.test(text)
       ? easternMentions(text, cast.isKnown)
-      : withoutObjects(text, mentionsIn(text, cast.isKnown))
+      : (germanIn(text) ?? withoutObjects(text, mentionsIn(text, cast.isKnown)))
     for (const { name, role, gender, isCertain } of found)
       if (name !== undefined && isCertain)
         cast.meet({ speaker: name, isOutlet: false, ...(role !== undefined && { role }) }, gender)

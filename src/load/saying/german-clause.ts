@@ -1,6 +1,8 @@
+import { DATE } from '../lines/mask.ts'
 import { genderOf } from '../people/gender.ts'
-import { isGivenName } from '../people/given-names.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
+import { germanFacts } from './german-venue.ts'
+import { apposedIn, GERMAN_WHO as WHO, whoIs } from './german-who.ts'
 import type { Reported } from './reporting.ts'
 import type { Speaker } from '../people/speaker.ts'
 
@@ -12,18 +14,22 @@ const SAYS =
 /** At the end of a clause whose verb is `hat` or `ließ`. */
 const SAID =
   '(?:gesagt|erklärt|geantwortet|geschrieben|erzählt|mitgeteilt|versichert|berichtet|ausrichten|mitteilen|wissen|verlauten|gepostet|getwittert|verraten|geschildert)'
-const NAME_WORD = "(?:(?:Dr|Prof|St|\\p{Lu})\\.(?:-\\p{Lu}\\.)?|\\p{Lu}[\\p{L}\\p{M}’'-]*)"
-const NAME = `${NAME_WORD}(?:\\s(?:(?:von|van|zu|der|den|de|di|el|al)\\s){0,2}${NAME_WORD}){0,4}`
-/** In front of a name: an article and an office, with small words before it. */
-const WHO = `(?:(?<article>[DdSs]er|[Dd]ie|[Dd]as|[Dd]essen|[Dd]eren|[Ee]in|[Ee]ine|[SsIiUuMm](?:ein|hr|nser|hre|eine|nsere)e?r?)\\s(?<beside>(?:\\p{Ll}[\\p{L}-]+\\s){0,3}?))?(?<name>${NAME})`
 const AFTER = new RegExp(
-  `^\\s*[,–—-]?\\s*(?:(?:${SAYS})(?:\\s(?:mir|uns|dazu|er|sie|später|dann|damals|auch|schließlich))*?|so)\\s(?:(?<pronoun>er|sie)(?![\\p{L}])|${WHO})`,
+  `^\\s*[,–—-]?\\s*(?:(?:${SAYS})(?:\\s(?:mir|uns|dazu|sich|später|dann|damals|auch|schließlich|gestern|heute|(?:am\\s)?${DATE}))*?|so)\\s(?:(?<pronoun>er|sie)(?![\\p{L}])|(?<aged>der|die)\\s\\p{N}{1,3}-Jährige|${WHO})`,
+  'u',
+)
+/** `Laut Ada Roth „…“` */
+const ACCORDING = new RegExp(
+  `(?:^|\\s)(?:Laut|laut|Nach (?:Angaben|Auskunft|Ansicht|Meinung|Darstellung)(?: von)?|Für)\\s${WHO}(?:\\s\\([^()]{1,20}\\)|,\\s[^,:„“]{2,60})?,?\\s*$`,
   'u',
 )
 const NAMED = new RegExp(`(?<![\\p{L}’'-])${WHO}`, 'gu')
 const LEAD_WHO = new RegExp(`^${WHO}`, 'u')
-const LEAD_PRONOUN = /^(?<pronoun>Er|Sie)\s/u
-const INVERTED = new RegExp(`(?:^|\\s)(?:${SAYS}|hat|haben|habe)\\s(?:(?<pronoun>er|sie)(?![\\p{L}])|${WHO})`, 'u')
+const LEAD_PRONOUN = /^(?:(?<pronoun>Er|Sie)|(?<aged>Der|Die)\s\p{N}{1,3}-Jährige)\s/u
+const INVERTED = new RegExp(
+  `(?:^|\\s)(?:${SAYS}|hat|haben|habe|hatte|hatten)\\s(?:(?<pronoun>er|sie)(?![\\p{L}])|${WHO})`,
+  'u',
+)
 const BY = new RegExp(
   `^(?:Antwort|Reaktion|Kommentar|Nachricht|Post|Tweet|Beitrag|Brief|Mail|Stellungnahme)(?:\\s(?:darunter|darauf|dazu))?\\s(?:von|des|der)\\s${WHO}\\s*:\\s*$`,
   'u',
@@ -31,18 +37,9 @@ const BY = new RegExp(
 const BY_HANDLE =
   /^(?:Antwort|Reaktion|Kommentar|Post|Tweet|Beitrag)(?:\s(?:darunter|darauf|dazu))?\svon\s(?<handle>@[\p{L}\p{N}_.-]{2,60})\s*:\s*$/u
 const AS_SAID = new RegExp(`,\\sso\\s${WHO},?\\s*$`, 'u')
-const VERB = new RegExp(`(?:^|\\s)(?:${SAYS}|dazu|${SAID})(?![\\p{L}])`, 'u')
+const VERB = new RegExp(`(?:^|\\s)(?:${SAYS}|dazu|wörtlich|weiter|${SAID})(?![\\p{L}])`, 'u')
 const GERMAN = /(?:^|\s)(?:der|das|und|ist|hat|nicht|mit|von|dem|den|auf|zu|für|ein|eine|ich|es)\s/u
-const HE: Readonly<Record<string, string>> = { er: 'he', sie: 'she' }
-/** Words with a capital behind an article that are bodies and speak as such. */
-const BODY =
-  /^(?:Stadt|Gemeinde|Polizei|Regierung|Feuerwehr|Verwaltung|Staatsanwaltschaft|Kirche|Kirchengemeinde|Partei|Firma|Behörde|Bundesregierung|Landesregierung|Initiative|\p{L}+(?:verein|verband|verwaltung|amt|ministerium|kreis|gericht|werke|genossenschaft|gesellschaft|stiftung|behörde|initiative|redaktion))$/u
-/** Offices and titles in front of a name without an article. */
-const OFFICE =
-  /^(?:Frau|Herrn?|Dr\.|Prof\.|Pfarrer(?:in)?|Pastor(?:in)?|Bischof|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Minister(?:in)?|Kanzler(?:in)?|König(?:in)?|Präsident(?:in)?|Landrat|Landrätin|Stadtrat|Stadträtin|Richter(?:in)?|Professor(?:in)?|Doktor|Trainer(?:in)?|Wirt(?:in)?|Bauer|Bäuerin|Lehrer(?:in)?|Nachbar(?:in)?|\p{Lu}\p{L}+(?:meister|minister|präsident|sprecher|leiter|direktor|chef|forscher|führer|wart|händler|arbeiter|lehrer|anwalt|wissenschaftler)(?:in)?)$/u
-/** A beginning of sentences, or a noun, but nobody's name. */
-const NO_NAME =
-  /^(?:Ich|Wir|Ihr|Er|Sie|Es|Der|Die|Das|Dem|Den|Des|Ein|Eine|Einer|Sein|Seine|Ihre|Kein|Keine|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Dies|Diese|Dieser|Man|Am|Im|In|An|Auf|Bei|Beim|Nach|Vor|Zum|Zur|Mit|Und|Aber|Doch|Dann|Da|Hier|Wer|Was|Wie|Wo|Warum|Nun|So|Auch|Als|Wenn|Seit|Frage|Antwort|Zitat|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Ende|Anfang|Ja|Nein|Nicht|Schild|Satz|Wort|Worten|Version|Seite)$/u
+const HE: Readonly<Record<string, string>> = { er: 'he', sie: 'she', der: 'he', die: 'she' }
 const LONGEST = 260
 
 /** The words, their line without what is quoted, and who spoke last in it. */
@@ -67,12 +64,29 @@ export function germanAfter(behind: string, earlier: Earlier): Reported | undefi
   const found = isGerman(earlier.quote) ? AFTER.exec(behind) : null
   if (!found) return undefined
   // `„…“, so die alte Regel`: `so` alone needs a name.
-  const who = found.groups?.['pronoun'] === undefined ? whoIs(found.groups) : undefined
-  const pronoun = HE[found.groups?.['pronoun'] ?? '']
+  const isNamed = found.groups?.['pronoun'] === undefined && found.groups?.['aged'] === undefined
+  const who = isNamed ? whoIs(found.groups) : undefined
+  const pronoun = HE[found.groups?.['pronoun'] ?? found.groups?.['aged'] ?? '']
   const isSo = /^\s*[,–—-]?\s*so\s/u.test(found[0])
-  if (pronoun !== undefined && !isSo) return { ...meant(pronoun, earlier), length: found[0].length }
-  if (!who || (isSo && who.speaker === undefined)) return undefined
-  return { ...who, length: found[0].length }
+  if (pronoun !== undefined) return clauseOf(behind, meant(pronoun, earlier), found[0].length)
+  if (!who || (isSo && who.speaker === undefined && !who.isDefinite)) return undefined
+  const apposed = apposedIn(behind.slice(startOfWho(found[0])))
+  const end = apposed ? startOfWho(found[0]) + apposed.length : found[0].length
+  return clauseOf(behind, apposed?.who ?? who, end)
+}
+
+function startOfWho(clause: string): number {
+  return (
+    /^\s*[,–—-]?\s*\S+(?:\s(?:mir|uns|dazu|sich|später|dann|damals|auch|schließlich|gestern|heute))*\s/u.exec(
+      clause,
+    )?.[0].length ?? 0
+  )
+}
+
+/** With when and where, up to the end of the clause, so that what goes on behind it is by the same one. */
+function clauseOf(behind: string, who: Reported, from: number): Reported {
+  const rest = /^(?:[^.!?:;„»]|(?<=\(\p{L}*)[.])*?(?=[.!?:;]|,\s*$|$)/u.exec(behind.slice(from))?.[0] ?? ''
+  return { ...who, ...germanFacts(rest, from), length: from + rest.length }
 }
 
 /** In front of the marks: `Ada Reed erzählt: „`, `Auf Facebook schrieb der Wirt Ben Orr dazu: „`. */
@@ -80,6 +94,14 @@ export function germanBefore(context: string, earlier: Earlier): Reported | unde
   if (!isGerman(earlier.quote)) return undefined
   const clause = sentenceIn(earlier.clauses.slice(0, earlier.quote.whole.start), context)
   if (clause.length > LONGEST) return undefined
+  const according = ACCORDING.exec(clause)
+  if (according) return named(whoIs(according.groups))
+  const found = ledBy(clause, earlier)
+  const at = context.length - clause.length
+  return found && { ...found, ...germanFacts(clause, Math.max(0, at)) }
+}
+
+function ledBy(clause: string, earlier: Earlier): Reported | undefined {
   const asSaid = AS_SAID.exec(clause)
   if (asSaid) return named(whoIs(asSaid.groups))
   if (
@@ -92,8 +114,11 @@ export function germanBefore(context: string, earlier: Earlier): Reported | unde
   const by = BY.exec(clause)
   if (by) return named(whoIs(by.groups))
   const says = VERB.test(clause)
-  const led = LEAD_PRONOUN.exec(clause)?.groups?.['pronoun']?.toLowerCase()
+  const opening = LEAD_PRONOUN.exec(clause)?.groups
+  const led = (opening?.['pronoun'] ?? opening?.['aged'])?.toLowerCase()
   if (led !== undefined) return says ? meant(HE[led] ?? 'he', earlier) : undefined
+  const apposed = apposedIn(clause)
+  if (apposed && says) return apposed.who
   const first = LEAD_WHO.exec(clause)
   const own = first ? whoIs(first.groups) : undefined
   if (own?.speaker !== undefined) return says || /\s/u.test(own.speaker) ? own : undefined
@@ -137,31 +162,4 @@ function meant(pronoun: string, { quote, clauses, last }: Earlier): Reported {
 
 function named(who: Speaker | undefined): Reported | undefined {
   return who?.speaker === undefined ? undefined : who
-}
-
-function whoIs(groups: Readonly<Record<string, string | undefined>> | undefined): Speaker | undefined {
-  const { article, beside = '', name = '' } = groups ?? {}
-  const words = name.replace(/[.’']$/u, '').split(/\s+/u)
-  const [first = ''] = words
-  if (first === '' || NO_NAME.test(first)) return undefined
-  if (article !== undefined && BODY.test(first))
-    return { speaker: words.length > 1 ? words.join(' ') : `${article.toLowerCase()} ${first}`, isOutlet: false }
-  // Behind an article stands what somebody is, and then perhaps the name.
-  let at = article === undefined || isGivenName(first) ? 0 : 1
-  while (at < words.length - 1 && OFFICE.test(words[at] ?? '')) at += 1
-  // `Ada Reed von der Hochschule`
-  const from = words.findIndex((word, index) => index >= at + 2 && /^(?:von|zu)$/u.test(word))
-  const own = words.slice(at, from < 0 ? words.length : from)
-  const role = `${beside}${words.slice(0, at).join(' ')}`
-    .replaceAll(/(?:^|\s)(?:Frau|Herrn?|Dr\.|Prof\.)(?=\s|$)/gu, '')
-    .trim()
-  if (own.length === 0 || OFFICE.test(own[0] ?? '') || NO_NAME.test(own[0] ?? ''))
-    return {
-      role: [article?.toLowerCase(), beside.trim(), ...words]
-        .filter((word) => word !== undefined && word !== '')
-        .join(' '),
-      isOutlet: false,
-      isDefinite: /^d(?:er|ie)$/iu.test(article ?? ''),
-    }
-  return { speaker: own.join(' '), isOutlet: false, ...(role !== '' && { role }) }
 }
