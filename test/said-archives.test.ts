@@ -136,9 +136,28 @@ const LEAST: readonly (readonly [
   ],
   [
     'dated-unseen-eastern',
-    { quotation: 25, post: 9, testimony: 1, narration: 29 },
+    { quotation: 36, post: 9, testimony: 1, narration: 29 },
     10,
-    { right: 33, wrong: 3, published: 5 },
+    { right: 38, wrong: 3, published: 6 },
+  ],
+  // Written while titles and ordinary wordings were worked on.
+  [
+    'dated-new-eastern',
+    { quotation: 42, post: 8, reply: 5, statement: 11, testimony: 1, narration: 17 },
+    12,
+    { right: 35, wrong: 4, published: 7 },
+  ],
+  [
+    'dated-new-mixed',
+    { quotation: 41, post: 13, reply: 12, statement: 3, narration: 25 },
+    10,
+    { right: 37, wrong: 2, published: 6 },
+  ],
+  [
+    'dated-new-english',
+    { quotation: 57, post: 12, reply: 6, statement: 11, testimony: 2, narration: 22 },
+    9,
+    { right: 35, wrong: 1, published: 5 },
   ],
 ]
 

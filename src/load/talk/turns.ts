@@ -1,6 +1,8 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { findAnswers } from './council-answers.ts'
+import { findBulletInterview } from './bullet-interview.ts'
 import { findDashInterview } from './dash-interview.ts'
+import { byInitials } from './initials.ts'
 import { examinationOf } from './examination.ts'
 import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
@@ -22,7 +24,7 @@ interface Turn {
 
 const LATIN = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|(?:de|du|des|van|von|der|of|for|the|and|la|le|et|bin|al|d[’']))"
 const LABEL = new RegExp(
-  `^(?:\\p{N}{1,3}\\.\\s+)?(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
+  `^(?:\\p{N}{1,3}\\.\\s+)?(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:\\p{Script=Arabic}\\.\\s?){2,3}|(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
   'u',
 )
 /** Labels of other things than speech. */
@@ -53,7 +55,11 @@ const LARGEST_GAP = 0.5
  */
 export function findTurns(text: string, blocks: readonly Span[]): readonly Quotation[] {
   const lines = linesOf(text)
-  const answers = [...findAnswers(text, lines, blocks), ...findDashInterview(lines, blocks)]
+  const answers = [
+    ...findAnswers(text, lines, blocks),
+    ...findDashInterview(lines, blocks),
+    ...findBulletInterview(text, lines, blocks),
+  ]
   const labelled = turnsIn(text, [...blocks, ...answers.map(({ words }) => words)])
   const turns = [...labelled, ...answers].toSorted((one, other) => one.words.start - other.words.start)
   const saidOn = turns[0] && meetingDay(text.slice(0, turns[0].words.start))
@@ -62,9 +68,10 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
 
 function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
   const lines = linesOf(text).filter((line) => line.text.trim() !== '')
-  const turns = lines.flatMap((line) => (blocks.some((block) => overlaps(block, line)) ? [] : (turnOf(line) ?? [])))
+  const found = lines.flatMap((line) => (blocks.some((block) => overlaps(block, line)) ? [] : (turnOf(line) ?? [])))
   const counts = new Map<string, number>()
-  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1)
+  for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const turns = withoutFacts(found, counts)
   const [first, last] = [turns[0], turns.at(-1)]
   if (!first || !last) return []
   const between = lines.filter(({ start }) => start >= first.line.start && start <= last.line.start)
@@ -99,6 +106,15 @@ function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
     }
   })
 }
+
+/** `Tape number: 41`, `Narrator: Ms Ada Reed` over a record of initials: what stands there once and is no sentence. */
+function withoutFacts(turns: readonly Turn[], counts: ReadonlyMap<string, number>): readonly Turn[] {
+  const first = turns.findIndex(({ label }) => (counts.get(label) ?? 0) > 1)
+  const isOfInitials = INITIALS.test(turns[first]?.label ?? '')
+  return isOfInitials ? turns.filter(({ line }, at) => at >= first || /[.!?…؟]\s*$/u.test(line.text)) : turns
+}
+
+const INITIALS = /^(?:\p{Script=Arabic}\.\s?){2,3}$/u
 
 /** `Ada Reed, by email: I was not there.` */
 const MAILED = /^,\s(?:by|via|in an?|par)\s(?:e-?mail|letter|text|post|message|phone|telephone|courriel|lettre)\s*:/u
@@ -144,21 +160,6 @@ function inCapitals(label: string, text: string): string | undefined {
   })
   const all = new Set(names)
   return all.size === 1 ? [...all][0] : undefined
-}
-
-/** `HM` of `Hilda Marsh`, whom the text above the turns names. */
-function byInitials(label: string, head: string): string | undefined {
-  const letters = label.replaceAll(/[^\p{L}]/gu, '')
-  if (!/^\p{Lu}{2,4}$/u.test(letters)) return undefined
-  const names = head.split('\n').flatMap((line) => [...line.matchAll(FULL_NAME)].map(([name]) => name))
-  const fitting = new Set(
-    names.filter((name) => initialsOf(name) === letters || initialsOf(name.replaceAll('-', ' ')) === letters),
-  )
-  return fitting.size === 1 ? [...fitting][0] : undefined
-}
-
-function initialsOf(name: string): string {
-  return name.replace(/^(?:Dr|Mr|Mrs|Ms|Prof|M|Mme|Mlle)\.?\s/u, '').replaceAll(/(\S)\S*\s*/gu, '$1')
 }
 
 function turnOf(line: Line): Turn | undefined {

@@ -100,3 +100,37 @@ describe('the first line of a printed text', () => {
     })
   })
 })
+
+describe('an interview with signs', () => {
+  const head = 'حاورها: هيثم قرنفل\n\nسلمى الزعتري: المضخة بيت بلا أبواب\n\n'
+  const turns = [
+    '• كيف بدأت الحكاية؟',
+    '- بدأت من المطبخ قرب المضخة.',
+    '• وهل بقي الدلو؟',
+    '- بقي كما كان.',
+    '• ومن يملؤه اليوم؟',
+    '- يملؤه الجيران.',
+  ]
+
+  it('gives questions and replies to those whom the text above names', () => {
+    const text = `${head}${turns.join('\n\n')}\n`
+    expect(findTurns(text, []).map(({ speaker }) => speaker)).toEqual(
+      turns.map((_, at) => (at % 2 === 0 ? 'هيثم قرنفل' : 'سلمى الزعتري')),
+    )
+  })
+
+  it('is none where few of the lines are answered', () => {
+    expect(findTurns(`${head}${turns.filter((turn) => turn.startsWith('•')).join('\n\n')}\n`, [])).toEqual([])
+  })
+
+  it('has Persian initials as labels, with the facts of the tape above them', () => {
+    const text =
+      'راوی: خانم توران چنارپور\nمصاحبه‌گر: بهرام آذین‌فر\nنوار شماره: ۴۱ (روی الف)\n\nب. آ.: از پمپ چه به یاد دارید؟\n\nت. چ.: بوی آب.\n\nب. آ.: دسته‌اش چه رنگی بود؟\n\nت. چ.: سبز بود.\n'
+    expect(findTurns(text, []).map(({ speaker }) => speaker)).toEqual([
+      'بهرام آذین‌فر',
+      'توران چنارپور',
+      'بهرام آذین‌فر',
+      'توران چنارپور',
+    ])
+  })
+})
