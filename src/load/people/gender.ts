@@ -8,7 +8,7 @@ const HIS_TITLE =
 const HER_TITLE =
   /(?:^|\s)(?:Mrs|Ms|Miss|Lady|Mme|Mlle|Queen|Princess|Sister|Madame|Dame|Baroness|Abbess|Duchess|Countess|Viscountess|Empress|Aunt|Grandmother|Sœur|Mère|Nurse)(?![\p{L}’-])/u
 /** What a name is called by in front of it. */
-export const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|M|Mme|Mlle)\.?\s/u
+export const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|Cllr|M|Mme|Mlle)\.?\s/u
 
 /** What a name, its title or its bearer's role says of him or her. */
 export function genderOf(name: string, role = ''): Gender | undefined {

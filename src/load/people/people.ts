@@ -31,9 +31,14 @@ export function isBodyName(name: string): boolean {
   return BODY.test(name)
 }
 
+/** `Ada Reed (Marle First, Castle Ward)`: in brackets behind a name stands nobody else. */
+const BESIDE_NAME = /\p{Lu}[\p{L}’'-]*\s\(\p{Lu}[^()]*$|\p{Lu}[\p{L}’'-]*\s\($/u
+/** `Ada Reed (Lab, Castle Ward)` */
+const PARTY =
+  '(?:Lab(?:our)?|Con(?:servative)?|Lib ?Dem|LD|Green|Ind(?:ependent)?|SNP|Plaid|DUP|UUP|SDLP|Reform(?: UK)?|[RD](?:-\\p{L}+)?)'
 /** An age, a role or a relative clause behind a name: it is a person's. */
 const SAYS_WHO = new RegExp(
-  `^,\\s+(?:\\p{N}{1,3}\\s*(?:ans)?[,.]|who\\b|whose\\b|qui\\b|an?\\s+\\p{Ll}|(?:the|his|her|its|their|head|director|chair\\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\\s)|^\\s+\\(\\p{N}{1,3}\\)|^\\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?|(?:a|est|avait|était),\\s(?:elle|lui|quant))(?!\\p{L})|${PERSONAL.source}`,
+  `^,\\s+(?:\\p{N}{1,3}\\s*(?:ans)?[,.]|who\\b|whose\\b|qui\\b|an?\\s+\\p{Ll}|(?:the|his|her|its|their|head|director|chair\\p{Ll}*|founder|author|owner|manager|president|former|now|son|sa|le|la|une?)\\s)|^\\s+\\((?:\\p{N}{1,3}|${PARTY}(?:,\\s[^()]{2,40})?|\\p{Lu}[^(),]{1,30},\\s\\p{Lu}[^(),]{1,30}\\sWard)\\)|^\\s+(?:was born|were born|grew up|died|married|retired|est née?|a grandi|est morte?|(?:a|est|avait|était),\\s(?:elle|lui|quant))(?!\\p{L})|${PERSONAL.source}`,
   'u',
 )
 /** `Orme Glass, a shop that sells lamps` */
@@ -73,8 +78,9 @@ export function mentionsIn(text: string, isKnown: (word: string) => boolean): re
   const met = new Set<string>()
   for (const match of text.matchAll(NAMES)) {
     const mention = named(text, match[0], match.index, (word) => met.has(word) || isKnown(word))
-    if (mention) found.push(mention)
-    if (mention?.isCertain === true) met.add(mention.name?.split(' ').at(-1) ?? '')
+    if (!mention || BESIDE_NAME.test(text.slice(Math.max(0, mention.at - 60), mention.at))) continue
+    found.push(mention)
+    if (mention.isCertain) met.add(mention.name?.split(' ').at(-1) ?? '')
   }
   const unnamed = unnamedIn(text).filter(({ at }) => !found.some((one) => isBeside(text, at, one)))
   return [...found, ...unnamed].toSorted((one, other) => one.at - other.at)

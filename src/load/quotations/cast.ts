@@ -25,7 +25,7 @@ export interface Cast {
 const EASTERN = /\p{Script=Arabic}/u
 /** `أم وائل` is not وائل. */
 const KUNYA = /^(?:[أا]م|[أا]ب[وا]|ابن|بنت)$/u
-const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|Father|Sister|M|Mme|Mlle|Me)\.?\s+/u
+const TITLE = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Lady|Lord|Rev|Cllr|Father|Sister|M|Mme|Mlle|Me)\.?\s+/u
 const JUNIOR = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/u
 
 export function createCast(): Cast {

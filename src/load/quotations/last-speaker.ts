@@ -38,7 +38,6 @@ export function createMemory(narrator: () => string | undefined = () => undefine
     names: 0,
   }
   const spoken = new Set<string>()
-
   const germanIn = createGermanReader()
   const peopleOf = (text: string): readonly Mention[] => {
     const found = EASTERN.test(text)

@@ -38,7 +38,8 @@ const SAID_TO_HAVE =
   /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto\s(?:have)?$/u
 
 /** `went on Radio Marle to` say */
-const WENT_TO = /,?\s(?:went|goes|came|took|takes|appeared)\s(?:on|to|in|up|before|out)\s[^.,;:“”"]{2,50}?\sto$/u
+const WENT_TO =
+  /,?\s(?:went|goes|came|comes|took|takes|appeared|appears|stopped|stops|paused|pauses|turned|turns|leaned|leans|looked|looks|rose|rises|stood|stands|broke|breaks|returned|returns|phoned|phones|rang|rings|got|gets)\s(?:[^.,;:“”"]{2,50}?\s)?to$/u
 
 /** `Ada Reed herself` */
 const SELF = /(?<=\p{Lu}\S*)\s(?:himself|herself|itself|themselves|lui-même|elle-même)(?=,|$)/u

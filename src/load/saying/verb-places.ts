@@ -32,7 +32,7 @@ const NEGATED =
 const PASSIVE =
   /(?<![’'])\b(?:was|were|been|being|be|is|are|été|sera|est|sont|étaient|était|être)\s+(?:\p{Ll}+ly\s+|once\s+|also\s+|then\s+)?$/iu
 const PLURAL_SUBJECT =
-  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|(?:went|goes|came|took|takes|appeared)\s(?:on|to|in|up|before|out)\s[^.,;:]{2,40}\sto|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
+  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|(?:went|goes|came|comes|took|takes|appeared|appears|stopped|stops|paused|pauses|turned|turns|leaned|leans|looked|looks|rose|rises|stood|stands|broke|breaks|returned|returns|phoned|phones|rang|rings|got|gets)\s(?:[^.,;:]{2,40}\s)?to|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
 
 /** `The minutes of the committee of 4 May record` */
 const PLURAL_PAPERS =

@@ -19,6 +19,13 @@ describe('a pronoun stands for', () => {
       'Carl Orr',
     ],
     ['nobody whom a place is named after', 'Mr Moss, of Fennel Close, came in. “It leaks,” he said.', 'Moss'],
+    [
+      'a councillor, and no ward in brackets behind the name',
+      'Cllr Ada Reed (Marle First, Mill Ward) was having none of it.\n\n“It leaks,” she said.',
+      'Cllr Ada Reed',
+    ],
+    ['whoever turns to something to say it', 'Ada Reed took the pipe out of her mouth to add, “It leaks.”', 'Ada Reed'],
+    ['whose name ends as an adverb does', 'Emily van der Tor, 52, said: “The weir is dry.”', 'Emily van der Tor'],
     ['a person next to who', 'It stands in the diary of the clerk Ben Moss, who wrote: “The weir is dry.”', 'Ben Moss'],
     [
       'whoever wrote the paper',
