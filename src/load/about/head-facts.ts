@@ -26,8 +26,8 @@ interface Page {
   /** Those at the head that are no rest of a page, without the posts. */
   readonly head: readonly string[]
   readonly lines: readonly Line[]
-  /** All at the head that are not blank. */
-  readonly filled: readonly Line[]
+  /** What the page prints over its text as its own name. */
+  readonly siteName: string | undefined
   /** The last ones. */
   readonly foot: readonly string[]
   readonly posts: readonly Span[]
@@ -50,7 +50,7 @@ const READERS: readonly Reader[] = [
   ({ lines, foot }) => firstTold([...lines.map(({ text }) => text), ...foot], appearedOn) ?? {},
   unlessKnown('publisher', ({ foot }) => firstTold(foot, sourceOf)),
   unlessKnown('publishedOn', ({ foot }) => labelledDay(foot)),
-  unlessKnown('publisher', ({ filled, text }) => pageHead(filled, text).siteName),
+  unlessKnown('publisher', ({ siteName }) => siteName),
   unlessKnown('publishedOn', lastLine),
   unlessKnown('publishedOn', ({ reprint }) => appearedOn(reprint)?.publishedOn),
 ]
@@ -80,7 +80,8 @@ export function headFacts(text: string, posts: readonly Span[] = [], reprint = '
   const filled = linesOf(text.slice(0, HEAD)).filter((line) => line.text.trim() !== '')
   const lines = withoutMenus(filled.filter((line) => !isSiteLine(line.text) && !isRowAlone(line.text)))
   // What a page prints over its text is no part of these lines.
-  const begins = lines.indexOf(filled[pageHead(filled, text).first] ?? { text: '', start: 0, end: 0 })
+  const { first, siteName } = pageHead(filled, text)
+  const begins = lines.findIndex((line) => line === filled[first])
   const own = lines
     .slice(0, Math.min(Math.max(0, begins) + MOST_LINES, MOST_WITH_PAGE))
     .filter((line) => !posts.some((post) => overlaps(post, line)))
@@ -88,7 +89,7 @@ export function headFacts(text: string, posts: readonly Span[] = [], reprint = '
     text,
     head: own.map((line) => line.text.trim()),
     lines,
-    filled,
+    siteName,
     foot: contentLines(text.slice(-FOOT)).slice(-LAST_LINES),
     posts,
     reprint,

@@ -58,7 +58,7 @@ export function pageHead(lines: readonly Printed[], text = ''): PageHead {
   for (const [at, one] of head.entries()) {
     const line = one.text.trim()
     const above = head.slice(0, at)
-    if (isOfPage(line) || !own.has(one) || isEntryAgain(line, above) || isTagline(line, above, siteName)) continue
+    if (isOfPage(line) || !own.has(one) || isEntryAgain(line, above)) continue
     if (siteName !== undefined && isLineOfSite(line, above, siteName, textAt(lines, at + 1))) continue
     const next = head[at + 1]
     const isOverMenu = next !== undefined && !own.has(next)
@@ -83,10 +83,6 @@ export function pageHead(lines: readonly Printed[], text = ''): PageHead {
 function isEntryAgain(line: string, above: readonly Printed[]): boolean {
   const small = line.toLowerCase()
   return line.length <= LONGEST_ENTRY && above.some(({ text }) => isMenu(text) && text.toLowerCase().includes(small))
-}
-
-function isTagline(line: string, above: readonly Printed[], siteName: string | undefined): boolean {
-  return siteName !== undefined && above.at(-1)?.text.trim().startsWith(siteName) === true && TAGLINE.test(line)
 }
 
 function textAt(lines: readonly Printed[], at: number): string {
@@ -131,10 +127,10 @@ function ownersIn(text: string): readonly string[] {
     .filter((line) => OWNER.test(line))
 }
 
-/** Between a site's name and its menu stands what it is: `The Row`, `Notes from a small town`, `Home · Archive · About`. */
+/** Below a site's name, up to its menu, stands what it is: `The Row`, `Notes from a small town`, `Home · Archive · About`. */
 function isLineOfSite(line: string, above: readonly Printed[], siteName: string, next: string): boolean {
-  if (above.at(-1)?.text.trim().startsWith(siteName) !== true || line.length > LONGEST) return false
-  if (ISSUE.test(line)) return true
+  if (above.at(-1)?.text.trim().startsWith(siteName) !== true) return false
+  if (TAGLINE.test(line) || (line.length <= LONGEST && ISSUE.test(line))) return true
   if (line.length > LONGEST_NAME || ENDS.test(line)) return false
   return SINCE.test(line) || isMenu(next) || isCrumbs(next) || isRow(next)
 }

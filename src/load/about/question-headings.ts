@@ -1,10 +1,10 @@
+import { endsAsQuestion } from '../lines/lines.ts'
 import type { Mark } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { sentences } from '../../text/sentences.ts'
 
 /** A longer question is named by its last sentence, which asks. */
 const LONGEST = 160
-const ASKS = /[?؟]["'”’»)\]\s]*$/u
 
 /**
  * In an interview short questions are headings by their shape. Then all turns of whoever asks them, and every question of
@@ -20,11 +20,11 @@ export function withQuestions(text: string, marks: readonly Mark[], turns: reado
   const asking = new Set(labelled.filter(({ from }) => known.has(from)).map(({ label }) => label))
   for (const label of asking) {
     const own = labelled.filter((turn) => turn.label === label)
-    if (own.filter(({ words }) => ASKS.test(words)).length * 2 < own.length) asking.delete(label)
+    if (own.filter(({ words }) => endsAsQuestion(words)).length * 2 < own.length) asking.delete(label)
   }
   const added = labelled
     .filter(
-      ({ from, label, words }) => !known.has(from) && (asking.has(label) || (asking.size > 0 && ASKS.test(words))),
+      ({ from, label, words }) => !known.has(from) && (asking.has(label) || (asking.size > 0 && endsAsQuestion(words))),
     )
     .map(({ from, words }): Mark => ({ offset: from, place: { kind: 'heading', path: [nameOf(words)] } }))
   return added.length === 0 ? marks : [...marks, ...added].sort((one, other) => one.offset - other.offset)
@@ -33,6 +33,6 @@ export function withQuestions(text: string, marks: readonly Mark[], turns: reado
 function nameOf(words: string): string {
   if (words.length <= LONGEST) return words
   const parts = sentences(words).map(({ start, end }) => words.slice(start, end).trim())
-  const last = parts.findLast((part) => ASKS.test(part)) ?? parts.at(-1) ?? ''
+  const last = parts.findLast((part) => endsAsQuestion(part)) ?? parts.at(-1) ?? ''
   return last.length <= LONGEST ? last : `${last.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`
 }

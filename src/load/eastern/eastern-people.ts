@@ -14,6 +14,7 @@ import {
   COURTESIES,
   GENERIC,
   isBody,
+  isInTheNameOf,
   isRelation,
   isRole,
   isStop,
@@ -69,18 +70,18 @@ export function easternMentions(text: string, isKnown: (word: string) => boolean
     }
     const next = tokens[at + 1]
     const isNamed = mayBeName(next)
-    const isOfficer = isNamed && hasOffice(tokens, nameEnd(tokens, at))
+    const end = nameEnd(tokens, at)
     const isGiven =
       isEasternGiven(token.text) &&
       (isCalled || !isRole(token.key)) &&
       (!isCommonWord(token.text) ||
         isCalled ||
         (next !== undefined && (isKnown(next.text) || (next.text.startsWith('ال') && !isRole(token.key)))) ||
-        (isNamed && (at === 0 || isOfficer || isBetweenCommas(tokens, at, nameEnd(tokens, at)))))
-    if (isGiven && !(before && isBody(before.key)) && !isInTheNameOf(tokens, at)) {
+        (isNamed && (at === 0 || officeBehind(tokens, end) !== undefined || isBetweenCommas(tokens, at, end))))
+    if (isGiven && !(before && isBody(before.key)) && !isInTheNameOf(token.text, before?.text)) {
       const isLong =
         isNamed && mayBeName(tokens[at + 2]) && (isEasternGiven(next?.text) || isBetweenCommas(tokens, at, at + 2))
-      const last = isLong ? at + 2 : isNamed ? nameEnd(tokens, at) : at
+      const last = isLong ? at + 2 : isNamed ? end : at
       if (last > at || isKnown(token.text)) {
         const name = tokens
           .slice(at, last + 1)
@@ -145,15 +146,6 @@ const JOINS = /^(?:بن|بنت|ابو|ابی|ال|بو)$/u
 function nameEnd(tokens: readonly Token[], at: number): number {
   const isJoined = JOINS.test(tokens[at + 1]?.key ?? '') || tokens[at]?.key === 'عبد'
   return isJoined && mayBeName(tokens[at + 2]) ? at + 2 : at + 1
-}
-
-function hasOffice(tokens: readonly Token[], last: number): boolean {
-  return officeBehind(tokens, last) !== undefined
-}
-
-/** `المتحدثة باسم المجموعة`: nobody is called باسم there. */
-function isInTheNameOf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'باسم' && /(?:متحدث|ناطق)ة?$/u.test(tokens[at - 1]?.text ?? '')
 }
 
 /** `کاپیتان مصدوم، رویا هوابان، …` */

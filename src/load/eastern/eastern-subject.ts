@@ -2,7 +2,17 @@ import { isCommonWord, isEasternGiven } from './eastern-names.ts'
 import { THIS } from './eastern-phrase.ts'
 import { easternSpeaker, nobodyKnown, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { keyOf } from './eastern-tokens.ts'
-import { COURTESIES, isBody, isRelation, isRole, isStop, isUnnamed, KUNYA, PREPOSITIONS } from './eastern-words.ts'
+import {
+  COURTESIES,
+  isBody,
+  isInTheNameOf,
+  isRelation,
+  isRole,
+  isStop,
+  isUnnamed,
+  KUNYA,
+  PREPOSITIONS,
+} from './eastern-words.ts'
 
 /** Somebody whom a longer text names beyond doubt, as a subject: behind no preposition. */
 export function subjectIn(text: string, isKnown: IsKnown = nobodyKnown): EasternSpeaker | undefined {
@@ -12,7 +22,7 @@ export function subjectIn(text: string, isKnown: IsKnown = nobodyKnown): Eastern
       const key = keyOf(word)
       const before = keyOf(words[at - 1] ?? '')
       if (PREPOSITIONS.has(before) || THIS.has(before) || (at > 0 && isBody(before))) continue
-      if (word === 'باسم' && /(?:متحدث|ناطق)[هة]?$/u.test(before)) continue
+      if (isInTheNameOf(word, before)) continue
       if (isEasternGiven(word) && isCommonWord(word) && !isRole(before) && !COURTESIES.has(before)) continue
       const isName = isEasternGiven(word) || (isKnown(word) && !isWhose(before))
       if (!isName && !KUNYA.has(key) && !COURTESIES.has(key) && !(isRole(key) && !PREPOSITIONS.has(key))) continue

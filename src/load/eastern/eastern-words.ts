@@ -73,6 +73,11 @@ export const isRole = remembered(
     OFFICE.test(word),
 )
 
+/** `المتحدثة باسم المجموعة`: nobody is called باسم there. */
+export function isInTheNameOf(word: string, before = ''): boolean {
+  return word === 'باسم' && /(?:متحدث|ناطق)[هة]?$/u.test(before)
+}
+
 export const isBody = remembered((word) => BODIES.has(word) || BODIES.has(word.replace(/ی$/u, '')))
 
 export const isRelation = remembered((word) => RELATION.test(word) || isOwnRole(word))

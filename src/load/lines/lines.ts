@@ -20,3 +20,8 @@ export function linesOf(text: string): readonly Line[] {
 export function endsAsSentence(line: string): boolean {
   return /[.!?…؟。:;؛][\p{Pf}\p{Pe}"'”’»\])*]*\s*$/u.test(line)
 }
+
+/** True when a line ends as a question does, with closing quotation marks and brackets behind the mark. */
+export function endsAsQuestion(line: string): boolean {
+  return /[?؟]["'”’»)\]\s]*$/u.test(line)
+}

@@ -5,9 +5,10 @@ import type { Mention } from './people.ts'
 /** Whom a German text names: what has a capital is no name for that, so what stands beside it must tell. */
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]+"
-const SMALL = '(?:(?:von|van|zu)\\s(?:(?:der|den|dem)\\s)?|(?:de|di|el|al|bin)\\s)?'
+/** For regular expressions: between the words of a name. */
+export const GERMAN_PARTICLE = '(?:(?:von|van|zu)\\s(?:(?:der|den|dem)\\s)?|(?:de|di|el|al|bin)\\s)?'
 /** Two words and more. */
-const NAME = `(?:(?:Dr|Prof)\\.\\s)*(?<name>${NAME_WORD}(?:\\s${SMALL}${NAME_WORD}){1,3})`
+const NAME = `(?:(?:Dr|Prof)\\.\\s)*(?<name>${NAME_WORD}(?:\\s${GERMAN_PARTICLE}${NAME_WORD}){1,3})`
 const TRADE = `(?<role>\\p{Lu}[\\p{Ll}-]+(?:er|or|ent|ant|ist|at|eur|ot|oge|ende|anwalt|meister|frau|mann|hilfe|kraft|rat|rätin|chef|in))`
 const MORE = '(?:\\s(?!(?:und|hat|war|ist|sagt)\\s)[^,.:;!?„“»«]{2,60})?'
 const PATTERNS = [

@@ -1,8 +1,8 @@
 import { genderOf, TITLE, type Gender } from './gender.ts'
 import { isGivenName } from './given-names.ts'
 import { isOffice, officeOf } from './offices.ts'
-import { NAME } from './names.ts'
-import { roleBeside, roleInFront } from './role-beside.ts'
+import { NAMES } from './names.ts'
+import { roleBehind, roleInFront } from './role-beside.ts'
 import { parseSpeaker } from './speaker.ts'
 import { isNoName, leadOf } from './no-names.ts'
 import { standsAsSubject } from './stands-as-subject.ts'
@@ -25,7 +25,6 @@ export interface Mention {
   readonly isSubject: boolean
 }
 
-const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 /** `Baths Committee`: no person. */
 export function isBodyName(name: string): boolean {
   return BODY.test(name)
@@ -162,8 +161,7 @@ function named(text: string, written: string, from: number, isKnown: (word: stri
   if (!isCertain && (isOne || BODY.test(name) || PLACE_BEFORE.test(before))) return undefined
   const speaker = parseSpeaker(name)
   if (speaker?.speaker === undefined || speaker.isOutlet) return undefined
-  const own =
-    speaker.role ?? roleInFront(before) ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBeside(before, behind))
+  const own = speaker.role ?? roleInFront(before) ?? (hasRole ? `${past.toLowerCase()}${role}` : roleBehind(behind))
   const gender = genderOf(name, own)
   return {
     at,

@@ -15,15 +15,11 @@ const IS = new RegExp(`^\\s(?:is|est)\\s${ARTICLE}${ROLE}${ADJECTIVE}${OF}(?=[,.
 /** `The mayor of Marle, Ada Reed, has come` */
 const IN_FRONT = new RegExp(`(?:^|[.!?]["”»]?\\s+)(?:(?:The|Le|La)\\s|L[’'])${ROLE}${ADJECTIVE}${OF},\\s+$`, 'u')
 
-/** By what stands around a name. */
-export function roleBeside(before: string, behind: string): string | undefined {
-  return (
-    roleIn((behind.startsWith(',') ? BEHIND : IS).exec(behind)) ??
-    (behind.startsWith(',') ? roleInFront(before) : undefined)
-  )
+export function roleBehind(behind: string): string | undefined {
+  return roleIn((behind.startsWith(',') ? BEHIND : IS).exec(behind))
 }
 
-/** Of a name between commas. */
+/** Of a name behind a comma. */
 export function roleInFront(before: string): string | undefined {
   return /,\s+$/u.test(before) ? roleIn(IN_FRONT.exec(before)) : undefined
 }

@@ -70,22 +70,15 @@ export function germanAfter(behind: string, earlier: Earlier): Reported | undefi
   const isSo = /^\s*[,–—-]?\s*so\s/u.test(found[0])
   if (pronoun !== undefined) return clauseOf(behind, meant(pronoun, earlier), found[0].length)
   if (!who || (isSo && who.speaker === undefined && !who.isDefinite)) return undefined
-  const apposed = apposedIn(behind.slice(startOfWho(found[0])))
-  const end = apposed ? startOfWho(found[0]) + apposed.length : found[0].length
-  return clauseOf(behind, apposed?.who ?? who, end)
-}
-
-function startOfWho(clause: string): number {
-  return (
-    /^\s*[,–—-]?\s*\S+(?:\s(?:mir|uns|dazu|sich|später|dann|damals|auch|schließlich|gestern|heute))*\s/u.exec(
-      clause,
-    )?.[0].length ?? 0
-  )
+  const { article = '', beside = '', name = '' } = found.groups ?? {}
+  const at = found[0].length - `${article === '' ? '' : `${article} `}${beside}${name}`.length
+  const apposed = apposedIn(behind.slice(at))
+  return clauseOf(behind, apposed?.who ?? who, apposed ? at + apposed.length : found[0].length)
 }
 
 /** With when and where, up to the end of the clause, so that what goes on behind it is by the same one. */
 function clauseOf(behind: string, who: Reported, from: number): Reported {
-  const rest = /^(?:[^.!?:;„»]|(?<=\(\p{L}*)[.])*?(?=[.!?:;]|,\s*$|$)/u.exec(behind.slice(from))?.[0] ?? ''
+  const rest = /^[^.!?:;„»]*?(?=[.!?:;]|,\s*$|$)/u.exec(behind.slice(from))?.[0] ?? ''
   return { ...who, ...germanFacts(rest, from), length: from + rest.length }
 }
 
@@ -97,8 +90,9 @@ export function germanBefore(context: string, earlier: Earlier): Reported | unde
   const according = ACCORDING.exec(clause)
   if (according) return named(whoIs(according.groups))
   const found = ledBy(clause, earlier)
+  // Both end where the words begin; the sentence may begin before what is looked at.
   const at = context.length - clause.length
-  return found && { ...found, ...germanFacts(clause, Math.max(0, at)) }
+  return found && { ...found, ...germanFacts(clause, at) }
 }
 
 function ledBy(clause: string, earlier: Earlier): Reported | undefined {

@@ -1,4 +1,4 @@
-import { isGermanTrade } from '../people/german-people.ts'
+import { GERMAN_PARTICLE, isGermanTrade } from '../people/german-people.ts'
 import { isGivenName } from '../people/given-names.ts'
 import type { Speaker } from '../people/speaker.ts'
 
@@ -6,7 +6,7 @@ import type { Speaker } from '../people/speaker.ts'
 
 const NAME_WORD = "(?:(?:Dr|Prof|St|\\p{Lu})\\.(?:-\\p{Lu}\\.)?|\\p{Lu}[\\p{L}\\p{M}’'-]*)"
 /** For regular expressions: a name. */
-export const GERMAN_NAME = `${NAME_WORD}(?:\\s(?:(?:von|van|zu)\\s(?:(?:der|den|dem)\\s)?|(?:de|di|el|al|bin)\\s)?${NAME_WORD}){0,4}`
+export const GERMAN_NAME = `${NAME_WORD}(?:\\s${GERMAN_PARTICLE}${NAME_WORD}){0,4}`
 /** In front of a name: an article and an office, with small words before it. */
 export const GERMAN_WHO = `(?:(?<article>[DdSs]er|[Dd]ie|[Dd]as|[Dd]essen|[Dd]eren|[Ee]in|[Ee]ine|[SsIiUuMm](?:ein|hr|nser|hre|eine|nsere)e?r?)\\s(?<beside>(?:\\p{Ll}[\\p{L}-]+\\s){0,3}?))?(?<name>${GERMAN_NAME})`
 /** `die Leiterin des Museums, Ada Roth` */

@@ -1,9 +1,7 @@
 import { withoutFrames } from './frames.ts'
-import { NAME } from '../people/names.ts'
+import { NAME, NAMES } from '../people/names.ts'
 import { parseSpeaker } from '../people/speaker.ts'
 import type { Subject } from './subject.ts'
-
-const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 
 /** The one person that a sentence names before its verb: `The mayor Ada Reed opened the gate and`. */
 export function leadingSubject(text: string): Subject | undefined {

@@ -16,6 +16,7 @@ const FRENCH_PRONOUN =
   /^(?:(?:s[’']y\s|s[’']|y\s|en\s|l[’']|lui\s|leur\s|nous\s)?(?:ai|a|avait|ont|avaient|est|était|sont)-(?:t-)?(?<one>il|elle|on|ils|elles)\s+\p{L}+|(?:s[’']|lui |se |m[’'])?(?<verb>\p{L}+?)-(?:t-)?(?<two>il|elle|on|ils|elles|je)(?:\s+\p{Ll}+é)?)(?!\p{L})/u
 const WAS_ANSWER =
   /^(?:was|were|is|came)\s(?<whose>his|her)\s(?:[\p{Ll}-]+\s)?(?:answer|reply|response|verdict|comment|explanation|words|conclusion)(?!\p{L})/u
+const OPENS_WITH_VERB = /^(?:(?:se|lui|me|nous|leur)\s)?$/u
 /** `a d’emblée prévenu le maire`: between a French verb and its auxiliary. */
 const FRENCH_ADVERB =
   "d[’']emblée\\s|d[’']abord\\s|d[’']ailleurs\\s|par ailleurs\\s|en outre\\s|de nouveau\\s|à nouveau\\s|à son tour\\s|pour sa part\\s|de son côté\\s|(?:aussitôt|pourtant|ensuite|encore|alors|déjà|aussi|ainsi|enfin|toutefois|cependant|vite|toujours|même|bien|\\p{Ll}+ment)\\s"
@@ -60,18 +61,14 @@ export function reportedAfter(context: string, isOwed = false, isInside = false)
   if (tagged?.pronoun !== undefined)
     return saidBy(tagged.pronoun, isOwed ? stop : start + tagged.length, clause.slice(tagged.length))
   const asked = FRENCH_PRONOUN.exec(clause)
-  if (asked && /^(?:(?:se|lui|me|nous|leur)\s)?$/u.test(clause.slice(0, verbsIn(clause)[0]?.start ?? clause.length))) {
-    const pronoun = asked.groups?.['one'] ?? asked.groups?.['two'] ?? 'il'
-    return saidBy(
-      pronoun,
-      !isInside && context[stop] === '.' ? stop : start + asked[0].length,
-      clause.slice(asked[0].length),
-      start + asked[0].length,
-    )
-  }
-  if (asked?.groups?.['one'] !== undefined) {
-    const end = !isInside && context[stop] === '.' ? stop : start + asked[0].length
-    return saidBy(asked.groups['one'], end, clause.slice(asked[0].length), start + asked[0].length)
+  const { one, two } = asked?.groups ?? {}
+  if (
+    asked &&
+    (one !== undefined || OPENS_WITH_VERB.test(clause.slice(0, verbsIn(clause)[0]?.start ?? clause.length)))
+  ) {
+    const behind = start + asked[0].length
+    const end = !isInside && context[stop] === '.' ? stop : behind
+    return saidBy(one ?? two ?? 'il', end, clause.slice(asked[0].length), behind)
   }
   const put =
     /^as\s+(?<who>.{2,80}?)\s+(?:has\s+|once\s+|later\s+)?(?:puts?|puts? it|said|says|wrote|writes)(?!\p{L})/u.exec(

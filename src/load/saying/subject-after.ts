@@ -2,7 +2,7 @@ import { DATE } from '../lines/mask.ts'
 import { NAME } from '../people/names.ts'
 import type { Reported } from './reporting.ts'
 import { parseSpeaker, type Speaker } from '../people/speaker.ts'
-import { placeFirst } from './place-first.ts'
+import { placeBeforeName, placeFirst } from './place-first.ts'
 import { dateIn, outletIn } from './venue.ts'
 
 /** Behind a name or a role these begin another part. */
@@ -15,11 +15,6 @@ const APPOSITION = new RegExp(
 /** Between a verb and the subject behind it: `a déclaré mardi le maire`. */
 const LEAD = new RegExp(
   `^(?:(?:le\\s+|on\\s+|en\\s+|in\\s+|dès\\s+|au\\s+)?${DATE},?|\\p{Ll}+ment|hier|ensuite|encore|aussi|également)\\s+`,
-  'u',
-)
-
-const PLACE_FIRST = new RegExp(
-  `^(?:dans|sur|lors|devant|auprès|par|en|à|au|aux)\\s[^,;:]{2,80}?\\s(?=(?:${NAME})(?:,|$))(?=\\p{Lu}\\S*\\s\\p{Lu})`,
   'u',
 )
 
@@ -44,9 +39,9 @@ export function subjectAfter(context: string, from: number, stop: number): Repor
     parseSpeaker(head) ??
     parseSpeaker(head.replace(/\s(?:of|for|de|du|des)\s.*$/u, ''))
   if (!speaker) {
-    // `affirme dans un courriel à notre rédaction Ada Roche`
-    const place = PLACE_FIRST.exec(text)?.[0].length
-    return place === undefined ? undefined : subjectAfter(context, context.indexOf(text, from) + place, stop)
+    // A name that no list knows.
+    const place = placeBeforeName(text)
+    return place === 0 ? undefined : subjectAfter(context, context.indexOf(text, from) + place, stop)
   }
   const used =
     officerIn(parts) === undefined

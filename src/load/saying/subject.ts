@@ -1,9 +1,10 @@
 import { antecedentIn, thingBefore } from './antecedent.ts'
-import { NAME } from '../people/names.ts'
+import { NAME, NAMES } from '../people/names.ts'
 import { parseSpeaker, type Speaker } from '../people/speaker.ts'
 import { authorOf, withoutDates } from '../people/authors.ts'
 import { withoutFrames } from './frames.ts'
 import { leadingSubject } from './leading-subject.ts'
+import { GOING } from './verb-places.ts'
 
 /** Who is said to speak. `pronoun` is set where only a pronoun stands for the speaker. */
 export interface Subject extends Speaker {
@@ -29,7 +30,6 @@ const RELATIVE = /[\s,](?:who|qui)$/u
 /** Behind these a clause of its own begins. */
 const SUBORDINATE =
   /(?:^|[\s,])(?:(?:in|on|to|by|at|during|for) which|dans (?:lequel|laquelle)|that|because|as|when|while|where|if|although|though|after|before|since|que|quand|comme|où|alors que|lorsque|and|but|et|mais)\s+/giu
-const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 /** `she likes to` say */
 const LIKES_TO =
   /\s(?:(?:is|was|were|are)\s)?(?:likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|chose|hastened|rushed|preferred)\sto$/u
@@ -38,8 +38,7 @@ const SAID_TO_HAVE =
   /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto\s(?:have)?$/u
 
 /** `went on Radio Marle to` say */
-const WENT_TO =
-  /,?\s(?:went|goes|came|comes|took|takes|appeared|appears|stopped|stops|paused|pauses|turned|turns|leaned|leans|looked|looks|rose|rises|stood|stands|broke|breaks|returned|returns|phoned|phones|rang|rings|got|gets)\s(?:[^.,;:“”"]{2,50}?\s)?to$/u
+const WENT_TO = new RegExp(`,?\\s${GOING}\\s(?:[^.,;:“”"]{2,50}?\\s)?to$`, 'u')
 
 /** `Ada Reed herself` */
 const SELF = /(?<=\p{Lu}\S*)\s(?:himself|herself|itself|themselves|lui-même|elle-même)(?=,|$)/u

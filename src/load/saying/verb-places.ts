@@ -31,8 +31,12 @@ const NEGATED =
   /(?:\b(?:not|never|cannot|nobody|nor)|n[’']t|\b(?:jamais|ne|n[’'](?:a|ont|avait)))\s+(?:\p{Ll}+ly\s+)?$/iu
 const PASSIVE =
   /(?<![’'])\b(?:was|were|been|being|be|is|are|été|sera|est|sont|étaient|était|être)\s+(?:\p{Ll}+ly\s+|once\s+|also\s+|then\s+)?$/iu
+/** For regular expressions: what somebody does to say something, `turned to the window to add`. */
+export const GOING =
+  '(?:went|goes|came|comes|took|takes|appeared|appears|stopped|stops|paused|pauses|turned|turns|leaned|leans|looked|looks|rose|rises|stood|stands|broke|breaks|returned|returns|phoned|phones|rang|rings|got|gets)'
+const GOES_TO = new RegExp(`\\b${GOING}\\s(?:[^.,;:]{2,40}\\s)?to\\s+$`, 'iu')
 const PLURAL_SUBJECT =
-  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|(?:went|goes|came|comes|took|takes|appeared|appears|stopped|stops|paused|pauses|turned|turns|leaned|leans|looked|looks|rose|rises|stood|stands|broke|breaks|returned|returns|phoned|phones|rang|rings|got|gets)\s(?:[^.,;:]{2,40}\s)?to|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
+  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
 
 /** `The minutes of the committee of 4 May record` */
 const PLURAL_PAPERS =
@@ -84,5 +88,11 @@ function isCounted(before: string, word: string, written: string): boolean {
   if (PARTICIPLES.has(word))
     return !/\b(?:is|are|was|were|been|be)\s+$/u.test(before) || /^(?:saying|telling|warning|insisting)$/u.test(word)
   if (PASSIVE.test(before) && !/s[’'](?:est|était|étaient|sont)\s+(?:\p{Ll}+ment\s+)?$/iu.test(before)) return false
-  return !PLURAL_FORMS.has(word) || SPEAKING.has(word) || PLURAL_SUBJECT.test(before) || PLURAL_PAPERS.test(before)
+  return (
+    !PLURAL_FORMS.has(word) ||
+    SPEAKING.has(word) ||
+    PLURAL_SUBJECT.test(before) ||
+    GOES_TO.test(before) ||
+    PLURAL_PAPERS.test(before)
+  )
 }

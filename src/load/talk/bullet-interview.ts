@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../model/span.ts'
-import type { Line } from '../lines/lines.ts'
+import { endsAsQuestion, type Line } from '../lines/lines.ts'
 import type { Quotation } from '../quotations/quotations.ts'
 import { partiesOf } from './interview.ts'
 
@@ -7,7 +7,6 @@ import { partiesOf } from './interview.ts'
 
 const ASKED = /^\s*[•▪■◾●◆*]\s+(?=\S)/u
 const SAID = /^\s*[-–—]\s+(?=\S)/u
-const ASKS = /[?؟]["'”’»)\]\s]*$/u
 const FEWEST = 3
 /** Of the questions: a reply stands below so many, and so many end as one does. */
 const ANSWERED = 0.7
@@ -22,7 +21,7 @@ export function findBulletInterview(
   const filled = lines.filter((line) => line.text.trim() !== '' && !blocks.some((block) => overlaps(block, line)))
   const questions = filled.flatMap((line, at) => (ASKED.test(line.text) ? [{ line, below: filled[at + 1] }] : []))
   const answered = questions.filter(({ below }) => below !== undefined && SAID.test(below.text))
-  const asking = questions.filter(({ line }) => ASKS.test(line.text))
+  const asking = questions.filter(({ line }) => endsAsQuestion(line.text))
   const [first] = questions
   const isInterview =
     first !== undefined &&

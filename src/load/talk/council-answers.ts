@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Line } from '../lines/lines.ts'
-import { NAME } from '../people/names.ts'
+import { NAMES } from '../people/names.ts'
 import type { Quotation } from '../quotations/quotations.ts'
 import { parseSpeaker } from '../people/speaker.ts'
 
@@ -17,7 +17,6 @@ const REPLIES_AGAIN = /^(?:(?:Written\s)?(?:Reply|Answer|Response)|Réponse)\s?\
 const ASKS_AGAIN =
   /^(?:Supplementary(?:\s[Qq]uestion)?|Follow-?up(?:\s[Qq]uestion)?|Question supplémentaire)(?:\s\([^()]{3,60}\))?\s?:\s+/u
 const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillors?|Sir|Dame|Rev|M|Mme|Mlle)\.?\s/u
-const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const MARKS = /^[\s*_]*/u
 
 export function findAnswers(text: string, lines: readonly Line[], blocks: readonly Span[]): readonly Quotation[] {
@@ -84,7 +83,7 @@ function holderOf(office: string, head: string): string | undefined {
 }
 
 function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(FULL_NAME)].map(([name]) => name).filter((name) => name.includes(' '))
+  return [...text.matchAll(NAMES)].map(([name]) => name).filter((name) => name.includes(' '))
 }
 
 function onlyOne(names: readonly string[]): string | undefined {

@@ -1,9 +1,8 @@
 import { isEasternGiven } from '../eastern/eastern-names.ts'
-import { NAME } from '../people/names.ts'
+import { NAMES } from '../people/names.ts'
 
 /** Whose the initials are under which somebody speaks, as the text above the turns names people. */
 
-const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const EASTERN = /^\p{Script=Arabic}{2,3}$/u
 const WORDS = /[\p{L}\p{M}\u200C]+/gu
 
@@ -12,7 +11,7 @@ export function byInitials(label: string, head: string): string | undefined {
   const letters = label.replaceAll(/[^\p{L}]/gu, '')
   if (EASTERN.test(letters)) return byEasternInitials(letters, head)
   if (!/^\p{Lu}{2,4}$/u.test(letters)) return undefined
-  const names = head.split('\n').flatMap((line) => [...line.matchAll(FULL_NAME)].map(([name]) => name))
+  const names = head.split('\n').flatMap((line) => [...line.matchAll(NAMES)].map(([name]) => name))
   const fitting = new Set(
     names.filter((name) => initialsOf(name) === letters || initialsOf(name.replaceAll('-', ' ')) === letters),
   )

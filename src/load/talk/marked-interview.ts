@@ -1,9 +1,8 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { partiesOf } from './interview.ts'
-import { linesOf, type Line } from '../lines/lines.ts'
+import { endsAsQuestion, linesOf, type Line } from '../lines/lines.ts'
 import type { Quotation } from '../quotations/quotations.ts'
 
-const ASKS = /[?؟]["'”’»)\]\s]*$/u
 /** `(We asked the council, too.)`: no part of the talk. */
 const ASIDE = /^\s*[([].*[)\]]\s*$/u
 const FEWEST = 3
@@ -19,18 +18,18 @@ export function markedInterview(
   headings: readonly number[],
   taken: readonly Span[],
 ): readonly Quotation[] {
-  if (marked.filter((span) => ASKS.test(text.slice(span.start, span.end))).length < FEWEST) return []
+  if (marked.filter((span) => endsAsQuestion(text.slice(span.start, span.end))).length < FEWEST) return []
   const lines = linesOf(text).filter((line) => line.text.trim() !== '' && !ASIDE.test(line.text))
   const isMarked = (line: Line | undefined): boolean =>
     line !== undefined && marked.some(({ start }) => start === line.start)
-  const first = lines.findIndex((line) => isMarked(line) && ASKS.test(line.text))
+  const first = lines.findIndex((line) => isMarked(line) && endsAsQuestion(line.text))
   const end = lines.findIndex((line, at) => at > first && headings.includes(line.start))
   const whole = lines.slice(first, end < 0 ? lines.length : end)
-  const last = whole.findLastIndex((line) => isMarked(line) && ASKS.test(line.text))
+  const last = whole.findLastIndex((line) => isMarked(line) && endsAsQuestion(line.text))
   const turns = whole.slice(0, last + 2)
   const questions = turns.filter((line) => isMarked(line))
   const isAnswered = turns.every((line, at) => !isMarked(line) || !isMarked(turns[at + 1]))
-  const asking = questions.filter((line) => ASKS.test(line.text)).length
+  const asking = questions.filter((line) => endsAsQuestion(line.text)).length
   const isApart = turns.every((line) => !taken.some((span) => overlaps(span, line)))
   if (asking < FEWEST || asking * 2 < questions.length || !isAnswered || !isApart || turns.length < last + 2) return []
   const { asker, answerer } = partiesOf(text.slice(0, lines[first]?.start))

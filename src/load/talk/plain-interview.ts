@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
-import { NAME } from '../people/names.ts'
+import { NAMES } from '../people/names.ts'
 import { withoutTitle } from '../quotations/spoken-of.ts'
 import type { Quotation } from '../quotations/quotations.ts'
 import { partiesOf, type Parties } from './interview.ts'
@@ -20,7 +20,6 @@ const IN_MARKS = /^\s*["“«]/u
 /** `Ms. Reed, when did you learn of it?` */
 const CALLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Captain|Madame|Monsieur|Mme|M|خانم|آقای|دکتر|استاد|السيدة|السيد|الأستاذة?|الدكتورة?)\.?\s(?<name>[\p{L}\u200C’'-]+)[,،]\s/u
-const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const LONGEST_QUESTION = 300
 const LONGEST_HEAD = 2_500
 const SHORTEST_ANSWER = 12
@@ -69,7 +68,7 @@ function touches(filled: readonly Line[], at: number): boolean {
 function namedBy(head: string, question: string): Parties {
   const called = CALLED.exec(question.trim())?.groups?.['name']
   const parties = partiesOf(head)
-  const names = called === undefined ? [] : [...head.matchAll(FULL_NAME)].map(([name]) => withoutTitle(name))
+  const names = called === undefined ? [] : [...head.matchAll(NAMES)].map(([name]) => withoutTitle(name))
   const answerer = names.find((name) => name.includes(' ') && name.endsWith(` ${called}`)) ?? parties.answerer
   return {
     ...(parties.asker !== undefined && parties.asker !== answerer && { asker: parties.asker }),

@@ -8,7 +8,7 @@ import { partiesOf, type Parties } from './interview.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import type { Quotation } from '../quotations/quotations.ts'
 import { meetingDay } from '../about/meeting-day.ts'
-import { NAME } from '../people/names.ts'
+import { NAME, NAMES } from '../people/names.ts'
 import { inSmall } from '../about/signatories.ts'
 import { parseSpeaker } from '../people/speaker.ts'
 
@@ -23,8 +23,10 @@ interface Turn {
 }
 
 const LATIN = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|(?:de|du|des|van|von|der|of|for|the|and|la|le|et|bin|al|d[’']))"
+/** `ت. چ.` */
+const EASTERN_INITIALS = '(?:\\p{Script=Arabic}\\.\\s?){2,3}'
 const LABEL = new RegExp(
-  `^(?:\\p{N}{1,3}\\.\\s+)?(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>(?:\\p{Script=Arabic}\\.\\s?){2,3}|(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
+  `^(?:\\p{N}{1,3}\\.\\s+)?(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+)?(?<label>${EASTERN_INITIALS}|(?:(?:Some|An|Several|A)\\s+)?[Hh]on(?:ou?rable|\\.)\\s+[Mm]embers?|(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:\\s+${LATIN}){0,6}|[\\p{Script=Arabic}\\u200C]+(?:\\s+[\\p{Script=Arabic}\\u200C]+){0,3}))(?:,\\s\\p{Ll}[^:.;]{2,40}?)?(?:\\s*\\((?<beside>[^()]{2,60}(?:\\([^()]{1,40}\\))?)\\))?\\s*:\\s+(?=\\S)`,
   'u',
 )
 /** Labels of other things than speech. */
@@ -43,7 +45,6 @@ const HEADER =
 const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
 const TITLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lady|Lord|Rev|Reverend|Canon|Father|Sister|Capt|Captain|Major|Col|Colonel|Sgt|Sergeant|Inspector|Judge|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
-const FULL_NAME = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')
 const ROW = /^[^:;\n]{1,80}; [^:;\n]{1,60}: \S/u
 const LONGEST_HEAD = 3_000
 const FEWEST = 3
@@ -114,7 +115,7 @@ function withoutFacts(turns: readonly Turn[], counts: ReadonlyMap<string, number
   return isOfInitials ? turns.filter(({ line }, at) => at >= first || /[.!?…؟]\s*$/u.test(line.text)) : turns
 }
 
-const INITIALS = /^(?:\p{Script=Arabic}\.\s?){2,3}$/u
+const INITIALS = new RegExp(`^${EASTERN_INITIALS}$`, 'u')
 
 /** `Ada Reed, by email: I was not there.` */
 const MAILED = /^,\s(?:by|via|in an?|par)\s(?:e-?mail|letter|text|post|message|phone|telephone|courriel|lettre)\s*:/u
@@ -152,7 +153,7 @@ function inCapitals(label: string, text: string): string | undefined {
     ?.groups?.['name']
   if (surname === undefined) return undefined
   const small = surname.toLowerCase()
-  const names = [...text.matchAll(FULL_NAME)].flatMap(([name]) => {
+  const names = [...text.matchAll(NAMES)].flatMap(([name]) => {
     const words = inSmall(name)
       .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Sir|M|Mme|Mlle)\.?\s/u, '')
       .split(/\s+/u)

@@ -1,4 +1,4 @@
-import { type Adjunct, type Facts, type Form, type Pick, type Three, type Two, type Wording } from './wording.ts'
+import { createWording, type Adjunct, type Form, type Pick, type Three, type Two, type Wording } from './wording.ts'
 
 const people: readonly Two[] = [
   ['ندى بو حمدان', 'f'],
@@ -127,12 +127,7 @@ export function arabic(pick: Pick): Wording {
     'adj first',
   ])
   const [, form] = shape.startsWith('given') ? pick(given) : pick(forms)
-  const out = (text: string, words: readonly string[], more: Facts = facts): Wording => ({
-    text,
-    words,
-    speaker: name,
-    ...more,
-  })
+  const out = createWording(name, facts)
   const plain = form.replace(/،$/, '')
   const addV =
     g === 'f' ? pick(['وأضافت', 'وتابعت', 'وأوضحت', 'كما قالت']) : pick(['وأضاف', 'وتابع', 'وأوضح', 'كما قال'])

@@ -1,7 +1,7 @@
 import {
   capital,
+  createWording,
   type Adjunct,
-  type Facts,
   type Form,
   type Pick,
   type Three,
@@ -154,12 +154,7 @@ export function german(pick: Pick): Wording {
           ? ['erinnerte sich', '']
           : [verb, '']
   const fv = verb === 'so' ? ['sagte', ''] : [v, particle]
-  const out = (text: string, words: readonly string[], more: Facts = facts): Wording => ({
-    text,
-    words,
-    speaker: name,
-    ...more,
-  })
+  const out = createWording(name, facts)
   const VS = (s: string) =>
     verb === 'so' ? `so ${s}` : `${v} ${s}${s.includes(',') && (A || particle) ? ',' : ''}${A}${particle}`
   const soFacts = verb === 'so' ? {} : facts

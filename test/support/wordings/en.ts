@@ -1,4 +1,4 @@
-import { capital, type Adjunct, type Facts, type Form, type Pick, type Two, type Wording } from './wording.ts'
+import { capital, createWording, type Adjunct, type Form, type Pick, type Two, type Wording } from './wording.ts'
 
 const people: readonly Two[] = [
   ['Anna Delcourt', 'f'],
@@ -165,17 +165,12 @@ export function english(pick: Pick): Wording {
   ])
   const [, form] = shape.startsWith('given') ? pick(given) : pick(forms)
   const F = form.includes(',') && form !== name ? form + ',' : form
-  const out = (text: string, words: readonly string[], more: Facts = facts): Wording => ({
-    text,
-    words,
-    speaker: name,
-    ...more,
-  })
   if (shape === 'after VN' && verb === 'told') {
     verb = 'said'
     A = ''
     facts = {}
   }
+  const out = createWording(name, facts)
   switch (shape) {
     case 'after NV':
       return out(`“${q},” ${F} ${verb}${A}${tail}.`, [q])

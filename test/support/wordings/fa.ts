@@ -1,4 +1,4 @@
-import { type Adjunct, type Facts, type Form, type Pick, type Two, type Wording } from './wording.ts'
+import { createWording, type Adjunct, type Form, type Pick, type Two, type Wording } from './wording.ts'
 
 const people: readonly Two[] = [
   ['آناهیتا دلاوری', 'f'],
@@ -142,12 +142,7 @@ export function persian(pick: Pick): Wording {
     'topic',
   ])
   const [, form] = shape.startsWith('given') ? pick(given) : pick(forms)
-  const out = (text: string, words: readonly string[], more: Facts = facts): Wording => ({
-    text,
-    words,
-    speaker: name,
-    ...more,
-  })
+  const out = createWording(name, facts)
   const plain = form.replace(/،$/, '')
   switch (shape) {
     case 'front':

@@ -1,7 +1,7 @@
 import {
   capital,
+  createWording,
   type Adjunct,
-  type Facts,
   type Form,
   type Pick,
   type Three,
@@ -183,12 +183,7 @@ export function french(pick: Pick): Wording {
       ? `${vp}-${clitic}`
       : `${vp}-t-${clitic}`
   const [, form] = shape.startsWith('given') ? pick(given) : pick(forms)
-  const out = (text: string, words: readonly string[], more: Facts = facts): Wording => ({
-    text,
-    words,
-    speaker: name,
-    ...more,
-  })
+  const out = createWording(name, facts)
   switch (shape) {
     case 'after':
       return out(`« ${q} », ${verb}${A} ${form}${form.includes(',') && tail.startsWith(' ') ? ',' : ''}${tail}.`, [q])

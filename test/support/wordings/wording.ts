@@ -33,3 +33,8 @@ export type Three = readonly [string, string, string]
 export function capital(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
+
+/** Makes texts in which `speaker` says some words; `facts` are what they tell of where and when, unless one tells others. */
+export function createWording(speaker: string, facts: Facts) {
+  return (text: string, words: readonly string[], told: Facts = facts): Wording => ({ text, words, speaker, ...told })
+}
