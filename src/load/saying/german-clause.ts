@@ -79,7 +79,8 @@ export function germanAfter(behind: string, earlier: Earlier): Reported | undefi
 /** With when and where, up to the end of the clause, so that what goes on behind it is by the same one. */
 function clauseOf(behind: string, who: Reported, from: number): Reported {
   const rest = /^[^.!?:;„»]*?(?=[.!?:;]|,\s*$|$)/u.exec(behind.slice(from))?.[0] ?? ''
-  return { ...who, ...germanFacts(rest, from), length: from + rest.length }
+  const length = from + rest.length
+  return { ...who, ...germanFacts(behind.slice(0, length), 0), length }
 }
 
 /** In front of the marks: `Ada Reed erzählt: „`, `Auf Facebook schrieb der Wirt Ben Orr dazu: „`. */

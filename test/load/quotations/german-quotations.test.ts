@@ -17,6 +17,13 @@ describe('quotations of German', () => {
     ])
   })
 
+  it('reads a day in front of whoever speaks, and a name behind what she is', () => {
+    const text = '„Die Pumpe ist trocken“, sagte am Dienstag die Leiterin des Museums, Ada Roth.'
+    expect(findQuotations(text, [], { publishedOn: '2021-05-20' })).toMatchObject([
+      { speaker: 'Ada Roth', role: 'Leiterin des Museums', saidOn: '2021-05-18' },
+    ])
+  })
+
   it('reads marks that a straight one closes, and marks that point inwards', () => {
     expect(heard('„Das Seil ist neu", sagte Otto Brandt.')).toEqual([['Das Seil ist neu', 'Otto Brandt', undefined]])
     expect(heard('»Das Seil ist alt«, erklärte Otto Brandt.')).toEqual([['Das Seil ist alt', 'Otto Brandt', undefined]])
