@@ -73,9 +73,7 @@ export function isRow(line: string): boolean {
   const parts = words.split(GAP)
   // Columns of figures are a table's.
   if (parts.some((part) => /^[\p{N}.,:/-]+$/u.test(part))) return false
-  const isShort = parts.length > 1 && words.split(/\s+/u).length < MOST_IN_ENTRY
-  if (isShort || (parts.length >= FEWEST_IN_ROW && parts.every((part) => part.split(' ').length <= MOST_IN_ENTRY)))
-    return true
+  if (parts.length >= FEWEST_IN_ROW && parts.every((part) => part.split(' ').length <= MOST_IN_ENTRY)) return true
   const places = words.split(/\s*[|·•]\s*/u)
   return places.length >= FEWEST_BARRED && places.every((part) => part.split(/\s+/u).length <= MOST_WORDS)
 }

@@ -32,6 +32,7 @@ it.each([
   ['a paper with its page', 'The Marle Courier - page 8 - Interviews\nThe pump that would not stop\n'],
   ['signs', '☰ Menu\nDamp ◂ The fair is open again\nThe pump that would not stop\n'],
   ['four places between bars', 'Pumps | Wells | Keepers | Contact\nThe pump that would not stop\n'],
+  ['what only subscribers may read', '+ Plus  Pumps at night\nThe pump that would not stop\n'],
   ['the page before', '« The well of Osk\nThe pump that would not stop\n'],
   ['a name over how long there has been one', 'Damp Places\nHome About Archive RSS\nThe pump that would not stop\n'],
 ])('finds the title below %s', (_, head) => {
@@ -133,6 +134,10 @@ it.each([
 it('takes no day of what is told for that of the page', () => {
   for (const line of ['The flood of 4 May 1921 – a memory', 'Photo | 4 May 1921 | Archive'])
     expect(headFacts(`The pump that would not stop\n${line}\n\n${BODY}`)).not.toHaveProperty('publishedOn')
+})
+
+it.each(['The pump  that would not stop', 'The pump  stops'])('takes the gaps of %j for no row', (title) => {
+  expect(titleLine(`${title}\n\n${BODY}\n`, [])).toBe(title)
 })
 
 it('knows the name of a site by the end of its page', () => {
