@@ -3,7 +3,7 @@ import type { Embedder } from '../embed/embedder.ts'
 import { idf } from '../model/evidence.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Hit } from '../model/passage.ts'
-import type { Near, Store } from '../store/store.ts'
+import type { Near, Store, VectorRole } from '../store/store.ts'
 import { detectLanguage } from '../text/language.ts'
 import { grams } from '../text/grams.ts'
 import { questionWords } from '../text/words.ts'
@@ -94,7 +94,11 @@ export function createSearch(
     const once = fuse([...top, await byMeaning(vector, top, isFound ? 0 : FEEDBACK_DEPTH, filter)])
     await setImmediate()
     const first = await store.vectors(once.slice(0, feedback.passages).map(({ row }) => row))
-    return fuse([...wordLists, await byMeaning(movedTowards(vector, first, feedback), wordLists, depth, filter)])
+    const moved = movedTowards(vector, first, feedback)
+    return fuse([
+      ...wordLists,
+      await byMeaning(moved, wordLists, depth, filter, first.length > 0 ? 'passage' : 'question'),
+    ])
   }
 
   /** Passages that only the words found get their cosine too, so that the sum is over the same things for all. */
@@ -103,8 +107,9 @@ export function createSearch(
     found: readonly WeighedList[],
     depth: number,
     filter: Filter | undefined,
+    role?: VectorRole,
   ): Promise<WeighedList> {
-    const near = await store.nearest(vector, depth, filter)
+    const near = await store.nearest(vector, depth, filter, role)
     const seen = new Set(near.map(({ row }) => row))
     const others = [...new Set(found.flatMap(({ list }) => list.map(({ row }) => row)))].filter((row) => !seen.has(row))
     const cosines = await store.similarities(vector, others)

@@ -12,6 +12,9 @@ export interface Near {
   readonly score: number
 }
 
+/** How a vector lies to those of passages: a question's apart from them, one that was moved towards some as one of them. */
+export type VectorRole = 'question' | 'passage'
+
 /** Of the word index: whole words (normalised and stemmed), or character 4-grams of Persian, Arabic and French passages. */
 export type WordField = 'words' | 'grams'
 
@@ -85,8 +88,11 @@ export interface Store {
   frequencies(field: WordField, terms: readonly string[]): Promise<readonly number[]>
   /** Whole-word terms that spell the same name as a word, in Latin, Persian or Arabic letters; never the word itself. */
   spellings(word: string): Promise<readonly string[]>
-  /** Cosine similarity, best first. A filter that keeps few passages is searched exactly. */
-  nearest(vector: Float32Array, count: number, filter?: Filter): Promise<readonly Near[]>
+  /**
+   * Cosine similarity, best first. A filter that keeps few passages is searched exactly. `role`: a question when left out; what is nearest to a vector that
+   * lies like a passage's is found in a graph by looking at less.
+   */
+  nearest(vector: Float32Array, count: number, filter?: Filter, role?: VectorRole): Promise<readonly Near[]>
   /** BM25 of given rows, in their order, for scoring what only the search by meaning found. */
   relevances(field: WordField, terms: readonly string[], rows: readonly number[]): Promise<readonly number[]>
   /** Cosine of given rows, in their order, for scoring what only the search by words found. */

@@ -223,6 +223,7 @@ export function storeLaws(name: string, make: () => Promise<StorePlace>): void {
       const cosines = await store.similarities(vector ?? new Float32Array(), rows)
       near.forEach(({ score }, at) => expect(cosines[at]).toBeCloseTo(score, 4))
       expect(near.map(({ score }) => score)).toEqual(near.map(({ score }) => score).sort((a, b) => b - a))
+      expect(await store.nearest(vector ?? new Float32Array(), 3, undefined, 'passage')).toEqual(near)
     })
 
     it('finds nothing near a question without direction', async () => {

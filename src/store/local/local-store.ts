@@ -69,13 +69,13 @@ export function localStore({ dir, catalogue, generation, columns, words, grams, 
   const cosines = (vector: Float32Array, rows: readonly number[]): number[] =>
     vectors.of(rows).map((own) => (own.length === vector.length ? dot(vector, own) : 0))
 
-  const nearest = async (vector: Float32Array, count: number, filter: Filter | undefined): Promise<readonly Near[]> => {
+  const nearest: Store['nearest'] = async (vector, count, filter, role) => {
     // No known word, no direction: nothing is nearer than anything else.
     if (count <= 0 || vector.length !== graph.dimensions || isZero(vector)) return []
     const chosen = kept(filter)
-    if (chosen.documents === columns.documents.length) return graph.nearest(vector, count)
+    if (chosen.documents === columns.documents.length) return graph.nearest(vector, count, { role })
     if (chosen.passages >= Math.max(FEW, passageRows.length * FEW_PART))
-      return graph.nearest(vector, count, chosen.rowsKept())
+      return graph.nearest(vector, count, { role, kept: chosen.rowsKept() })
     const few = passageRows.filter((_, ordinal) => chosen.isOrdinalKept(ordinal))
     const top = createTop(count)
     for (let from = 0; from < few.length; from += MOST_AT_ONCE) {
@@ -142,7 +142,7 @@ export function localStore({ dir, catalogue, generation, columns, words, grams, 
           rows.map((row) => placeOf(ordinalsIn[field], row)),
         ),
       ),
-    nearest: async (vector, count, filter) => guardedly(dir, async () => nearest(vector, count, filter), file),
+    nearest: async (...asked) => guardedly(dir, async () => nearest(...asked), file),
     similarities: (vector, rows) => run(() => cosines(vector, rows)),
     vectors: (rows) => run(() => vectors.of(rows)),
     phrase: (text, count, filter) => inTurns(async () => findPhrase(catalogue, text, count, isDocumentRow(filter))),

@@ -1,13 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import { readGraph, type Graph, type LoadedGraph } from './graph.ts'
 import { placeFrom } from '../common/places.ts'
-import type { Near } from '../store.ts'
+import type { Near, VectorRole } from '../store.ts'
 import { bestOf } from '../common/top.ts'
+
+export interface AskedOfPart {
+  /** A question when left out. */
+  readonly role?: VectorRole | undefined
+  /** By the place of each living row 1 where it is wanted; all are when it is left out. */
+  readonly kept?: Uint8Array | undefined
+}
 
 /** Some graphs of other passages each, searched as one. */
 export interface GraphPart {
-  /** Best first, ties by row. `kept`: by the place of each living row 1 where it is wanted; all are when it is left out. */
-  readonly nearest: (vector: Float32Array, count: number, kept?: Uint8Array) => Promise<readonly Near[]>
+  /** Best first, ties by row. */
+  readonly nearest: (vector: Float32Array, count: number, asked?: AskedOfPart) => Promise<readonly Near[]>
   readonly close: () => void
 }
 
@@ -44,12 +51,12 @@ const TURN = 10
 /** `live`: the rows of the graphs' passages. */
 export function partOf(graphs: readonly Graph[], live: Uint32Array): GraphPart {
   return {
-    async nearest(vector, count, kept) {
+    async nearest(vector, count, { role, kept } = {}) {
       const isKept = kept && ((row: number): boolean => kept[placeFrom(live, row)] === 1)
       const found: Near[] = []
       let since = performance.now()
       for (const graph of graphs) {
-        found.push(...graph.nearest(vector, count, isKept))
+        found.push(...graph.nearest(vector, count, { role, isKept }))
         if (performance.now() - since < TURN) continue
         await setImmediate()
         since = performance.now()

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { answerJobs } from '../../threads/jobs.ts'
 import type { LoadedGraph } from './graph.ts'
 import { type GraphPart, livingPart, readFiles } from './graph-part.ts'
-import type { PartInThread, PartJob } from './part-in-thread.ts'
+import type { FoundRows, PartInThread, PartJob } from './part-in-thread.ts'
 
 /** The inside of a thread that searches some of a graph's shards. */
 // What starts it is part-in-thread.ts, which sends nothing else.
@@ -17,5 +17,10 @@ answerJobs(async (given) => {
   if (job.kind === 'live') live = job.live
   if (live) part ??= await livingPart(graphs, live, files.among)
   if (job.kind !== 'nearest') return { result: undefined, transfer: [] }
-  return { result: await part?.nearest(job.vector, job.count, job.kept), transfer: [] }
+  const found = (await part?.nearest(job.vector, job.count, job.asked)) ?? []
+  const result: FoundRows = {
+    rows: Float64Array.from(found, ({ row }) => row),
+    scores: Float64Array.from(found, ({ score }) => score),
+  }
+  return { result, transfer: [result.rows.buffer, result.scores.buffer] }
 })

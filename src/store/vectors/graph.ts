@@ -1,5 +1,5 @@
 import hnswlib from 'hnswlib-node'
-import type { Near } from '../store.ts'
+import type { Near, VectorRole } from '../store.ts'
 import { bestFirst } from '../common/top.ts'
 
 /** Points from which a graph is large: what a search finds falls with the size, and closer links must make up for it. */
@@ -16,16 +16,28 @@ const LARGE_GRAPH = { links: 24, built: 120 } as const
  * few are found with fewer than ten are. Of four 232 found 0.989 or 0.959 of the ten best, as the vectors fell out, 420 finds 0.996 and 0.983.
  */
 const searchedAmong = (graphs: number): number => Math.round(232 + 750 / Math.max(4, graphs))
+/**
+ * The share of these that is looked at for a vector that lies among those of passages, which finds nearly as much with it as a question's own does with
+ * all (docs/performance.md).
+ */
+const AMONG_PASSAGES = 0.6
 const SEED = 1_988
 
 export function isLarge(points: number): boolean {
   return points > LARGE
 }
 
+export interface AskedOfGraph {
+  /** A question when left out. */
+  readonly role?: VectorRole | undefined
+  /** All rows are wanted when it is left out. */
+  readonly isKept?: ((row: number) => boolean) | undefined
+}
+
 /** Approximate nearest neighbours of unit vectors by inner product. Labels are passages' rows. */
 export interface Graph {
   /** Best first, ties by row. Fewer than `count` when a filter or removed points leave no more. */
-  readonly nearest: (vector: Float32Array, count: number, isKept?: (row: number) => boolean) => Near[]
+  readonly nearest: (vector: Float32Array, count: number, asked?: AskedOfGraph) => Near[]
   /** Gives its memory back, of which V8 knows nothing. From then on it finds nothing. */
   readonly close: () => void
 }
@@ -86,12 +98,13 @@ function living(index: hnswlib.HierarchicalNSW): LoadedGraph {
 
 function wrap(index: hnswlib.HierarchicalNSW, removed: number, among: number): Graph {
   return {
-    nearest(vector, count, isKept) {
+    nearest(vector, count, { role, isKept } = {}) {
       const points = index.getCurrentCount()
       const wanted = Math.min(count, points - removed)
       if (wanted <= 0) return []
       const searched = isLarge(points) ? searchedAmong(among) : SMALL_GRAPH.searched
-      index.setEf(Math.max(searched, wanted + 32))
+      const share = role === 'passage' ? AMONG_PASSAGES : 1
+      index.setEf(Math.max(Math.round(searched * share), wanted + 32))
       const found = index.searchKnn([...vector], wanted, isKept)
       return found.neighbors.map((row, at) => ({ row, score: 1 - (found.distances[at] ?? 1) })).sort(bestFirst)
     },

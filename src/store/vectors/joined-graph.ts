@@ -1,6 +1,6 @@
 import { CORES } from '../../threads/threads.ts'
 import { isLarge, loadGraph, type LoadedGraph } from './graph.ts'
-import { livingPart, type GraphPart, type LoadedPart } from './graph-part.ts'
+import { type AskedOfPart, livingPart, type GraphPart, type LoadedPart } from './graph-part.ts'
 import { loadPartInThread } from './part-in-thread.ts'
 import { coversAll, type Shard } from './shards.ts'
 import { placeFrom } from '../common/places.ts'
@@ -10,8 +10,8 @@ import { bestOf } from '../common/top.ts'
 /** All of a graph. */
 export interface JoinedGraph {
   readonly dimensions: number
-  /** Best first, ties by row. `kept`: by the place of each living row 1 where it is wanted; all are when it is left out. */
-  readonly nearest: (vector: Float32Array, count: number, kept?: Uint8Array) => Promise<readonly Near[]>
+  /** Best first, ties by row. */
+  readonly nearest: (vector: Float32Array, count: number, asked?: AskedOfPart) => Promise<readonly Near[]>
   readonly close: () => void
 }
 
@@ -25,10 +25,12 @@ export interface PlacedPart {
 export function joinedGraph(dimensions: number, parts: readonly PlacedPart[]): JoinedGraph {
   return {
     dimensions,
-    async nearest(vector, count, kept) {
-      // From the last on: a thread is at work while the part of this one is searched.
+    async nearest(vector, count, { role, kept } = {}) {
+      // That of a thread is the first: it is at work while the part of this one is searched.
       const found = await Promise.all(
-        parts.toReversed().map(async ({ part, first, end }) => part.nearest(vector, count, kept?.subarray(first, end))),
+        parts.map(async ({ part, first, end }) =>
+          part.nearest(vector, count, { role, kept: kept?.subarray(first, end) }),
+        ),
       )
       return bestOf(found.flat(), count)
     },
@@ -54,26 +56,29 @@ export interface LoadOptions<File extends GraphFile> {
 /** Files that are being read, while it is found out which rows live, ascending. Undefined when they are damaged or do not hold them all. */
 export type LoadingGraph = (live: Uint32Array) => Promise<JoinedGraph | undefined>
 
-/** Begins to read the graph in these files, which are ascending by their rows; of a large one half is read and searched by a thread. */
+/**
+ * Begins to read the graph in these files, which are ascending by their rows; of a large one half is read and searched by a thread: the first, since it takes
+ * a while to hear of a search and to tell what it found, and the small files of what came last are searched here meanwhile.
+ */
 export function loadGraphs<File extends GraphFile>(
   files: readonly File[],
   dimensions: number,
   { worthThread = WORTH_THREAD, cores = CORES, isIntact = async () => true }: LoadOptions<File> = {},
 ): LoadingGraph {
   const points = files.reduce((sum, file) => sum + file.points, 0)
-  const split = points >= worthThread && cores > 1 ? halfOf(files, points) : files.length
-  const [own, other] = [files.slice(0, split), files.slice(split)]
+  const split = points >= worthThread && cores > 1 ? halfOf(files, points) : 0
+  const [other, own] = [files.slice(0, split), files.slice(split)]
   const facts = { dimensions, among: files.filter((file) => isLarge(file.points)).length, isIntact }
   const reading = Promise.allSettled([
-    loadHere(own, { ...facts, atOnce: Math.min(MOST_AT_ONCE, other.length > 0 ? cores - 1 : cores) }),
     ...(other.length > 0 ? [loadInThread(other, facts)] : []),
+    loadHere(own, { ...facts, atOnce: Math.min(MOST_AT_ONCE, other.length > 0 ? cores - 1 : cores) }),
   ])
   return async (live) => {
     const loaded = await reading
-    const middle = placeFrom(live, other[0]?.from ?? Number.POSITIVE_INFINITY)
+    const middle = other.length > 0 ? placeFrom(live, own[0]?.from ?? Number.POSITIVE_INFINITY) : 0
     const parts: PlacedPart[] = []
     for (const [at, one] of loaded.entries()) {
-      const [first, end] = at === 0 ? [0, middle] : [middle, live.length]
+      const [first, end] = at < loaded.length - 1 ? [0, middle] : [middle, live.length]
       // Copies: of a part of a longer array all of it would be sent to a thread.
       if (one.status === 'fulfilled' && one.value)
         parts.push({ part: await one.value(live.slice(first, end)), first, end })

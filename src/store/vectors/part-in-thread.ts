@@ -1,5 +1,5 @@
 import { createThreads, entryBeside } from '../../threads/threads.ts'
-import type { GraphPart, LoadedPart, PartFiles } from './graph-part.ts'
+import type { AskedOfPart, GraphPart, LoadedPart, PartFiles } from './graph-part.ts'
 import type { Near } from '../store.ts'
 
 /** What a thread is started with; one that takes the place of another knows from the start which rows live. */
@@ -11,7 +11,13 @@ export interface PartInThread extends PartFiles {
 export type PartJob =
   | { readonly kind: 'read' }
   | { readonly kind: 'live'; readonly live: Uint32Array }
-  | { readonly kind: 'nearest'; readonly vector: Float32Array; readonly count: number; readonly kept?: Uint8Array }
+  | { readonly kind: 'nearest'; readonly vector: Float32Array; readonly count: number; readonly asked: AskedOfPart }
+
+/** What was found, best first. Two arrays are handed over as they are, where of many small objects each would be copied. */
+export interface FoundRows {
+  readonly rows: Float64Array<ArrayBuffer>
+  readonly scores: Float64Array<ArrayBuffer>
+}
 
 /** Reads files in a thread of their own, which then searches them, beside the rest, which is searched here. Throws what keeps it from that. */
 export async function loadPartInThread(files: PartFiles): Promise<LoadedPart> {
@@ -27,16 +33,19 @@ export async function loadPartInThread(files: PartFiles): Promise<LoadedPart> {
     threads.close()
     throw thrown
   }
-  return async (rows) => {
-    live = rows
+  return async (living) => {
+    live = living
     let isClosed = false
     // Searches come after it; what went wrong is told by them.
     run({ kind: 'live', live }).catch(() => undefined)
     return {
-      async nearest(vector, count, kept): Promise<readonly Near[]> {
+      async nearest(vector, count, { role, kept } = {}): Promise<readonly Near[]> {
         if (isClosed) return []
         // Copies: of a part of a longer array all of it would be sent.
-        return run({ kind: 'nearest', vector: vector.slice(), count, ...(kept && { kept: kept.slice() }) })
+        const asked = { role, kept: kept?.slice() }
+        const job: PartJob = { kind: 'nearest', vector: vector.slice(), count, asked }
+        const { rows, scores } = await run<FoundRows>(job)
+        return Array.from(rows, (row, at) => ({ row, score: scores[at] ?? 0 }))
       },
       close() {
         isClosed = true

@@ -57,7 +57,7 @@ describe('a graph in several files', () => {
         const vector = vectorOf(asked)
         const found = await graph?.nearest(vector, 10)
         expect(found?.map(({ row }) => row)).toEqual(nearestRows(vector, 10, [...live]))
-        const filtered = await graph?.nearest(vector, 10, kept)
+        const filtered = await graph?.nearest(vector, 10, { kept })
         const rows = live.filter((_row, at) => kept[at] === 1)
         expect(filtered?.map(({ row }) => row)).toEqual(nearestRows(vector, 10, [...rows]))
       }
@@ -88,7 +88,7 @@ describe('a graph in several files', () => {
     expect((await Promise.all(asked)).map((found) => found.map(({ row }) => row))).toEqual(
       [3, 64, 121].map((row) => nearestRows(vectorOf(row), 5, rows)),
     )
-    const filtered = await part.nearest(vectorOf(64), 5, kept)
+    const filtered = await part.nearest(vectorOf(64), 5, { kept })
     expect(filtered.map(({ row }) => row)).toEqual(
       nearestRows(
         vectorOf(64),
@@ -97,7 +97,7 @@ describe('a graph in several files', () => {
       ),
     )
     part.close()
-    expect(await part.nearest(vectorOf(64), 5, kept)).toEqual([])
+    expect(await part.nearest(vectorOf(64), 5, { kept })).toEqual([])
   })
 
   it('says what keeps a thread from reading it', async () => {

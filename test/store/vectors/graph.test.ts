@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { bestFirst } from '../../../src/store/common/top.ts'
+import { dot, emptyGraph } from '../../../src/store/vectors/graph.ts'
+
+const [DIMENSIONS, POINTS, TOPICS] = [24, 3_000, 60]
+
+/** Numbers between -1 and 1, always the same. */
+function numbersFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 31 - 1
+  }
+}
+
+function unit(values: readonly number[]): Float32Array {
+  const length = Math.hypot(...values)
+  return Float32Array.from(values, (value) => value / length)
+}
+
+describe('a graph', () => {
+  const next = numbersFrom(7)
+  const topics = Array.from({ length: TOPICS }, () => Array.from({ length: DIMENSIONS }, next))
+  const around = (at: number, spread: number): Float32Array =>
+    unit((topics[at % TOPICS] ?? []).map((value) => value + spread * next()))
+  const vectors = Array.from({ length: POINTS }, (_, at) => around(at, 0.9))
+  const graph = emptyGraph(DIMENSIONS, POINTS)
+  vectors.forEach((vector, row) => graph.add(row, vector))
+  afterAll(() => graph.close())
+
+  const questions = Array.from({ length: 60 }, (_, at) => around(at, 0.7))
+  const bestTen = questions.map((question) =>
+    vectors
+      .map((vector, row) => ({ row, score: dot(vector, question) }))
+      .sort(bestFirst)
+      .slice(0, 10)
+      .map(({ row }) => row),
+  )
+  const search = (role: 'question' | 'passage'): { recall: number; looked: number } => {
+    let [found, looked] = [0, 0]
+    const isKept = (): boolean => {
+      looked += 1
+      return true
+    }
+    for (const [at, question] of questions.entries()) {
+      const near = graph.nearest(question, 10, { role, isKept })
+      found += near.filter(({ row }) => bestTen[at]?.includes(row)).length
+    }
+    return { recall: found / (10 * questions.length), looked }
+  }
+
+  it('finds what is nearest to a vector among those of passages, though it looks at fewer of them', () => {
+    const [question, passage] = [search('question'), search('passage')]
+    expect(question.recall).toBeGreaterThan(0.99)
+    expect(passage.recall).toBeGreaterThan(0.98)
+    expect(passage.looked).toBeLessThan(0.85 * question.looked)
+  })
+})
