@@ -38,6 +38,8 @@ export function createBest(
   const sums = new Float32Array(rows.length)
   let touched = new Uint32Array(1_024)
   let length = 0
+  /** By ordinal: not before some are looked up. */
+  let isSorted = false
 
   const addAll = ({ from, to, weight }: TermPostings, isKept: ((ordinal: number) => boolean) | undefined): void => {
     if (touched.length <= rows.length && touched.length < length + to - from) {
@@ -58,8 +60,8 @@ export function createBest(
   }
 
   /** Only to passages that have a sum already. */
-  const addTo = ({ from, to, weight }: TermPostings, left: Uint32Array): void => {
-    if ((to - from) / LOOK_UP < left.length) {
+  const addTo = ({ from, to, weight }: TermPostings): void => {
+    if ((to - from) / LOOK_UP < length) {
       for (let at = from; at < to; at += 1) {
         const ordinal = ordinals[at] ?? 0
         const before = sums[ordinal] ?? 0
@@ -67,6 +69,9 @@ export function createBest(
       }
       return
     }
+    const left = touched.subarray(0, length)
+    if (!isSorted) left.sort()
+    isSorted = true
     let at = from
     for (const ordinal of left) {
       at = seek(ordinals, ordinal, at, to)
@@ -75,30 +80,47 @@ export function createBest(
     }
   }
 
+  /** Leaves only those that can still reach the floor, in their order; a sum of what goes is forgotten. */
+  const keepReaching = (limit: number, floor: number): void => {
+    let kept = 0
+    for (let at = 0; at < length; at += 1) {
+      const ordinal = touched[at] ?? 0
+      if (((sums[ordinal] ?? 0) + limit) * ABOVE < floor) {
+        sums[ordinal] = 0
+      } else {
+        touched[kept] = ordinal
+        kept += 1
+      }
+    }
+    length = kept
+  }
+
   return (terms, count, isKept) => {
     const limits = new Float64Array(terms.length + 1)
     for (let at = terms.length - 1; at >= 0; at -= 1) limits[at] = (limits[at + 1] ?? 0) + (terms[at]?.most ?? 0)
     const all = terms.reduce((sum, { from, to }) => sum + to - from, 0)
-    let left: Uint32Array | undefined
+    let [isClosed, floor] = [false, 0]
+    isSorted = false
     length = 0
     for (const [at, term] of terms.entries()) {
-      if (left) addTo(term, left)
+      if (isClosed) addTo(term)
       else addAll(term, isKept)
       const limit = (limits[at + 1] ?? 0) * ABOVE
-      const those: Uint32Array = left ?? touched.subarray(0, length)
-      if (limit === 0 || all < short || those.length < count) continue
-      const floor = floorOf(those, sums, count)
+      if (limit === 0 || all < short || length < count) continue
+      // To look for the floor costs as much as to add a list that is as long.
+      if (lengthOf(terms[at + 1]) < length) continue
+      // No sum is above what all terms so far can give.
+      if (!isClosed && limit >= (limits[0] ?? 0) - (limits[at + 1] ?? 0)) continue
+      floor = floorOf(touched.subarray(0, length), sums, count, floor)
       // Whoever has nothing yet can reach no more than the limit.
-      if (left === undefined && limit >= floor) continue
-      const reaching = those.filter((ordinal) => ((sums[ordinal] ?? 0) + limit) * ABOVE >= floor)
-      if (left === undefined) reaching.sort()
-      for (const ordinal of those) if (((sums[ordinal] ?? 0) + limit) * ABOVE < floor) sums[ordinal] = 0
-      left = reaching
+      if (!isClosed && limit >= floor) continue
+      isClosed = true
+      keepReaching(limit, floor)
     }
     const top = createTop(count)
-    const those = left ?? touched.subarray(0, length)
-    let floor = 0
-    for (const ordinal of those) {
+    floor = 0
+    for (let at = 0; at < length; at += 1) {
+      const ordinal = touched[at] ?? 0
       const score = sums[ordinal] ?? 0
       sums[ordinal] = 0
       if (score < floor || score === 0) continue
@@ -109,15 +131,19 @@ export function createBest(
   }
 }
 
-/** The sum that the `count`-th best of these passages has. */
-function floorOf(those: Uint32Array, sums: Float32Array, count: number): number {
+function lengthOf(term: TermPostings | undefined): number {
+  return term === undefined ? 0 : term.to - term.from
+}
+
+/** The sum that the `count`-th best of these passages has, or `least`, which it is known to have. */
+function floorOf(those: Uint32Array, sums: Float32Array, count: number, least: number): number {
   const top = createTop(count)
-  let floor = -Infinity
+  let floor = least
   for (const ordinal of those) {
     const score = sums[ordinal] ?? 0
     if (score <= floor) continue
     top.offer(ordinal, score)
-    floor = top.floor()
+    floor = Math.max(least, top.floor())
   }
   return floor
 }
@@ -130,5 +156,5 @@ function seek(values: Uint32Array, wanted: number, from: number, to: number): nu
     low += step
     step *= 2
   }
-  return low + placeFrom(values.subarray(low, Math.min(to, low + step + 1)), wanted)
+  return placeFrom(values, wanted, low, Math.min(to, low + step + 1))
 }
