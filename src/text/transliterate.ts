@@ -118,12 +118,28 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 /** How Arabic writes the four letters that only Persian has. */
-const ARABICISED: Readonly<Record<string, string>> = { پ: '[بپ]', گ: '[گکغجق]', چ: '(?:چ|تش|ج|ش)', ژ: '[ژجز]' }
+const ARABICISED: Readonly<Record<string, readonly string[]>> = {
+  پ: ['ب', 'پ'],
+  گ: ['گ', 'ک', 'غ', 'ج', 'ق'],
+  چ: ['چ', 'تش', 'ج', 'ش'],
+  ژ: ['ژ', 'ج', 'ز'],
+}
+const ARTICLE = 'ال'
 
 function isArabicised(persian: string, arabic: string): boolean {
   if (!/[پگچژ]/u.test(persian)) return false
-  const pattern = Array.from(persian).map((letter) => ARABICISED[letter] ?? letter)
-  return new RegExp(`^(?:ال)?${pattern.join('')}$`, 'u').test(arabic)
+  return standsFor(persian, arabic, 0) || (arabic.startsWith(ARTICLE) && standsFor(persian, arabic, ARTICLE.length))
+}
+
+/** Letter by letter from that place of the Arabic word on: no letter has two ways to go on. */
+function standsFor(persian: string, arabic: string, from: number): boolean {
+  let at = from
+  for (const letter of persian) {
+    const written = (ARABICISED[letter] ?? [letter]).find((one) => arabic.startsWith(one, at))
+    if (written === undefined) return false
+    at += written.length
+  }
+  return at === arabic.length
 }
 
 const FEWEST_LETTERS = 5

@@ -1,5 +1,5 @@
 import { placeOf } from '../common/places.ts'
-import { createBest, type TermPostings } from './best-words.ts'
+import { createBest, gainOf, type TermPostings } from './best-words.ts'
 import { COUNT_UNIT, frequencyOf, termNumber, type Postings } from './postings.ts'
 import type { Near } from '../store.ts'
 import { bestOf } from '../common/top.ts'
@@ -104,12 +104,8 @@ interface Part {
 /** `base`: the first of its ordinals. `mean`: of the lengths of all passages. */
 function createPart(postings: Postings, base: number, mean: number, { isThere, short }: WordSearchOptions): Part {
   const { ordinals, counts, rows } = postings
-  const norms = lengthNorms(postings.lengths, mean)
-  const gain = (posting: number, weight: number): number => {
-    const count = counts[posting] ?? 0
-    return (weight * count) / (count + (norms[ordinals[posting] ?? 0] ?? 0))
-  }
-  const best = createBest({ ordinals, gain, rows }, short)
+  const addends = { ordinals, counts, norms: lengthNorms(postings.lengths, mean), rows }
+  const best = createBest(addends, short)
   const isWhole = isThere === undefined || rows.every((_, ordinal) => isThere(base + ordinal))
   const isHere = isWhole ? undefined : (ordinal: number): boolean => isThere(base + ordinal)
   // Of each term that was asked for: the largest share of its weight that a passage gets, or 0 when it is not known yet.
@@ -133,7 +129,7 @@ function createPart(postings: Postings, base: number, mean: number, { isThere, s
     if (known > 0) return known
     let peak = 0
     for (let at = postings.starts[number] ?? 0; at < (postings.starts[number + 1] ?? 0); at += 1)
-      peak = Math.max(peak, gain(at, 1))
+      peak = Math.max(peak, gainOf(addends, at, 1))
     return (peaks[number] = peak)
   }
 
@@ -155,7 +151,7 @@ function createPart(postings: Postings, base: number, mean: number, { isThere, s
         let sum = 0
         for (const { from, to, weight } of lists) {
           const at = placeOf(ordinals, ordinal - base, from, to)
-          if (at >= 0) sum = Math.fround(sum + gain(at, weight))
+          if (at >= 0) sum = Math.fround(sum + gainOf(addends, at, weight))
         }
         return sum
       }
