@@ -72,9 +72,8 @@ export function spellingNotes(names: readonly Spelled[], shown: readonly string[
   const noted = names.filter(({ written }) => written.length > 0)
   // Most questions have none, and what is shown is long.
   if (noted.length === 0) return []
-  const words = new Set(shown.flatMap((text) => wordSpans(text).map((word) => word.text)))
-  const stems = new Set([...words].flatMap((word) => STEMMED.map((language) => stem(word, language))))
-  const told = noted.filter((name) => name.stems.some((one) => stems.has(one)))
+  const words = [...new Set(shown.flatMap((text) => wordSpans(text).map((word) => word.text)))]
+  const told = noted.filter(({ stems }) => stems.some((one) => words.some((word) => isFormOf(word, one))))
   if (told.length === 0) return []
   const groups = new Set(told.map(({ asked, written }) => [asked, ...written].join(' = ')))
   return [`Spellings taken together: ${[...groups].join('; ')}. With “exact” only the spelling you wrote counts.`]
@@ -102,7 +101,7 @@ async function writtenForm(store: Store, term: string, filter: Filter | undefine
   let found: string | undefined
   for (const { text } of await store.passages(rows)) {
     for (const { start, end, text: word } of wordSpans(text)) {
-      if (!word.includes(term.slice(0, 2)) || !STEMMED.some((language) => stem(word, language) === term)) continue
+      if (!isFormOf(word, term)) continue
       const form = text.slice(start, end)
       if (isArabicScript(word)) return form
       // Written small anywhere, it is a word and no name.
@@ -111,6 +110,11 @@ async function writtenForm(store: Store, term: string, filter: Filter | undefine
     }
   }
   return found
+}
+
+/** The stem's first letters are asked for first, which costs less than stemming. */
+function isFormOf(word: string, stemmed: string): boolean {
+  return word.includes(stemmed.slice(0, 2)) && STEMMED.some((language) => stem(word, language) === stemmed)
 }
 
 const STEMMED = ['en', 'fr', 'fa', 'ar', 'und']

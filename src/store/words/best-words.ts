@@ -18,6 +18,8 @@ export interface Addends {
   readonly norms: Float32Array
   /** The passage's row by its ordinal. */
   readonly rows: Uint32Array
+  /** By ordinal 1 for a passage that is gone; left out when none is. */
+  readonly gone: Uint8Array | undefined
 }
 
 /** What a posting of a term adds to its passage. */
@@ -87,7 +89,7 @@ function lengthOf(term: TermPostings | undefined): number {
 }
 
 function addAll(addends: Addends, sums: Sums, { from, to, weight }: TermPostings, isKept: IsKept): void {
-  const { ordinals } = addends
+  const { ordinals, gone } = addends
   const own = sums.of
   const touched = roomFor(sums, to - from)
   let { length } = sums
@@ -95,7 +97,7 @@ function addAll(addends: Addends, sums: Sums, { from, to, weight }: TermPostings
     const ordinal = ordinals[at] ?? 0
     const before = own[ordinal] ?? 0
     if (before === 0) {
-      if (isKept && !isKept(ordinal)) continue
+      if (gone?.[ordinal] === 1 || isKept?.(ordinal) === false) continue
       touched[length] = ordinal
       length += 1
     }

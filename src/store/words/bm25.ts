@@ -104,22 +104,21 @@ interface Part {
 /** `base`: the first of its ordinals. `mean`: of the lengths of all passages. */
 function createPart(postings: Postings, base: number, mean: number, { isThere, short }: WordSearchOptions): Part {
   const { ordinals, counts, rows } = postings
-  const addends = { ordinals, counts, norms: lengthNorms(postings.lengths, mean), rows }
+  const gone = isThere && goneOf(rows.length, (ordinal) => isThere(base + ordinal))
+  const addends = { ordinals, counts, norms: lengthNorms(postings.lengths, mean), rows, gone }
   const best = createBest(addends, short)
-  const isWhole = isThere === undefined || rows.every((_, ordinal) => isThere(base + ordinal))
-  const isHere = isWhole ? undefined : (ordinal: number): boolean => isThere(base + ordinal)
   // Of each term that was asked for: the largest share of its weight that a passage gets, or 0 when it is not known yet.
   const peaks = new Float32Array(postings.starts.length)
   // Of the same, where some passages are gone: in how many it stands, plus one.
-  const frequencies = new Uint32Array(isHere ? postings.starts.length : 0)
+  const frequencies = new Uint32Array(gone ? postings.starts.length : 0)
 
   const frequencyAt = (number: number): number => {
-    if (number < 0 || !isHere) return frequencyOf(postings, number)
+    if (number < 0 || !gone) return frequencyOf(postings, number)
     const known = frequencies[number] ?? 0
     if (known > 0) return known - 1
     let count = 0
     for (let at = postings.starts[number] ?? 0; at < (postings.starts[number + 1] ?? 0); at += 1)
-      if (isHere(ordinals[at] ?? 0)) count += 1
+      if (gone[ordinals[at] ?? 0] === 0) count += 1
     frequencies[number] = count + 1
     return count
   }
@@ -144,7 +143,7 @@ function createPart(postings: Postings, base: number, mean: number, { isThere, s
   return {
     end: base + rows.length,
     frequency: (term) => frequencyAt(termNumber(postings, term)),
-    best: (terms, count, isKept) => best(listsOf(terms), count, isKept ? (ordinal) => isKept(base + ordinal) : isHere),
+    best: (terms, count, isKept) => best(listsOf(terms), count, isKept && ((ordinal) => isKept(base + ordinal))),
     scorer(terms) {
       const lists = listsOf(terms)
       return (ordinal) => {
@@ -157,6 +156,18 @@ function createPart(postings: Postings, base: number, mean: number, { isThere, s
       }
     },
   }
+}
+
+/** By ordinal 1 for what is gone; undefined when nothing is. */
+function goneOf(passages: number, isThere: IsKept): Uint8Array | undefined {
+  const gone = new Uint8Array(passages)
+  let isWhole = true
+  for (let ordinal = 0; ordinal < passages; ordinal += 1) {
+    if (isThere(ordinal)) continue
+    gone[ordinal] = 1
+    isWhole = false
+  }
+  return isWhole ? undefined : gone
 }
 
 /** k1 · (1 − b + b · length / mean length), of each passage, in the units that occurrences are counted in. */
