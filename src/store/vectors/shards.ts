@@ -80,12 +80,12 @@ function parted(live: Uint32Array, { from, to }: Shard): Shard[] {
 }
 
 /**
- * Of `count` rows of an archive of `all`. Where rows are few, twice as many shards are built in three fifths of the time and
- * find as much, and an even number gives two cores as much to do.
+ * Of `count` rows of an archive of `all`. An even number gives two cores as much to do. Where rows are few, twice as many shards are built in three
+ * fifths of the time and find as much.
  */
 function partsOf(count: number, all: number): number {
-  const { usual, ofFew } = LARGEST
-  return all <= usual ? 2 * Math.ceil(count / ofFew / 2) : Math.max(2, Math.ceil(count / usual))
+  const largest = all <= LARGEST.usual ? LARGEST.ofFew : LARGEST.usual
+  return 2 * Math.ceil(count / largest / 2)
 }
 
 export function countIn(live: Uint32Array, { from, to }: Shard): number {
