@@ -26,7 +26,7 @@ const MONTH = `(?:${MONTH_NAMES})`
 /** Arabic texts often give two names of one month: يوليو/تموز. Persian adds ماه and the sign of a genitive. */
 const NAMED = `(?<month>${MONTH})\\.?[\\u0650\\u0654]?(?:\\s*/\\s*${MONTH})?(?:[\\s\\u200C]*ماه)?`
 const TO = '\\s*(?:-|–|—|to|and|&|au|et|تا|و|الی)\\s*'
-const OF_YEAR = ',?\\s+(?:of\\s+|de\\s+|del\\s+|سال\\s+|(?:من\\s+)?(?:عام|سنه|سنة)\\s+|لعام\\s+)?'
+const OF_YEAR = '[,،]?\\s+(?:of\\s+|de\\s+|del\\s+|سال\\s+|(?:من\\s+)?(?:عام|سنه|سنة)\\s+|لعام\\s+)?'
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}])'
 /** `21:05 - 14 May 2021`: minutes are no first day of several. */
 const NO_TIME = '(?<!\\d[:.h])'
@@ -74,7 +74,7 @@ const PATTERNS: readonly Pattern[] = [
         : unambiguous(Number(one), Number(other), Number(year)),
   ),
   pattern(
-    `${BEFORE}${NAMED}\\s+(?:the\\s+)?(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})${AFTER}`,
+    `${BEFORE}${NAMED}\\s+(?:the\\s+)?(?<day>\\d{1,2})${ORDINAL}(?:${TO}(?:${MONTH}\\s+)?\\d{1,2}${ORDINAL})?[,،]?\\s+(?<year>\\d{4})${AFTER}`,
     ({ month, day, year }) => fromName(month, Number(year), Number(day)),
   ),
   pattern(

@@ -10,12 +10,16 @@ import { trimmed } from '../lines/edits.ts'
 const OPENS =
   /^(?:view this (?:post|photo|video|reel|profile) on instagram|voir cette (?:publication|photo) sur instagram|این پست را در اینستاگرام مشاهده کنید|مشاهده این پست در اینستاگرام|عرض هذا المنشور على instagram)$/iu
 export const SHARED_BY =
-  /(?:^|\s)(?:a (?:post|photo|video|reel) shared by|une publication partagée par|une photo publiée par|پستی که توسط|تمت مشاركة منشور بواسطة)\s+(?<who>.{1,120})$/iu
+  /(?:^|\s)(?:a (?:post|photo|video|reel) shared by|une publication partagée par|une photo publiée par|پستی که توسط|تمت مشاركة منشور بواسطة)\s+(?<who>.+)$/iu
+/** How such a line ends, also where the text goes on behind it without a break. */
+const SHARED_ON =
+  /^[^.!?؟«“"]{0,60}?(?:\d{1,2}:\d{2}\s?[ap]m\s[A-Z]{3}|به[\s\u200C]اشتراک[\s\u200C]گذاشته[\s\u200C]شد)/iu
 const NAME_AND_HANDLE = /^(?<name>[^()@\n]{1,60}?)\s*\((?<handle>@[\p{L}\p{N}_.]{2,40})\)(?<rest>.*)$/u
 const ONLY_HANDLE = /^(?:(?<name>[^()@\n]{1,60}?)\s*)?\(?(?<handle>@[\p{L}\p{N}_.]{2,40})\)?(?<rest>.*)$/u
 const FILM = /^(?<handle>@[\p{L}\p{N}_.]{2,40})(?:\s+(?<words>\S.*?))?\s*♬\s.{3,120}$/u
 const FILM_SOUND = /^♬\s.{3,120}$/u
 const MOST_LINES = 12
+const LONGEST_SHARED = 120
 
 export function findEmbeddedCaptions(text: string, lines: readonly Line[]): readonly Post[] {
   return lines.flatMap((line, index) => {
@@ -32,16 +36,20 @@ function captionBelow(text: string, lines: readonly Line[], index: number): Post
     const from = lines[index + 1]
     if (!line || !opening || !from || OPENS.test(line.text.trim())) return undefined
     const shared = SHARED_BY.exec(line.text)
-    const who = (NAME_AND_HANDLE.exec(shared?.groups?.['who'] ?? '') ?? ONLY_HANDLE.exec(shared?.groups?.['who'] ?? ''))
-      ?.groups
+    const told = shared?.groups?.['who'] ?? ''
+    const who = (NAME_AND_HANDLE.exec(told) ?? ONLY_HANDLE.exec(told))?.groups
     if (!shared || !who) continue
+    const rest = who['rest'] ?? ''
+    const when = SHARED_ON.exec(rest)?.[0] ?? (told.length > LONGEST_SHARED ? undefined : rest)
+    if (when === undefined) continue
     const words = trimmed(text, { start: from.start, end: line.start + shared.index })
-    const saidOn = findDates(who['rest'] ?? '')[0]?.iso
+    const saidOn = findDates(when)[0]?.iso
     const name = who['name']?.trim() ?? ''
     if (words.start >= words.end) return undefined
     return {
-      block: { start: opening.start, end: line.end },
+      block: { start: opening.start, end: line.end - rest.length + when.length },
       words,
+      outlet: 'Instagram',
       ...(name !== '' && { speaker: name }),
       ...(who['handle'] !== undefined && { handle: who['handle'] }),
       ...(saidOn !== undefined && { saidOn }),

@@ -9,6 +9,8 @@ import { stampOf } from './post-stamp.ts'
 const IN_MARKS =
   /^\s*["“«](?<words>[^"“”«»]{8,})["”»]\s+(?:[—–-]\s?)?(?<name>[^@"“”«»:]{2,50}?)\s\(?(?<handle>@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40})\)?\s*[·•|,–—-]?\s*(?<stamp>[^\n]{4,40})$/u
 const DATED = /^\s*(?<name>[^–—:.!?؟]{2,50}?\.?)\s[–—]\s(?<stamp>[^–—]{5,40}?)\s[–—]\s(?<words>\S+\s+\S.*)$/u
+/** `RT @ada_reed: The bees are back.`: what somebody passed on, in whose words it is. */
+const PASSED_ON = /^\s*RT\s(?<handle>@\w{1,40}):\s+(?<words>\S+(?:\s+\S+){2,})\s*$/u
 const CLOCK = /\p{Nd}{1,2}[:٫h.]\p{Nd}{2}/u
 const FEWEST = 2
 
@@ -30,6 +32,16 @@ export function findPostsInMarks(lines: readonly Line[], taken: readonly Span[])
         ...(when.saidOn !== undefined && { saidOn: when.saidOn }),
       },
     ]
+  })
+}
+
+export function findPassedOn(lines: readonly Line[], taken: readonly Span[]): readonly Post[] {
+  return lines.flatMap((line) => {
+    const { handle, words = '' } = PASSED_ON.exec(line.text)?.groups ?? {}
+    if (handle === undefined || taken.some((span) => overlaps(span, line))) return []
+    const start = line.start + line.text.indexOf(words)
+    const own = { start, end: start + words.length }
+    return [{ block: { start: line.start, end: own.end }, words: own, handle, outlet: 'Twitter' }]
   })
 }
 

@@ -20,6 +20,8 @@ export interface PostBody {
   readonly hasStamp: boolean
   /** Counts of at least two kinds stand below the words. */
   readonly hasCounts: boolean
+  /** A whole day and nothing else stands below the words, and nothing right below it. */
+  readonly hasDay: boolean
 }
 
 const MOST_LINES = 30
@@ -57,7 +59,11 @@ export function bodyBelow(
   const [firstLine, lastLine] = [lines[first], lines[last]]
   if (last < first || !firstLine || !lastLine) return undefined
   if (last - first >= MOST_LINES || lastLine.end - firstLine.start > LONGEST) return undefined
-  return { words: { start: firstLine.start, end: lastLine.end }, first, wordsEnd: last + 1, end, ...footOf(lines, at) }
+  const words = { start: firstLine.start, end: lastLine.end }
+  const isBareDay = end === 'marked' && isLastDay(lines, at) && !isEndStamp(textAt(lines, at))
+  const day = isBareDay ? stampOf(textAt(lines, at))?.saidOn : undefined
+  const foot = day === undefined ? footOf(lines, at) : { after: at + 1, saidOn: day, hasStamp: false, hasCounts: false }
+  return { words, first, wordsEnd: last + 1, end, ...foot, hasDay: day !== undefined }
 }
 
 type Foot = Pick<PostBody, 'after' | 'saidOn' | 'hasStamp' | 'hasCounts'>

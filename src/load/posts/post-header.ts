@@ -123,7 +123,13 @@ function createReader(text: string, lines: readonly Line[]): (index: number, isQ
     if (head.kind === 'channel') return true
     const isMarked = body.hasStamp || body.hasCounts
     if (head.kind === 'undated')
-      return isQuoted || isMarked || ANSWERS.test(lines[index - 1]?.text ?? '') || isAnnounced(head, index)
+      return (
+        isQuoted ||
+        isMarked ||
+        (body.hasDay && head.speaker !== undefined && !isTop(index)) ||
+        ANSWERS.test(lines[index - 1]?.text ?? '') ||
+        isAnnounced(head, index)
+      )
     if (head.kind === 'shared') return body.hasCounts
     if (head.kind === 'handleless') return body.hasCounts && !isTop(index)
     // The same lines may stand under a post, whose words are then above them.

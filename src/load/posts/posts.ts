@@ -9,7 +9,7 @@ import { findBlogComments } from './blog-comments.ts'
 import { findCaptions } from './caption-lines.ts'
 import { findEmbeddedCaptions } from './embedded-caption.ts'
 import { findComments } from './handle-comments.ts'
-import { findDatedLines, findPostsInMarks } from './one-line-posts.ts'
+import { findDatedLines, findPassedOn, findPostsInMarks } from './one-line-posts.ts'
 import { findInlinePosts } from './inline-posts.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import { findFootedPosts } from './footed-post.ts'
@@ -61,6 +61,7 @@ export function findPosts(text: string, given: readonly Span[] = []): readonly P
     findInlinePosts,
     findCommentSections,
     findDatedLines,
+    findPassedOn,
   ]
   for (const find of finders) posts.push(...find(lines, known()))
   posts.push(...findCommentsBelow(lines, posts))

@@ -53,8 +53,8 @@ function readSignature(line: string, from: number, open: number, close: number, 
   const { end, saidOn } = readDate(line, close)
   const isAtEnd = /^[\s.)]*$/u.test(line.slice(end))
   const isSetApart = hasLink || words.trim() === ''
-  // Someone named with a handle in the middle of a sentence has signed nothing.
-  const isFollowed = /^\s*(?:\p{Lu}|["“«#@]|https?:)/u.test(line.slice(end))
+  // Someone named with a handle in the middle of a sentence has signed nothing. Letters of Persian and Arabic do not tell where one begins.
+  const isFollowed = /^\s*(?:\p{Lu}|\p{Lo}|["“«#@]|https?:)/u.test(line.slice(end))
   const isSigned = saidOn === undefined ? isSetApart && isAtEnd : isSetApart || isAtEnd || isFollowed
   if (!isSigned) return undefined
   return { wordsEnd: from + linksAt, end, hasLink, speaker, handle, ...(saidOn !== undefined && { saidOn }) }

@@ -188,3 +188,18 @@ describe('a post of a network', () => {
     ).toEqual(['متى يفتح الفرن؟ → رامي حداد | - | 2020-06-22'])
   })
 })
+
+describe('a signed post', () => {
+  it('ends with its day where the text goes on behind it, with a space or without', () => {
+    const signed = '— رها آسیابان (@raha_mill)'
+    const whole = 'آسیاب دوباره می‌چرخد → رها آسیابان | @raha_mill | 2019-02-16'
+    expect(posted(ARTICLE, '', `آسیاب دوباره می‌چرخد ${signed} February 16, 2019ما این را قاب کردیم.`)).toEqual([whole])
+    expect(posted(ARTICLE, '', `آسیاب دوباره می‌چرخد ${signed} ۱۶ فوریه ۲۰۱۹ شورا همان روز جواب داد.`)).toEqual([whole])
+  })
+
+  it('has a comma of its own before the year', () => {
+    expect(
+      posted(ARTICLE, '', 'عادت الطاحونة pic.twitter.com/aB1 — د. سعد النهر (@saad_n) ٢٣ سبتمبر، ٢٠١٩فردّ عليه'),
+    ).toEqual(['عادت الطاحونة → د. سعد النهر | @saad_n | 2019-09-23'])
+  })
+})

@@ -179,3 +179,54 @@ it('keeps the lines of one post together where paragraphs stand apart', () => {
   expect(posts.map(({ words }) => text.slice(words.start, words.end))).toEqual([lines.join('\n')])
   expect(withOutlets(text, posts, []).map(({ outlet }) => outlet)).toEqual(['Twitter'])
 })
+
+const told = (text: string): readonly unknown[] =>
+  withOutlets(text, findPosts(text), []).map(({ words, block, speaker, handle, outlet, saidOn }) => ({
+    words: text.slice(words.start, words.end),
+    behind: text.slice(block.end, block.end + 8).trim(),
+    who: speaker ?? handle,
+    outlet,
+    saidOn,
+  }))
+
+describe('a post of one network or another', () => {
+  it('is Instagram’s where it is embedded, also with the next paragraph behind it without a break', () => {
+    const shared = 'A post shared by Ada Reed (@ada.reed) on Aug 31, 2018 at 11:02am PDT'
+    const post = { words: 'Forty herons at the weir.', who: 'Ada Reed', outlet: 'Instagram', saidOn: '2018-08-31' }
+    const opening = `${ARTICLE}\n\nView this post on Instagram\nForty herons at the weir.`
+    expect(told(`${opening}\n${shared}\n\n${ARTICLE}`)).toEqual([{ ...post, behind: 'The co' }])
+    expect(told(`${opening}\n${shared}What she saw there was new.`)).toEqual([{ ...post, behind: 'What she' }])
+    expect(told(`${opening}\n${shared}What she saw there was new. ${ARTICLE}`)).toEqual([
+      { ...post, behind: 'What she' },
+    ])
+    const persian =
+      'مشاهده این پست در اینستاگرام\nچهل حواصیل کنار بند.\nپستی که توسط رها آسیابان (@raha.mill) در ۳ آبان ۱۴۰۰ به اشتراک گذاشته شدشورا همان روز جواب داد که بند باز می‌ماند و آسیاب می‌چرخد و کسی نگران آب نباشد.'
+    expect(told(persian)).toMatchObject([
+      {
+        words: 'چهل حواصیل کنار بند.',
+        behind: 'شورا هما',
+        who: 'رها آسیابان',
+        outlet: 'Instagram',
+        saidOn: '2021-10-25',
+      },
+    ])
+  })
+
+  it('is of whom it is passed on from', () => {
+    expect(told(apart('RT @weir_watch: No mud was seen at all.'))).toMatchObject([
+      { words: 'No mud was seen at all.', who: '@weir_watch', outlet: 'Twitter' },
+    ])
+    expect(told(apart('She wrote RT @weir_watch: No mud was seen at all.'))).toEqual([])
+  })
+
+  it('has its head above it and its day below, which an article has too', () => {
+    const post = 'Weir Watch (@weirwatch)\nNo mud was seen at all, dear neighbours.\nJune 28, 2015'
+    expect(told(apart(post))).toMatchObject([
+      { words: 'No mud was seen at all, dear neighbours.', who: 'Weir Watch', saidOn: '2015-06-28' },
+    ])
+    expect(told(`${post}\n\n${ARTICLE}\n\n${ARTICLE}`)).toEqual([])
+    const upsideDown =
+      'A post shared by Weir Watch (@weirwatch)\nView this post on Instagram\nNo mud was seen at all!! #weir\n5 May 2021'
+    expect(told(apart(upsideDown))).toMatchObject([{ who: 'Weir Watch', saidOn: '2021-05-05' }])
+  })
+})
