@@ -31,6 +31,10 @@ const OF_PAGE =
   /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|(?:article )?réservé aux abonnés|[+★]\s?(?:plus|premium|abo)(?!\p{L})|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
 const LABEL =
   /^(?:search|menu|advertisement|anzeige|publicité|publicidad|آگهی|إعلان|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي|برای انتشار فوری|للنشر الفوري)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
+/** `By Ada Reed, secretary of the League` */
+const BY_OFFICE = /^(?:by|par|von)\s(?:\p{Lu}[\p{L}\p{M}.’'-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+,\s[^.!?,“"«]{3,60}$/iu
+/** `12/04/2021 - 09:30`, whichever of its figures is the day. */
+const IN_FIGURES = /^\p{N}{1,4}(?<by>[./-])\p{N}{1,2}\k<by>\p{N}{2,4}(?:[\s,،–—|·-]+\p{N}{1,2}[:.]\p{N}{2})?$/u
 /** Below the name: `Long Reads | Places` */
 const SECTIONS = /^\p{L}[\p{L}\p{M}’'&-]*(?:\s[\p{L}\p{M}’'&-]+)?\s\|\s\p{L}[\p{L}\p{M}’'&-]*(?:\s[\p{L}\p{M}’'&-]+)?$/u
 /** To the page before and the one behind: `« Older news`, `Newer news »`, `« One | Two »`. */
@@ -93,7 +97,8 @@ function textAt(lines: readonly Printed[], at: number): string {
 export function isOfPage(line: string): boolean {
   if (isSiteLine(line) || isMenu(line) || isRow(line)) return true
   if (line.length > LONGEST) return false
-  if (OF_PAGE.test(line) || LABEL.test(line) || CRUMBS.test(line) || BESIDE.test(line) || isHeadLine(line)) return true
+  if ([OF_PAGE, LABEL, CRUMBS, BESIDE, BY_OFFICE, IN_FIGURES].some((pattern) => pattern.test(line))) return true
+  if (isHeadLine(line)) return true
   const printed = line.split(/\s+[|–—·-]\s+/u)
   if (printed.length > 1 && printed.every((part) => LANGUAGE.test(part) || CODE.test(part) || isDay(part))) return true
   if (printed.length > 2 && printed.some(isDay) && printed.every(isShort)) return true

@@ -26,13 +26,20 @@ const HAS_PARTS = /[|·•/]/u
 const LONGEST_BUTTON = 60
 const LONGEST_COUNTS = 150
 
+/** A page that asks for consent: `Accept all  Manage choices`, `We use cookies, but no plates. OK` */
+const CONSENT =
+  /^(?:(?:(?:accept|reject|refuse|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie) (?:choices|options|preferences|settings)|tout (?:accepter|refuser)|alle (?:akzeptieren|ablehnen))(?:\s{2,}|\s?[|·•]\s?|$)){1,4}$|^(?:we use|this (?:web)?site uses|ce site utilise des|nous utilisons des|wir verwenden|diese (?:web)?site verwendet) cookies(?!\p{L})|^(?:این (?:وب[\s\u200C]?)?سایت|ما) .{0,30}کوکی|^(?:يستخدم|نستخدم) .{0,30}(?:ملفات تعريف الارتباط|الكوكيز)/iu
+const READING_TIME =
+  /^(?:وقت القراءة|مدة القراءة|زمان مطالعه|reading time|temps de lecture|lesezeit)\s*:?\s*\p{N}+\s\p{L}+$/iu
+const OF_SITE = [BREADCRUMBS, LISTEN, CONSENT, READING_TIME]
+
 /** A line of the page that a text was copied from: a banner about cookies, buttons, or counts of reactions. It says nothing of the text. */
 export function isSiteLine(line: string): boolean {
   const words = line.trim()
   if (words === '' || words.length > LONGEST) return false
   if (OF_COOKIES.some((word) => words.includes(word)) && COOKIES.test(words)) return true
   if (words.length <= LONGEST_BUTTON && BUTTON_ALONE.test(words)) return true
-  if (words.length <= LONGEST_COUNTS && (BREADCRUMBS.test(words) || LISTEN.test(words))) return true
+  if (words.length <= LONGEST_COUNTS && OF_SITE.some((pattern) => pattern.test(words))) return true
   const pressed = words.length <= LONGEST_BUTTON ? words.split(/\s+/u) : []
   if (pressed.length > 1 && pressed.every((word) => BUTTON.test(word))) return true
   if (HAS_PARTS.test(words)) {

@@ -158,3 +158,23 @@ it('counts the lines that a page prints over its text not among those that may t
   ).toEqual({ author: 'Ada Reed', publisher: 'Damp Places', publishedOn: '2021-02-05' })
   expect(headFacts(`مضخة\nتاریخ درج در سایت: ۱ اسفند ۱۳۹۴\n${BODY}\n`).publishedOn).toBe('2016-02-20')
 })
+
+it.each([
+  'Accept all  Manage choices',
+  'Reject all | Cookie settings',
+  'We use cookies, but no plates.',
+  'این سایت برای تجربه بهتر از کوکی استفاده می‌کند.',
+  'وقت القراءة 6 دقائق',
+  'Reading time: 6 mins',
+  '12/04/2021 - 09:30',
+  'By Ada Reed, secretary of the League',
+])('passes over %j, which says nothing of the matter', (line) => {
+  expect(titleFromText(`${line}\n\nThe pump would not stop. ${BODY}`)).toBe('The pump would not stop.')
+})
+
+it.each(['Accept all the pump gives', 'By the old pump, a memory', 'Cookies were baked at the pump'])(
+  'keeps %j, which begins in the same way',
+  (line) => {
+    expect(titleFromText(`${line}.\n\n${BODY}`)).toBe(`${line}.`)
+  },
+)
