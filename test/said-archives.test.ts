@@ -170,7 +170,7 @@ const LEAST: readonly (readonly [
   [
     'campaigns-eastern',
     { quotation: 36, post: 12, reply: 11, statement: 8, testimony: 8, narration: 22 },
-    9,
+    10,
     { right: 50, wrong: 1, published: 6 },
   ],
 ]
