@@ -51,7 +51,7 @@ const INNER: Readonly<Record<string, Inner>> = {
       about: ['lines', 'people', 'eastern'],
       quotations: ['lines', 'people', 'saying', 'eastern', 'about'],
       talk: ['lines', 'people', 'eastern', 'about', 'quotations'],
-      posts: ['lines', 'eastern', 'about', 'talk'],
+      posts: ['lines', 'people', 'eastern', 'about', 'talk'],
       formats: ['bytes', 'lines', 'folder', 'saying', 'eastern', 'about', 'posts'],
       written: ['lines', 'people', 'eastern', 'about', 'quotations', 'talk', 'formats'],
       reader: ['load-file.ts', 'loaders.ts'],
