@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../model/span.ts'
 import { isInterfaceLine, isPostLabel } from '../lines/interface-line.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
+import { officeOf } from '../people/offices.ts'
 import { SHARED_BY } from './embedded-caption.ts'
 import { headAt, isPersonal, nameIn } from './post-head.ts'
 import { stampOf } from './post-stamp.ts'
@@ -17,6 +18,8 @@ const DATED_NAME = /^(?<name>[^·•|@:]{2,50}?)\s[·•|]\s(?<stamp>.{3,50})$/u
 /** `the Telegram channel “Mill Watch”:` */
 const CHANNEL =
   /(?:channel|chaîne|canal|کانال|قناة|صفحة|صفحه|page|account|compte|حساب)[^:«»“”"]{0,40}[«“"](?<name>[^«»“”"]{2,50})[»”"]/iu
+/** `The next day Deputy Minister Ada Reed (@ada_reed) posted:` */
+const WHOSE = /(?<name>(?:\p{Lu}[\p{L}\p{M}.’'-]*\s){2,6})\((?<handle>@\w{2,40})\)\s(?:\p{Ll}+\s){0,4}\p{Ll}+:$/u
 const MAIL = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}{2}|[:：]\s/u
 const MOST_LINES = 10
 const LONGEST = 1_500
@@ -81,10 +84,22 @@ function footApart(
   first: number,
   blank: number,
 ): { readonly post: Post; readonly after: number } | undefined {
-  const foot = footAt(lines, blank + 1)
+  const foot = footAt(lines, blank + 1) ?? stampApart(lines, first, blank)
   const isWhole = foot?.speaker !== undefined && foot.handle !== undefined && foot.saidOn !== undefined
   if (blank === first || !isWhole || (lines[foot.after]?.text.trim() ?? '') !== '') return undefined
   return { post: postOf(lines, first, blank, foot), after: foot.after }
+}
+
+/** The day and hour alone, where the line above the words says whose they are: `7:12 PM · Feb 11, 2021 · Twitter for iPhone`. */
+function stampApart(lines: readonly Line[], first: number, blank: number): Foot | undefined {
+  const when = stampOf(lines[blank + 1]?.text ?? '')
+  if (when?.saidOn === undefined || !when.hasClock) return undefined
+  const lead = lines.slice(Math.max(0, first - 2), first).findLast(({ text }) => text.trim() !== '')
+  const { name = '', handle } = WHOSE.exec(lead?.text.trim() ?? '')?.groups ?? {}
+  const speaker = name.slice(officeOf(name.trim())?.length ?? 0).trim()
+  let after = blank + 2
+  while (isInterfaceLine(lines[after]?.text.trim() ?? '')) after += 1
+  return handle === undefined || speaker === '' ? undefined : { speaker, handle, saidOn: when.saidOn, after }
 }
 
 /** A name and a day in front of the words, where buttons stand below them. */

@@ -156,3 +156,25 @@ it('a post signed by a paragraph of its own may be one of several', () => {
     ['They asked whether the nets have a permit.', 'Ada Reed', '@ada_reed', '2020-01-18'],
   ])
 })
+
+describe('a post whose day and hour stand apart below it', () => {
+  const LEAD = 'Two days later Deputy Minister Ada Reed (@ada_reed) posted:'
+  const WORDS = 'One lock, one key. Honest rowers have nothing to fear.'
+  const STAMP = '7:12 PM · Feb 11, 2021 · Twitter for iPhone\n212 Retweets 1.4K Likes'
+
+  it('is of whom the line above it names with a handle', () => {
+    const text = `The weir was shut.\n\n${LEAD}\n\n${WORDS}\n\n${STAMP}\n\nThe rowers read it twice.`
+    const [post, ...others] = findPosts(text)
+    expect(others).toEqual([])
+    expect(post).toMatchObject({ speaker: 'Ada Reed', handle: '@ada_reed', saidOn: '2021-02-11' })
+    expect(text.slice(post?.words.start, post?.words.end)).toBe(WORDS)
+    expect(text.slice(post?.block.end).trim()).toBe('The rowers read it twice.')
+  })
+
+  it('is none without the handle or without the hour', () => {
+    expect(
+      findPosts([ARTICLE, 'Two days later Deputy Minister Ada Reed said:', WORDS, STAMP, ARTICLE].join('\n\n')),
+    ).toEqual([])
+    expect(findPosts([ARTICLE, LEAD, WORDS, '11 February 2021', ARTICLE].join('\n\n'))).toEqual([])
+  })
+})
