@@ -16,9 +16,9 @@ const LONGEST_LINE = 120
 const AUTHOR =
   /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Ss]tory by|[Tt]ext by|[Pp]ar|PAR|[Uu]n récit de|نویسنده\s*:|نوشته\s*:|خبرنگار\s*:|به قلم\s*:?|بقلم\s*:?|كتبت?\s*:|الكاتب\s*:|Authors?\s*:|Auteure?s?\s*:|Autor(?:a|es|as|in|en)?\s*:)\s+(?<name>\p{L}[\p{L}\p{M}.’' \u200C-]{2,60})$/u
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
-/** These open sentences and titles too: only whole names follow them where they name who wrote. */
+/** These open sentences and titles too: only whole names follow them where they name who wrote, and perhaps an office: `By Ada Reed, secretary of the League`. */
 const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|[Pp]ar|PAR|[Pp]or|POR|[Vv]on|VON|[Ii]nterview (?:by|von|par)|[Tt]ext von|[Tt]exto de|[Pp]ropos recueillis par|[Ee]ntretien réalisé par)\\s+(?<name>${NAME_WORD}(?:\\s(?:(?:de|del|la|le|du|des|van|von|der|den|zu|bin|al|and|et|und|y)\\s)*${NAME_WORD}){1,5})$`,
+  `^(?:[Bb]y|BY|[Pp]ar|PAR|[Pp]or|POR|[Vv]on|VON|[Ii]nterview (?:by|von|par)|[Tt]ext von|[Tt]exto de|[Pp]ropos recueillis par|[Ee]ntretien réalisé par)\\s+(?<name>${NAME_WORD}(?:\\s(?:(?:de|del|la|le|du|des|van|von|der|den|zu|bin|al|and|et|und|y)\\s)*${NAME_WORD}){1,5})(?:,\\s\\p{Ll}[^.!?\\p{N},“"«]{2,60})?$`,
   'u',
 )
 const DATED =

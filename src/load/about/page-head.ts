@@ -28,11 +28,9 @@ const SECTION =
   /^(?:(?:world|news|features?|opinions?|comment|briefings?|reports?|analysis|interviews?|conversations|culture|sports?|business|politics|society|local|region(?:al)?|investigations?|long ?reads?|statements?|press releases?|monde|culture|société|politique|actualités?|opinions?|tribunes?|entretiens?|reportages?|aktuelles|kultur|politik|lokales|meinung|berichte?|mundo|sociedad|cultura|política|جامعه|سیاست|فرهنگ|گزارش|خبر|یادداشت|گفت[\s\u200C]?و[\s\u200C]?گو|محليات|تقارير|أخبار|مقالات|رأي|ثقافة)(?:\s*[/|·›»>]\s*|\s+(?:and|&|et|و)\s+|$)){1,3}$/iu
 /** What says something of the page, and nothing of the matter. */
 const OF_PAGE =
-  /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|(?:article )?réservé aux abonnés|[+★]\s?(?:plus|premium|abo)(?!\p{L})|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
+  /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|(?:reading time|temps de lecture|lesezeit|زمان مطالعه|وقت القراءة|مدة القراءة)\s*:?\s*\p{N}+\s\p{L}+$|(?:article )?réservé aux abonnés|[+★]\s?(?:plus|premium|abo)(?!\p{L})|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
 const LABEL =
   /^(?:search|menu|advertisement|anzeige|publicité|publicidad|آگهی|إعلان|recherche|suche|جستجو|بحث|(?:for immediate release|press release|news release|media release|communiqué de presse|pressemitteilung|بیانیه مطبوعاتی|بيان صحفي|برای انتشار فوری|للنشر الفوري)|(?:issue|no\.?|n[°º]|numéro|nr\.?|vol(?:ume)?\.?|heft|ausgabe|شماره|العدد)\s*\p{N}[\p{N}\p{L}\s,—–/.-]{0,30}|(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|sommer|herbst|بهار|تابستان|پاییز|زمستان)\s\p{N}{4})$/iu
-/** `By Ada Reed, secretary of the League` */
-const BY_OFFICE = /^(?:by|par|von)\s(?:\p{Lu}[\p{L}\p{M}.’'-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+,\s[^.!?,“"«]{3,60}$/iu
 /** `12/04/2021 - 09:30`, whichever of its figures is the day. */
 const IN_FIGURES = /^\p{N}{1,4}(?<by>[./-])\p{N}{1,2}\k<by>\p{N}{2,4}(?:[\s,،–—|·-]+\p{N}{1,2}[:.]\p{N}{2})?$/u
 /** Below the name: `Long Reads | Places` */
@@ -97,7 +95,7 @@ function textAt(lines: readonly Printed[], at: number): string {
 export function isOfPage(line: string): boolean {
   if (isSiteLine(line) || isMenu(line) || isRow(line)) return true
   if (line.length > LONGEST) return false
-  if ([OF_PAGE, LABEL, CRUMBS, BESIDE, BY_OFFICE, IN_FIGURES].some((pattern) => pattern.test(line))) return true
+  if ([OF_PAGE, LABEL, CRUMBS, BESIDE, IN_FIGURES].some((pattern) => pattern.test(line))) return true
   if (isHeadLine(line)) return true
   const printed = line.split(/\s+[|–—·-]\s+/u)
   if (printed.length > 1 && printed.every((part) => LANGUAGE.test(part) || CODE.test(part) || isDay(part))) return true

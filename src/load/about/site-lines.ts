@@ -1,9 +1,9 @@
 const LONGEST = 400
 const COOKIES =
-  /^(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies\b|by (?:clicking|continuing|using)\b.{0,120}\bcookies\b|(?:nous utilisons|(?:ce|notre) site utilise) des cookies(?!\p{L})|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies\b|(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)) cookies\b|(?:ما |این سایت )?از کوکی|(?:نستخدم|يستخدم هذا الموقع) ملفات تعريف الارتباط)/iu
+  /^(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies\b|by (?:clicking|continuing|using)\b.{0,120}\bcookies\b|(?:nous utilisons|(?:ce|notre) site utilise) des cookies(?!\p{L})|(?:wir verwenden|wir nutzen|diese (?:web)?seite (?:verwendet|nutzt)) cookies\b|(?:utilizamos|usamos|este sitio (?:web )?(?:utiliza|usa)) cookies\b|(?:ما |این سایت )?(?:برای .{0,30} )?از کوکی|(?:نستخدم|يستخدم هذا الموقع) ملفات تعريف الارتباط)/iu
 /** What one may press. */
 const BUTTON =
-  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|پرش به (?:محتوا(?:ی اصلی)?|جستجو|ناوبری)|لینک[\u200C ]?های قابل دسترس[ی]?|(?:تخط|انتقل)[ىي]? إلى المحتوى|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|envoyer(?: à un ami)?|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|ورود|عضویت|ثبت[\s\u200C]?نام|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
+  /^(?:(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|manage (?:settings|options|preferences|choices|cookies)|(?:cookie|privacy) (?:settings|preferences)|settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|پرش به (?:محتوا(?:ی اصلی)?|جستجو|ناوبری)|لینک[\u200C ]?های قابل دسترس[ی]?|(?:تخط|انتقل)[ىي]? إلى المحتوى|menu|(?:sign|log) (?:in|up|out)|register|(?:sign up (?:for|to)|subscribe to|get) (?:our|the) [\p{L} ]{0,30}newsletter|subscribe(?: now)?|newsletter|share|save|print|listen|e-?mail|tweet(?:er)?|like|follow(?: us)?|copy link|comments?|facebook|twitter|whatsapp|linkedin|telegram|reddit|(?:tout )?(?:accepter|refuser)(?: tout)?|paramétrer|se connecter|s[’']abonner|s[’']inscrire|partager|imprimer|envoyer(?: à un ami)?|enregistrer|abonnez-vous(?: pour lire la suite)?|alle akzeptieren|(?:alle )?ablehnen|einstellungen|anmelden|abonnieren|ورود|عضویت|ثبت[\s\u200C]?نام|teilen|drucken|(?:aceptar|rechazar)(?: tod[oa]s?)?|compartir|imprimir|suscríbete|suscribirse|iniciar sesión)$/iu
 /** A word that is a button alone may be a heading as well; these are none. */
 const BUTTON_ALONE =
   /^(?:accept all(?: cookies)?|reject all|manage (?:settings|options|preferences)|cookie settings|skip to (?:main )?content|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|رفتن به محتوا(?:ی اصلی)?|پرش به محتوا(?:ی اصلی)?|لینک[\u200C ]?های قابل دسترسی?|(?:تخط|انتقل)[ىي]? إلى المحتوى|(?:sign|log) (?:in|up)|(?:sign up (?:for|to)|subscribe to) (?:our|the) [\p{L} ]{0,30}newsletter|tout (?:accepter|refuser)|s[’']abonner|se connecter|abonnez-vous pour lire la suite|alle akzeptieren|aceptar tod[oa]s?|iniciar sesión)$/iu
@@ -13,7 +13,7 @@ const BREADCRUMBS =
 /** Of a page that can be heard. */
 const LISTEN =
   /^(?:listen to this (?:article|story)|écouter (?:cet|l[’'])\s?article|escuchar (?:este )?artículo|artikel anhören)(?!\p{L})/iu
-const PARTS = /\s*[|·•/]\s*/u
+const PARTS = /\s*[|·•/]\s*|\s{2,}/u
 const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]+/gu
 const COUNTED =
   '(?:comments?|shares?|likes?|views?|reactions?|retweets?|reposts?|replies|boosts?|followers|commentaires?|partages?|réactions?|vues|kommentare?|comentarios?)'
@@ -22,16 +22,9 @@ const IS_COUNTED = new RegExp(`\\d\\s*[KkMm]?\\s+${COUNTED}(?!\\p{L})`, 'iu')
 
 /** What every banner about cookies has, and few other lines. */
 const OF_COOKIES = ['ookie', 'OOKIE', 'کوکی', 'ملفات تعريف'] as const
-const HAS_PARTS = /[|·•/]/u
+const HAS_PARTS = /[|·•/]|\s{2}/u
 const LONGEST_BUTTON = 60
 const LONGEST_COUNTS = 150
-
-/** A page that asks for consent: `Accept all  Manage choices`, `We use cookies, but no plates. OK` */
-const CONSENT =
-  /^(?:(?:(?:accept|reject|refuse|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie) (?:choices|options|preferences|settings)|tout (?:accepter|refuser)|alle (?:akzeptieren|ablehnen))(?:\s{2,}|\s?[|·•]\s?|$)){1,4}$|^(?:we use|this (?:web)?site uses|ce site utilise des|nous utilisons des|wir verwenden|diese (?:web)?site verwendet) cookies(?!\p{L})|^(?:این (?:وب[\s\u200C]?)?سایت|ما) .{0,30}کوکی|^(?:يستخدم|نستخدم) .{0,30}(?:ملفات تعريف الارتباط|الكوكيز)/iu
-const READING_TIME =
-  /^(?:وقت القراءة|مدة القراءة|زمان مطالعه|reading time|temps de lecture|lesezeit)\s*:?\s*\p{N}+\s\p{L}+$/iu
-const OF_SITE = [BREADCRUMBS, LISTEN, CONSENT, READING_TIME]
 
 /** A line of the page that a text was copied from: a banner about cookies, buttons, or counts of reactions. It says nothing of the text. */
 export function isSiteLine(line: string): boolean {
@@ -39,7 +32,7 @@ export function isSiteLine(line: string): boolean {
   if (words === '' || words.length > LONGEST) return false
   if (OF_COOKIES.some((word) => words.includes(word)) && COOKIES.test(words)) return true
   if (words.length <= LONGEST_BUTTON && BUTTON_ALONE.test(words)) return true
-  if (words.length <= LONGEST_COUNTS && OF_SITE.some((pattern) => pattern.test(words))) return true
+  if (words.length <= LONGEST_COUNTS && (BREADCRUMBS.test(words) || LISTEN.test(words))) return true
   const pressed = words.length <= LONGEST_BUTTON ? words.split(/\s+/u) : []
   if (pressed.length > 1 && pressed.every((word) => BUTTON.test(word))) return true
   if (HAS_PARTS.test(words)) {

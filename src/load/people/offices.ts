@@ -64,7 +64,7 @@ export function isOffice(word: string): boolean {
   return OFFICES.has(word)
 }
 
-/** `Harbour Master Ewan Lind`: the words up to the last office, when a name is left. */
+/** `Deputy Minister Ewan Lind`: the words up to the last office, when a name is left. */
 export function officeOf(name: string): string | undefined {
   if (/^(?:Mrs?|Ms|Lord|Lady)\.?\s+Justice\s/u.test(name)) return undefined
   const words = name.split(/\s+/u)

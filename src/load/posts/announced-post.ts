@@ -9,7 +9,7 @@ import { stampOf } from './post-stamp.ts'
 
 /**
  * Posts below a line that ends in a colon, with whose they are at their foot and no dash in front: `Ada Reed (@ada_reed) 7 March 2021`,
- * `Ada Reed · 9 February, 07:12 · 🌍`, `@mill_channel`.
+ * `Ada Reed · 9 February, 07:12 · 🌍`, `@mill_channel`; or with day and hour alone there, where that line names them with a handle.
  */
 
 const ANNOUNCES = /[:：]\s*$/u
@@ -97,9 +97,8 @@ function stampApart(lines: readonly Line[], first: number, blank: number): Foot 
   const lead = lines.slice(Math.max(0, first - 2), first).findLast(({ text }) => text.trim() !== '')
   const { name = '', handle } = WHOSE.exec(lead?.text.trim() ?? '')?.groups ?? {}
   const speaker = name.slice(officeOf(name.trim())?.length ?? 0).trim()
-  let after = blank + 2
-  while (isInterfaceLine(lines[after]?.text.trim() ?? '')) after += 1
-  return handle === undefined || speaker === '' ? undefined : { speaker, handle, saidOn: when.saidOn, after }
+  if (handle === undefined || speaker === '') return undefined
+  return { speaker, handle, saidOn: when.saidOn, after: behindButtons(lines, blank + 2) }
 }
 
 /** A name and a day in front of the words, where buttons stand below them. */
@@ -137,11 +136,17 @@ function footAt(lines: readonly Line[], at: number): Foot | undefined {
   return head && (head.handle !== undefined || head.kind === 'shared') ? head : undefined
 }
 
+/** The first line from `from` on that is no button and no count. */
+function behindButtons(lines: readonly Line[], from: number): number {
+  let at = from
+  while (isInterfaceLine(lines[at]?.text.trim() ?? '')) at += 1
+  return at
+}
+
 function postOf(lines: readonly Line[], first: number, at: number, foot: Foot): Post {
   const { speaker, handle, saidOn } = foot
   const [from, to] = [lines[first], lines[at - 1]]
-  let last = foot.after - 1
-  while (isInterfaceLine(lines[last + 1]?.text.trim() ?? '')) last += 1
+  const last = behindButtons(lines, foot.after) - 1
   return {
     block: { start: from?.start ?? 0, end: lines[last]?.end ?? to?.end ?? 0 },
     words: { start: from?.start ?? 0, end: (to?.start ?? 0) + (to?.text.trimEnd().length ?? 0) },

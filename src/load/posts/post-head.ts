@@ -1,4 +1,5 @@
 import { ANSWERING, QUOTING } from './answered-words.ts'
+import { SHARED_BY } from './embedded-caption.ts'
 import { isInterfaceLine, isPostLabel } from '../lines/interface-line.ts'
 import type { Line } from '../lines/lines.ts'
 import { stampOf, type Stamp } from './post-stamp.ts'
@@ -30,8 +31,6 @@ const ONLY_HANDLE = new RegExp(`^\\s*[(]?(?<handle>${HANDLE})[)]?${REST}`, 'u')
 const SERVER_HANDLE = /^@[^@\s]+@[^@\s]+\.\p{L}{2,}$/u
 const REDDIT =
   /^(?:r\/\w{2,30}\s?[·•|]\s?)?(?:posted by\s)?(?<name>u\/[\w-]{3,30}|\[deleted\])(?:\s(?:OP|MOD))?\s?(?:[·•|]\s?)?(?<rest>.{0,60})$/iu
-/** What Instagram writes before the name of who shared a post. */
-const SHARES = /^a (?:post|photo|video|reel) shared by\s+/iu
 /** What stands before a name or a handle that signs an article or asks to be followed. */
 const BYLINE =
   /^(?:by|par|contact|follow|photo|source|(?:written|words|story|reported|posted) by|suivez|نویسنده|بقلم|به قلم|عکس|تابعوا)(?=[\s:]|$)/iu
@@ -95,7 +94,7 @@ function namedHead(lines: readonly Line[], index: number, line: string): PostHea
     const own = ONLY_HANDLE.exec(line)?.groups
     if (own) return withHandle(lines, index, undefined, own)
     const found = NAME_AND_HANDLE.exec(line)?.groups
-    const name = nameIn((found?.['name'] ?? '').replace(SHARES, '').replace(/\s*[·•|–—-]\s*$/u, ''))
+    const name = nameIn((found?.['name'] ?? '').replace(SHARED_BY, '$<who>').replace(/\s*[·•|–—-]\s*$/u, ''))
     return found && name !== undefined && !/[—–]/u.test(name) ? withHandle(lines, index, name, found) : undefined
   }
   const below = lines[index + 1]?.text ?? ''

@@ -176,5 +176,16 @@ it.each(['Accept all the pump gives', 'By the old pump, a memory', 'Cookies were
   'keeps %j, which begins in the same way',
   (line) => {
     expect(titleFromText(`${line}.\n\n${BODY}`)).toBe(`${line}.`)
+    expect(titleFromText(`${line}\n\n${BODY}`)).toBe(line)
   },
 )
+
+it('leaves a heading that could be a button alone', () => {
+  expect(titleFromText(`Decline\n\n${BODY}`)).toBe('Decline')
+})
+
+it('knows who wrote a text by name and office', () => {
+  expect(headFacts(`The pump that would not stop\nBy Ada Reed, secretary of the League\n\n${BODY}`).author).toBe(
+    'Ada Reed',
+  )
+})

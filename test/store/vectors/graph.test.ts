@@ -1,34 +1,23 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { uniforms } from '../../../src/embed/random.ts'
+import { unitVector } from '../../../src/embed/unit.ts'
 import { bestFirst } from '../../../src/store/common/top.ts'
 import { dot, emptyGraph } from '../../../src/store/vectors/graph.ts'
 
 const [DIMENSIONS, POINTS, TOPICS] = [24, 3_000, 60]
 
-/** Numbers between -1 and 1, always the same. */
-function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 31 - 1
-  }
-}
-
-function unit(values: readonly number[]): Float32Array {
-  const length = Math.hypot(...values)
-  return Float32Array.from(values, (value) => value / length)
-}
-
 describe('a graph', () => {
-  const next = numbersFrom(7)
-  const topics = Array.from({ length: TOPICS }, () => Array.from({ length: DIMENSIONS }, next))
-  const around = (at: number, spread: number): Float32Array =>
-    unit((topics[at % TOPICS] ?? []).map((value) => value + spread * next()))
-  const vectors = Array.from({ length: POINTS }, (_, at) => around(at, 0.9))
+  const topics = Array.from({ length: TOPICS }, (_, at) => uniforms(DIMENSIONS, at))
+  const around = (at: number, spread: number, seed: number): Float32Array => {
+    const aside = uniforms(DIMENSIONS, seed)
+    return unitVector((topics[at % TOPICS] ?? aside).map((value, axis) => value + spread * (aside[axis] ?? 0)))
+  }
+  const vectors = Array.from({ length: POINTS }, (_, at) => around(at, 0.9, 1_000 + at))
   const graph = emptyGraph(DIMENSIONS, POINTS)
   vectors.forEach((vector, row) => graph.add(row, vector))
   afterAll(() => graph.close())
 
-  const questions = Array.from({ length: 60 }, (_, at) => around(at, 0.7))
+  const questions = Array.from({ length: 60 }, (_, at) => around(at, 0.7, 10_000 + at))
   const bestTen = questions.map((question) =>
     vectors
       .map((vector, row) => ({ row, score: dot(vector, question) }))
