@@ -11,7 +11,8 @@ export interface Voice {
   readonly inside: readonly Statement[]
 }
 
-const LETTERS = /[\p{L}\p{N}]+/gu
+const LETTER = /[\p{L}\p{N}]/u
+const ONE_LETTER = /^[\p{L}\p{N}]$/u
 
 /**
  * The voice of a span. A post is one voice from edge to edge. Outside of posts, a span whose letters all lie in a quotation
@@ -60,10 +61,13 @@ function behindLabel(text: string, span: Span, said: readonly Statement[]): Span
 
 /** From its first letter or digit to its last. */
 function lettersOf(text: string, { start, end }: Span): Span {
-  const found = [...text.slice(start, end).matchAll(LETTERS)]
-  const [first, last] = [found[0], found.at(-1)]
-  if (!first || !last) return { start, end }
-  return { start: start + first.index, end: start + last.index + last[0].length }
+  const letters = text.slice(start, end)
+  const first = letters.search(LETTER)
+  if (first < 0) return { start, end }
+  let last = letters.length
+  // A letter may be two code units.
+  while (!ONE_LETTER.test(letters.slice(last - 1, last)) && !ONE_LETTER.test(letters.slice(last - 2, last))) last -= 1
+  return { start: start + first, end: start + last }
 }
 
 function within(span: Span, outer: Span): Span {

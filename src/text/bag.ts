@@ -1,4 +1,4 @@
-import { walkGrams } from './grams.ts'
+import { createAskedGramWalk } from './grams.ts'
 import { walkTerms } from './words.ts'
 
 /** A text as a question sees it: a bag of words, or of 4-grams, of which only some are told apart. */
@@ -11,21 +11,22 @@ export interface Bag {
 
 /** Of terms in a known language: normalised, stemmed, without stop words. */
 export function bagOfTerms(text: string, language: string, asked: ReadonlySet<string>): Bag {
-  return gathered((onItem) => walkTerms(text, language, onItem), asked)
+  return gathered((onItem) => walkTerms(text, language, (term) => onItem(asked.has(term) ? term : undefined)))
 }
 
-/** Of character 4-grams. */
-export function bagOfGrams(text: string, asked: ReadonlySet<string>): Bag {
-  return gathered((onItem) => walkGrams(text, '', onItem), asked)
+/** Of character 4-grams: many texts are walked over for the same ones. */
+export function createGramBag(asked: ReadonlySet<string>): (text: string) => Bag {
+  const walk = createAskedGramWalk(asked)
+  return (text) => gathered((onItem) => walk(text, '', onItem))
 }
 
-/** Most words of a text are none of the question's: a list or a map of all of them would soon be garbage. */
-function gathered(walk: (onItem: (item: string) => void) => void, asked: ReadonlySet<string>): Bag {
+/** Most words of a text are none of the question's, which the walk says: a list or a map of all of them would soon be garbage. */
+function gathered(walk: (onItem: (asked: string | undefined) => void) => void): Bag {
   const counts = new Map<string, number>()
   let length = 0
   walk((item) => {
     length += 1
-    if (asked.has(item)) counts.set(item, (counts.get(item) ?? 0) + 1)
+    if (item !== undefined) counts.set(item, (counts.get(item) ?? 0) + 1)
   })
   return { counts, length }
 }

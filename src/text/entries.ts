@@ -45,9 +45,14 @@ export function isEntry(line: string): boolean {
   if (ROW.test(line)) return line.length <= LONGEST_ROW
   if (line.length > LONGEST_ENTRY) return false
   if (isTabular(line)) return true
+  return isNumbered(line) || HEADED.test(line) || REGISTERED.test(line) || TERM.test(line)
+}
+
+/** By its day, or as an article: most lines of prose have no number to begin with. */
+function isNumbered(line: string): boolean {
+  if (!/\p{N}|[sSnN]\.\s?[dD]\./u.test(line)) return false
   const small = foldForDates(line).toLowerCase()
-  if (YEAR_FIRST.test(small)) return true
-  return DATED.test(small) || HEADED.test(line) || ARTICLE.test(small) || REGISTERED.test(line) || TERM.test(line)
+  return YEAR_FIRST.test(small) || DATED.test(small) || ARTICLE.test(small)
 }
 
 function isTabular(line: string): boolean {

@@ -6,6 +6,7 @@ import type { TermWalk } from './words.ts'
 const GRAM = 4
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const EDGE = '_'
+const EDGE_UNIT = EDGE.charCodeAt(0)
 const MOST_GRAMS = 1 << 19
 
 const units = unitsOf((letter) => foldAccents(normaliseWords(letter)), true)
@@ -17,31 +18,67 @@ const FIRST_LETTER = 0x20
  * of its ends, a Persian compound as one; shorter words whole. `make` gives what the walk then gives for that gram, of which `most` are remembered.
  */
 export function createGramWalk<Made>(make: (gram: string) => Made, most = MOST_GRAMS): TermWalk<Made> {
-  const table = createGramTable(make, most)
-  const edge = EDGE.charCodeAt(0)
+  const { get } = createGramTable(make, most)
   return (text, _language, onGram) => {
-    walkWords(
+    walkUnits(
       text,
-      (_hash, start, end) => {
-        let [first, second, third] = [0, 0, edge]
-        let count = 1
-        // One step behind the last letter, for the mark there.
-        for (let at = start; at <= end; at += 1) {
-          const last = at === end ? edge : (units[text.charCodeAt(at)] ?? 0)
-          // A joiner is read as nothing.
-          if (last < FIRST_LETTER) continue
-          count += 1
-          if (count >= GRAM) onGram(table(first, second, third, last))
-          else if (at === end && count > 2) onGram(table(0, second, third, last))
-          ;[first, second, third] = [second, third, last]
-        }
-      },
-      (start, end) => {
-        for (const word of compoundsOf(text.slice(start, end))) for (const gram of gramsOf(word)) onGram(make(gram))
-      },
-      units,
+      (first, second, third, last) => onGram(get(first, second, third, last)),
+      (gram) => onGram(make(gram)),
     )
   }
+}
+
+/** Gives those grams of a text that are `asked` for, and undefined for each of the others: few are looked up sooner than all are remembered. */
+export function createAskedGramWalk(asked: ReadonlySet<string>): TermWalk<string | undefined> {
+  const { get, find } = createGramTable((gram) => gram, MOST_GRAMS)
+  for (const gram of asked) {
+    // A longer one has letters of two units, which are not walked over unit by unit.
+    if (gram.length > GRAM) continue
+    const [first = 0, second = 0, third = 0, last = 0] = Array.from({ length: GRAM }, (_, at) => unitOf(gram, at))
+    get(first, second, third, last)
+  }
+  return (text, _language, onGram) => {
+    walkUnits(
+      text,
+      (first, second, third, last) => onGram(find(first, second, third, last)),
+      (gram) => onGram(asked.has(gram) ? gram : undefined),
+    )
+  }
+}
+
+/** A shorter gram has zeros in front. */
+function unitOf(gram: string, at: number): number {
+  const place = at + gram.length - GRAM
+  return place < 0 ? 0 : gram.charCodeAt(place)
+}
+
+/** Gives grams by their code units, and as strings where a word is not read unit by unit. */
+function walkUnits(
+  text: string,
+  onUnits: (first: number, second: number, third: number, last: number) => void,
+  onGram: (gram: string) => void,
+): void {
+  walkWords(
+    text,
+    (_hash, start, end) => {
+      let [first, second, third] = [0, 0, EDGE_UNIT]
+      let count = 1
+      // One step behind the last letter, for the mark there.
+      for (let at = start; at <= end; at += 1) {
+        const last = at === end ? EDGE_UNIT : (units[text.charCodeAt(at)] ?? 0)
+        // A joiner is read as nothing.
+        if (last < FIRST_LETTER) continue
+        count += 1
+        if (count >= GRAM) onUnits(first, second, third, last)
+        else if (at === end && count > 2) onUnits(0, second, third, last)
+        ;[first, second, third] = [second, third, last]
+      }
+    },
+    (start, end) => {
+      for (const word of compoundsOf(text.slice(start, end))) for (const gram of gramsOf(word)) onGram(gram)
+    },
+    units,
+  )
 }
 
 function compoundsOf(text: string): readonly string[] {
@@ -80,8 +117,12 @@ function createGramTable<Made>(make: (gram: string) => Made, most: number) {
     for (let number = 0; number < made.length; number += 1)
       slots[slotOf(keys[2 * number] ?? 0, keys[2 * number + 1] ?? 0)] = number + 1
   }
-  return (first: number, second: number, third: number, last: number): Made => {
-    const [high, low] = [((first << 16) | second) >>> 0, ((third << 16) | last) >>> 0]
+  const find = (first: number, second: number, third: number, last: number): Made | undefined => {
+    const known = (slots[slotOf(pair(first, second), pair(third, last))] ?? 0) - 1
+    return known < 0 ? undefined : made[known]
+  }
+  const get = (first: number, second: number, third: number, last: number): Made => {
+    const [high, low] = [pair(first, second), pair(third, last)]
     const known = (slots[slotOf(high, low)] ?? 0) - 1
     if (known >= 0) return made[known] as Made // oxlint-disable-line no-unsafe-type-assertion
     if (made.length === most) {
@@ -95,6 +136,11 @@ function createGramTable<Made>(make: (gram: string) => Made, most: number) {
     slots[slotOf(high, low)] = made.length
     return gram
   }
+  return { get, find }
+}
+
+function pair(one: number, other: number): number {
+  return ((one << 16) | other) >>> 0
 }
 
 /** Gives the 4-grams of a text as `grams` lists them. */

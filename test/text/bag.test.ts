@@ -1,10 +1,10 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bagOfGrams, bagOfTerms, type Bag } from '../../src/text/bag.ts'
+import { bagOfTerms, createGramBag, type Bag } from '../../src/text/bag.ts'
 import { grams } from '../../src/text/grams.ts'
 import { terms } from '../../src/text/words.ts'
 
-const word = constantFrom('mill', 'mills', 'the', 'bridge', 'bridged', 'Bee', 'B.E.E.', '1,200', 'کتاب‌ها', 'pear’s')
+const word = constantFrom('mill', 'mills', 'the', 'bridge', 'bridged', 'Bee', 'B.E.E.', '1,200', 'کتاب‌ها', 'pear’s', '𐐀𐐁𐐂', 'é𐐀')
 const text = array(word, { maxLength: 12 }).map((words) => words.join(' '))
 
 /** As a list of all items says it. */
@@ -20,7 +20,7 @@ describe('a bag of what is asked for', () => {
       property(text, text, constantFrom('en', 'fa', 'und'), (held, sought, language) => {
         const [stems, letters] = [new Set(terms(sought, language)), new Set(grams(sought))]
         expect(bagOfTerms(held, language, stems)).toEqual(asListed(terms(held, language), stems))
-        expect(bagOfGrams(held, letters)).toEqual(asListed(grams(held), letters))
+        expect(createGramBag(letters)(held)).toEqual(asListed(grams(held), letters))
       }),
     )
   })

@@ -94,16 +94,20 @@ function withContext(candidate: Candidate, own: readonly Candidate[], at: number
 const CORRECTS =
   /(?<!\p{L})(?:(?:an?|the)\s+(?:earlier|previous|original)\s+version\s+of\s+this|misstated|(?:incorrectly|wrongly|mistakenly)\s+(?:said|stated|gave|reported)|une\s+(?:première|précédente)\s+version|a\s+indiqué\s+par\s+erreur|در\s+نسخهٔ?\s+(?:پیشین|قبلی)|به\s+اشتباه|في\s+نسخة\s+سابقة|خط[أا]ً?\s+أن)(?!\p{L})/iu
 
+/** Letters of a day with its day of the week, at most. */
+const LONGEST_DAY = 40
+
 const UNSAID =
   /https?:\S+|[#@][\p{L}\p{N}_.]+|[\p{N}:.,/·•|+-]+|(?<!\p{L})(?:AM|PM|am|pm|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?!\p{L})/gu
 
+/** A word that is none of these. */
+const SAID = /(?:^|\s)(?!http)\p{L}{5}/u
+
 /** Hashtags, handles, addresses, a time, and nothing else: no answer to anything. */
 function isNothingSaid(text: string): boolean {
+  if (text.length > LONGEST_DAY && SAID.test(text)) return false
   return isGapMark(text) || !/[\p{L}]/u.test(text.replaceAll(UNSAID, ' ')) || isDay(text)
 }
-
-/** Letters of a day with its day of the week, at most. */
-const LONGEST_DAY = 40
 
 function isDay(text: string): boolean {
   return text.length <= LONGEST_DAY && parseDate(text.replace(/^\p{L}+[.,]?\s+(?=\p{N})/u, '')) !== undefined
@@ -120,7 +124,7 @@ function isHeading({ start }: Span, { text, title, titleFrom, marks }: Document)
 
 /** 'REPORT OF THE MILL COMMITTEE' heads something; nobody's post does. */
 function isInCapitals(text: string): boolean {
-  return /\p{Lu}\P{L}+\p{Lu}/u.test(text) && !/\p{Ll}|\p{Lo}|[.!?]$/u.test(text)
+  return !/\p{Ll}|\p{Lo}|[.!?]$/u.test(text) && /\p{Lu}\P{L}+\p{Lu}/u.test(text)
 }
 
 /** What a post's passage holds outside the post's own words: its link, name and date. */

@@ -1,6 +1,6 @@
 import type { Hit } from '../../model/passage.ts'
 import { headingsAt } from '../../model/place.ts'
-import { type Bag, bagOfGrams, bagOfTerms } from '../../text/bag.ts'
+import { type Bag, bagOfTerms, createGramBag } from '../../text/bag.ts'
 import { acts } from './acts.ts'
 import { answerSign, givesCount } from './answer-signs.ts'
 import { isOfDay, termsByDay } from '../question/asked-days.ts'
@@ -70,10 +70,10 @@ const NOTHING: Bag = { counts: new Map(), length: 0 }
 export function rank(question: Question, candidates: readonly Candidate[], evidence: Evidence): Ranked[] {
   const passages = evidence.counted ?? evidence.searched.passages
   const weigh = (frequency: ReadonlyMap<string, number>) => (term: string) => idf(frequency.get(term) ?? 0, passages)
-  const askedGrams = new Set(question.grams)
+  const bagOfGrams = createGramBag(new Set(question.grams))
   const analysed = candidates.map(({ text, document }) => ({
     words: termsByDay(text, document.language, question),
-    grams: question.language === 'en' ? NOTHING : bagOfGrams(text, askedGrams),
+    grams: question.language === 'en' ? NOTHING : bagOfGrams(text),
   }))
   const byWords = bm25(
     question.terms,

@@ -1,4 +1,4 @@
-import { type Bag, bagOfGrams } from '../../text/bag.ts'
+import { type Bag, createGramBag } from '../../text/bag.ts'
 import { type Evidence, idf } from '../../model/evidence.ts'
 import { bm25, bm25Limit } from '../../text/bm25.ts'
 import { isDefined, isOfAnotherTime, isUndated, isUndone, isUnmeasured, strays, tellsWhatWasSaid } from './fits.ts'
@@ -65,10 +65,10 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
   const rarity = rarities(question, evidence)
   const words = hits.map((hit) => passageBag(question, hit, evidence))
   const hasGrams = [...gramFrequency.values()].some((count) => count > 0)
-  const asked = new Set([...question.grams, ...question.spelled.flatMap(({ grams }) => grams)])
+  const bagOfGrams = createGramBag(new Set([...question.grams, ...question.spelled.flatMap(({ grams }) => grams)]))
   const letters = hits
     .slice(0, hasGrams ? hits.length : LOOKED_AT)
-    .map(({ passage }, at) => lettersOf(passage.text, question, asked, words[at]))
+    .map(({ passage }, at) => lettersOf(bagOfGrams(passage.text), question, words[at]))
   const added = new Set(question.spelled.flatMap(({ stems }) => stems))
   const weigh = (counts: ReadonlyMap<string, number>) => (term: string) => idf(counts.get(term) ?? 0, indexed)
   const strength = (wanted: readonly string[], bags: readonly Bag[], counts: ReadonlyMap<string, number>): number => {
@@ -124,8 +124,7 @@ export function supportOf(question: Question, ranked: readonly Ranked[], evidenc
 const MOST_SCORE = 5
 
 /** 4-grams of a passage; a word that it holds in another spelling counts with the 4-grams it was asked in. */
-function lettersOf(text: string, { spelled }: Question, asked: ReadonlySet<string>, held: Bag | undefined): Bag {
-  const own = bagOfGrams(text, asked)
+function lettersOf(own: Bag, { spelled }: Question, held: Bag | undefined): Bag {
   const others = spelled
     .filter(({ stems }) => stems.some((stem) => held?.counts.has(stem)))
     .flatMap(({ grams }) => grams.filter((gram) => !own.counts.has(gram)))
