@@ -37,27 +37,29 @@ const REGISTERED =
 const TERM = /^[-•*]?\s*[\p{L}\p{M}\u200c'’-]+(?:[ \u200c][\p{L}\p{M}\u200c'’-]+){0,2}\s?:\s/u
 
 export function isRow(line: string): boolean {
-  return ROW.test(line)
+  // Most lines have none, and the pattern would try each of their letters.
+  return line.includes(';') && ROW.test(line)
 }
 
 /** Whether a line says one thing: a row, or an entry that is headed by its day, its name or its number. */
 export function isEntry(line: string): boolean {
-  if (ROW.test(line)) return line.length <= LONGEST_ROW
+  if (isRow(line)) return line.length <= LONGEST_ROW
   if (line.length > LONGEST_ENTRY) return false
-  if (isTabular(line)) return true
-  return isNumbered(line) || HEADED.test(line) || REGISTERED.test(line) || TERM.test(line)
+  if (NUMBERED.test(line) && (isTabular(line) || isNumbered(line))) return true
+  return HEADED.test(line) || REGISTERED.test(line) || (line.includes(':') && TERM.test(line))
 }
 
-/** By its day, or as an article: most lines of prose have no number to begin with. */
-function isNumbered(line: string): boolean {
-  if (!/\p{N}|[sSnN]\.\s?[dD]\./u.test(line)) return false
-  const small = foldForDates(line).toLowerCase()
-  return YEAR_FIRST.test(small) || DATED.test(small) || ARTICLE.test(small)
-}
+/** No table's line, day or article is without one of these. */
+const NUMBERED = /\p{N}|[sSnN]\.\s?[dD]\./u
 
 function isTabular(line: string): boolean {
   if (line.length > LONGEST_TABULAR) return false
   return PERIOD.test(line) || (!/[.!?؟]$/u.test(line) && (line.match(NUMBER_TOKEN) ?? []).length >= FEWEST_NUMBERS)
+}
+
+function isNumbered(line: string): boolean {
+  const small = foldForDates(line).toLowerCase()
+  return YEAR_FIRST.test(small) || DATED.test(small) || ARTICLE.test(small)
 }
 
 /** Sentences, with those of each line that says one thing as one, where it is one voice. They cover `text` without a gap. */
