@@ -73,7 +73,7 @@ export function roleOf(text: string): string {
   return text
     .replace(/^["“”«»\s]+/u, '')
     .replace(
-      /^(?:who (?!is\b|was\b)|whose\s|\p{Ll}{2,}ing\s(?:the|an?|his|her|its|their|to|on|in|at|from|about|\p{Lu})).*$/u,
+      /^(?:who (?!is\b|was\b)|which\s|whose\s|\p{Ll}{2,}ing\s(?:the|an?|his|her|its|their|to|on|in|at|from|about|\p{Lu})).*$/u,
       '',
     )
     .replace(/^(?:who (?:is|was) )?(?:the|a|an|le|la|les|un|une)\s+|^l['’]/iu, '')

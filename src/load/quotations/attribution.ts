@@ -3,6 +3,7 @@ import { colonClause } from '../saying/colon-clause.ts'
 import { fromPaper } from '../saying/from-paper.ts'
 import { germanAfter, germanBefore, isOnlyGerman } from '../saying/german-clause.ts'
 import { paperClause } from '../saying/paper-clause.ts'
+import { SPEAKING } from '../lines/speech-verbs.ts'
 import { reportedAfter } from '../saying/reporting-after.ts'
 import { reportedBefore, type Reported } from '../saying/reporting.ts'
 import { withTail } from '../saying/said-behind.ts'
@@ -137,7 +138,15 @@ function followedBy(
   if (isEnded && !isEastern && !(isTag && isShort(clause) && (found.speaker ?? found.pronoun) !== undefined))
     return undefined
   const end = tail.from + (found.length ?? 0)
-  const introducesNext =
-    !isLast && /^\s*[:：]/u.test(line.slice(end)) && /[.…]$/u.test(line.slice(quote.words.start, quote.words.end))
+  const said = line.slice(quote.words.start, quote.words.end)
+  const introducesNext = !isLast && /^\s*[:：]/u.test(line.slice(end)) && /[.…]$/u.test(said)
+  // `“Come!” The mayor ruled that nobody should.`: what she ruled is told behind it.
+  if (/[!?…]$/u.test(said) && /^\s+\p{Lu}/u.test(clause) && rulesThat(clause)) return undefined
   return introducesNext ? undefined : { reported: shifted(found, tail.from), end }
+}
+
+function rulesThat(clause: string): boolean {
+  return [...clause.matchAll(/(?<verb>\p{Ll}+)\sthat(?!\p{L})/gu)].some(({ groups }) =>
+    SPEAKING.has(groups?.['verb'] ?? ''),
+  )
 }

@@ -8,7 +8,17 @@ import type { Quoted } from '../lines/quote-spans.ts'
 import type { Last, Memory, Paragraph } from '../saying/memory.ts'
 import type { Reported } from '../saying/reporting.ts'
 import type { Speaker } from '../people/speaker.ts'
-import { ANYBODY, GENDER, isLabel, masked, outside, speaksAsBody, withoutObjects, withoutTitle } from './spoken-of.ts'
+import {
+  ANYBODY,
+  GENDER,
+  isLabel,
+  isNoPerson,
+  masked,
+  outside,
+  speaksAsBody,
+  withoutObjects,
+  withoutTitle,
+} from './spoken-of.ts'
 import { bodySubject } from './spoken-next.ts'
 import { LONGEST_BEFORE, MOST_ABOVE, westernTopic, type Meant } from './western-topic.ts'
 import { createFitting } from './who-fits.ts'
@@ -110,8 +120,7 @@ export function createMemory(narrator: () => string | undefined = () => undefine
         return named ?? (spoke?.gender === 'it' ? spoke.speaker : undefined)
       }
       const found = western({ pronoun, soFar, quote, gender, called })
-      // A body or a document is no he or she.
-      if (/^(?:the|its|le|la|les|l[’'])\s?\p{Ll}/u.test(found?.speaker ?? '')) return undefined
+      if (isNoPerson(found?.speaker ?? '')) return undefined
       return found && { ...found, ...(found.speaker !== undefined && { speaker: withoutTitle(found.speaker) }) }
     },
     isKnown: (word, line, quotes) => {

@@ -14,16 +14,16 @@ type Said = Post & Partial<Quotation>
 const WHO =
   '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|on|(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Uu]ne?|[Ll]es?|[Ll]a|[Mm]on|[Mm]a|[Ss]on|[Ss]a|[Cc]e|[Cc]ette)\\s[^.,;:!?"“”«»]{2,40}(?<!\\s(?:and|but|then|or|et|mais|puis|I|we|je|nous))|\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)'
 const SAYS =
-  '(?:said|says|told|tells|asked|asks|shouted|cried|answered|replied|whispered|wrote|dit|répondu|répond|demandé|crié|lancé|écrit)'
+  '(?:said|says|told|tells|asked|asks|shout(?:ed|s)|cried|cries|answer(?:ed|s)|repli(?:ed|es)|whisper(?:ed|s)|wrote|writes|written|called|calls|remark(?:ed|s)|beg(?:ged|s)|warn(?:ed|s)|mutter(?:ed|s)|yell(?:ed|s)|joke[ds]|dit|répondu|répond|demandé|demande|crié|crie|lancé|lance|écrit)'
 /** In front of the marks, behind the beginning of a clause. */
 const CLAUSE = new RegExp(
-  `(?:^|[.,;:!?…]\\s+|\\s)(?<who>${WHO})\\s(?:(?:had|has|then|just|only|once)\\s|(?:(?:m|l|t)[’']|nous\\s|lui\\s|leur\\s)?(?:a|avait|ont)\\s)?${SAYS}(?:\\s(?:to\\s)?(?:me|us|him|her|them|the\\s\\p{L}+))?\\s?[,:]?\\s*$`,
+  `(?:^|[.,;:!?…]\\s+|\\s)(?<who>${WHO})\\s(?<and>(?:and|et)\\s)?(?:(?:had|has|then|just|only|once)\\s|(?:(?:m|l|t)[’']|nous\\s|lui\\s|leur\\s)?(?:a|avait|ont)\\s)?${SAYS}(?:\\s(?:to\\s)?(?:me|us|him|her|them|the\\s\\p{L}+))?\\s?[,:]?\\s*$`,
   'u',
 )
 const SELF = /^(?:i|we|je|nous)(?!\p{L})/iu
 /** `I asked him`, and nothing that ends a sentence behind it. */
 const BY_SELF =
-  /(?<!\p{L})(?:i|we|je|nous|j[’'])\s?(?:(?:had|have|then|only|just|once|ai|avais|avons|lui|leur)\s){0,2}\p{L}+[^.!?]{0,60}$/iu
+  /(?<!\p{L})(?:(?:i|we|je|nous)\s|j[’'])(?:(?:had|have|then|only|just|once|ai|avais|avons|lui|leur)\s){0,2}\p{L}+[^.!?]{0,60}$/iu
 const FEWEST_WORDS = 2
 const FEWEST_OF_SENTENCE = 4
 const EDGES = /^[\s"“”'‘’«»,;:]+|[\s"“”'‘’«»,;:]+$/gu
@@ -76,8 +76,10 @@ function nestedIn(text: string, { start, end }: Span, isWritten: boolean): reado
     const before = words.slice(Math.max(0, whole.start - 90), whole.start)
     const said = words.slice(own.start, own.end)
     const count = said.split(/\s+/u).length
-    const who = CLAUSE.exec(before)?.groups?.['who']
-    const isAnothers = who !== undefined && !SELF.test(who) && count >= FEWEST_WORDS
+    const { who, and } = CLAUSE.exec(before)?.groups ?? {}
+    // `I went to the mill and said`
+    const isOwn = and !== undefined && BY_SELF.test(before)
+    const isAnothers = who !== undefined && !SELF.test(who) && !isOwn && count >= FEWEST_WORDS
     const isSentence =
       isWritten && count >= FEWEST_OF_SENTENCE && /^\p{Lu}.*[.!?…]$/u.test(said) && !BY_SELF.test(before)
     return isAnothers || isSentence ? [{ start: start + own.start, end: start + own.end }] : []

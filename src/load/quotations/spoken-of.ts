@@ -4,6 +4,8 @@ import type { Gender } from '../people/gender.ts'
 import { isBodyName, type Mention } from '../people/people.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import { NAME } from '../people/names.ts'
+import { isOffice } from '../people/offices.ts'
+import { isPersonWord } from '../people/person-words.ts'
 
 /** Which words of a paragraph may tell whom a pronoun stands for. */
 
@@ -47,6 +49,18 @@ export function pronounOf(called: string): string | undefined {
 /** `the ministry`, `روابط عمومی موزه`: no he or she, and nobody with a last name. */
 export function speaksAsBody(speaker: string): boolean {
   return /^(?:the|le|la|les|l[’'])\s?/u.test(speaker) || isBodyName(speaker) || isBody(firstKeyOf(speaker))
+}
+
+/** What is somebody's own in small letters, in one word: `our petition`, `our chair`. */
+const OWNED = /^(?:our|their|my|his|her|notre|leur|mon|ma)\s+(?<word>\p{Ll}[\p{L}-]*)$/u
+
+/** `the ministry`, `our petition`: a body or a document is no he or she. */
+export function isNoPerson(speaker: string): boolean {
+  const own = OWNED.exec(speaker)?.groups?.['word']
+  return (
+    /^(?:the|its|le|la|les|l[’'])\s?\p{Ll}/u.test(speaker) ||
+    (own !== undefined && !isOffice(own) && !isPersonWord(own))
+  )
 }
 
 /** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */

@@ -7,11 +7,11 @@ const TALK =
   '(?:interview|conversation|speech|letter|statement|message|post|tweet|article|column|note|e-?mail|lecture|sermon|address|memoirs?|diary|book|report|testimony|affidavit|entretien|lettre|discours|déclaration|message|communiqué)'
 const OWNER = '(?:an?|the|his|her|their|its|one|un|une|son|sa)\\s(?:[\\p{Ll}-]+\\s){0,3}?'
 const ASIDE = new RegExp(
-  `,\\s(?:(?:in|during|dans|lors d[’'e]\\s?)\\s?${OWNER}${TALK}(?:\\s[^,:;“”"«»]{2,120})?|(?:speaking|writing|testifying)\\s(?:to|with|on|at|in|for|before|from)\\s[^,:;“”"«»]{2,90}|interviewed\\s(?:by|on|in)\\s[^,:;“”"«»]{2,80}|(?:when\\s)?(?:asked|questioned|pressed)\\s(?:by|why|whether|if|about|how|what|who)\\s[^,:;“”"«»]{2,120}|(?:reached|contacted)\\s(?:by|on|at)\\s[^,:;“”"«»]{2,60})(?=,\\s)|(?<=\\p{Lu}[\\p{L}’'-]+(?:,\\s\\p{N}{1,3})?),\\s(?:who|whose)\\s[^,:;“”"«»]{2,120}(?=,\\s\\p{Ll})`,
+  `,\\s(?:(?:in|during|dans|lors d[’'e]\\s?)\\s?${OWNER}${TALK}(?:\\s[^,:;“”"«»]{2,120})?|(?:speaking|writing|testifying)\\s(?:to|with|on|at|in|for|before|from)\\s[^,:;“”"«»]{2,90}|interviewed\\s(?:by|on|in)\\s[^,:;“”"«»]{2,80}|(?:when\\s)?(?:asked|questioned|pressed)\\s(?:by|why|whether|if|about|how|what|who)\\s[^,:;“”"«»]{2,120}|(?:reached|contacted)\\s(?:by|on|at)\\s[^,:;“”"«»]{2,60}|according\\sto\\s[^,:;“”"«»]{2,90})(?=,\\s)|(?<=\\p{Lu}[\\p{L}’'-]+(?:,\\s\\p{N}{1,3})?),\\s(?:who|whose)\\s[^,:;“”"«»]{2,120}(?=,\\s\\p{Ll})`,
   'gu',
 )
 const MAY =
-  /,\s(?:in|during|dans|lors|speaking|writing|testifying|interviewed|when|asked|questioned|pressed|reached|contacted)\s?/u
+  /,\s(?:in|during|dans|lors|speaking|writing|testifying|interviewed|when|asked|questioned|pressed|reached|contacted|according)\s?/u
 /** The first of the parts between commas is the subject's own. */
 const SUBJECT = /^[^,]*\p{Lu}|^\s*(?:the|an?|one|le|la|un|une)\s/iu
 

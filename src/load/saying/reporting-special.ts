@@ -6,6 +6,7 @@ import { finish } from './finish.ts'
 import type { Reported } from './reporting.ts'
 import { parseSpeaker } from '../people/speaker.ts'
 import { SPEAKING } from '../lines/speech-verbs.ts'
+import { subjectBefore } from './subject.ts'
 import { dateIn, frameDate, listener, outletIn } from './venue.ts'
 import { verbsIn } from './verb-places.ts'
 
@@ -16,6 +17,8 @@ const QUOTED =
 
 const WAS_QUOTED =
   /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u
+
+const IN_CLAUSE = /,\s(?:where|in which)\s(?:he|she)$/u
 
 /** `the Barzin News Agency (BNA)` */
 const ABBREVIATION = /\s*\(\p{Lu}[\p{Lu}.-]{1,9}\)$/u
@@ -63,7 +66,12 @@ export function special(context: string): Reported | undefined {
   const passive = WAS_QUOTED.exec(rest)
   if (passive) {
     const where = passive.groups?.['rest'] ?? ''
-    const found = speakerIn(passive.groups?.['subject'] ?? '', where, context.indexOf(where, frame.length))
+    const subject = passive.groups?.['subject'] ?? ''
+    // `Ada Reed was franker in the Herald, where she is quoted as saying`
+    const own = IN_CLAUSE.test(subject) ? subjectBefore(subject) : undefined
+    const found = own
+      ? finish(own, outletIn(own.frame), undefined)
+      : speakerIn(subject, where, context.indexOf(where, frame.length))
     const isClause = (passive.groups?.['clause'] ?? '').trim() !== ''
     return found && { ...found, ...(isClause && { isFragment: true }) }
   }

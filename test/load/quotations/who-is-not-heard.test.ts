@@ -250,3 +250,26 @@ describe('an outlet', () => {
     expect(found(text).map((one) => one.outlet)).toEqual([outlet])
   })
 })
+
+describe('a sentence of its own', () => {
+  it('behind a cry tells what somebody ruled, and not who cried', () => {
+    const text =
+      'There came the cry, “Ask whose mill it is!” The chair, Ada Reed, ruled that “cries are not written down here.”'
+    expect(speakers(text)).toEqual(['Ada Reed'])
+    expect(speakers('“Ask whose mill it is!” Ada Reed ruled that it should not be written down.')).toEqual([])
+    expect(speakers('“Ask whose mill it is!” Ada Reed shouted.')).toEqual(['Ada Reed'])
+  })
+})
+
+it('a paper that spoke before is no he', () => {
+  const text =
+    'Our petition was handed over. It says: “We ask for one gate and no more.” The first secretary took it in. “I am not allowed to speak, but I will hum,” he told us.'
+  expect(speakers(text)).toEqual(['our petition', undefined])
+})
+
+it.each([
+  'Ada Reed, according to the Herald’s report of May, told the readers, “You keep nobody from the gate.”',
+  'The firm wrote: “We welcome it.” Its director, Ada Reed, was franker in Trade & Barrel, where she is quoted as saying that “buying honey is easier.”',
+])('what stands between a name and its verb speaks for nobody: %s', (text) => {
+  expect(speakers(text).at(-1)).toBe('Ada Reed')
+})
