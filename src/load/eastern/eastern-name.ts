@@ -17,6 +17,8 @@ export function nameOf(words: readonly string[]): readonly string[] {
   if (office > 0) return nameOf(words.slice(0, office))
   // `فؤاد الحلبي الطلاب`: behind a definite surname somebody else is spoken of.
   if (words[1]?.startsWith('ال') === true) return words.slice(0, COMPOUND.test(words.slice(0, 2).join(' ')) ? 3 : 2)
+  // `فادي نور الدين`
+  if (/^(?:الدين|الله)$/u.test(words[2] ?? '')) return words.slice(0, 3)
   const isPart = isEasternGiven(words[1]) || /^(?:عبد|بن|بو|ابن|أبو|آل|ذو|ولد)$/u.test(words[1] ?? '')
   if (words[2]?.startsWith('ال') === true && !isPart) return words.slice(0, 2)
   if (words.length <= 3) return words

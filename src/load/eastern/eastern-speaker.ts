@@ -1,6 +1,6 @@
 import { isEasternGiven } from './eastern-names.ts'
 import { calledName, nameOf, officeBehind } from './eastern-name.ts'
-import { shortPhrase, THIS, WHEN } from './eastern-phrase.ts'
+import { AND_WHERE, shortPhrase, THIS, WHEN } from './eastern-phrase.ts'
 import { keyOf } from './eastern-tokens.ts'
 import { COURTESIES, GENERIC, isBody, isRelation, isRole, isUnnamed, KIN, KUNYA, PRONOUNS } from './eastern-words.ts'
 import { isFinite } from './persian-frame.ts'
@@ -49,7 +49,7 @@ export function easternSpeaker(phrase: string, isKnown: IsKnown = nobodyKnown): 
     .replace(TITLE_LETTER, '')
     .split(/\s*[،؛,]\s*/u)
     .map((part) => shortPhrase(part.replace(WHEN, ' ')))
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !AND_WHERE.test(part))
   const [first, second] = parts
   if (first === undefined || parts.length > 5) return undefined
   const one = read(first, isKnown)

@@ -22,3 +22,11 @@ export function thisPaperIn(before: string): string | undefined {
   const paper = IN_THIS.exec(before)?.groups?.['paper']
   return paper === undefined ? undefined : paperAgain(paper)
 }
+
+const WRITTEN_ON =
+  /(?:^|\s)(?:رویش|رویشان|روی\sآن|بر\sآن|بالایش|زیرش|پشتش)\s(?:\S+\s){0,2}نوشته(?:[\u200C ]?اند|\sبود(?:ند)?|\sاست)?\s*[:،]?$/u
+
+/** `کاشی کوچکی که رویش نوشته`: by whoever. */
+export function isWrittenOn(clause: string): boolean {
+  return WRITTEN_ON.test(clause)
+}

@@ -3,6 +3,7 @@ import { letterIn } from './arabic-letter.ts'
 import { relayedInArabic } from './arabic-relayed.ts'
 import { verbIn } from './arabic-verb-in.ts'
 import { asReported } from './eastern-reported.ts'
+import { isEasternGiven } from './eastern-names.ts'
 import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
@@ -32,10 +33,13 @@ const RELATIVE = /،\s(?:الذي|التي|الذين|اللذان|اللوات�
 /** `روت لمراسلتنا نورة الفهد`: who listened. */
 const TO_REPORTER = /(?<=\s)ل(?:مراسل|مندوب|محرر|موفد)(?:نا|تنا|ته|تها|تهم)\s\p{L}+\s\p{L}+/u
 
+/** `أما العمدة فاختارت الراديو،`: what else the subject did. */
+const AS_FOR = /^(?<who>\s*أمّ?ا\s[^،:؛.]{3,60}?)(?<did>\s(?<verb>ف\p{L}{3,})[^،:؛.]*)(?=،)/u
+
 /** What stands before a quotation in an Arabic sentence. */
 export function reportedInArabic(given: string, isKnown: IsKnown): Reported | undefined {
   const told = given.includes('،') ? given.replaceAll(RELATIVE, (part) => `،${' '.repeat(part.length - 1)}`) : given
-  const context = told.replace(TO_REPORTER, (part) => ' '.repeat(part.length))
+  const context = withoutDeed(told).replace(TO_REPORTER, (part) => ' '.repeat(part.length))
   const text = context.trim()
   const isIntroduced = /[:：]\s*$/u.test(text)
   const relayed = relayedInArabic(context, isKnown)
@@ -67,6 +71,12 @@ export function reportedInArabic(given: string, isKnown: IsKnown): Reported | un
   const verb = verbIn(tokens)
   if (!verb) return isIntroduced ? byColon(context, isKnown) : undefined
   return byVerb(context, tokens, verb, isIntroduced, isKnown)
+}
+
+function withoutDeed(context: string): string {
+  const { who, did = '', verb } = AS_FOR.exec(context)?.groups ?? {}
+  if (who === undefined || isEasternGiven(verb)) return context
+  return `${who}${' '.repeat(did.length)}${context.slice(who.length + did.length)}`
 }
 
 function clauseOf(clause: string, isKnown: IsKnown): Reported | undefined {
@@ -138,7 +148,8 @@ function byColon(context: string, isKnown: IsKnown): Reported {
 function bodyIn(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const [first = '', ...others] = text.replace(/^[\s•*–—-]+/u, '').split(/\s*،\s*/u)
   const isPlace = others.length > 0 && others.every((part) => /^(?:في|عبر|ضمن|خلال|على|ردا|ردًا|رداً)\s/u.test(part))
-  if (isPlace && isBody(tokensOf(first)[0]?.key ?? '')) return easternSpeaker(first, isKnown)
+  const isTold = others.length > 1 && /^(?:وهي|وهو|التي|الذي)\s/u.test(others[0] ?? '')
+  if ((isPlace || isTold) && isBody(tokensOf(first)[0]?.key ?? '')) return easternSpeaker(first, isKnown)
   const { role, name } = DOCTOR.exec(first)?.groups ?? {}
   if (name === undefined || role === undefined || !isRole(tokensOf(role)[0]?.key ?? '')) return undefined
   return { speaker: name, role, isSure: true }

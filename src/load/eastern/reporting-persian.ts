@@ -5,7 +5,7 @@ import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-spe
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
-import { thisPaperIn } from './paper-words.ts'
+import { isWrittenOn, thisPaperIn } from './paper-words.ts'
 import { answerIn } from './persian-answer.ts'
 import { IN_WHICH, isFinite, isFrame, isPlausible, OBJECT_FIRST } from './persian-frame.ts'
 import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
@@ -35,6 +35,7 @@ export function reportedInPersian(context: string, isKnown: IsKnown): Reported |
     return reported(context, says, isKnown)
   const saying = SAYING.exec(text)?.groups?.['who']
   if (saying !== undefined) return asFragment(reported(context, saying, isKnown))
+  if (isWrittenOn(text)) return { isOutlet: false, ...factsIn(context) }
   const tokens = tokensOf(context)
   const isIntroduced = /[:：]\s*$/u.test(text)
   const verb = lastPersianVerb(tokens)

@@ -1,7 +1,7 @@
 import type { Post } from '../loader.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 
-const MARK = /["“«„]/u
+const MARK = /["“«„‹]/u
 const EASTERN = /\p{Script=Arabic}/u
 
 /**

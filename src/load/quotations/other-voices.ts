@@ -20,6 +20,9 @@ const CLAUSE = new RegExp(
   `(?:^|[.,;:!?…]\\s+|\\s)(?<who>${WHO})\\s(?<and>(?:and|et)\\s)?(?:(?:had|has|then|just|only|once)\\s|(?:(?:m|l|t)[’']|nous\\s|lui\\s|leur\\s)?(?:a|avait|ont)\\s)?${SAYS}(?:\\s(?:to\\s)?(?:me|us|him|her|them|the\\s\\p{L}+))?\\s?[,:]?\\s*$`,
   'u',
 )
+/** `وقتی بوق می‌زنم به من می‌گوید`, `يقول لي`: in somebody's own words, whoever else it is. */
+const EASTERN_CLAUSE =
+  /(?:^|[\s،])(?:(?:به\s(?:من|ما)\s)?(?:می[‌ ]?)?(?:گفت|گفتند|گوید|گویند|پرسید|پرسد|نوشت|نویسد)|[وف]?(?:قال|قالت|قالوا|يقول|تقول|يقولون|سأل|سألت|يسأل|تسأل|كتب|كتبت|صاح|صاحت)(?:ني|نا|\sل(?:ي|نا|ه|ها))?)\s?[:،]?\s*$/u
 const SELF = /^(?:i|we|je|nous)(?!\p{L})/iu
 /** `I asked him`, and nothing that ends a sentence behind it. */
 const BY_SELF =
@@ -71,7 +74,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 /** Words in marks inside of others which a clause in front gives to somebody else. */
 function nestedIn(text: string, { start, end }: Span, isWritten: boolean): readonly Span[] {
   const words = text.slice(start, end)
-  if (!/["“«‘]|\s'/u.test(words)) return []
+  if (!/["“«‹‘]|\s'/u.test(words)) return []
   return quotedSpans(words).flatMap(({ whole, words: own }) => {
     const before = words.slice(Math.max(0, whole.start - 90), whole.start)
     const said = words.slice(own.start, own.end)
@@ -79,7 +82,8 @@ function nestedIn(text: string, { start, end }: Span, isWritten: boolean): reado
     const { who, and } = CLAUSE.exec(before)?.groups ?? {}
     // `I went to the mill and said`
     const isOwn = and !== undefined && BY_SELF.test(before)
-    const isAnothers = who !== undefined && !SELF.test(who) && !isOwn && count >= FEWEST_WORDS
+    const isNamed = who !== undefined && !SELF.test(who) && !isOwn
+    const isAnothers = (isNamed || EASTERN_CLAUSE.test(before)) && count >= FEWEST_WORDS
     const isSentence =
       isWritten && count >= FEWEST_OF_SENTENCE && /^\p{Lu}.*[.!?…]$/u.test(said) && !BY_SELF.test(before)
     return isAnothers || isSentence ? [{ start: start + own.start, end: start + own.end }] : []

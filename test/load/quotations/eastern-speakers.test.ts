@@ -95,3 +95,21 @@ it('takes no date from what is said', () => {
   const [found] = findQuotations('قالت هدى سالم إن الموسم الذي بدأ في 3 مارس 2014 «كان الأفضل منذ سنوات».', [])
   expect(found).not.toHaveProperty('saidOn')
 })
+
+describe('whoever a clause tells of beside the speaker', () => {
+  it.each([
+    [
+      'قال المدير، المهندس فادي حجر الدين: «الجسر مفتوح». ومضى يقول: «لا خوف على أحد منه».',
+      ['فادي حجر الدين', 'فادي حجر الدين'],
+    ],
+    ['أما رئيس البلدية فاختار إذاعة الوادي، وفي مقابلة بثت أمس قال للمذيعة: «لن يُغلق الجسر هذا العام».', ['-']],
+    ['أما رئيس البلدية فادي حداد، فقال: «لن يُغلق الجسر هذا العام».', ['فادي حداد']],
+  ])('is no name: %s', (text, names) => {
+    expect(speakers(text)).toEqual(names)
+  })
+
+  it('is nobody where words are written on a thing', () => {
+    const text = 'رضا باغبان گفت: «در را عوض می‌کنیم.»\n\nبالای در کاشی کوچکی هست که رویش نوشته «خوش آمدی ای رهگذر».'
+    expect(speakers(text)).toEqual(['رضا باغبان', '-'])
+  })
+})

@@ -32,4 +32,16 @@ describe('words within somebody’s words', () => {
   ])('are theirs where they say them: %s', (said) => {
     expect(heard(`Ida Brandt said: “${said}”`)).toEqual([[said, 'Ida Brandt']])
   })
+
+  it('of Persian and Arabic are of whom they name, or of nobody', () => {
+    expect(
+      heard(
+        'مریم راد گفت: «سقف سالم است. استادم یوسف باغبان می‌گفت ‹اول آب را دور کن، بعد دیوار را بساز›. کسی نشنید.»',
+      ),
+    ).toContainEqual(['اول آب را دور کن، بعد دیوار را بساز', 'یوسف باغبان'])
+    expect(heard('قال سائق الترام، سامي حداد: «أقف كل صباح. ولما أدق الجرس يقول لي “يا عم اصبر قليلاً”.»')).toEqual([
+      ['أقف كل صباح. ولما أدق الجرس يقول لي', 'سامي حداد'],
+      ['يا عم اصبر قليلاً', undefined],
+    ])
+  })
 })
