@@ -48,23 +48,26 @@ function isSame(one: Span, other: Span): boolean {
 
 function withUnnamedApart(text: string, all: readonly Said[], written: readonly Said[]): readonly Said[] {
   const isNamed = ({ speaker, handle }: Said): boolean => (speaker ?? handle) !== undefined
-  const nested = all
-    .filter(isNamed)
-    .flatMap((outer) =>
-      nestedIn(text, outer.words, written.includes(outer)).filter(
-        (one) => !all.some(({ words }) => isWithin(words, outer.words) && overlaps(words, one)),
-      ),
-    )
+  const nested = all.filter(isNamed).flatMap((outer) =>
+    nestedIn(text, outer.words, written.includes(outer))
+      .filter((one) => !all.some(({ words }) => isWithin(words, outer.words) && overlaps(words, one)))
+      // They were told where the words around them were.
+      .map((words): Said => ({ ...placeOf(outer), words, block: words, kind: 'quotation' })),
+  )
   const unnamed = all.flatMap((one) => (isNamed(one) ? [] : [one.words]))
-  const others = [...unnamed, ...nested].toSorted((one, other) => one.start - other.start)
+  const others = [...unnamed, ...nested.map(({ words }) => words)].toSorted((one, other) => one.start - other.start)
   if (others.length === 0) return all
   return [
     ...all.flatMap((outer) => {
       const inside = isNamed(outer) ? others.filter((one) => isWithin(one, outer.words)) : []
       return inside.length === 0 ? [outer] : piecesOf(text, outer.words, inside).map((words) => ({ ...outer, words }))
     }),
-    ...nested.map((words): Said => ({ words, block: words, kind: 'quotation' })),
+    ...nested,
   ]
+}
+
+function placeOf({ kind, outlet }: Said): Pick<Said, 'outlet'> {
+  return kind === 'post' || outlet === undefined ? {} : { outlet }
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -4,6 +4,7 @@ import { outletIn } from '../saying/venue.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import { NAME } from '../people/names.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
+import { CONTINUES } from './spoken-next.ts'
 import { outside } from './spoken-of.ts'
 
 /** `she told the same paper`, `in the same interview he added`: the outlet that was named with the words before. */
@@ -11,12 +12,15 @@ import { outside } from './spoken-of.ts'
 const KIND =
   '(?:newspaper|paper|daily|weekly|tabloid|magazine|station|channel|programme|program|broadcaster|agency|website|site|outlet)'
 const SAME_OUTLET = new RegExp(
-  `(?<!\\p{L})(?:told|to|in|by|on|with|from)\\s+(?:the|that)\\s+same\\s+${KIND}(?!\\p{L})|(?<!\\p{L})(?:told|tells|admitted to|confided to|said to)\\s+the\\s+${KIND}(?!\\p{L}|\\s\\p{Lu})|(?<!\\p{L})(?:au|dans le|à la|sur la)\\s+même\\s+(?:journal|quotidien|micro|hebdomadaire|radio|chaîne|antenne|station)(?!\\p{L})`,
+  `(?<!\\p{L})(?:told|to|in|by|on|with|from)\\s+(?:the|that)\\s+same\\s+${KIND}(?!\\p{L})|(?<!\\p{L})(?:told|tells|admitted to|confided to|said to)\\s+the\\s+${KIND}(?!\\p{L}|\\s\\p{Lu})|(?<!\\p{L})[Tt]he\\s+same\\s+${KIND}\\s+(?:quoted|cited|reported|carried|printed|quotes|cites)(?!\\p{L})|(?<!\\p{L})in\\s+(?:the|that)\\s+same\\s+(?:issue|edition)(?!\\p{L})|(?<!\\p{L})(?:told|by|from)\\s+(?:the|its|a|an)\\s+(?:presenter|interviewer|host|reporter|journalist|newsreader)(?!\\p{L})|(?<!\\p{L})(?:au|dans le|à la|sur la)\\s+même\\s+(?:journal|quotidien|micro|hebdomadaire|radio|chaîne|antenne|station)(?!\\p{L})`,
   'u',
 )
 /** On the day of those words too. */
 const SAME_TALK =
   /(?<!\p{L})[Ii]n\s+(?:the|that)\s+same\s+(?:interview|article|report|statement|conversation|broadcast|letter|post|message)(?!\p{L})|(?<!\p{L})[Dd]ans\s+(?:le|la)\s+même\s+(?:entretien|article|interview|émission|lettre|message)(?!\p{L})/u
+/** `he told the crowd, as reported by the Herald` */
+const REPORTED_BY =
+  /,\s(?:as|was|were)\s(?:first\s|later\s)?(?:reported|quoted|cited|printed|published)\s(?:by|in)\s.*$/u
 const NAMES = new RegExp(NAME, 'gu')
 const AROUND = 160
 const STOP = /[.!?…]["”’»]?\s/gu
@@ -33,6 +37,9 @@ export function withSameOutlet(
 ): Attributed {
   if (one.outlet !== undefined || !/\bsame\b|the |même/u.test(line)) return one
   const plain = outside(line, quotes)
+  const reported = REPORTED_BY.exec(firstOf(plain.slice(one.words.end, one.words.end + AROUND)))
+  const reporter = reported ? outletIn(reported[0]) : undefined
+  if (reporter !== undefined) return { ...one, outlet: reporter }
   const clause = `${lastOf(plain.slice(Math.max(0, one.words.start - AROUND), one.words.start))} ${firstOf(plain.slice(one.words.end, one.words.end + AROUND))}`
   const isTalk = SAME_TALK.test(clause)
   if (!isTalk && !SAME_OUTLET.test(clause)) return one
@@ -68,4 +75,26 @@ function lastOf(text: string): string {
 function firstOf(text: string): string {
   const stop = text.slice(2).search(/[.!?…]/u)
   return stop < 0 ? text : text.slice(0, stop + 2)
+}
+
+/** `She added: “…”` */
+const EASTERN_CONTINUES = /(?<![\p{L}])(?:و?[أا]ضاف|و?تابع|و?[أا]ردف|و?مضيف|افزود|ادامه داد|اضافه کرد)/u
+
+/**
+ * `Ada Reed told the Herald: “…” She added: “…”`: who goes on does so where she began, in the same paragraph. `before`: the quotation right before,
+ * if it stands in that.
+ */
+export function withOutletOn(one: Attributed, line: string, quotes: readonly Quoted[], before?: Quotation): Attributed {
+  if (one.outlet !== undefined || before?.outlet === undefined || one.speaker === undefined) return one
+  if (lastWord(one.speaker) !== lastWord(before.speaker)) return one
+  const plain = outside(line, quotes)
+  const lead = lastOf(plain.slice(Math.max(0, one.words.start - AROUND), one.words.start))
+  const behind = firstOf(plain.slice(one.words.end, one.words.end + AROUND))
+  const clause = /\p{L}/u.test(lead) ? lead : behind
+  const goesOn = CONTINUES.test(clause) || EASTERN_CONTINUES.test(clause)
+  return goesOn && outletNamed(clause) === undefined ? { ...one, outlet: before.outlet } : one
+}
+
+function lastWord(name = ''): string {
+  return name.split(/\s+/u).at(-1) ?? ''
 }

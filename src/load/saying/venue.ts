@@ -12,12 +12,15 @@ const OWNER = "(?:an?\\s+|the\\s+|une?\\s+|his\\s+|her\\s+|their\\s+|its\\s+|son
 /** `Courrier des alpages`: French papers go on in small letters. */
 const FRENCH_TAIL = "(?:\\s(?:des|de la|du|de l[’']|d[’'])\\s?\\p{Ll}[\\p{L}-]+)?"
 const HOUSE = `(?<kind>${ARTICLE}${ADJECTIVES})(?<outlet>${NAME}${FRENCH_TAIL})`
+/** `on the evening news of Radio Marle` */
+const PROGRAMME =
+  '(?:(?:the|its|an?)\\s+(?:\\p{Ll}+\\s+){0,2}?(?:news|programme|program|show|bulletin|broadcast)\\s+(?:of|on)\\s+)?'
 const TALKING = new RegExp(
   `\\b(?:[Ii]n|[Dd]uring|[Oo]n|[Dd]ans|[Ll]ors d['’])\\s*${OWNER}(?:[\\p{L}-]+\\s+){0,3}?${TALK}\\s+(?:with|to|for|in|by|on|published (?:by|in)|given to|aired on|(?:accordée?\\s+)?(?:à|au|aux|avec)|publiée?\\s+(?:par|dans))\\s+${HOUSE}`,
   'u',
 )
 const BESIDE = new RegExp(
-  `(?<![\\p{L}])(?:by|in|on|to|for|told|tells|à|au|aux|dans|sur|par|chez|with|speaking to|writing in|(?:auprès|micro|confrères) (?:de|du|des))\\s+${HOUSE}`,
+  `(?<![\\p{L}])(?:by|in|on|to|for|told|tells|à|au|aux|dans|sur|par|chez|with|speaking to|writing in|(?:auprès|micro|confrères) (?:de|du|des))\\s+${PROGRAMME}${HOUSE}`,
   'u',
 )
 /** `in her column in Zugzwang`: whatever has columns is an outlet. */

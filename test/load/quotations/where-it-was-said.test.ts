@@ -111,3 +111,29 @@ describe('words right behind what somebody said in other words', () => {
     ).toBe('Declan Moss')
   })
 })
+
+/** Of each quotation. */
+const outletsIn = (text: string): readonly (string | undefined)[] =>
+  findQuotations(text, []).map(({ outlet }) => outlet)
+
+describe('the outlet of words that go on', () => {
+  it.each([
+    ['Ada Reed told the Evening Plough: “It is safe.” She added: “It always was.” Reed went on: “So be it.”', 3],
+    ['Ada Reed told Radio Marle: “It is safe.” Asked by the presenter why, Reed replied, “I have seen it.”', 2],
+    ['Ada Reed tried to explain it on the evening news of Radio Marle. “All are invited,” she said.', 1],
+    ['Ada Reed was rung up by the Marle Herald in May. “My aunt would laugh,” she said.', 1],
+    ['In an interview with the monthly Stone & Lime, Ada Reed returned to it. “A bridge dies faster,” she said.', 1],
+  ])('is the one that was named: %s', (text, count) => {
+    const names = outletsIn(text)
+    expect(names).toHaveLength(count)
+    expect(new Set(names).size).toBe(1)
+    expect(names[0]).toMatch(/^(?:Evening Plough|Marle Herald|Radio Marle|Stone & Lime)$/u)
+  })
+
+  it('is not that of somebody else, nor of what is told elsewhere', () => {
+    expect(outletsIn('Ada Reed told Radio Marle: “It is safe.” Ben Moss added: “It always was.”')[1]).toBeUndefined()
+    expect(
+      outletsIn('Ada Reed told Radio Marle: “It is safe.” She told the council: “It always was.”')[1],
+    ).toBeUndefined()
+  })
+})
