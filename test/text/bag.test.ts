@@ -4,7 +4,20 @@ import { bagOfTerms, createGramBag, type Bag } from '../../src/text/bag.ts'
 import { grams } from '../../src/text/grams.ts'
 import { terms } from '../../src/text/words.ts'
 
-const word = constantFrom('mill', 'mills', 'the', 'bridge', 'bridged', 'Bee', 'B.E.E.', '1,200', 'کتاب‌ها', 'pear’s', '𐐀𐐁𐐂', 'é𐐀')
+const word = constantFrom(
+  'mill',
+  'mills',
+  'the',
+  'bridge',
+  'bridged',
+  'Bee',
+  'B.E.E.',
+  '1,200',
+  'کتاب‌ها',
+  'pear’s',
+  '𐐀𐐁𐐂',
+  'é𐐀',
+)
 const text = array(word, { maxLength: 12 }).map((words) => words.join(' '))
 
 /** As a list of all items says it. */
