@@ -105,8 +105,9 @@ const SAID = /(?:^|\s)(?!http)\p{L}{5}/u
 
 /** Hashtags, handles, addresses, a time, and nothing else: no answer to anything. */
 function isNothingSaid(text: string): boolean {
+  if (isGapMark(text)) return true
   if (text.length > LONGEST_DAY && SAID.test(text)) return false
-  return isGapMark(text) || !/[\p{L}]/u.test(text.replaceAll(UNSAID, ' ')) || isDay(text)
+  return !/[\p{L}]/u.test(text.replaceAll(UNSAID, ' ')) || isDay(text)
 }
 
 function isDay(text: string): boolean {

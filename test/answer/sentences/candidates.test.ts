@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../../src/answer/sentences/candidates.ts'
 import type { Statement } from '../../../src/model/statement.ts'
+import { gapMark } from '../../../src/text/gap-mark.ts'
 import { madeDocument, type MadeDocument } from '../../support/made-document.ts'
 import { asked } from '../evidence.ts'
 
@@ -35,6 +36,11 @@ describe('candidates', () => {
     expect(
       textsOf(madeDocument('x.txt', 'Our own title.\n', { title: 'Our own title.', titleFrom: 'first-sentence' })),
     ).toEqual(['Our own title.'])
+  })
+
+  it('leave out what stands for a post that was not saved, however long its address is', () => {
+    const mark = gapMark('video', 'https://video.example/watch?v=the-mill-and-the-bridge')
+    expect(textsOf(madeDocument('mill.txt', `The mill burned.\n\n${mark}\n`))).toEqual(['The mill burned.'])
   })
 
   it('leave lines in capitals out, which head something', () => {
