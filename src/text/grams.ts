@@ -34,8 +34,9 @@ export function createAskedGramWalk(asked: ReadonlySet<string>): TermWalk<string
   for (const gram of asked) {
     // A longer one has letters of two units, which are not walked over unit by unit.
     if (gram.length > GRAM) continue
-    const [first = 0, second = 0, third = 0, last = 0] = Array.from({ length: GRAM }, (_, at) => unitOf(gram, at))
-    get(first, second, third, last)
+    // A shorter one has zeros in front.
+    const whole = gram.padStart(GRAM, '\0')
+    get(whole.charCodeAt(0), whole.charCodeAt(1), whole.charCodeAt(2), whole.charCodeAt(3))
   }
   return (text, _language, onGram) => {
     walkUnits(
@@ -44,12 +45,6 @@ export function createAskedGramWalk(asked: ReadonlySet<string>): TermWalk<string
       (gram) => onGram(asked.has(gram) ? gram : undefined),
     )
   }
-}
-
-/** A shorter gram has zeros in front. */
-function unitOf(gram: string, at: number): number {
-  const place = at + gram.length - GRAM
-  return place < 0 ? 0 : gram.charCodeAt(place)
 }
 
 /** Gives grams by their code units, and as strings where a word is not read unit by unit. */
@@ -143,8 +138,7 @@ function pair(one: number, other: number): number {
   return ((one << 16) | other) >>> 0
 }
 
-/** Gives the 4-grams of a text as `grams` lists them. */
-export const walkGrams = createGramWalk((gram) => gram)
+const walkGrams = createGramWalk((gram) => gram)
 
 /** Character 4-grams of a text, repeated as often as they stand there. */
 export function grams(text: string): string[] {

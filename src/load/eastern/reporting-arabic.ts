@@ -148,8 +148,7 @@ function byColon(context: string, isKnown: IsKnown): Reported {
 function bodyIn(text: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const [first = '', ...others] = text.replace(/^[\s•*–—-]+/u, '').split(/\s*،\s*/u)
   const isPlace = others.length > 0 && others.every((part) => /^(?:في|عبر|ضمن|خلال|على|ردا|ردًا|رداً)\s/u.test(part))
-  const isTold = others.length > 1 && /^(?:وهي|وهو|التي|الذي)\s/u.test(others[0] ?? '')
-  if ((isPlace || isTold) && isBody(tokensOf(first)[0]?.key ?? '')) return easternSpeaker(first, isKnown)
+  if (isPlace && isBody(tokensOf(first)[0]?.key ?? '')) return easternSpeaker(first, isKnown)
   const { role, name } = DOCTOR.exec(first)?.groups ?? {}
   if (name === undefined || role === undefined || !isRole(tokensOf(role)[0]?.key ?? '')) return undefined
   return { speaker: name, role, isSure: true }

@@ -29,7 +29,7 @@ import { withFairRole } from '../people/fair-role.ts'
 import { createCase } from '../people/role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { withNote } from './source-note.ts'
-import { withOutletOn, withSameOutlet } from './said-again.ts'
+import { withSameOutlet } from './said-again.ts'
 
 interface Voice {
   readonly block: Span
@@ -129,14 +129,8 @@ export function findQuotations(
     memory.endOfParagraph(line.text, [...quotes, ...unmarked.map(asQuoted)])
     for (const given of own.toSorted((left, right) => left.words.start - right.words.start)) {
       const printedIn = outlets.withOutlet(given, line.text, masked, quotes)
-      const before = found.at(-1)
-      const isHere = before !== undefined && before.words.start >= line.start
-      const one = withOutletOn(
-        withSameOutlet(printedIn, masked.text, quotes, lines[index - 1]?.text ?? '', found),
-        masked.text,
-        quotes,
-        isHere ? before : undefined,
-      )
+      const told = { text: masked.text, start: line.start }
+      const one = withSameOutlet(printedIn, told, quotes, lines[index - 1]?.text ?? '', found)
       const stated = quotation(line.start, one, clock.dayOf(index, one, masked, quotes))
       found.push(stated)
       if (one.pronoun !== undefined && memory.isEmpty()) unnamed.push({ stated, pronoun: one.pronoun })

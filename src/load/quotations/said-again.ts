@@ -18,33 +18,48 @@ const SAME_OUTLET = new RegExp(
 /** On the day of those words too. */
 const SAME_TALK =
   /(?<!\p{L})[Ii]n\s+(?:the|that)\s+same\s+(?:interview|article|report|statement|conversation|broadcast|letter|post|message)(?!\p{L})|(?<!\p{L})[Dd]ans\s+(?:le|la)\s+même\s+(?:entretien|article|interview|émission|lettre|message)(?!\p{L})/u
-/** `he told the crowd, as reported by the Herald` */
-const REPORTED_BY =
-  /,\s(?:as|was|were)\s(?:first\s|later\s)?(?:reported|quoted|cited|printed|published)\s(?:by|in)\s.*$/u
+/** As `CONTINUES` says it in the West: who goes on in the same paragraph does so where they began. */
+const EASTERN_CONTINUES =
+  /(?<!\p{L})(?:و?(?:[أا]ضافت?|تابعت?|[أا]ردفت?|مضيف(?:[اً]+|ة))|افزوده?|ادامه داده?|اضافه کرده?)(?!\p{L})/u
 const NAMES = new RegExp(NAME, 'gu')
 const AROUND = 160
 const STOP = /[.!?…]["”’»]?\s/gu
 /** So many quotations back the outlet may be named. */
 const MOST_BACK = 4
 
-/** `line` with its dates masked, so that no weekday is an outlet; `found`: the quotations of the text so far, in order; `above`: the paragraph above. */
+/** What may name an outlet of before. */
+const MAY = /\bsame\b|the |même/u
+
+/**
+ * `line`, which begins at `start`, with its dates masked, so that no weekday is an outlet; `found`: the quotations of the text so far, in order;
+ * `above`: the paragraph above.
+ */
 export function withSameOutlet(
   one: Attributed,
-  line: string,
+  { text: line, start }: { readonly text: string; readonly start: number },
   quotes: readonly Quoted[],
   above: string,
   found: readonly Quotation[],
 ): Attributed {
-  if (one.outlet !== undefined || !/\bsame\b|the |même/u.test(line)) return one
+  if (one.outlet !== undefined) return one
+  const before = found.at(-1)
+  const whereBegan = before && before.words.start >= start && isSameName(one, before) ? before.outlet : undefined
+  if (whereBegan === undefined && !MAY.test(line)) return one
   const plain = outside(line, quotes)
-  const reported = REPORTED_BY.exec(firstOf(plain.slice(one.words.end, one.words.end + AROUND)))
-  const reporter = reported ? outletIn(reported[0]) : undefined
-  if (reporter !== undefined) return { ...one, outlet: reporter }
-  const clause = `${lastOf(plain.slice(Math.max(0, one.words.start - AROUND), one.words.start))} ${firstOf(plain.slice(one.words.end, one.words.end + AROUND))}`
+  const lead = lastOf(plain.slice(Math.max(0, one.words.start - AROUND), one.words.start))
+  const behind = firstOf(plain.slice(one.words.end, one.words.end + AROUND))
+  const clause = `${lead} ${behind}`
   const isTalk = SAME_TALK.test(clause)
-  if (!isTalk && !SAME_OUTLET.test(clause)) return one
+  if (isTalk || SAME_OUTLET.test(clause))
+    return withNamed(one, `${above}\n${plain.slice(0, Math.max(0, one.words.start - 1))}`, found, isTalk)
+  const own = /\p{L}/u.test(lead) ? lead : behind
+  const goesOn = CONTINUES.test(own) || EASTERN_CONTINUES.test(own)
+  return whereBegan !== undefined && goesOn && outletNamed(own) === undefined ? { ...one, outlet: whereBegan } : one
+}
+
+function withNamed(one: Attributed, soFar: string, found: readonly Quotation[], isTalk: boolean): Attributed {
   // `Joined by Radio Marle, the mayor …`: one that is named in between did not have to lead to words in marks.
-  const [here, ...sentences] = `${above}\n${plain.slice(0, Math.max(0, one.words.start - 1))}`.split(STOP).toReversed()
+  const [here, ...sentences] = soFar.split(STOP).toReversed()
   const named =
     outletNamed(here?.replace(SAME_OUTLET, '') ?? '') ?? sentences.map(outletNamed).find((name) => name !== undefined)
   const last = found.slice(-MOST_BACK).findLast(({ outlet }) => outlet !== undefined)
@@ -56,6 +71,11 @@ export function withSameOutlet(
     outlet: before.outlet,
     ...(isTalk && !isDated && before.saidOn !== undefined && { saidOn: before.saidOn }),
   }
+}
+
+/** By the last word: `Reed` is Ada Reed. */
+function isSameName({ speaker: one }: Attributed, { speaker: other }: Quotation): boolean {
+  return one !== undefined && one.split(/\s+/u).at(-1) === other?.split(/\s+/u).at(-1)
 }
 
 /** `Radio Marle sent a reporter.`: also where it is told what the outlet does. */
@@ -75,26 +95,4 @@ function lastOf(text: string): string {
 function firstOf(text: string): string {
   const stop = text.slice(2).search(/[.!?…]/u)
   return stop < 0 ? text : text.slice(0, stop + 2)
-}
-
-/** `She added: “…”` */
-const EASTERN_CONTINUES = /(?<![\p{L}])(?:و?[أا]ضاف|و?تابع|و?[أا]ردف|و?مضيف|افزود|ادامه داد|اضافه کرد)/u
-
-/**
- * `Ada Reed told the Herald: “…” She added: “…”`: who goes on does so where she began, in the same paragraph. `before`: the quotation right before,
- * if it stands in that.
- */
-export function withOutletOn(one: Attributed, line: string, quotes: readonly Quoted[], before?: Quotation): Attributed {
-  if (one.outlet !== undefined || before?.outlet === undefined || one.speaker === undefined) return one
-  if (lastWord(one.speaker) !== lastWord(before.speaker)) return one
-  const plain = outside(line, quotes)
-  const lead = lastOf(plain.slice(Math.max(0, one.words.start - AROUND), one.words.start))
-  const behind = firstOf(plain.slice(one.words.end, one.words.end + AROUND))
-  const clause = /\p{L}/u.test(lead) ? lead : behind
-  const goesOn = CONTINUES.test(clause) || EASTERN_CONTINUES.test(clause)
-  return goesOn && outletNamed(clause) === undefined ? { ...one, outlet: before.outlet } : one
-}
-
-function lastWord(name = ''): string {
-  return name.split(/\s+/u).at(-1) ?? ''
 }

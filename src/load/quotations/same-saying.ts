@@ -19,14 +19,15 @@ const ASKER = new RegExp(
   `(?<outlet>${NAME})\\s(?:\\p{Ll}+\\s)?(?:caught|asked|interviewed|met|found|reached|rang|phoned|telephoned|visited|questioned|spoke\\s(?:to|with)|talked\\sto)\\s(?:up\\s)?(?:him|her|the|\\p{Lu})`,
   'u',
 )
-const HIM: Readonly<Record<string, string>> = { he: 'him', she: 'her' }
+const HIM: Readonly<Record<string, RegExp>> = { he: /\shim\s/u, she: /\sher\s/u }
 const SHE = /^(?:he|she|il|elle)$/u
 const PRONOUN = /^(?:He|She|They|Il|Elle)\s/u
 
 /** `reported` is of words right behind `sentence`, which begins at `start` of their line; `pronoun` stood for who says them. */
 export function withSaying(reported: Reported, pronoun: string | undefined, sentence: string, start: number): Reported {
   if (!/[.!?]\s*$/u.test(sentence) || EASTERN.test(sentence)) return reported
-  if (!SAYS.test(sentence) && asker(sentence) === undefined) return reported
+  const asked = asker(sentence)
+  if (!SAYS.test(sentence) && asked === undefined) return reported
   const led = LED.exec(sentence)
   const indirect = led ? reportedBefore(sentence.slice(0, led.index + led[0].length)) : undefined
   const isNobody = reported.speaker === undefined && reported.role === undefined
@@ -35,10 +36,10 @@ export function withSaying(reported: Reported, pronoun: string | undefined, sent
   const own = { ...reported, ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
   if (speaker === undefined || outlet !== undefined || dateAt !== undefined || saidOn !== undefined) return own
   const name = speaker.split(/\s+/u).at(-1) ?? speaker
-  const isAsked = asker(sentence) !== undefined && new RegExp(`\\s${HIM[pronoun ?? ''] ?? '-'}\\s`, 'u').test(sentence)
+  const isAsked = asked !== undefined && HIM[pronoun ?? '']?.test(sentence) === true
   const isHers = isAsked || sentence.includes(name) || (pronoun !== undefined && PRONOUN.test(sentence.trimStart()))
   if (!isHers) return own
-  const told = led ? (indirect ?? {}) : placeIn(sentence)
+  const told = led ? (indirect ?? {}) : placeIn(sentence, asked)
   return {
     ...own,
     ...(told.outlet !== undefined && { outlet: told.outlet }),
@@ -53,9 +54,9 @@ function tellerIn(told: Reported | undefined): Pick<Reported, 'speaker' | 'role'
   return { ...(speaker !== undefined && { speaker }), ...(role !== undefined && { role }) }
 }
 
-function placeIn(sentence: string): Pick<Reported, 'outlet' | 'dateAt'> {
+function placeIn(sentence: string, asked: string | undefined): Pick<Reported, 'outlet' | 'dateAt'> {
   // `She says the lines on Instagram have blurred`: what is said without `that` is all content.
-  const outlet = asker(sentence) ?? (CONTENT.test(sentence) ? undefined : outletIn(sentence))
+  const outlet = asked ?? (CONTENT.test(sentence) ? undefined : outletIn(sentence))
   if (outlet === undefined) return {}
   const at = dateIn(sentence)
   const place = sentence.indexOf(outlet)

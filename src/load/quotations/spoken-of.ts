@@ -4,8 +4,7 @@ import type { Gender } from '../people/gender.ts'
 import { isBodyName, type Mention } from '../people/people.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import { NAME } from '../people/names.ts'
-import { isOffice } from '../people/offices.ts'
-import { isPersonWord } from '../people/person-words.ts'
+import { isPersonOrOffice } from '../saying/antecedent.ts'
 
 /** Which words of a paragraph may tell whom a pronoun stands for. */
 
@@ -52,15 +51,11 @@ export function speaksAsBody(speaker: string): boolean {
 }
 
 /** What is somebody's own in small letters, in one word: `our petition`, `our chair`. */
-const OWNED = /^(?:our|their|my|his|her|notre|leur|mon|ma)\s+(?<word>\p{Ll}[\p{L}-]*)$/u
+const OWNED = /^(?:our|their|my|his|her|notre|leur|mon|ma)\s+\p{Ll}[\p{L}-]*$/u
 
 /** `the ministry`, `our petition`: a body or a document is no he or she. */
 export function isNoPerson(speaker: string): boolean {
-  const own = OWNED.exec(speaker)?.groups?.['word']
-  return (
-    /^(?:the|its|le|la|les|l[’'])\s?\p{Ll}/u.test(speaker) ||
-    (own !== undefined && !isOffice(own) && !isPersonWord(own))
-  )
+  return /^(?:the|its|le|la|les|l[’'])\s?\p{Ll}/u.test(speaker) || (OWNED.test(speaker) && !isPersonOrOffice(speaker))
 }
 
 /** `Prof. Ada Reed` is Ada Reed; `Ms Reed` stays. */

@@ -33,7 +33,8 @@ export function antecedentIn(before: string): Subject | undefined {
   return found && isPerson ? { ...found, frame: before.slice(0, before.length - own.length) } : undefined
 }
 
-function isPersonOrOffice(phrase: string): boolean {
+/** By its last word. */
+export function isPersonOrOffice(phrase: string): boolean {
   const word = phrase.split(/\s+/u).at(-1) ?? ''
   return isOffice(word) || isPersonWord(word)
 }

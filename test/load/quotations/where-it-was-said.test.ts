@@ -122,6 +122,7 @@ describe('the outlet of words that go on', () => {
     ['Ada Reed told Radio Marle: “It is safe.” Asked by the presenter why, Reed replied, “I have seen it.”', 2],
     ['Ada Reed tried to explain it on the evening news of Radio Marle. “All are invited,” she said.', 1],
     ['Ada Reed was rung up by the Marle Herald in May. “My aunt would laugh,” she said.', 1],
+    ['Ada Reed keeps the gate. The Marle Herald caught her on the steps. “All are invited,” she said.', 1],
     ['In an interview with the monthly Stone & Lime, Ada Reed returned to it. “A bridge dies faster,” she said.', 1],
   ])('is the one that was named: %s', (text, count) => {
     const names = outletsIn(text)
@@ -131,6 +132,9 @@ describe('the outlet of words that go on', () => {
   })
 
   it('is not that of somebody else, nor of what is told elsewhere', () => {
+    expect(
+      outletsIn('قالت ليلى حداد لصحيفة «ضفاف»: «الجسر آمن». وقالت حداد في محطة تابعة للبلدية: «كان آمناً دائماً».')[1],
+    ).toBeUndefined()
     expect(outletsIn('Ada Reed told Radio Marle: “It is safe.” Ben Moss added: “It always was.”')[1]).toBeUndefined()
     expect(
       outletsIn('Ada Reed told Radio Marle: “It is safe.” She told the council: “It always was.”')[1],
