@@ -8,13 +8,14 @@ import { documentLanguage } from '../text/document-language.ts'
 import { chunk, type ChunkOptions } from './passages/chunk.ts'
 import { citedIn } from './quotations/cited-in-post.ts'
 import { clean } from './lines/clean.ts'
-import { documentId, sha256 } from './folder/document-id.ts'
+import { documentIds, sha256 } from './folder/document-id.ts'
 import { moveMarks, movePosts, moveSpans } from './lines/edits.ts'
 import { headFacts } from './about/head-facts.ts'
 import { findHeadings, titleLine } from './about/headings.ts'
 import type { Loader, Post, RawText, SourceFacts, SourceFile } from './loader.ts'
 import { loaderFor } from './loaders-for.ts'
 import { asQuotation, withOthersApart } from './quotations/other-voices.ts'
+import { withYears } from './posts/post-day.ts'
 import { withOutlets } from './posts/post-outlet.ts'
 import { findPosts } from './posts/posts.ts'
 import { withQuestions } from './about/question-headings.ts'
@@ -57,7 +58,7 @@ export async function loadFile(
   const facts = sidecar ? (await import('./folder/sidecar.ts')).readSidecar(sidecar) : {}
   const texts = await read(loader, source)
   if (texts.length === 0) throw unreadable(source.file, 'holds no text', 'Remove it, or put its text in.')
-  const ids = idsOf(source, texts.length, options.taken)
+  const ids = documentIds(source, texts.length, options.taken)
   return texts.map((raw, index) => {
     // A sidecar's title names the file; the documents inside a file of several keep their own.
     const { title, ...others } = facts
@@ -79,14 +80,6 @@ async function read(loader: Loader, source: SourceFile): Promise<readonly RawTex
     if (thrown instanceof FootnoteError) throw thrown
     throw unreadable(source.file, `can not be read (${reasonOf(thrown)})`, 'Check that it opens elsewhere.', thrown)
   }
-}
-
-function idsOf(source: SourceFile, count: number, taken: ReadonlySet<string> = new Set()): readonly string[] {
-  const within = (index: number): string[] => (count > 1 ? [`#${index}`] : [])
-  return Array.from({ length: count }, (_, index) => {
-    const id = documentId(source.sha256, ...within(index))
-    return taken.has(id) ? documentId(source.sha256, [source.file, ...within(index)].join('\n')) : id
-  })
 }
 
 function loadText(
@@ -146,7 +139,7 @@ function loadText(
     asQuotation,
   )
   const statements = [
-    ...withOutlets(text, posts, offsets),
+    ...withOutlets(text, withYears(text, posts, facts.publishedOn), offsets),
     ...withOthersApart(text, quotations, written.flatMap(statedIn)),
   ]
     .map((post) => statementOf(id, post))

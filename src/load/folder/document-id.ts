@@ -21,3 +21,16 @@ export function documentId(bytesSha256: string, salt?: string): string {
   }
   return id
 }
+
+/** The ids of the documents of one file; `taken` are those of other files. */
+export function documentIds(
+  { file, sha256: hash }: { readonly file: string; readonly sha256: string },
+  count: number,
+  taken: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const within = (index: number): string[] => (count > 1 ? [`#${index}`] : [])
+  return Array.from({ length: count }, (_, index) => {
+    const id = documentId(hash, ...within(index))
+    return taken.has(id) ? documentId(hash, [file, ...within(index)].join('\n')) : id
+  })
+}

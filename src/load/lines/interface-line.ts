@@ -30,6 +30,11 @@ const END = '(?![\\p{L}\\p{N}])'
 const NUMBER = '\\d[\\d.,٫٬]*(?:\\s?(?:[kmb]|md|mille|mln|هزار|میلیون|الف|ملیون)(?![\\p{L}\\p{N}]))?'
 const COUNT = new RegExp(`${EDGE}${NUMBER}\\s(?:${listOf(COUNTED)})${END}`, 'giu')
 const BUTTON = new RegExp(`${EDGE}(?:${listOf(BUTTONS)})${END}`, 'giu')
+/** `Replies 4   Boosts 31`: the number behind its label, at least twice. */
+const LABELLED =
+  '(?<label>replies|boosts|reposts|retweets|likes|favou?rites|views|comments|shares|quotes|bookmarks|reponses|réponses|partages|vues|commentaires)'
+const LABELLED_COUNT = new RegExp(`${LABELLED}(?<gap>:?\\s)(?<number>${NUMBER})${END}`, 'giu')
+const LABELLED_LINE = new RegExp(`^(?:${LABELLED.replace('?<label>', '?:')}:?\\s${NUMBER}(?:[\\s·•|,]+|$)){2,}$`, 'iu')
 const BARE_NUMBER = new RegExp(`${EDGE}${NUMBER}${END}`, 'giu')
 const SIGNS = /[\s·•|,/…()]+|\p{Emoji_Modifier}|\u200D|\uFE0F|\.{3}/gu
 const PICTURE = /\p{Extended_Pictographic}/gu
@@ -44,20 +49,27 @@ function folded(text: string): string {
   return foldForDates(text.replaceAll('’', "'").replace(/[\u200C\u064B-\u0652]/gu, '')).toLowerCase()
 }
 
+/** Numbers in front of their labels, at the same length. */
+function turned(line: string): string {
+  return LABELLED_LINE.test(line.trim()) ? line.replace(LABELLED_COUNT, '$<number>$<gap>$<label>') : line
+}
+
 /** How many counts stand in a line: a sign of a network's page that no article has in a line of nothing else. */
 export function countsIn(line: string): number {
-  return line.length > LONGEST ? 0 : [...folded(line).matchAll(COUNT)].length
+  return line.length > LONGEST ? 0 : [...turned(folded(line)).matchAll(COUNT)].length
 }
 
 /** Counts as blanks, so that what else stands in the line can be read and offsets stay. */
 export function withoutCounts(line: string): string {
-  return foldForDates(line.replace(/[\u200C\u064B-\u0652]/gu, ' ')).replace(COUNT, (count) => ' '.repeat(count.length))
+  return turned(foldForDates(line.replace(/[\u200C\u064B-\u0652]/gu, ' '))).replace(COUNT, (count) =>
+    ' '.repeat(count.length),
+  )
 }
 
 /** A line of counts, buttons and bare numbers alone. */
 export function isInterfaceLine(line: string): boolean {
   if (line.length > LONGEST) return false
-  const words = folded(line).trim()
+  const words = turned(folded(line).trim())
   if (TRANSLATED.test(words)) return true
   const named = words.replace(BUTTON, ' ').replace(COUNT, ' ')
   const left = named.replace(BARE_NUMBER, ' ')

@@ -10,8 +10,10 @@ import { forwardedFrom } from './telegram-head.ts'
 const MOST_LINES = 12
 /** `Liked by ada.reed and 12 others` */
 const LIKED =
-  /^(?:liked by|aimé par|پسندیده[\u200C ]?شده توسط|أعجب ب|أُعجب به|نال إعجاب)\s.{2,60}\s(?:others|\S+ autres|دیگر|دیگران|آخرين|آخرون|آخر|شخص آخر)$/iu
+  /^(?:liked by|aimé par|پسندیده[\u200C ]?شده توسط|أعجب ب|أُعجب به|نال إعجاب)\s.{2,60}\s(?:others|\S+ autres(?: personnes)?|دیگر|دیگران|آخرين|آخرون|آخر|شخص آخر)$/iu
 const USER = /^(?!.*\.(?:com|org|net|ir|info|co|me|tv|io|edu|gov|app)$)[a-z0-9]+[._][a-z0-9._]{1,28}$/u
+/** Where a picture was taken, below the name: `Port Ellin, Harbour Square`. */
+const PLACE = /^\p{Lu}[^.!?…#@\p{Extended_Pictographic}]{1,30},\s[^.!?…#@\p{Extended_Pictographic}]{2,30}$/u
 const ONLY_HANDLE = /^@[\p{L}\p{N}_.-]{2,60}$/u
 const PARTS = /\s*[·•|]\s*|\s{3,}/u
 const ANSWER = /^(?:reply|répondre|رد|الرد|پاسخ|پاسخ دادن)$/iu
@@ -31,7 +33,7 @@ const CHANNEL = /\s\|\s(?:channel|chaîne|canal|کانال|قناة)$/iu
 export function findFootedPosts(lines: readonly Line[], taken: readonly Span[]): readonly Post[] {
   const found: Post[] = []
   for (const [at, line] of lines.entries()) {
-    if (line.text.length > 120 || !/[👁·•|]|\s{3}|iked by|پسندیده|عجب|إعجاب/u.test(line.text)) continue
+    if (line.text.length > 120 || !/[👁·•|]|\s{3}|views?\s|iked by|imé par|پسندیده|عجب|إعجاب/u.test(line.text)) continue
     const foot = footOn(line.text.trim())
     const post = foot && postAbove(lines, at, foot)
     if (post && ![...taken, ...found.map(({ block }) => block)].some((other) => overlaps(other, post.block)))
@@ -85,7 +87,8 @@ function postAbove(lines: readonly Line[], at: number, foot: Foot): Post | undef
   // Between the name and the words may stand whose handle it is, or the day.
   const handle = ONLY_HANDLE.exec(second)?.[0]
   const below = handle === undefined ? stampOf(second) : undefined
-  const isHead = forwarded !== undefined || handle !== undefined || below !== undefined
+  const isPlace = foot.isOfUser === true && at - first > 2 && PLACE.test(second)
+  const isHead = forwarded !== undefined || handle !== undefined || below !== undefined || isPlace
   const words = lines.slice(isHead ? first + 2 : first + 1, at)
   const [from, to, opening, closing] = [words[0], words.at(-1), lines[first], lines[at]]
   if (!head || !from || !to || !opening || !closing) return undefined

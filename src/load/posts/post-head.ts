@@ -49,6 +49,8 @@ const DOES =
   /\s(?:is (?:feeling|with|at|in|celebrating|watching|reading|looking)\s[^.!?]{2,60}|is on (?:Facebook|Instagram|Twitter)|was live|(?:shared|added|posted) an?\s[^.!?]{2,40}|updated (?:his|her|their)\s[^.!?]{2,40}|est (?:avec|à)\s[^.!?]{2,60}|a partagé\s[^.!?]{2,40}|se sent\s[^.!?]{2,30})\.?$/u
 /** `3 July 2017 · Port Ellin · 🌐` */
 const WITH_PLACE = /^(?<day>[^·•|]{4,40})\s[·•|]\s[^·•|\n]{2,60}\s[·•|]\s(?<audience>[🌍🌎🌏🌐👥🔒]\uFE0F?)$/u
+/** `16 April, 07:48 · Facebook` */
+const NETWORK_BEHIND = /[·•|]\s?(?:Facebook|Instagram|LinkedIn|Telegram|TikTok|Threads|Bluesky|Mastodon|Twitter|X)$/u
 const LONGEST_NAME = 60
 const LONGEST_BELOW = 130
 const MOST_WORDS = 8
@@ -119,7 +121,8 @@ function handlelessHead(lines: readonly Line[], index: number, speaker: string):
   }
   const stamp = stampOf(below)
   // The globe behind the dot may be lost.
-  const isShared = stamp?.hasAudience === true || (stamp?.saidOn !== undefined && /[·•]$/u.test(below))
+  const isShared =
+    stamp?.hasAudience === true || (stamp?.saidOn !== undefined && /[·•]$/u.test(below)) || NETWORK_BEHIND.test(below)
   if (!stamp || !(isShared || (stamp.hasClock && !stamp.isFoot))) return undefined
   return { speaker, ...dayOf(stamp), after: index + 2, kind: isShared ? 'shared' : 'handleless' }
 }

@@ -1,5 +1,6 @@
 import { linesOf } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
+import { calledOn, namedAtPost, networkAround } from './post-furniture.ts'
 
 /** Where posts stood, as far as they or the text around them say so. */
 
@@ -51,10 +52,12 @@ export function withOutlets(text: string, posts: readonly Post[], headings: read
   return posts.map((post) => {
     const outlet =
       post.outlet ??
+      namedAtPost(text, post)?.network ??
       ownOutlet(text, post) ??
       announced.get(post) ??
       sections.findLast(({ at }) => at <= post.block.start)?.network ??
-      embeddedFrom(text, post)
+      embeddedFrom(text, post) ??
+      networkAround(text, post)
     return outlet === undefined ? post : { ...post, outlet }
   })
 }
@@ -73,12 +76,10 @@ function ownOutlet(text: string, { block, speaker, handle = '', url }: Post): st
 /** `— Ada Reed (@ada_reed) July 17, 2020`, as pages show a tweet that stands in them. */
 const EMBEDDED =
   /(?:^|[^\p{L}])[—–-]{1,2}\s*[^()\n—–]{1,60}\(@\w{1,15}\)\s+(?:\p{L}+\s\p{Nd}{1,2},\s\p{Nd}{4}|\p{Nd}{1,2}\s[\p{L}\p{M}/]+\s\p{Nd}{4})\s*$/u
-/** From then on the network calls itself otherwise. */
-const RENAMED = '2023-07-24'
 
 function embeddedFrom(text: string, { block, saidOn }: Post): string | undefined {
   if (!EMBEDDED.test(text.slice(block.start, block.end))) return undefined
-  return (saidOn ?? '') < RENAMED ? 'Twitter' : 'X'
+  return calledOn(saidOn)
 }
 
 /** Headings that name a network, and those that end its part. */
@@ -87,8 +88,10 @@ function sectionsIn(
   posts: readonly Post[],
   headings: ReadonlySet<number>,
 ): readonly { readonly at: number; readonly network?: string }[] {
-  return linesOf(text).flatMap(({ start, text: line }) => {
-    if (line.length > 40 || line.trim() === '') return []
+  // `(Twitter)` right below a post is its own, and says nothing of the next.
+  const feet = new Set(posts.map((post) => namedAtPost(text, post)?.end))
+  return linesOf(text).flatMap(({ start, end, text: line }) => {
+    if (line.length > 40 || line.trim() === '' || feet.has(end)) return []
     const name = line.replace(PLAIN, '').toLowerCase()
     const network = NETWORKS.find(([, called]) => called.test(name))?.[0]
     if (network !== undefined) return [{ at: start, network }]

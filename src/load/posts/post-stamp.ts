@@ -30,7 +30,7 @@ const FILLING = new RegExp(
   'giu',
 )
 const PROGRAM =
-  /(?<![\p{L}\p{N}])(?:(?:via |from )?(?:(?:twitter|x|mastodon|threads|truth social|instagram|facebook|tusky|tweetdeck|ivory)(?: (?:for \p{L}+|web app|web client|deck))?|web|tusky|ivory|moshidon|elk))(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:(?:via |from )?(?:(?:twitter|x|mastodon|threads|truth social|instagram|facebook|linkedin|bluesky|telegram|tiktok|tusky|tweetdeck|ivory)(?: (?:for \p{L}+|web app|web client|deck))?|web|tusky|ivory|moshidon|elk))(?![\p{L}\p{N}])/giu
 /** Collectors of threads tell how long one takes to read. */
 const READING = /(?<!\p{L})\d{1,3}\s?min(?:utes?)?\s(?:read|de lecture|lesezeit)(?!\p{L})/iu
 const AUDIENCE = /[🌍🌎🌏🌐👥🔒]\uFE0F?|(?<![\p{L}\p{N}])(?:shared with )?public(?![\p{L}\p{N}])/giu
@@ -48,10 +48,14 @@ const AGO = new RegExp(
 const NO_YEAR = new RegExp(`^(?:(?:${MONTH_NAMES})\\.?\\s\\d{1,2}|\\d{1,2}\\s(?:${MONTH_NAMES})\\.?)$`, 'iu')
 const NUMERIC = /^\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})$/u
 
+/** Not the dot of `15 avr.`, nor that of `p.m.` */
+const SENTENCE_END =
+  /(?<![mMظ]|(?<!\p{L})(?:janv?|févr?|fév|mar|avr|apr|juil|aug|sept?|okt|oct|nov|d[ée]c|dez))[.]\s*$/iu
+
 /** Undefined for a line that says anything else than when, from where and how often. */
 export function stampOf(line: string): Stamp | undefined {
   // What ends as a sentence is one.
-  if (line.length > LONGEST || line.trim() === '' || /(?<![mMظ])[.]\s*$/u.test(line)) return undefined
+  if (line.length > LONGEST || line.trim() === '' || SENTENCE_END.test(line)) return undefined
   const pictured = /\p{Extended_Pictographic}/u.test(line) ? line.replace(PICTURED, ' ') : line
   const counts = countsIn(pictured) + (pictured === line ? 0 : 1)
   const plain = withoutCounts(pictured)
@@ -68,12 +72,21 @@ export function stampOf(line: string): Stamp | undefined {
     return isAll ? { saidOn: date.iso, hasClock, isFoot, hasAudience } : undefined
   }
   const when = bare.replace(/^[\s·•|,،]+|[\s·•|,،.]+$/gu, '').replace(/\s+/gu, ' ')
-  const clockless = when
+  const isWhen = [when, withoutClock(when)].some((text) => AGO.test(text) || NO_YEAR.test(text) || NUMERIC.test(text))
+  return isWhen ? { hasClock: false, isFoot, hasAudience } : undefined
+}
+
+function withoutClock(when: string): string {
+  return when
     .replace(CLOCK, ' ')
     .replace(FILLING, ' ')
     .replace(/^[\s,،·•|]+|[\s,،·•|]+$/gu, '')
-  const isWhen = [when, clockless].some((text) => AGO.test(text) || NO_YEAR.test(text) || NUMERIC.test(text))
-  return isWhen ? { hasClock: false, isFoot, hasAudience } : undefined
+}
+
+/** `14 Nov` of `14 Nov, 07:48`; undefined where anything else stands beside it. */
+export function yearlessDay(text: string): string | undefined {
+  const day = text.length < 30 && /\p{Nd}/u.test(text) ? withoutClock(foldForDates(text)) : ''
+  return NO_YEAR.test(day) ? day : undefined
 }
 
 /** 12.09.21 is 12.09.2021, and 04/07/1401 a Solar day: nobody posted so long ago. */

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../model/span.ts'
 import { findAnswers } from './council-answers.ts'
 import { findBulletInterview } from './bullet-interview.ts'
 import { findDashInterview } from './dash-interview.ts'
+import { findSessionTurns } from './session-record.ts'
 import { byInitials } from './initials.ts'
 import { examinationOf } from './examination.ts'
 import { partiesOf, type Parties } from './interview.ts'
@@ -46,6 +47,8 @@ const NAME_ONLY = new RegExp(`^${NAME}(?:\\s\\(\\p{Lu}{1,4}\\))?$`, 'u')
 const TITLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lady|Lord|Rev|Reverend|Canon|Father|Sister|Capt|Captain|Major|Col|Colonel|Sgt|Sergeant|Inspector|Judge|M|Mme|Mlle|Me)\.?\s(?:\p{Lu}\S*\s)*(?<name>\p{Lu}[\p{L}’'-]+)$/u
 const ROW = /^[^:;\n]{1,80}; [^:;\n]{1,60}: \S/u
+/** `[00:12:40]` above a turn of a recording. */
+const STAMP = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*$/u
 const LONGEST_HEAD = 3_000
 const FEWEST = 3
 const LARGEST_GAP = 0.5
@@ -60,6 +63,7 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
     ...findAnswers(text, lines, blocks),
     ...findDashInterview(lines, blocks),
     ...findBulletInterview(text, lines, blocks),
+    ...findSessionTurns(lines, blocks),
   ]
   const labelled = turnsIn(text, [...blocks, ...answers.map(({ words }) => words)])
   const turns = [...labelled, ...answers].toSorted((one, other) => one.words.start - other.words.start)
@@ -68,7 +72,7 @@ export function findTurns(text: string, blocks: readonly Span[]): readonly Quota
 }
 
 function turnsIn(text: string, blocks: readonly Span[]): readonly Quotation[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '')
+  const lines = linesOf(text).filter(({ text: line }) => line.trim() !== '' && !STAMP.test(line))
   const found = lines.flatMap((line) => (blocks.some((block) => overlaps(block, line)) ? [] : (turnOf(line) ?? [])))
   const counts = new Map<string, number>()
   for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1)

@@ -6,6 +6,7 @@ import { WORD } from '../people/names.ts'
 import { isOffice } from '../people/offices.ts'
 import { isPersonWord, isTrade } from '../people/person-words.ts'
 import { withoutTitle } from '../quotations/spoken-of.ts'
+import { inSmall } from '../about/signatories.ts'
 import { witnessOn } from './witness-line.ts'
 
 /** Lines that name who tells what stands below them: `Ada Reed, ferryman`, `Ada Reed recounts:`, `19:20 Ada Reed`, `ننه گلی، باغدار`. */
@@ -48,6 +49,9 @@ const HEADING = new RegExp(
   `^(?<title>${TITLE}\\s)?(?<name>${NAME})(?:(?:,\\s|\\s[–—-]\\s)(?<role>[^:;.!?]{2,60})|\\s\\((?<beside>[^()]{2,50})\\))?$`,
   'u',
 )
+/** `ADA REED, 31, POSTWOMAN`: the age tells it from a heading. */
+const IN_CAPITALS =
+  /^(?<name>\p{Lu}[\p{Lu}’'-]+(?:\s\p{Lu}[\p{Lu}’'-]+){1,3}),\s(?:AGED?\s)?\p{N}{1,3}(?:,\s(?<role>\p{Lu}[^.!?:;]{2,60}?))?(?:,?\s\(?\p{N}{4}[–-](?:\p{N}{2,4})?\)?)?$/u
 const AGED = /^(?:aged?\s)?\p{N}{1,3}(?!\p{N})|\p{N}\sans$/u
 const NO_NAME =
   /^(?:The|An?|In|On|Of|At|To|For|From|By|And|Or|But|What|Why|How|When|Where|Who|Is|Are|Our|My|Your|His|Her|Its|This|That|No|Not|More|Le|La|Les|Un|Une|Des|Dans|Sur|Pour)$/u
@@ -78,6 +82,13 @@ function westernHead(line: string, isOfWitnesses: boolean): AccountHead | undefi
   if (spoken) return headOf(spoken, 'sentence')
   const timed = AT_TIME.exec(line)?.groups
   if (timed) return headOf(timed, 'heading')
+  const capitals = IN_CAPITALS.exec(line)?.groups
+  if (capitals)
+    return {
+      speaker: inSmall(capitals['name'] ?? ''),
+      ...(capitals['role'] !== undefined && { role: capitals['role'].toLowerCase() }),
+      kind: 'heading',
+    }
   const found = HEADING.exec(line)?.groups
   const words = (found?.['name'] ?? '').split(/\s+/u)
   const isPerson =
