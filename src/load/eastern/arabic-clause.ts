@@ -9,7 +9,7 @@ import { isArabicPresent, isNobody } from './eastern-nobody.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
 import { keyOf, tokensOf, type Token } from './eastern-tokens.ts'
-import { COURTESIES, isBody, isRole, isStop, isUnnamed } from './eastern-words.ts'
+import { COURTESIES, isBody, isRole, isStop, isUnnamed, PAPERS } from './eastern-words.ts'
 import type { Reported } from '../saying/reporting.ts'
 
 /** Whose words an Arabic clause reports by its verb. */
@@ -145,6 +145,10 @@ export function subjectBehind(after: string, isKnown: IsKnown): EasternSpeaker |
 /** `وكانت صحيفة السهل نشرت`; the subject of كان is that of the verb. */
 const WAS = /(?:^|[،.\s])[وف]?كان(?:ت)?\s+(?<who>[^،.]{3,120}?)(?:\s+قد)?\s*$/u
 
+/** `غير أن تقرير الهيئة يقول`: no person, whoever spoke before. */
+const PAPER_AFTER =
+  /(?:^|[،.؛]\s)[وف]?(?:لكن|لكنّ|غير أن|إلا أن|بيد أن|على أن)\s(?<paper>\p{L}+)\s(?:(?!\s[وف]?(?:قال|قالت)\s)[^:؛.])*$/u
+
 /** `لكن متحدثا باسمها قال`: somebody else than those who were named. */
 function unnamedBefore(clause: string, isKnown: IsKnown): EasternSpeaker | undefined {
   const part = (clause.split(/[،؛]/u).at(-1) ?? '')
@@ -162,6 +166,8 @@ function subjectBefore(text: string, isKnown: IsKnown): EasternSpeaker | undefin
   const clause = text.replace(/[:：]\s*$/u, '')
   const indefinite = unnamedBefore(clause, isKnown)
   if (indefinite) return indefinite
+  const paper = PAPER_AFTER.exec(clause)?.groups?.['paper']
+  if (paper !== undefined && PAPERS.has(keyOf(paper))) return {}
   const was = WAS.exec(clause)?.groups?.['who']
   const asFor = /(?:^|[،.\s])[وف]?أم[ّ]?ا\s+(?<who>.{3,120}?)[،\s]*$/u.exec(clause)?.groups?.['who']
   const given = was ?? asFor

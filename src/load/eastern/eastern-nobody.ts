@@ -10,6 +10,7 @@ const ADVERBS = wordSet(
   حرفيا شخصيا هاتفيا رسميا علنيا كتابيا خطيا شفهيا صراحة سريعا فورا حالا دائما غالبا أحيانا كثيرا قليلا جيدا جدا فجأة عادة غالبا مباشرة بإيجاز تعليقا جوابا ختاما
   نفسه نفسها ذاته ذاتها أنفسهم
   جميع كافة معظم
+  قوله قولها قولهم
   طبعا فعلا تماما أساسا أصلا سرا جهرا همسا ارتجالا مجيبا
   عینا رسما کتبا شفاها علنا مجددا متعاقبا متقابلا ضمنا اصولا عملا ظاهرا پیش‌تر پیشتر بعدتر سال‌هاست یکباره ناگهان آنجا اینجا آنگاه اینبار این‌بار مرا ترا شما تو آنان اینان همه هیچکس هیچ‌کس کسی همگی اینجانب بی‌درنگ بی‌پرده`,
 )
@@ -22,7 +23,8 @@ const SAYINGS = wordSet(
 /** An adverb, or the object of a verb of saying. `word` is as it is written: an Arabic adverb ends in a tanwin. */
 export const isNobody = remembered((word) => {
   const key = keyOf(word)
-  return word.slice(-2).includes('\u064B') || ADVERBS.has(key) || SAYINGS.has(key)
+  // `شمعتين`: two of a thing.
+  return word.slice(-2).includes('\u064B') || /\p{L}{2}تین$/u.test(key) || ADVERBS.has(key) || SAYINGS.has(key)
 })
 
 /** `تقول`, `صارت تُكتب`: a verb of the present, which no list of names has. */

@@ -26,7 +26,11 @@ export function thisPaperIn(before: string): string | undefined {
 const WRITTEN_ON =
   /(?:^|\s)(?:رویش|رویشان|روی\sآن|بر\sآن|بالایش|زیرش|پشتش)\s(?:\S+\s){0,2}نوشته(?:[\u200C ]?اند|\sبود(?:ند)?|\sاست)?\s*[:،]?$/u
 
+/** `روی تنها پلاکارد نوشته بود` */
+const ON_A_SIGN =
+  /(?:^|\s)(?:روی|بر|بالای|پشت|زیر)\s(?:[\p{L}\u200C]+\s){0,2}(?:پلاکارد|تابلو|تابلوی|تابلویی|دیوار|دیواری|پارچه|پارچه‌ای|بنر|بنری|سنگ|سنگی|سنگ‌قبر|در|دری|لوکوموتیو|کاغذ|کاغذی|جلد|شیشه|تخته|تخته‌ای|برچسب|پیراهن|سردر)\s(?:\S+\s){0,4}نوشته(?:[\u200C ]?(?:اند|شده))?(?:\s(?:بود(?:ند)?|است))?\s*[:،]?$/u
+
 /** `کاشی کوچکی که رویش نوشته`: by whoever. */
 export function isWrittenOn(clause: string): boolean {
-  return WRITTEN_ON.test(clause)
+  return WRITTEN_ON.test(clause) || ON_A_SIGN.test(clause)
 }

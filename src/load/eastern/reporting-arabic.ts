@@ -8,6 +8,7 @@ import { factsIn, withoutOutlet } from './eastern-facts.ts'
 import { subjectIn } from './eastern-subject.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { tokensOf } from './eastern-tokens.ts'
+import { signedBy } from './eastern-signed.ts'
 import { isBody, isRole, PAPERS } from './eastern-words.ts'
 import { paperAgain } from './paper-words.ts'
 import type { Reported } from '../saying/reporting.ts'
@@ -44,6 +45,9 @@ export function reportedInArabic(given: string, isKnown: IsKnown): Reported | un
   const isIntroduced = /[:：]\s*$/u.test(text)
   const relayed = relayedInArabic(context, isKnown)
   if (relayed) return relayed
+  const signer = signedBy(context)
+  const signed = signer === undefined ? undefined : reportedAs(context, signer, isKnown)
+  if (signed?.speaker !== undefined) return signed
   const says = whoSays(text)
   if (says !== undefined && easternSpeaker(says, isKnown))
     return reportedAs(context, says.replace(AUTHOR, '$<who>'), isKnown)
@@ -106,6 +110,7 @@ function whoSays(text: string): string | undefined {
 function byPaper(context: string, given: string, isKnown: IsKnown): Reported {
   let who = given
     .trim()
+    .replace(/^رقم\s[\p{N}/-]+\s*/u, '')
     .replace(/\s*(?:ال)?(?:صادر|صادرة|مؤرخ|مؤرخة|مؤرّخ|مؤرّخة)\s+(?:في|بتاريخ|يوم).*$/u, '')
     .replace(/\s*(?:بتاريخ|بعنوان|إلى\s)[^\p{L}]?.*$/u, '')
   who = who

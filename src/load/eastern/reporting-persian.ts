@@ -3,6 +3,7 @@ import { outletWithin } from './eastern-outlets.ts'
 import { asReported } from './eastern-reported.ts'
 import { easternSpeaker, type EasternSpeaker, type IsKnown } from './eastern-speaker.ts'
 import { subjectIn, unnamedSubjectIn } from './eastern-subject.ts'
+import { signedBy } from './eastern-signed.ts'
 import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
 import { isWrittenOn, thisPaperIn } from './paper-words.ts'
@@ -30,6 +31,9 @@ const MOST_BEHIND = 140
 /** What stands before a quotation in a Persian sentence. */
 export function reportedInPersian(context: string, isKnown: IsKnown): Reported | undefined {
   const text = context.trim()
+  const signer = signedBy(context)
+  const signed = signer === undefined ? undefined : reported(context, signer, isKnown)
+  if (signed?.speaker !== undefined) return signed
   const says = SAYS.exec(text)?.groups?.['who']
   if (says !== undefined && !/^(?:از\s|می[\u200C ])/u.test(says) && !lastPersianVerb(tokensOf(says)))
     return reported(context, says, isKnown)
@@ -47,6 +51,9 @@ export function reportedInPersian(context: string, isKnown: IsKnown): Reported |
   if (restText.length > MOST_BEHIND || /[؟!؛]/u.test(restText)) return undefined
   if (said > 0 && !isThat && !isIntroduced) return undefined
   const before = context.slice(0, tokens[verb.from]?.start ?? 0)
+  const cited = verb.isPassive ? THROUGH.exec(before)?.groups?.['who'] : undefined
+  const told = cited === undefined ? undefined : reported(context, cited, isKnown)
+  if (told) return told
   if (verb.isPassive) return byPaper(context, before, isKnown)
   const isFragment = said > 0 && !isIntroduced
   if (verb.isFirstPerson) return isFragment ? undefined : { isOutlet: false, ...factsIn(context) }
@@ -129,7 +136,7 @@ export function reportedAfterInPersian(context: string, from: number, isKnown: I
 }
 
 function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
-  const before = clause.replace(CALLED_AND, '').replace(OBJECT_FIRST, '').replace(IN_WHICH, '')
+  const before = andThen(clause.replace(CALLED_AND, '').replace(OBJECT_FIRST, '').replace(IN_WHICH, ''), isKnown)
   // What stands in front of a semicolon is another clause, and in front of a colon whose paper or column it is.
   const parts = withoutOutlet(before.slice(Math.max(before.lastIndexOf('؛'), before.lastIndexOf(':')) + 1)).split(
     /[،,]/u,
@@ -147,6 +154,16 @@ function bySubject(context: string, clause: string, isKnown: IsKnown): Reported 
   if (given.speaker !== undefined && given.isSure !== true && !isPlausible(given.speaker, parts[from] ?? ''))
     return asReported(nobody(), context)
   return asReported(given, context)
+}
+
+/** `هفته‌نامه با او مصاحبه کرد و راد بیست و سه ساله`: behind a verb and its `and` another subject, whom the text knows. */
+const AND_THEN = /^.*(?:کرد|کردند|داد|دادند|گرفت|گرفتند|رفت|رفتند|آمد|آمدند|زد|گذاشت|پرسید|خواست)\sو\s+(?<rest>\S.*)$/u
+const AGE = /\s(?:\S+\sو\s)?\S+\sساله\s*$/u
+
+function andThen(clause: string, isKnown: IsKnown): string {
+  const rest = AND_THEN.exec(clause)?.groups?.['rest']?.replace(AGE, ' ')
+  const found = rest === undefined ? undefined : easternSpeaker(rest, isKnown)
+  return rest !== undefined && found?.speaker !== undefined && found.isSure === true ? rest : clause
 }
 
 /** Whose a paper is, or nobody: `روی دیوار نوشته شده است`. */

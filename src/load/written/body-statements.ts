@@ -23,6 +23,10 @@ const SIGNED: readonly RegExp[] = [
 /** What a heading goes on with is on what, and when it came. */
 const BEHIND = /\s(?:بشأن|حول|في شأن|درباره|در پی|به مناسبت|بمناسبة|على خلفية|إلى)\s.*$|\s*\([^()]*\)\s*$/u
 const DASHES = /^[\s—–#*=-]+|[\s—–#*=-]+$/gu
+/** `صادر عن رابطة الحكواتيين` below the heading. */
+const ISSUED = /^(?:ال)?صادر(?:ة)?\sعن\s(?<who>[^:.؟!«»،]{3,80})$/u
+const ITEM = /^(?:أول|ثاني|ثالث|رابع|خامس|نخست|اول|دوم|سوم|چهارم|[\p{N}•*–-])/u
+const MOST_BELOW = 4
 const PARTED = /^[\s*•·—–_=~#-]+$/u
 const SHORTEST = 60
 const MOST_LINES = 60
@@ -47,7 +51,8 @@ function headingOf(line: string): string | undefined {
   for (const form of HEADING) {
     const who = form.exec(text)?.groups?.['who']
     if (who === undefined) continue
-    const own = who.replace(BEHIND, '').trim()
+    // `بيان بشأن الأرشيف` says on what, and not whose it is.
+    const own = ` ${who}`.replace(BEHIND, '').trim()
     const words = own.split(/\s+/u)
     // `بیانیه انجمن جنجال شد`: a sentence, and no heading.
     if (words.length > 9 || words.some((word) => isFinite(word) || isVerbal(keyOf(word), word))) return undefined
@@ -69,7 +74,7 @@ function statementFrom(
     if (!line || text === '') continue
     const signed = paragraphs.length > 0 ? signerOf(text) : undefined
     if (signed !== undefined) {
-      const speaker = heading === '' ? (named(lines, at, signed) ?? signed) : heading
+      const speaker = heading === '' ? (issuedBelow(lines, at) ?? named(lines, at, signed) ?? signed) : heading
       const told = paragraphs.filter((paragraph) => isOwn(paragraph.text, speaker))
       // Where half of them are surely its own, so is all above its name that quotes nobody.
       const isAll = told.length * 2 >= paragraphs.length
@@ -77,7 +82,10 @@ function statementFrom(
       return speaker === '' || own.length === 0 ? undefined : { words: wordsOf(own, speaker), after: next + 1 }
     }
     if (isTaken(line) || PARTED.test(text) || headingOf(text) !== undefined) return undefined
-    if (text.length >= SHORTEST) paragraphs.push(line)
+    // Below a colon somebody else may be heard, if no list follows.
+    const above = lines.slice(at + 1, next).findLast((one) => one.text.trim() !== '')
+    const isLed = /[:：]\s*$/u.test(above?.text ?? '') && !ITEM.test(text)
+    if (text.length >= SHORTEST && !isLed) paragraphs.push(line)
   }
   return undefined
 }
@@ -100,6 +108,11 @@ function signerOf(line: string): string | undefined {
     if (who !== undefined) return who.trim()
   }
   return undefined
+}
+
+function issuedBelow(lines: readonly Line[], at: number): string | undefined {
+  const below = lines.slice(at + 1, at + 1 + MOST_BELOW).map(({ text }) => ISSUED.exec(text.trim())?.groups?.['who'])
+  return below.find((who) => who !== undefined)
 }
 
 /** `عن الرابطة` below `رابطة الحكواتيين`, which stands above the heading. */
