@@ -51,7 +51,9 @@ export function signatoriesOf(
   isHeaded: boolean,
   and: 'and' | 'et' = 'and',
 ): Signatories | undefined {
-  const own = lines.flatMap((line) => (BETWEEN.test(line) ? line.trim().split(BETWEEN) : [line]))
+  const own = lines.flatMap((line) =>
+    BETWEEN.test(line) ? line.trim().split(BETWEEN) : [...inOneLine(line, isHeaded)],
+  )
   const [first = '', second = '', ...others] = own
   const one = personOn(first)
   if (!one) return undefined
@@ -65,6 +67,16 @@ export function signatoriesOf(
   if (!isHeaded && own.length === 1 && !/[,،(–—-]/u.test(first) && !startsWithGiven(first)) return undefined
   const role = one.role ?? (isRole(second.trim()) ? second.trim() : undefined)
   return { speaker: one.speaker, ...(role !== undefined && { role }) }
+}
+
+/** `Ada Reed (River Trust), Ben Moss (Mill Society) and eight others` */
+const LISTED = /,\s(?![^()]*\))|\s(?:and|et)\s(?![^()]*\))/u
+
+function inOneLine(line: string, isHeaded: boolean): readonly string[] {
+  const parts = isHeaded ? line.trim().split(LISTED) : []
+  const isList =
+    parts.length > 1 && parts.slice(0, 2).every((part) => part.endsWith(')') && personOn(part) !== undefined)
+  return isList ? parts : [line]
 }
 
 /** `ADA REED, warden` */

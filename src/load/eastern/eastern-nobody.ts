@@ -23,8 +23,8 @@ const SAYINGS = wordSet(
 /** An adverb, or the object of a verb of saying. `word` is as it is written: an Arabic adverb ends in a tanwin. */
 export const isNobody = remembered((word) => {
   const key = keyOf(word)
-  // `شمعتين`: two of a thing.
-  return word.slice(-2).includes('\u064B') || /\p{L}{2}تین$/u.test(key) || ADVERBS.has(key) || SAYINGS.has(key)
+  // `شمعتين`: two of a thing, and no Persian name as آبتین.
+  return word.slice(-2).includes('\u064B') || /\p{L}{2}تين$/u.test(word) || ADVERBS.has(key) || SAYINGS.has(key)
 })
 
 /** `تقول`, `صارت تُكتب`: a verb of the present, which no list of names has. */

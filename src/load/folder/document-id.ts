@@ -24,13 +24,13 @@ export function documentId(bytesSha256: string, salt?: string): string {
 
 /** The ids of the documents of one file; `taken` are those of other files. */
 export function documentIds(
-  { file, sha256: hash }: { readonly file: string; readonly sha256: string },
+  source: { readonly file: string; readonly sha256: string },
   count: number,
   taken: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const within = (index: number): string[] => (count > 1 ? [`#${index}`] : [])
   return Array.from({ length: count }, (_, index) => {
-    const id = documentId(hash, ...within(index))
-    return taken.has(id) ? documentId(hash, [file, ...within(index)].join('\n')) : id
+    const id = documentId(source.sha256, ...within(index))
+    return taken.has(id) ? documentId(source.sha256, [source.file, ...within(index)].join('\n')) : id
   })
 }

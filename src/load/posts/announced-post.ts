@@ -4,7 +4,8 @@ import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
 import { officeOf } from '../people/offices.ts'
 import { SHARED_BY } from './embedded-caption.ts'
-import { headAt, isPersonal, nameIn } from './post-head.ts'
+import { headAt } from './post-head.ts'
+import { isPersonal, nameIn } from './post-name.ts'
 import { stampOf } from './post-stamp.ts'
 
 /**

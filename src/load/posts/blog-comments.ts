@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../model/span.ts'
 import type { Line } from '../lines/lines.ts'
 import { isInterfaceLine } from '../lines/interface-line.ts'
 import type { Post } from '../loader.ts'
-import { isPersonal, nameIn } from './post-head.ts'
+import { isPersonal, nameIn } from './post-name.ts'
 import { stampOf } from './post-stamp.ts'
 
 /** `11 Comments`, `Kommentare (3)`, `Leave a reply` */

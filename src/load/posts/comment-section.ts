@@ -5,7 +5,7 @@ import { isStop, isVerbal } from '../eastern/eastern-words.ts'
 import { isInterfaceLine } from '../lines/interface-line.ts'
 import { endsAsSentence, type Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
-import { nameIn } from './post-head.ts'
+import { nameIn } from './post-name.ts'
 import { stampOf } from './post-stamp.ts'
 import { OTHER } from '../talk/turns.ts'
 

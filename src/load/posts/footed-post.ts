@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../model/span.ts'
 import { countsIn, isInterfaceLine } from '../lines/interface-line.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
-import { isPersonal, nameIn } from './post-head.ts'
+import { isPersonal, nameIn } from './post-name.ts'
 import { behindSeen, isClockOnly } from './post-seen.ts'
 import { stampOf } from './post-stamp.ts'
 import { forwardedFrom } from './telegram-head.ts'
@@ -24,6 +24,8 @@ const DATED_NAME = /^(?<name>[^,|]{2,60})(?:,|\s[|·])\s+(?<date>.{6,40})$/u
 const CLOCK = /\d{1,2}[:h.]\d{2}/u
 const MONTH_DAY = /^(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2})\s(?:at|à|um|,)\s\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?$/iu
 const ALIAS = /^\p{Lu}\S*(?:\s\S+){0,3}$/u
+/** `t.me/mill_lane/518 8 Aug 2020 11:31` */
+const CHANNEL_LINK = /^(?:https?:\/\/)?t\.me\/[\w/]+\s+(?<when>\S.{4,40})$/u
 const CHANNEL = /\s\|\s(?:channel|chaîne|canal|کانال|قناة)$/iu
 
 /**
@@ -33,7 +35,8 @@ const CHANNEL = /\s\|\s(?:channel|chaîne|canal|کانال|قناة)$/iu
 export function findFootedPosts(lines: readonly Line[], taken: readonly Span[]): readonly Post[] {
   const found: Post[] = []
   for (const [at, line] of lines.entries()) {
-    if (line.text.length > 120 || !/[👁·•|]|\s{3}|views?\s|iked by|imé par|پسندیده|عجب|إعجاب/u.test(line.text)) continue
+    if (line.text.length > 120 || !/[👁·•|]|\s{3}|views?\s|t\.me\/|iked by|imé par|پسندیده|عجب|إعجاب/u.test(line.text))
+      continue
     const foot = footOn(line.text.trim())
     const post = foot && postAbove(lines, at, foot)
     if (post && ![...taken, ...found.map(({ block }) => block)].some((other) => overlaps(other, post.block)))
@@ -60,6 +63,9 @@ function footOn(line: string): Foot | undefined {
     if (stamp?.hasClock !== true && !isClockOnly(behind)) return undefined
     return { ...(stamp?.saidOn !== undefined && { saidOn: stamp.saidOn }), isOfChannel: true }
   }
+  const linked = CHANNEL_LINK.exec(line)?.groups?.['when']
+  const posted = linked === undefined ? undefined : stampOf(linked)
+  if (posted) return { ...(posted.saidOn !== undefined && { saidOn: posted.saidOn }), isOfChannel: true }
   const parts = line.split(PARTS).filter((part) => part !== '')
   const isAnswer = parts.some((part) => ANSWER.test(part)) && parts.some((part) => BESIDE.test(part))
   if (isAnswer && parts.every((part) => ANSWER.test(part) || BESIDE.test(part) || isInterfaceLine(part) || isDay(part)))

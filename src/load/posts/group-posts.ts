@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
-import { isPersonal, nameIn } from './post-head.ts'
+import { isPersonal, nameIn } from './post-name.ts'
 import { stampOf } from './post-stamp.ts'
 
 /** `Ada Reed ▸ Mill Lane Residents. Yesterday at 06:02. It squeaks.`: a post in a group, typed out in one line. */

@@ -3,7 +3,7 @@ import { findDates } from '../../text/dates.ts'
 import { countsIn } from '../lines/interface-line.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
-import { nameIn } from './post-head.ts'
+import { nameIn } from './post-name.ts'
 import { stampOf } from './post-stamp.ts'
 
 /** Posts whose writer and words share one line, as where a page was copied without its line breaks. */

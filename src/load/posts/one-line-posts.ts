@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
-import { isPersonal, nameIn } from './post-head.ts'
+import { isPersonal, nameIn } from './post-name.ts'
 import { stampOf } from './post-stamp.ts'
 
 /** Posts and comments of one line each: `“The bees are back.” Ada Reed @ada_reed · 27 Jun 2022`, `Ada Reed – 4 October, 21:14 – The bees are back.` */

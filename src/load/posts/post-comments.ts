@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Post } from '../loader.ts'
-import { nameIn } from './post-head.ts'
+import { nameIn } from './post-name.ts'
 
 /** Comments that stand under a post, set in by spaces: `   Ada Reed: the bees are back`, `   Ada Reed   the bees are back`. */
 

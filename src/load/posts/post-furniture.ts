@@ -33,6 +33,7 @@ const FURNITURE: readonly Furniture[] = [
     prints:
       /^\s*(?:\p{Extended_Pictographic}\uFE0F?\s)?(?:forwarded from|transféré de|فوروارد (?:شده )?از|بازارسال از|محوّ?لة? من)\s/imu,
   },
+  { network: 'Telegram', prints: /^\s*(?:https?:\/\/)?t\.me\/\S/mu },
   { network: 'TikTok', prints: /^♬\s/mu },
   { network: 'Twitter', prints: /^\s*\d{1,2}:\d{2}\s[AP]M\s[·•]\s\p{Lu}\p{Ll}{2}\s\d{1,2},\s\d{4}/mu },
   { network: 'Twitter', prints: /^\s*replying to @\w{1,15}\s*$/imu },
@@ -69,7 +70,9 @@ export function networkAround(text: string, { block, words, handle, saidOn }: Po
     ({ prints, isHandleless }) => prints.test(around) && !(isHandleless === true && handle !== undefined),
   )
   const network = found?.network ?? (COPIED.test(around) ? 'Twitter' : undefined)
-  return network === 'Twitter' ? calledOn(saidOn) : network
+  // Without a day it is not told which of the two names it had.
+  if (network === 'Twitter') return saidOn === undefined ? undefined : calledOn(saidOn)
+  return network
 }
 
 /** What the network was called when something was posted. */

@@ -1,7 +1,6 @@
-import { ANSWERING, QUOTING } from './answered-words.ts'
 import { SHARED_BY } from './embedded-caption.ts'
-import { isInterfaceLine, isPostLabel } from '../lines/interface-line.ts'
 import type { Line } from '../lines/lines.ts'
+import { isPersonal, nameIn } from './post-name.ts'
 import { stampOf, type Stamp } from './post-stamp.ts'
 import { telegramHead } from './telegram-head.ts'
 
@@ -31,17 +30,6 @@ const ONLY_HANDLE = new RegExp(`^\\s*[(]?(?<handle>${HANDLE})[)]?${REST}`, 'u')
 const SERVER_HANDLE = /^@[^@\s]+@[^@\s]+\.\p{L}{2,}$/u
 const REDDIT =
   /^(?:r\/\w{2,30}\s?[·•|]\s?)?(?:posted by\s)?(?<name>u\/[\w-]{3,30}|\[deleted\])(?:\s(?:OP|MOD))?\s?(?:[·•|]\s?)?(?<rest>.{0,60})$/iu
-/** What stands before a name or a handle that signs an article or asks to be followed. */
-const BYLINE =
-  /^(?:by|par|contact|follow|photo|source|(?:written|words|story|reported|posted) by|suivez|نویسنده|بقلم|به قلم|عکس|تابعوا)(?=[\s:]|$)/iu
-/** Whom a post answers or quotes. */
-const ANSWERS = new RegExp(`^(?:${ANSWERING}|reply to|(?:${QUOTING})(?=\\s+@|$))(?!\\p{L})`, 'iu')
-/** An article's line that tells of a post. */
-const ANNOUNCES =
-  /\b(?:re-?tweeted|tweeted|posted|reposted|shared|wrote|writes|replied|answered|said|on (?:twitter|x|facebook|instagram|threads|mastodon|bluesky|telegram)|a (?:tweeté|écrit|publié|partagé|répondu))$/iu
-const VERIFIED = /\s*(?:[✓✔☑✅]\uFE0F?|verified account|compte certifié)\s*$/iu
-/** `Quoting Ada Reed @ada_reed` */
-const QUOTES = /^\s*(?:quoting|quote from|نقل[\u200C ]?قول از|اقتباس من|cite)\s+(?=\p{L})/iu
 /** How near a writer is to the reader. */
 const NEARNESS = /^[·•]\s?(?:1st|2nd|3rd\+?|1er|2e|3e(?: et \+)?)$/u
 /** `Ada Reed is feeling hopeful.`, `Ada Reed was live.`: what Facebook sets behind the name. */
@@ -51,9 +39,13 @@ const DOES =
 const WITH_PLACE = /^(?<day>[^·•|]{4,40})\s[·•|]\s[^·•|\n]{2,60}\s[·•|]\s(?<audience>[🌍🌎🌏🌐👥🔒]\uFE0F?)$/u
 /** `16 April, 07:48 · Facebook` */
 const NETWORK_BEHIND = /[·•|]\s?(?:Facebook|Instagram|LinkedIn|Telegram|TikTok|Threads|Bluesky|Mastodon|Twitter|X)$/u
-const LONGEST_NAME = 60
+/** `Yesterday at 07:15` */
+const AT_CLOCK = /^(?:yesterday|today|hier|aujourd['’]hui)\s(?:at|à)\s\d{1,2}[:h]\d{2}(?:\s?[ap]\.?m\.?)?$/iu
+/** `@ada_reed 2 days ago`, `Ada Reed 3 months ago`: comments on films. */
+const AGO = /^(?:\d{1,2}|an?|one)\s(?:second|minute|hour|day|week|month|year)s?\sago(?:\s\(edited\))?$/iu
+const NAME_AND_AGO =
+  /^(?<name>\p{Lu}[\p{L}\p{N}.’'_-]*(?:\s[\p{L}\p{N}.’'_-]+){0,3})\s(?=\d{1,2}\s\p{L}+\sago)(?<ago>.+)$/u
 const LONGEST_BELOW = 130
-const MOST_WORDS = 8
 
 /** The side of a box around a post that another one quotes. */
 export const FRAME = /^[┌╭│┃├]\s?/u
@@ -85,6 +77,9 @@ function redditHead(lines: readonly Line[], index: number, line: string): PostHe
 const AGED = /^(?<name>[^()\n]{4,50}?)(?:\s\([^()\n]{2,60}\))?\s(?:[·•]\s)?\d{1,2}(?:mo|w|d|h|y|yr|m)$/u
 
 function agedHead(index: number, line: string): PostHead | undefined {
+  const film = line.endsWith(' ago') ? NAME_AND_AGO.exec(line)?.groups : undefined
+  const user = film && AGO.test(film['ago'] ?? '') ? nameIn(film['name'] ?? '') : undefined
+  if (user !== undefined) return { speaker: user, after: index + 1, kind: 'dated' }
   const name = /\d\p{L}{1,2}$/u.test(line) ? AGED.exec(line)?.groups?.['name'] : undefined
   const speaker = name === undefined ? undefined : nameIn(name)
   const isName = speaker !== undefined && /\s/u.test(speaker) && isPersonal(speaker) && !/\p{N}/u.test(speaker)
@@ -122,7 +117,10 @@ function handlelessHead(lines: readonly Line[], index: number, speaker: string):
   const stamp = stampOf(below)
   // The globe behind the dot may be lost.
   const isShared =
-    stamp?.hasAudience === true || (stamp?.saidOn !== undefined && /[·•]$/u.test(below)) || NETWORK_BEHIND.test(below)
+    stamp?.hasAudience === true ||
+    (stamp?.saidOn !== undefined && /[·•]$/u.test(below)) ||
+    NETWORK_BEHIND.test(below) ||
+    (stamp !== undefined && AT_CLOCK.test(below))
   if (!stamp || !(isShared || (stamp.hasClock && !stamp.isFoot))) return undefined
   return { speaker, ...dayOf(stamp), after: index + 2, kind: isShared ? 'shared' : 'handleless' }
 }
@@ -138,7 +136,7 @@ function withHandle(
   if (rest.trim() !== '') {
     const stamp = stampOf(rest)
     // Without a name a dot must part the handle from its day, and so must it from what is no whole date; or the time of day stands there.
-    const isApart = /[·•|]/u.test(mark) || (mark.startsWith(',') && stamp?.hasClock === true)
+    const isApart = AGO.test(rest.trim()) || /[·•|]/u.test(mark) || (mark.startsWith(',') && stamp?.hasClock === true)
     if (!stamp || (!isApart && (speaker === undefined || stamp.saidOn === undefined))) return undefined
     return { ...who, ...dayOf(stamp), ...wholeness(who, stamp), after: at + 1, kind: 'dated' }
   }
@@ -181,22 +179,4 @@ function nextStamp(
 
 function dayOf({ saidOn }: Stamp): { readonly saidOn?: string } {
   return saidOn === undefined ? {} : { saidOn }
-}
-
-/** A name, and nothing that signs an article or stands there for readers. */
-export function nameIn(text: string): string | undefined {
-  const name = text.replace(VERIFIED, '').replace(QUOTES, '').trim()
-  if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || name.split(/\s+/u).length > MOST_WORDS) return undefined
-  const isOther =
-    BYLINE.test(name) || ANSWERS.test(name) || ANNOUNCES.test(name) || isInterfaceLine(name) || isPostLabel(name)
-  return isOther || stampOf(name) ? undefined : name
-}
-
-/** A few words, each with a capital or of a script that has none. */
-export function isPersonal(name: string): boolean {
-  const words = name.match(/\p{L}[\p{L}\p{M}.'’-]*/gu) ?? []
-  return (
-    words.length <= 5 &&
-    words.every((word) => /^[\p{Lu}\p{Lo}]|^(?:de|du|van|von|der|la|le|al|el|bin|of|the)$/u.test(word))
-  )
 }

@@ -75,7 +75,7 @@ function ownOutlet(text: string, { block, speaker, handle = '', url }: Post): st
 
 /** `— Ada Reed (@ada_reed) July 17, 2020`, as pages show a tweet that stands in them. */
 const EMBEDDED =
-  /(?:^|[^\p{L}])[—–-]{1,2}\s*[^()\n—–]{1,60}\(@\w{1,15}\)\s+(?:\p{L}+\s\p{Nd}{1,2},\s\p{Nd}{4}|\p{Nd}{1,2}\s[\p{L}\p{M}/]+\s\p{Nd}{4})\s*$/u
+  /(?:[—–]{1,2}|(?:^|[^\p{L}])-{1,2})\s*[^()\n—–]{1,60}\(@\w{1,15}\)\s+(?:\p{L}+\s\p{Nd}{1,2},\s\p{Nd}{4}|\p{Nd}{1,2}\s[\p{L}\p{M}/]+\s\p{Nd}{4})\s*$/u
 
 function embeddedFrom(text: string, { block, saidOn }: Post): string | undefined {
   if (!EMBEDDED.test(text.slice(block.start, block.end))) return undefined

@@ -3,6 +3,7 @@ import { linesOf, type Line } from '../lines/lines.ts'
 import { NAMES } from '../people/names.ts'
 import { withoutTitle } from '../quotations/spoken-of.ts'
 import type { Quotation } from '../quotations/quotations.ts'
+import { inSmall } from '../about/signatories.ts'
 import { partiesOf, type Parties } from './interview.ts'
 
 /**
@@ -27,6 +28,8 @@ const FEWEST = 3
 const MOST_BLOCKS_APART = 0.7
 
 export function findPlainInterview(text: string, blocks: readonly Span[]): readonly Quotation[] {
+  const counted = fewQuestions(text, blocks)
+  if (counted.length > 0) return counted
   if (!INTERVIEW.test(text.slice(0, LONGEST_HEAD))) return []
   const filled = linesOf(text).filter((line) => line.text.trim() !== '')
   const isFree = (line: Line | undefined): line is Line =>
@@ -47,6 +50,39 @@ export function findPlainInterview(text: string, blocks: readonly Span[]): reado
       ...(parties.asker === undefined ? [] : [turn(question, parties.asker)]),
       ...filled.slice(at + 1, last + 1).map((line) => turn(line, parties.answerer)),
     ]
+  })
+}
+
+/** `THREE QUESTIONS TO ADA REED`: so many questions below it, each with the paragraph that answers it. */
+const FEW =
+  /^\s*(?<count>two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|dix|zwei|drei|vier|fünf|sechs|sieben|\p{N}{1,2})\s(?:quick\s)?(?:questions|fragen)\s(?:to|for|with|à|an)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s\p{L}[\p{L}.’'-]*){1,4})\s*:?$/iu
+const COUNTS: readonly (readonly string[])[] = [
+  ['two', 'deux', 'zwei'],
+  ['three', 'trois', 'drei'],
+  ['four', 'quatre', 'vier'],
+  ['five', 'cinq', 'fünf'],
+  ['six', 'sechs'],
+  ['seven', 'sept', 'sieben'],
+  ['eight', 'huit'],
+  ['nine'],
+  ['ten', 'dix'],
+]
+
+function fewQuestions(text: string, blocks: readonly Span[]): readonly Quotation[] {
+  const filled = linesOf(text).filter((line) => line.text.trim() !== '')
+  return filled.flatMap((heading, at) => {
+    const { count = '', name } = (heading.text.length < 80 && FEW.exec(heading.text)?.groups) || {}
+    if (name === undefined || blocks.some((block) => overlaps(block, heading))) return []
+    const number = COUNTS.findIndex((words) => words.includes(count.toLowerCase())) + 2
+    const asked = filled.flatMap((line, place) =>
+      place > at && isQuestion(line) && isAnswer(filled[place + 1]) ? [place] : [],
+    )
+    const most = number > 1 ? number : Number(count)
+    const speaker = withoutTitle(/\p{Ll}/u.test(name) ? name : inSmall(name))
+    return asked.slice(0, most).flatMap((place) => {
+      const answer = filled[place + 1]
+      return answer ? [turn(answer, speaker)] : []
+    })
   })
 }
 

@@ -21,6 +21,8 @@ const EUROPEAN = new RegExp(
 /** `Présidence de Mme Ada Roche` */
 const CHAIR = new RegExp(`^\\s*Présidence de (?:M\\.|Mme|Mlle)\\s(?<name>${NAME})`, 'u')
 const IN_THE_CHAIR = /^l[ea]\sprésidente?$/u
+/** `(Applaudissements.)` behind the words */
+const STAGE = /\s+\(\p{Lu}[^()]{2,120}\)$/u
 const FEWEST = 3
 const FEWEST_SPEAKERS = 2
 
@@ -38,9 +40,10 @@ export function findSessionTurns(lines: readonly Line[], blocks: readonly Span[]
     // Named with an office once, one has it in each turn.
     if (speaker !== undefined && known !== undefined && !roles.has(speaker)) roles.set(speaker, known)
     const told = (speaker === undefined ? undefined : roles.get(speaker)) ?? known
+    const said = line.text.trimEnd().replace(STAGE, '')
     return [
       {
-        words: { start: line.start + match[0].length, end: line.start + line.text.trimEnd().length },
+        words: { start: line.start + match[0].length, end: line.start + said.length },
         ...(speaker !== undefined && { speaker }),
         ...(told !== undefined && { role: told }),
       },

@@ -4,7 +4,7 @@ import { parseDate } from '../../text/dates.ts'
 import { endsAsSentence, type Line } from '../lines/lines.ts'
 import { publicationLine } from '../about/publication-line.ts'
 import { headsSignatures, isFarewell, isGreeting, mayClose, openingOf } from './salutation.ts'
-import { signatoriesOf, type Signatories } from '../about/signatories.ts'
+import { personOn, signatoriesOf, type Signatories } from '../about/signatories.ts'
 import { withoutTitle } from '../quotations/spoken-of.ts'
 import type { WrittenWords } from './written-words.ts'
 
@@ -61,6 +61,8 @@ function letterFrom(
       if (paragraphs.length > 0) return undefined
       continue
     }
+    const beside = paragraphs.length > 0 ? signedBeside(text) : undefined
+    if (beside) return { words: wordsOf(lines, at, paragraphs, beside), after: next + 1 }
     const isAnnounced = isFarewell(text) || headsSignatures(text)
     const isHeaded = isAnnounced || (paragraphs.length > 0 && mayClose(text))
     const from = isHeaded ? nextFilled(lines, next + 1) : next
@@ -75,6 +77,12 @@ function letterFrom(
     paragraphs.push({ start: line.start, end: endOf(line) })
   }
   return undefined
+}
+
+/** `Yours, Ada Reed` */
+function signedBeside(line: string): Signatories | undefined {
+  const comma = line.indexOf(',')
+  return comma > 0 && isFarewell(line.slice(0, comma + 1)) ? personOn(line.slice(comma + 1)) : undefined
 }
 
 /** `Madam, – The bells are too loud. – (Mrs) Ada Reed, Great Quern` */
