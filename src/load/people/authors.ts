@@ -34,8 +34,13 @@ function personalAuthor(phrase: string): string | undefined {
 const MADE =
   /,?\s+(?:(?:rendue?s? )?publi(?:ée?s?|ques?)|parue?s?|réalisée?s?|menée?s?|remise?s?|published|released|issued|conducted|commissioned|carried out|presented|submitted|seen|dated|datée?s?)(?!\p{L}).*$/u
 
+/** `a report dug out of the archives by Ada Reed`: she has not written it. */
+const FOUND_BY =
+  /(?<!\p{L})(?:dug (?:out|up)|found|discovered|unearthed|obtained|leaked|uncovered|recovered|rescued|kept|read(?: out)?|translated|edited|recorded|collected|quoted|cited|shown|seen|reviewed|bought|received|held|saved)(?:\s[^,;:]{1,60})?\sby\s/u
+
 /** `a report by Ada Reed`, `Ada Reed’s report`: who wrote it. */
 export function authorOf(phrase: string): string | undefined {
+  if (FOUND_BY.test(phrase)) return undefined
   const author =
     personalAuthor(phrase) ??
     LETTER_BY.exec(phrase)?.groups?.['author'] ??

@@ -11,6 +11,8 @@ const PARTICLE = /^(?:[وف]?[إأا]ن|ف?بأن|لأن|که)$/u
 const TOLD_TO = /^(?:au|aux|à\s+la|à\s+l['’])\s*\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*\s+(?:l['’]|(?:le|la|les)\s+)/u
 /** What stood behind the role and is no part of it. */
 const CUT_OFF = /\s+(?:depuis|pendant|jusqu['’]?|since|until|for|who|qui|dont|and|et)$/iu
+/** A finite verb is in no office: `decree has no basis in the Act`, `reporter of the Herald whether`. */
+const CLAUSE = /(?:^|\s)(?:whether|has|have|had|is|was|were|are|will|would|shall|that)(?=\s|$)/u
 const NO_ROLE = /^(?:of|from|in|at|de|du)\s/iu
 
 /** `la page Facebook du syndicat` speaks for the union. */
@@ -26,7 +28,7 @@ export function withFairRole<One extends Said>(one: One): One {
   const owner = speaker === undefined ? ACCOUNT.exec(role)?.groups : undefined
   if (owner) return { ...rest, speaker: `${ARTICLE[owner['of'] ?? ''] ?? 'l’'}${owner['body'] ?? ''}` } as One // oxlint-disable-line no-unsafe-type-assertion
   const fair = role.replace(TOLD_TO, '').replace(CUT_OFF, '').trim()
-  if (fair === '' || NO_ROLE.test(fair) || IN_FRONT.test(fair))
+  if (fair === '' || NO_ROLE.test(fair) || IN_FRONT.test(fair) || CLAUSE.test(fair))
     return { ...rest, ...(speaker !== undefined && { speaker }) } as One // oxlint-disable-line no-unsafe-type-assertion
   return { ...one, role: fair }
 }

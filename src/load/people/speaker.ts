@@ -73,6 +73,9 @@ const BEARER = new RegExp(
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
 const SENTENCE =
   /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|that|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I|he|she|they|we|you|il|elle|ils|elles|nous|vous)\s/u
+/** `dug out of the archives by the keeper Ada Reed`: a thing, and who did something with it. */
+const MADE_BY =
+  /^(?:\p{Ll}+(?:ed|en|wn)|dug|found|made|held|kept|built|bought|sold|sent|brought|left|led|lent|read|put|set|cut|won|lost|told)\s(?:.*\s)?by\s/u
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|one|who|which|il|elle|ils|elles|on|je|nous|qui|this|that|these|others?|some|many|another|both)$/iu
 const AFTER_SPEAKER = /^(?:but|and|however|then|now|still|yet|so|also|mais|et|or|puis|alors|enfin|ensuite),?\s+/iu
@@ -126,7 +129,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   const commaName = ROLE_COMMA_NAME.exec(lowerFirst(bare))
   if (commaName && !SENTENCE.test(commaName[1] ?? '')) return named(commaName[2] ?? '', roleOf(commaName[1] ?? ''))
   const roleFirst = ROLE_AND_NAME.exec(lowerFirst(bare))
-  if (roleFirst && !SENTENCE.test(roleFirst[1] ?? '')) return named(roleFirst[2] ?? '', roleOf(roleFirst[1] ?? ''))
+  if (roleFirst && !SENTENCE.test(roleFirst[1] ?? '') && !MADE_BY.test(roleFirst[1] ?? ''))
+    return named(roleFirst[2] ?? '', roleOf(roleFirst[1] ?? ''))
   const ofHouse = HOUSE_ROLE_NAME.exec(phrase)
   if (ofHouse && !SENTENCE.test(ofHouse[1] ?? '') && isHouse(ofHouse[1] ?? ''))
     return named(ofHouse[2] ?? '', roleOf(ofHouse[1] ?? ''))

@@ -31,6 +31,9 @@ const DOES_EASTERN = /^\s+(?:و|وهو|وهي)\s[^.:؟!«»"“”]{2,80}[،,]\s
 /** `He thinks it over.` between two sentences that he says. */
 const PAUSE = /^\s*[.,;]?\s*(?:He|She|Il|Elle)\s[^.!?"“«]{2,90}[.…]\s*$/u
 
+/** `The gates were “in good order”. Which gates? “All of them.”`: the text asks, and the same speaker answers. */
+const ASKS =
+  /^[.,;!?…]?\s*(?:[Aa]nd\s|[Bb]ut\s|[Ss]o\s)?(?:[Ww]hich|[Ww]hat|[Ww]hy|[Ww]here|[Ww]hen|[Hh]ow|[Ww]ho)(?:\s(?!(?:he|she|they|I|we|you|asked|said|says)\s)[\p{Ll}’'-]+){0,6}\?\s*$/u
 /** Nothing in front of the words. */
 const BLANK = /^[\s.,;!?…؟)]*$/u
 
@@ -94,6 +97,8 @@ export function attributionOf(context: Context): { readonly reported: Reported; 
   if (isNext && !isEastern && ending === '.' && /^\s+\p{Lu}/u.test(behind))
     return { reported: last.reported, end: quote.whole.end }
   if (followed) return followed
+  if (last && ASKS.test(between) && last.reported.speaker !== undefined && isSentence(line, quote))
+    return { reported: last.reported, end: quote.whole.end }
   // A new sentence in marks right behind the words and their speaker.
   return isNext ? { reported: last.reported, end: quote.whole.end } : undefined
 }

@@ -3,7 +3,6 @@ import { endsAsSentence } from '../lines/lines.ts'
 import { isGivenName } from '../people/given-names.ts'
 import type { Reported } from '../saying/reporting.ts'
 import { isSomebody } from './after-colon.ts'
-import { headsSignatures } from '../written/salutation.ts'
 import { mayAnnounce } from './who-is-meant.ts'
 
 /** `On 4 May she wrote to us:`, and below it her words, without marks: the one paragraph that is surely hers. */
@@ -14,6 +13,8 @@ const OPENS = /^\s*[\p{Lu}\p{Lo}\p{N}]/u
 const LABEL = /^\s*[^\s:：]+(?:\s[^\s:：]+){0,4}\s?[:：]\s/u
 /** `To His Excellency the Governor`: to whom a letter goes. */
 const ADDRESS = /^(?:to|à|an)\s(?:the|his|her|all|our|sa|son|monsieur|madame|messieurs|den|die|das|herrn)\s/iu
+/** `For the signatories:` */
+const SIGNED = /(?:signator(?:y|ies)|undersigned|signed(?: by)?|signataires|ont signé)\s*:\s*$/iu
 const THIS = /^(?:گفت[\u200C ]?و[\u200C ]?گو|گفتگو|مصاحبه|حوار|مقابلة|این|آن|همین|هذا|هذه|this|that|it)?$/u
 /** What is shorter and no sentence heads what follows. */
 const SHORTEST = 40
@@ -25,7 +26,7 @@ export function isSetApart(line: string, above: string, who: Reported, isKnown: 
   if (THIS.test(who.speaker ?? who.role ?? '') || (who.speaker !== undefined && !isNamed(who, isKnown))) return false
   if (!mayAnnounce(above) || text.length > LONGEST || !OPENS.test(text)) return false
   if (ITEM.test(text) || LABEL.test(text) || mayAnnounce(text)) return false
-  if (headsSignatures(above) || (ADDRESS.test(text) && !endsAsSentence(text))) return false
+  if (SIGNED.test(above) || (ADDRESS.test(text) && !endsAsSentence(text))) return false
   return endsAsSentence(text) || text.length >= SHORTEST
 }
 

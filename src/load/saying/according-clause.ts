@@ -19,6 +19,10 @@ export function isSubjectBeside(parts: readonly string[], at: number): boolean {
   return at > 1 && OFFICE.test(parts[at - 1] ?? '') && FULL_NAME.test(parts[at] ?? '') && parts.length > at + 1
 }
 
+/** `has no basis in the Act, which permits restrictions only “where …”`: the law's words. */
+const BY_LAW =
+  /(?:Act|Law|Code|Constitution|Charter|Convention|Treaty|Ordinance|Statute|Decree|Order|Regulations?|[Cc]ontract|[Aa]greement|[Bb]y-?laws?|[Cc]lause|[Ss]ection|[Aa]rticle)(?:\s\S+){0,3}?,\s(?:which|whose)\s/u
+
 interface Source {
   readonly speaker: Speaker
   /** What the source is named by, and the clause that is its own. */
@@ -59,6 +63,7 @@ export function accordingTold(context: string, own: (context: string) => Reporte
 }
 
 export function accordingClause(context: string): Reported | undefined {
+  if (BY_LAW.test(context)) return undefined
   for (const { speaker, phrase, clause, lead } of sourcesIn(context)) {
     const dated = authorOf(phrase) === undefined ? -1 : phrase.search(new RegExp(DATE, 'u'))
     const isNamed =

@@ -1,5 +1,6 @@
 import { withoutDates } from '../people/authors.ts'
 import { finish } from './finish.ts'
+import { answersTo } from './reporting-noun.ts'
 import type { Reported } from './reporting.ts'
 import { parseSpeaker } from '../people/speaker.ts'
 import { dateIn, outletIn } from './venue.ts'
@@ -19,7 +20,7 @@ const OF_ANOTHER = /(?:^|\s)(?:on|to|under|below|beneath|of|about|sous|sur|à|de
 const HANDLE = /^[*_]{0,2}(?<handle>@?(?=\S*\p{Ll})[\w.-]{3,40}?)[*_]{0,2}$/u
 
 export function madeBy(context: string): Reported | undefined {
-  if (!/[:—–]\s*$/u.test(context) || !MAY_BE.test(context.toLowerCase())) return undefined
+  if (!/[:—–]\s*$/u.test(context) || !MAY_BE.test(context.toLowerCase()) || answersTo(context)) return undefined
   const found = MADE_BY.exec(context)
   const { of = '', called, who = '', where = '' } = found?.groups ?? {}
   if (

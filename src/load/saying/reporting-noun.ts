@@ -37,8 +37,24 @@ const OWN_ANSWER = new RegExp(
 const FOR_HER =
   /^\s*(?:For|To|Pour|Selon)\s(?<who>him|her|lui|elle),?\s(?!(?:credit|surprise|delight|horror|relief|part)(?!\p{L}))[^:;]{2,120}$/u
 
+const ANSWERS =
+  /\s(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|reacts?|reacted)\s(?:[\p{Ll}-]+\s){0,3}to\s(?:an?|the|this|that)\s(?:[\p{Ll}-]+\s){0,2}(?:question|letter|request|query|enquiry|inquiry|appeal|petition|complaint|post|tweet|article|report|statement|message)s?\s(?:by|from|of)\s[^:;]{2,100}:\s*$/u
+
+export function answersTo(context: string): boolean {
+  return ANSWERS.test(context)
+}
+
+/** `He reminded the council of the words of the city’s daughter, the composer Ada Reed, at the opening:` */
+const WORDS_OF =
+  /\s(?:reminded|reminds|quoted|quotes|recalled|recalls|cited|cites|invoked|invokes|repeated|repeats|echoed|echoes)\s(?:[^:;“”"]{1,60}\s)?(?:the|these|some)\s(?:famous\s|old\s|very\s)?words\s(?:of|by|from)\s(?<who>[^:;“”"]{3,140}?)(?:,?\s(?:at|in|on|from|during|before|after|when)\s[^:;“”"]{2,90})?:\s*$/u
+
 /** What stands before a quotation. */
 export function nounBefore(context: string): Reported | undefined {
+  // `Ada Reed replies to a question by Ben Moss:` has a verb of saying.
+  if (answersTo(context)) return undefined
+  const cited = WORDS_OF.exec(context)?.groups?.['who']
+  const other = cited === undefined ? undefined : speakerIn(cited.split(/,\s(?=(?:the|an?)\s)/u).at(-1) ?? '', context)
+  if (other?.speaker !== undefined) return other
   const inverted = INVERTED.exec(context)?.groups?.['who']
   const first = inverted === undefined ? undefined : parseSpeaker(withoutDates(inverted))
   if (first?.speaker !== undefined) return first

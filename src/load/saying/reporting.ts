@@ -81,6 +81,10 @@ const ASKED_BY =
 const IN_REPLY =
   /^\s*(?:In (?:reply|answer|response) to|Replying to|Responding to|Answering|En réponse à)\s[^,.!?:;“”"«»]{2,120},\s+/u
 
+/** `He read out Order 57 of the council:`, `She quoted from the diary of the keeper:` the words are no reader's own. */
+const READS_OUT =
+  /\s(?:reads?|reading) (?:out |aloud )(?:from )?(?!(?:his|her|their|its|a prepared|a short|a brief)\s)(?:the\s)?(?:\p{L}+\s){0,3}(?:[Oo]rder|[Dd]ecision|[Dd]ecree|[Rr]esolution|[Aa]rticle|[Ss]ection|[Cc]lause|[Pp]aragraph|[Bb]y-?law|[Ll]aw|[Aa]ct|[Rr]uling|[Jj]udge?ment|[Cc]ontract|[Mm]inutes|[Rr]egulations?|[Rr]ules?)(?!\p{L})[^:;]{0,80}:\s*$/u
+
 function answering(context: string): string {
   return /(?:to|ing|à)\s/u.test(context.slice(0, 30)) ? context.replace(IN_REPLY, blank) : context
 }
@@ -96,7 +100,7 @@ export function reportedBefore(given: string): Reported | undefined {
 function reportedIn(given: string): Reported | undefined {
   const asked = /(?:Asked|Questioned|Pressed) by/u.test(given) ? given.replace(ASKED_BY, blank) : answering(given)
   const context = asked.replace(SALUTATION, blank).replace(ITEM, blank).replace(DATELINE, blank)
-  if (isOnAnothers(context)) return undefined
+  if (isOnAnothers(context) || READS_OUT.test(context)) return undefined
   const told = nounBefore(context) ?? thatBegan(context) ?? toldTo(context)
   if (told) return told
   const semicolon = context.lastIndexOf('; ') + 1

@@ -27,7 +27,7 @@ function isAboutSomebody(sentence: string): boolean {
 
 /** `The man in question is of course`, and behind it a name with perhaps an office. */
 const IS_NAMED =
-  /^(?:The|This|That|His|Her|Its)\s(?:[\p{Ll}’'-]+\s){1,8}?(?:is|was)\s(?:of course\s|none other than\s|indeed\s|in fact\s)?(?:(?:the|a|an)\s(?:\p{Ll}+\s){0,3})?(?=\p{Lu})/u
+  /^(?:The|This|That|His|Her|Its)\s(?:[\p{L}’'-]+\s){1,8}?(?:is|was)\s(?:of course\s|none other than\s|indeed\s|in fact\s)?(?:(?:the|a|an)\s(?:\p{Ll}+,?\s){0,6})?(?=\p{Lu})/u
 const LONGEST_OFFICE = 20
 
 const RELATIVE = /(?<=\p{Lu}[\p{L}’'-]*),\s(?:who|whose|qui|dont)\s[^,.!?]{2,90},(?=\s\p{Ll})/gu

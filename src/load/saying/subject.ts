@@ -161,6 +161,8 @@ function lastClause(text: string, frame: string): Subject | undefined {
     text.slice(0, last.index),
   )?.[1]
   if (!/\s/u.test(last[0]) || role === undefined || PREPOSITION.test(role)) return undefined
+  // `dug out by the keeper Ada Reed`
+  if (/\sby\s(?:(?:the|an?|his|her)\s)?$/u.test(text.slice(0, last.index - role.length))) return undefined
   const found = parseSpeaker(last[0])
   return found && { ...found, frame: frame === '' ? text.slice(0, last.index) : frame }
 }
