@@ -5,7 +5,7 @@ import type { Quoted } from '../lines/quote-spans.ts'
 import type { Speaker } from '../people/speaker.ts'
 import { sentenceTopic } from '../saying/sentence-before.ts'
 import { CONTINUES } from './spoken-next.ts'
-import { addressedIn, masked, pronounIn } from './spoken-of.ts'
+import { addressedIn, isLabel, masked, pronounIn } from './spoken-of.ts'
 import type { Fitting } from './who-fits.ts'
 
 /** Of a paragraph that never ends. */
@@ -150,6 +150,8 @@ export function westernTopic(
   const here = onlyOne(mentions, gender)
   if (here !== 'nobody') return here ?? named(topic(false))
   for (const paragraph of above.slice(called === undefined ? -MOST_ABOVE : -2).toReversed()) {
+    // Under another heading somebody else may be spoken of.
+    if (isLabel(paragraph.line)) break
     const all = mentionsOf(paragraph).filter(
       ({ name }) => name === undefined || !isAddressed({ speaker: name, isOutlet: false }),
     )
