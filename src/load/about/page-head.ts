@@ -4,6 +4,7 @@ import { outletOfKind } from '../eastern/eastern-outlets.ts'
 import { looksLikeOutlet } from '../people/outlet-names.ts'
 import { isHeadLine } from './head-lines.ts'
 import { MARKED } from './masthead.ts'
+import { isKicker, isUnderSection, SECTION } from './page-sections.ts'
 import { NUMBERED } from './publication-line.ts'
 import { hasButton, isMenu, isRow, isSiteLine, withoutMenus } from './site-lines.ts'
 
@@ -24,8 +25,8 @@ const LONGEST_NAME = 60
 const LONGEST_ENTRY = 30
 const MOST_WORDS = 8
 const MOST_IN_NAME = 5
-const SECTION =
-  /^(?:(?:world|news|features?|opinions?|comment|briefings?|reports?|analysis|interviews?|conversations|culture|sports?|business|politics|society|local|region(?:al)?|investigations?|long ?reads?|statements?|press releases?|monde|culture|société|politique|actualités?|opinions?|tribunes?|entretiens?|reportages?|aktuelles|kultur|politik|lokales|meinung|berichte?|mundo|sociedad|cultura|política|جامعه|سیاست|فرهنگ|گزارش|خبر|یادداشت|گفت[\s\u200C]?و[\s\u200C]?گو|محليات|تقارير|أخبار|مقالات|رأي|ثقافة)(?:\s*[/|·›»>]\s*|\s+(?:and|&|et|و)\s+|$)){1,3}$/iu
+/** So many entries are a menu, though one of them is to be pressed. */
+const LONG_MENU = 5
 /** What says something of the page, and nothing of the matter. */
 const OF_PAGE =
   /^(?:(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|topics?|index|ref(?:erence)?\.?|ai index|réf(?:érence)?|kategorien?|schlagwörter|تعداد (?:نظرات|بازدید)|کد (?:خبر|مطلب)|شناسه خبر|دسته[\s\u200C]?بندی|برچسب[\s\u200C]?ها|زمان مطالعه|عدد التعليقات|رقم الخبر|temps de lecture)\s*[:：]|filed under\s\p{Lu}|[←→«»‹›]\s?(?:older|newer|previous|next|plus ancien|précédent|suivant)(?!\p{L})|(?:(?:last )?updated|last modified|mis à jour|dernière mise à jour|aktualisiert|zuletzt (?:geändert|aktualisiert)|به[\s\u200C]?روز[\s\u200C]?(?:رسان[یي]|شده)|آخر تحديث)(?!\p{L}).*\p{N}|lecture\s\p{N}|(?:reading time|temps de lecture|lesezeit|زمان مطالعه|وقت القراءة|مدة القراءة)\s*:?\s*\p{N}+\s\p{L}+$|(?:article )?réservé aux abonnés|[+★]\s?(?:plus|premium|abo)(?!\p{L})|ايميل به دوستان|\p{N}+ min(?:ute)?s?(?: read)?$|اندازه متن|اشتراک[\s\u200C]?گذاری\s)/iu
@@ -74,8 +75,8 @@ export function pageHead(lines: readonly Printed[], text = ''): PageHead {
         continue
       }
     }
-    if ((SECTION.test(line) || (siteName !== undefined && SECTIONS.test(line))) && !ENDS.test(textAt(lines, at + 1)))
-      continue
+    const isOverTitle = !ENDS.test(textAt(lines, at + 1)) || /[?؟]$/u.test(textAt(lines, at + 1))
+    if ((SECTION.test(line) || (siteName !== undefined && SECTIONS.test(line))) && isOverTitle) continue
     return { first: at, ...(siteName !== undefined && { siteName }) }
   }
   return { first: 0 }
@@ -95,12 +96,12 @@ function textAt(lines: readonly Printed[], at: number): string {
 export function isOfPage(line: string): boolean {
   if (isSiteLine(line) || isMenu(line) || isRow(line)) return true
   if (line.length > LONGEST) return false
-  if ([OF_PAGE, LABEL, CRUMBS, BESIDE, IN_FIGURES].some((pattern) => pattern.test(line))) return true
+  if ([OF_PAGE, LABEL, CRUMBS, BESIDE, IN_FIGURES].some((pattern) => pattern.test(line)) || isKicker(line)) return true
   if (isHeadLine(line)) return true
   const printed = line.split(/\s+[|–—·-]\s+/u)
   if (printed.length > 1 && printed.every((part) => LANGUAGE.test(part) || CODE.test(part) || isDay(part))) return true
   if (printed.length > 2 && printed.some(isDay) && printed.every(isShort)) return true
-  return isCrumbs(line)
+  return isCrumbs(line) || isUnderSection(line)
 }
 
 /** `World > Coasts > Port Lerne` */
@@ -168,9 +169,10 @@ function nameOverText(
   if (parts.length > 0 && parts.every((part) => SECTION.test(part) || PAGE_NUMBER.test(part)))
     return outletOfKind(paper) ?? (looksLikeOutlet(paper) ? paper : undefined)
   if (outletOfKind(line) !== undefined && words <= MOST_IN_NAME) return line
-  const isOverRow = isRow(next) && !hasButton(next)
+  const isOverRow = isRow(next) && (!hasButton(next) || next.split('|').length >= LONG_MENU)
   const isOverLine = next.length <= LONGEST_NAME && (isMenu(afterNext) || isCrumbs(afterNext) || isRow(afterNext))
-  return words <= MOST_IN_NAME && (isOverRow || isOverLine) ? line : undefined
+  const inName = isOverRow ? name.split(/\s+/u).length : words
+  return inName <= MOST_IN_NAME && (isOverRow || isOverLine) ? name : undefined
 }
 
 /** A name, and below it a menu, a line on what it is, or the section; or the number of an issue beside it. */

@@ -73,9 +73,21 @@ export function isRow(line: string): boolean {
   const parts = words.split(GAP)
   // Columns of figures are a table's.
   if (parts.some((part) => /^[\p{N}.,:/-]+$/u.test(part))) return false
+  if (words.includes('   ') && parts.length > 1 && parts.every((part) => part.split(' ').length <= MOST_WORDS))
+    return true
   if (parts.length >= FEWEST_IN_ROW && parts.every((part) => part.split(' ').length <= MOST_IN_ENTRY)) return true
   const places = words.split(/\s*[|·•]\s*/u)
-  return places.length >= FEWEST_BARRED && places.every((part) => part.split(/\s+/u).length <= MOST_WORDS)
+  if (isPressed(places)) return true
+  return places.length >= FEWEST_BARRED && places.every((part) => part.split(/\s+/u).length <= MOST_WORDS + 1)
+}
+
+/** `Download PDF (1.2 MB) | Print | Share this report` */
+const PRESS =
+  /^(?:download|print|share|save|listen|subscribe|e-?mail|télécharger|imprimer|partager|enregistrer|écouter|s[’']abonner|se connecter|herunterladen|drucken|teilen|merken|descargar|imprimir|compartir|دانلود|چاپ|اشتراک|تحميل|طباعة|مشاركة)(?!\p{L})/iu
+
+function isPressed(parts: readonly string[]): boolean {
+  const pressed = parts.filter((part) => PRESS.test(part)).length
+  return parts.length > 1 && pressed > 1 && pressed * 2 >= parts.length && parts.every((part) => part.length <= 40)
 }
 
 /** A line of places to go to: `Home About Archive RSS`, `Startseite | Termine | Kontakt`. */
