@@ -14,10 +14,10 @@ type Said = Post & Partial<Quotation>
 const WHO =
   '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]ls?|[Ee]lles?|on|(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Uu]ne?|[Ll]es?|[Ll]a|[Mm]on|[Mm]a|[Ss]on|[Ss]a|[Cc]e|[Cc]ette)\\s[^.,;:!?"“”«»]{2,40}(?<!\\s(?:and|but|then|or|et|mais|puis|I|we|je|nous))|\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)?)'
 const SAYS =
-  '(?:said|says?|told|tells?|asked|asks|shout(?:ed|s)|cried|cries|answer(?:ed|s)|repli(?:ed|es)|whisper(?:ed|s)|wrote|writes|written|called|calls|remark(?:ed|s)|beg(?:ged|s)|warn(?:ed|s)|mutter(?:ed|s)|yell(?:ed|s)|joke[ds]|dit|répondu|répond|demandé|demande|crié|crie|lancé|lance|écrit)'
+  '(?:said|says?|told|tells?|asked|asks|shout(?:ed|s)|cried|cries|answer(?:ed|s)|repli(?:ed|es)|whisper(?:ed|s)|wrote|writes|written|called|calls|remark(?:ed|s)|beg(?:ged|s)|warn(?:ed|s)|mutter(?:ed|s)|yell(?:ed|s)|joke[ds]|dit|disait|disaient|répétait|répète|répondu|répond|demandé|demande|crié|crie|lancé|lance|écrit)'
 /** In front of the marks, behind the beginning of a clause. */
 const CLAUSE = new RegExp(
-  `(?:^|[.,;:!?…]\\s+|\\s)(?<who>${WHO})\\s(?<and>(?:and|et)\\s)?(?:(?:had|has|then|just|only|once|always|often|used to|would(?: always| often)?)\\s|(?:(?:m|l|t)[’']|nous\\s|lui\\s|leur\\s)?(?:a|avait|ont)\\s)?${SAYS}(?:\\s(?:to\\s)?(?:me|us|him|her|them|the\\s\\p{L}+))?\\s?[,:]?\\s*$`,
+  `(?:^|[.,;:!?…]\\s+|\\s)(?<who>${WHO}),?\\s(?<and>(?:and|et)\\s)?(?:(?:had|has|then|just|only|once|always|often|used to|would(?: always| often)?)\\s|(?:(?:m|l|t)[’']|nous\\s|lui\\s|leur\\s)?(?:a|avait|ont)\\s|(?:nous|me|lui|leur|vous)\\s)?${SAYS}(?:\\s(?:to\\s)?(?:me|us|him|her|them|the\\s\\p{L}+))?\\s?[,:]?\\s*$`,
   'u',
 )
 /** `وقتی بوق می‌زنم به من می‌گوید`, `يقول لي`: in somebody's own words, whoever else it is. */

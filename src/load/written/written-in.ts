@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../model/span.ts'
 import { findBodyStatements } from './body-statements.ts'
 import { findReplies } from './editors-reply.ts'
 import { findLetters } from './letters.ts'
+import { findPageLetters } from './letters-page.ts'
 import { linesOf, type Line } from '../lines/lines.ts'
 import { findNamedAccounts } from './named-accounts.ts'
 import { findPastedMail } from './pasted-mail.ts'
@@ -25,7 +26,9 @@ export function findWritten(text: string, taken: readonly Span[]): readonly Writ
     lines,
     (line) => isTaken(line) || isOfLetter(line) || appeals.some(({ block }) => overlaps(block, line)),
   )
-  const letters = [...salutated, ...appeals, ...signed]
+  const greeted = [...salutated, ...appeals, ...signed]
+  const onPage = findPageLetters(lines, (line) => isTaken(line) || greeted.some(({ block }) => overlaps(block, line)))
+  const letters = [...greeted, ...onPage]
   const replies = letters.length === 0 ? [] : findReplies(lines, letters, isTaken)
   const isOfLetters = (line: Line): boolean => isTaken(line) || letters.some(({ block }) => overlaps(block, line))
   const isEastern = /\p{Script=Arabic}/u.test(text)
