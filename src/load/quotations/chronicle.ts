@@ -78,9 +78,11 @@ function dayHeading(text: string): { readonly day: string; readonly isAlone: boo
   if (line.length > LONGEST_HEADING || !START.test(line) || !/\p{N}{4}/u.test(line) || NO_HEADING.test(line))
     return undefined
   const [date, other] = findDates(line)
-  if (!date || other || !isWholeDay(date.iso)) return undefined
+  if (!date || other) return undefined
   const before = line.slice(0, date.start)
   const behind = line.slice(date.end)
   const isHeading = (before === '' || WEEKDAY.test(before)) && /^(?:\s*[—–:|-]\s+\p{L}.*)?$/u.test(behind)
-  return isHeading ? { day: date.iso, isAlone: behind === '' } : undefined
+  // A month or a year heads what happened in it, where nothing else stands there.
+  const isOne = isWholeDay(date.iso) || (before === '' && behind === '')
+  return isHeading && isOne ? { day: date.iso, isAlone: behind === '' } : undefined
 }
