@@ -2,10 +2,13 @@ import { isWholeDay } from '../../text/calendar.ts'
 import { linesOf } from '../lines/lines.ts'
 import { maskDates } from '../lines/mask.ts'
 
-/** The day on which a talk was held, as the head of its text gives it. */
+/** The day on which a talk was held, as the head or the end of its text gives it. */
 
 const HEAD = 2_000
-const MAY = /گفت|مصاحبه|حوار|مقابلة|لقاء|ntretien|nterview|ropos|moignage|ranscri|onversation|spoke|talked|sat down/u
+/** Or at its end, which may be followed by comments. */
+const FOOT = 4_000
+const MAY =
+  /گفت|مصاحبه|حوار|مقابلة|لقاء|ntretien|nterview|ropos|moignage|ranscri|espräch|onversation|spoke|talked|sat down/u
 const DAY = '[^.؟!\\uE000]{0,80}?\\uE000+'
 const HELD = new RegExp(
   [
@@ -15,15 +18,23 @@ const HELD = new RegExp(
     `^(?:[Rr]et|[Tt])ranscri(?:ption|pt)\\s(?:[^.\\uE000]{0,60}\\s)?(?:émission|entretien|programme|broadcast|show|episode|interview)\\s${DAY}`,
     `(?<!\\p{L})(?:spoke|talked|sat down)\\s(?:to|with)\\s(?:us\\s|\\p{Lu})${DAY}`,
     `(?:[Ii]nterview|[Cc]onversation)\\s+(?:was\\s+)?(?:conducted|recorded|held|took place)\\s${DAY}`,
+    `(?:Gespräch|Interview)\\s(?:wurde|fand|haben wir|führten wir)\\s${DAY}`,
+    `(?:[Ee]ntretien|[Ii]nterview|[Cc]onversation)\\s(?:a été|a eu lieu|s['’]est)\\s${DAY}`,
   ].join('|'),
   'u',
 )
 
 /** ISO 8601, a whole day; undefined where the text does not say it. */
 export function heldOn(text: string): string | undefined {
-  const head = text.slice(0, HEAD)
-  if (!MAY.test(head)) return undefined
-  for (const line of linesOf(head)) {
+  return (
+    heldIn(text.slice(0, HEAD)) ??
+    (text.length > HEAD ? heldIn(text.slice(Math.max(HEAD, text.length - FOOT))) : undefined)
+  )
+}
+
+function heldIn(part: string): string | undefined {
+  if (!MAY.test(part)) return undefined
+  for (const line of linesOf(part)) {
     if (!MAY.test(line.text) || !/\p{N}/u.test(line.text)) continue
     const masked = maskDates(line.text)
     const found = HELD.exec(masked.text)

@@ -17,6 +17,8 @@ const APPOSED = new RegExp(
 /** Words with a capital behind an article that are bodies and speak as such. */
 const BODY =
   /^(?:Stadt|Gemeinde|Polizei|Regierung|Feuerwehr|Verwaltung|Staatsanwaltschaft|Kirche|Kirchengemeinde|Partei|Firma|Behörde|Bundesregierung|Landesregierung|Initiative|\p{L}+(?:verein|verband|verwaltung|amt|ministerium|kreis|gericht|werke|genossenschaft|gesellschaft|stiftung|behörde|initiative|redaktion))$/u
+/** `Spornbahn AG` */
+const LEGAL_FORM = /^(?:AG|GmbH|KG|SE|OHG|UG|eG|e\.?V\.?|Ltd\.?|Inc\.?|mbH)$/u
 /** Offices and titles in front of a name without an article. */
 const OFFICE =
   /^(?:Frau|Herrn?|Dr\.|Prof\.|Pfarrer(?:in)?|Pastor(?:in)?|Bischof|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Minister(?:in)?|Kanzler(?:in)?|König(?:in)?|Präsident(?:in)?|Landrat|Landrätin|Stadtrat|Stadträtin|Richter(?:in)?|Professor(?:in)?|Doktor|Trainer(?:in)?|Wirt(?:in)?|Bauer|Bäuerin|Lehrer(?:in)?|Nachbar(?:in)?|Direktor(?:in)?|Vorsitzende[rn]?|Sprecher(?:in)?|Leiter(?:in)?|Chef(?:in)?|Kämmerer|\p{Lu}\p{L}+(?:meister|minister|präsident|sprecher|leiter|direktor|chef|forscher|führer|wart|händler|arbeiter|lehrer|anwalt|wissenschaftler)(?:in)?)$/u
@@ -43,6 +45,7 @@ export function whoIs(groups: Readonly<Record<string, string | undefined>> | und
   if (first === '' || NO_NAME.test(first)) return undefined
   if (article !== undefined && BODY.test(first))
     return { speaker: words.length > 1 ? words.join(' ') : `${article.toLowerCase()} ${first}`, isOutlet: false }
+  if (words.length > 1 && LEGAL_FORM.test(words.at(-1) ?? '')) return { speaker: words.join(' '), isOutlet: false }
   // Behind an article stands what somebody is, and then perhaps the name.
   let at = article === undefined || isGivenName(first) ? 0 : 1
   while (
