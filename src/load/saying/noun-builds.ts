@@ -152,7 +152,7 @@ export const AFTER: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^${WHO}\\s+(?:is|was|were|has been)\\s+(?:later\\s+|also\\s+|widely\\s+)?(?:quoted|reported|cited)\\s+(?:by\\s+(?:the\\s+)?(?<medium>[^,.;:]{2,60}?)\\s+)?as\\s+(?:saying|telling|writing|stating)(?<rest>.*)$`,
+    `^${WHO}\\s+(?:is|was|were|has been)\\s+(?:later\\s+|also\\s+|widely\\s+)?(?:quoted|reported|cited)\\s+(?:by\\s+(?:the\\s+)?(?<medium>[^,.;:]{2,60}?)\\s+)?(?:as\\s+(?:saying|telling|writing|stating)|to\\s+have\\s+(?:said|told|written|stated|remarked|added|declared|replied|answered))(?<rest>.*)$`,
     'u',
   ),
   new RegExp(

@@ -145,6 +145,10 @@ function documentIn(clause: string, paper: string | undefined): Speaker | undefi
   return found?.speaker === undefined ? undefined : found
 }
 
+/** `local paper Evening Lamp` */
+const PAPER_CALLED =
+  /^(?:[\p{Ll}-]+\s){0,3}?(?:paper|newspaper|daily|weekly|magazine|agency|website|site|broadcaster|channel|station)\s(?=\p{Lu})/u
+
 /** `she added`, `said Ada Reed`: most clauses are no such build. */
 const PLAIN =
   /^(?:(?:he|she|they|il|elle)\s+\p{Ll}+|(?!(?:is|was|were|are|came|comes|went|goes|ran|runs|as|et)\s)\p{Ll}+\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*)$/u
@@ -159,7 +163,8 @@ export function nounAfter(clause: string, start: number, stop: number): Reported
     const who = withoutDates(groups['who'] ?? '')
     const isPaper = groups['paper'] !== undefined
     const speaker = who === '' ? documentIn(clause, groups['paper']) : parseSpeaker(who)
-    if (!isPaper && (speaker?.speaker ?? speaker?.role) === undefined) continue
+    const pronoun = isPaper ? undefined : /^(?:he|she|they)$/u.exec(who)?.[0]
+    if (!isPaper && pronoun === undefined && (speaker?.speaker ?? speaker?.role) === undefined) continue
     const at = dateIn(rest)
     const inPaper = new RegExp(DATE, 'u').exec(groups['paper'] ?? '')?.index
     const dateAt =
@@ -172,12 +177,13 @@ export function nounAfter(clause: string, start: number, stop: number): Reported
     const outlet =
       groups['outlet'] !== undefined
         ? parseSpeaker(groups['outlet'])?.speaker
-        : medium !== undefined && looksLikeOutlet(medium)
-          ? medium
+        : medium !== undefined && (looksLikeOutlet(medium) || PAPER_CALLED.test(medium))
+          ? medium.replace(PAPER_CALLED, '')
           : outletIn(rest)
     return {
       isOutlet: false,
       ...speaker,
+      ...(pronoun !== undefined && { pronoun }),
       length: stop,
       ...(outlet !== undefined && { outlet }),
       ...(dateAt !== undefined && { dateAt }),

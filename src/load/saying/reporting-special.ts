@@ -18,6 +18,8 @@ const QUOTED =
 const WAS_QUOTED =
   /^(?<subject>.{2,160}?)\s+(?:was|is|were|are|has been|have been)\s+(?:also\s+|later\s+|widely\s+)?(?:quoted|reported|cited)(?<rest>.{0,140}?)\s+as\s+(?:saying|stating|writing)(?<clause>\s+that\s[^.;:]{0,120}|\s+[^.;:]{0,120})?[,:]?\s*$/u
 
+const SAYING_BY = /^\s+by\s+(?<paper>\S[^:;]{1,80}?),?(?<that>\s+that)?\s*$/u
+
 const IN_CLAUSE = /,\s(?:where|in which)\s(?:he|she)$/u
 
 /** `the Barzin News Agency (BNA)` */
@@ -32,7 +34,7 @@ const AS_PUT =
   /^(?:\S+\s)?[Aa]s\s+(?<subject>.{2,160}?)\s+(?:has\s+|had\s+|once\s+|later\s+|would\s+|\p{Ll}+ly\s+)*(?:put|puts|said|says|wrote|writes|told|observed|noted|remarked|explained|recalled)(?<rest>[^:“"]{0,100}?)\s*[,:]\s*$/u
 
 /** `the daily Ondravské listy of 14 April`: papers of other languages go on in small letters. */
-const ISSUE = new RegExp(`\\s(?:of|dated)\\s(?<date>${DATE})$`, 'u')
+const ISSUE = new RegExp(`\\s(?:of|dated|on|in|from)\\s(?<date>${DATE})$`, 'u')
 const KIND_AND_NAME =
   /^(?:[Tt]he\s|[Aa]n?\s)(?:[\p{Ll}-]+\s){0,3}?(?:daily|weekly|newspaper|paper|monthly|magazine|agency|broadcaster)\s(?<name>\p{Lu}[\p{L}’'-]*(?:\s[\p{L}’'-]+){0,3})$/u
 
@@ -72,8 +74,14 @@ export function special(context: string): Reported | undefined {
     const found = own
       ? finish(own, outletIn(own.frame), undefined)
       : speakerIn(subject, where, context.indexOf(where, frame.length))
-    const isClause = (passive.groups?.['clause'] ?? '').trim() !== ''
-    return found && { ...found, ...(isClause && { isFragment: true }) }
+    const clause = passive.groups?.['clause'] ?? ''
+    // `was quoted as saying by the agency Tarna:`
+    const { paper, that } = SAYING_BY.exec(clause)?.groups ?? {}
+    const outlet = found?.outlet ?? (paper === undefined ? undefined : outletOf(paper))
+    const isClause = (paper === undefined && clause.trim() !== '') || that !== undefined
+    const at = paper === undefined ? undefined : dateIn(clause)
+    const day = at === undefined || found?.dateAt !== undefined ? {} : { dateAt: context.lastIndexOf(clause) + at }
+    return found && { ...found, ...(outlet !== undefined && { outlet }), ...day, ...(isClause && { isFragment: true }) }
   }
   const cited = QUOTED.exec(rest)
   if (cited) {
