@@ -14,6 +14,9 @@ const SAYS_AFTER =
 /** `قالت ليلى لـ"صوت الساحل"` */
 const TO_OUTLET = /\s+لل?ـ*\s?$/u
 const NAMED = /^[«"“][^«»"“”]{2,40}[»"”]/u
+/** `، ثم يتابع`, `، مضيفةً`: what leads to the next words. */
+const AND_ADDS =
+  /،?\s+(?:(?:ثم|قبل أن|و)\s*\p{L}+(?:\s+\p{L}+)?|(?:مضيف|متابع|مستدرك|موضح|موضّح|مؤكد|مؤكّد|مشير|معلق|معلّق|مردف|مستطرد)[\p{L}\p{M}]*)\s*$/u
 const LEADS = /^(?:هكذا|كما|بهذه الكلمات|هذا ما|بهذه العبارة|ثم|بهذا)\s+/u
 
 /** What stands behind a quotation; `from` is where it begins in `context`. */
@@ -34,7 +37,7 @@ export function reportedAfterInArabic(context: string, from: number, isKnown: Is
   const whole = clause.slice(lead + (tokens[0]?.end ?? 0))
   const isBeforeColon = /^\s*[:：]/u.test(rest.slice(clause.length))
   const outlet = TO_OUTLET.test(clause) ? (NAMED.exec(rest.slice(clause.length))?.[0].length ?? 0) : 0
-  const who = whole.replace(TO_OUTLET, '').replace(/،?\s+(?:ثم|قبل أن|و)\s*\p{L}+(?:\s+\p{L}+)?\s*$/u, '')
+  const who = whole.replace(TO_OUTLET, '').replace(AND_ADDS, '')
   if (isBeforeColon && who.length === whole.length) return undefined
   const length = from + clause.length + outlet - (isBeforeColon ? whole.length - who.length : 0)
   const facts = context.slice(0, length)

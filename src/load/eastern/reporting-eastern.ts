@@ -1,4 +1,5 @@
-import { calledInPersian, reportedAfterInPersian, reportedInPersian } from './reporting-persian.ts'
+import { calledInPersian, reportedInPersian } from './reporting-persian.ts'
+import { reportedAfterInPersian } from './reporting-persian-after.ts'
 import { reportedAfterInArabic } from './reporting-arabic-after.ts'
 import { reportedInArabic } from './reporting-arabic.ts'
 import { sourceFrame } from './eastern-outlets.ts'

@@ -8,8 +8,8 @@ import { isWord, tokensOf, type Token } from './eastern-tokens.ts'
 import { PAPERS } from './eastern-words.ts'
 import { isWrittenOn, thisPaperIn } from './paper-words.ts'
 import { answerIn } from './persian-answer.ts'
-import { IN_WHICH, isFinite, isFrame, isPlausible, OBJECT_FIRST } from './persian-frame.ts'
-import { firstPersianVerb, lastPersianVerb } from './persian-verbs.ts'
+import { IN_WHICH, isFrame, isPlausible, OBJECT_FIRST } from './persian-frame.ts'
+import { lastPersianVerb } from './persian-verbs.ts'
 import type { Reported } from '../saying/reporting.ts'
 
 const SAYS =
@@ -81,7 +81,7 @@ const CALLED =
 const RELATIVE = /^.*[^\s،]ی که\s+(?=\S+(?:\s+\S+){0,2}\s+(?:آن|این|او|وی|آنها|آن‌ها)\s+را\s)/u
 
 /** `نوشته بودند`: no one person's. */
-const MANY = /(?:[دتنهر]ند|گویند|افزایند|نویسند|پرسند|نامند|شوند|ه[\u200C ]?اند)\s*$/u
+export const MANY = /(?:[دتنهر]ند|گویند|افزایند|نویسند|پرسند|نامند|شوند|ه[\u200C ]?اند)\s*$/u
 
 /** Of the clause before: `… خواند و گفت`. */
 const CALLED_AND = new RegExp(`${CALLED.source}\\s+و(?=\\s|$)`, 'u')
@@ -99,43 +99,8 @@ export function calledInPersian(before: string, behind: string, isKnown: IsKnown
   return found && isSomebody ? { ...found, isFragment: true } : undefined
 }
 
-/** What stands behind a quotation, `rest` up to the next one; `from` is where it begins in `context`. */
-export function reportedAfterInPersian(context: string, from: number, isKnown: IsKnown): Reported | undefined {
-  const end = context.slice(from).search(/[:.؟!«»]/u)
-  const clause = end < 0 ? context : context.slice(0, from + end)
-  const tokens = tokensOf(clause.slice(from))
-  const verb = firstPersianVerb(tokens)
-  const start = tokens[verb?.from ?? 0]?.start ?? 0
-  if (!verb || verb.isPassive || start > MOST_BEHIND) return undefined
-  const [last] = tokens.slice(verb.to - 1)
-  const length = from + (last?.end ?? 0)
-  if (/^\s*[:：]/u.test(context.slice(length))) return undefined
-  if (verb.isFirstPerson) return { isOutlet: false, length }
-  const before = clause
-    .slice(from, from + start)
-    .replace(
-      /^\s*(?:و\s+)?(?:این|همین|چنین)(?:\s+\p{L}+)?\s+را\s+|^\s*(?:جمله|حرف|سخن|پاسخ)[‌]?(?:ای|ی)? است که\s+|^\s*(?:این|چنین|اینها|این‌ها)\s+(?=\S)/u,
-      '',
-    )
-  const facts = clause.slice(0, length)
-  // `«…» نامیده بودند، چاپ کردند`: the words have a verb of their own.
-  if (before.trim().split(/\s+/u).some(isFinite)) return undefined
-  if (before.trim() !== '' && !/^[،,\s]*$/u.test(before)) {
-    const found = bySubject(facts, before, isKnown)
-    return found && { ...found, length }
-  }
-  // `می‌گوید مریم راد`
-  const behind = clause.slice(length)
-  const isOver = /^\s*(?:و\s|که\s|[،,]|$)/u.test(behind)
-  const found = isOver ? undefined : easternSpeaker(behind.split(/[،,]/u).slice(0, 2).join('،'), isKnown)
-  // `از «برف پنجاه» می‌گویند`: what people call it.
-  const isMany = MANY.test(tokens[verb.to - 1]?.key ?? '')
-  if (found?.speaker === undefined && isMany) return { isOutlet: false, isFragment: before.trim() === '', length }
-  if (found?.speaker === undefined) return { isOutlet: false, pronoun: 'او', ...factsIn(facts), length }
-  return { isOutlet: false, ...found, ...factsIn(clause), length: length + (behind.split(/[،,.]/u)[0]?.length ?? 0) }
-}
-
-function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
+/** The subject that a clause in front of its verb tells, else a pronoun. */
+export function bySubject(context: string, clause: string, isKnown: IsKnown): Reported | undefined {
   const before = andThen(clause.replace(CALLED_AND, '').replace(OBJECT_FIRST, '').replace(IN_WHICH, ''), isKnown)
   // What stands in front of a semicolon is another clause, and in front of a colon whose paper or column it is.
   const parts = withoutOutlet(before.slice(Math.max(before.lastIndexOf('؛'), before.lastIndexOf(':')) + 1)).split(
@@ -204,7 +169,8 @@ function byColon(context: string, isKnown: IsKnown): Reported {
   return isNamed ? asReported(found, context) : { isOutlet: false, ...factsIn(context) }
 }
 
-function reported(context: string, who: string, isKnown: IsKnown): Reported | undefined {
+/** Whom a phrase names, with the day and the outlet of its context. */
+export function reported(context: string, who: string, isKnown: IsKnown): Reported | undefined {
   const found = easternSpeaker(withoutOutlet(who), isKnown)
   return found && asReported(found, context)
 }
