@@ -15,6 +15,9 @@ const ANNOUNCES =
 const VERIFIED = /\s*(?:[✓✔☑✅]\uFE0F?|verified account|compte certifié)\s*$/iu
 /** `Quoting Ada Reed @ada_reed` */
 const QUOTES = /^\s*(?:quoting|quote from|نقل[\u200C ]?قول از|اقتباس من|cite)\s+(?=\p{L})/iu
+/** `Comments (3 of 1,204)` heads those below it. */
+const COUNTED =
+  /^(?:comments?|commentaires?|kommentare?|comentarios|replies|responses|réponses|دیدگاه[\u200C ]?ها|نظرات|(?:ال)?تعليقات|(?:ال)?ردود)\s?[([:]?\s?\p{Nd}/iu
 const LONGEST_NAME = 60
 const MOST_WORDS = 8
 
@@ -23,7 +26,12 @@ export function nameIn(text: string): string | undefined {
   const name = text.replace(VERIFIED, '').replace(QUOTES, '').trim()
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || name.split(/\s+/u).length > MOST_WORDS) return undefined
   const isOther =
-    BYLINE.test(name) || ANSWERS.test(name) || ANNOUNCES.test(name) || isInterfaceLine(name) || isPostLabel(name)
+    BYLINE.test(name) ||
+    ANSWERS.test(name) ||
+    ANNOUNCES.test(name) ||
+    COUNTED.test(name) ||
+    isInterfaceLine(name) ||
+    isPostLabel(name)
   return isOther || stampOf(name) ? undefined : name
 }
 
