@@ -34,6 +34,19 @@ it.each([
   ['four places between bars', 'Pumps | Wells | Keepers | Contact\nThe pump that would not stop\n'],
   ['what only subscribers may read', '+ Plus  Pumps at night\nThe pump that would not stop\n'],
   ['the page before', '« The well of Osk\nThe pump that would not stop\n'],
+  ['two buttons with a size', 'Download PDF (1.2 MB) | Print | Share this report\nThe pump that would not stop\n'],
+  [
+    'a paper of its own kind over a menu',
+    'PUMPE – Magazin für das Tal\nStart | Tal | Kultur | Wetter | Abo | Anmelden\nThe pump that would not stop\n',
+  ],
+  ['two words with a gap', 'The Damp Ledger\n☰ Menu   News\nLive   Court reporting\nThe pump that would not stop\n'],
+  ['a section behind a slash', 'Tal & Leute / Interview\nThe pump that would not stop\n'],
+  ['two kickers', 'FACT CHECK · LOCAL GOVERNMENT\nThe pump that would not stop\n'],
+  [
+    'the code of a report',
+    'Report DL/2021/07\nDistribution: general\nOriginal: English\nThe pump that would not stop\n',
+  ],
+  ['a letters page', 'Letters to the Editor\nThe pump that would not stop\n'],
   ['a name over how long there has been one', 'Damp Places\nHome About Archive RSS\nThe pump that would not stop\n'],
 ])('finds the title below %s', (_, head) => {
   expect(titleLine(`${head}\n${BODY}\n`, [])).toBe('The pump that would not stop')

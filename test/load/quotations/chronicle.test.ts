@@ -18,6 +18,21 @@ it('what is said under a day of a chronicle was said on it', () => {
   ).toEqual(['2018-09-09', '2024-04-28'])
 })
 
+it('months and years head what happened in them, and end the day above', () => {
+  expect(
+    days(
+      [
+        '1988',
+        'The choir is founded. In her notebook Ada Reed writes: “We have no hall.”',
+        '6 June 2019',
+        'Ben Moss said: “We take only the kettle.” Three days later all was shut.',
+        'August 2020',
+        'Eva Orr said: “I have seen it in the wet pile.”',
+      ].join('\n'),
+    ),
+  ).toEqual(['1988', '2019-06-06', '2020-08'])
+})
+
 it.each([
   ['one day', FIRST, [undefined]],
   ['days in no order', `${SECOND}${FIRST}7 July 2020 — Peace\n`, [undefined, undefined]],
