@@ -173,6 +173,25 @@ const LEAST: readonly (readonly [
     10,
     { right: 50, wrong: 1, published: 6 },
   ],
+  // Posts, sessions, letters pages and accounts were worked on with these at hand.
+  [
+    'advocacy',
+    { quotation: 77, post: 18, reply: 3, statement: 7, testimony: 9, narration: 55 },
+    4,
+    { right: 47, wrong: 1, published: 5 },
+  ],
+  [
+    'advocacy-eastern',
+    { quotation: 38, post: 12, statement: 10, testimony: 8, narration: 41 },
+    9,
+    { right: 37, wrong: 2, published: 3 },
+  ],
+  [
+    'genres',
+    { quotation: 81, post: 18, reply: 16, statement: 7, testimony: 19, narration: 47 },
+    8,
+    { right: 104, wrong: 3, published: 7 },
+  ],
 ]
 
 /** One spelling of names and words in all scripts. */

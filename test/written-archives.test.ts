@@ -35,6 +35,10 @@ const LEAST: readonly (readonly [archive: string, least: Least])[] = [
   ['news', { first: 45, held: 50, silent: 10, slipped: 42 }],
   ['records', { first: 52, held: 58, silent: 7, slipped: 50 }],
   ['registers', { first: 25, held: 29, silent: 5, slipped: 21 }],
+  // A third of the questions each is in other words than the text's; nothing in answering was changed for them.
+  ['../said/advocacy', { first: 20, held: 21, silent: 7, slipped: 19 }],
+  ['../said/advocacy-eastern', { first: 13, held: 15, silent: 9, slipped: 13 }],
+  ['../said/genres', { first: 13, held: 14, silent: 5, slipped: 11 }],
 ]
 
 function questionsOf(archive: string): readonly Asked[] {
