@@ -16,7 +16,10 @@ const ACCORDS =
 export function reportedAfterInPersian(context: string, from: number, isKnown: IsKnown): Reported | undefined {
   const accords = ACCORDS.exec(context.slice(from))
   const source = accords === null ? undefined : reported(accords[0], accords.groups?.['who'] ?? '', isKnown)
-  if (accords && source && (source.speaker ?? source.role ?? source.pronoun) !== undefined)
+  const phrase = accords?.groups?.['who'] ?? ''
+  const isSure =
+    easternSpeaker(phrase, isKnown)?.isSure === true || source?.pronoun !== undefined || source?.role !== undefined
+  if (accords && source && isSure && !firstPersianVerb(tokensOf(phrase)))
     return { ...source, length: from + accords[0].length }
   const end = context.slice(from).search(/[:.؟!«»]/u)
   const clause = end < 0 ? context : context.slice(0, from + end)

@@ -12,7 +12,9 @@ const TOLD_TO = /^(?:au|aux|à\s+la|à\s+l['’])\s*\p{Lu}[\p{L}’'-]*(?:\s\p{L
 /** What stood behind the role and is no part of it. */
 const CUT_OFF = /\s+(?:depuis|pendant|jusqu['’]?|since|until|for|who|qui|dont|and|et)$/iu
 /** A finite verb is in no office: `decree has no basis in the Act`, `reporter of the Herald whether`. */
-const CLAUSE = /(?:^|\s)(?:whether|has|have|had|is|was|were|are|will|would|shall|that)(?=\s|$)/u
+const CLAUSE = /(?:^|\s)(?:whether|has|have|had|is|was|were|are|will|would|shall|says|said|told|writes|wrote)(?=\s|$)/u
+/** `ornithologist who was not there` has one of its own. */
+const RELATIVE = /\s(?:who|whose|which|that|where)\s.*$/u
 const NO_ROLE = /^(?:of|from|in|at|de|du)\s/iu
 
 /** `la page Facebook du syndicat` speaks for the union. */
@@ -24,11 +26,14 @@ const ARTICLE: Readonly<Record<string, string>> = { du: 'le ', 'de la': 'la ', d
 export function withFairRole<One extends Said>(one: One): One {
   const { speaker, role, ...rest } = one
   if (speaker !== undefined && (PARTICLE.test(speaker) || IN_FRONT.test(role ?? ''))) return rest as One // oxlint-disable-line no-unsafe-type-assertion
+  // `According to the log the frogs were on the air`
+  if (speaker !== undefined && /^\p{Ll}/u.test(speaker) && CLAUSE.test(speaker.replace(RELATIVE, '')))
+    return rest as One // oxlint-disable-line no-unsafe-type-assertion
   if (role === undefined) return one
   const owner = speaker === undefined ? ACCOUNT.exec(role)?.groups : undefined
   if (owner) return { ...rest, speaker: `${ARTICLE[owner['of'] ?? ''] ?? 'l’'}${owner['body'] ?? ''}` } as One // oxlint-disable-line no-unsafe-type-assertion
   const fair = role.replace(TOLD_TO, '').replace(CUT_OFF, '').trim()
-  if (fair === '' || NO_ROLE.test(fair) || IN_FRONT.test(fair) || CLAUSE.test(fair))
+  if (fair === '' || NO_ROLE.test(fair) || IN_FRONT.test(fair) || CLAUSE.test(fair.replace(RELATIVE, '')))
     return { ...rest, ...(speaker !== undefined && { speaker }) } as One // oxlint-disable-line no-unsafe-type-assertion
   return { ...one, role: fair }
 }

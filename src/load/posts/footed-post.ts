@@ -100,7 +100,8 @@ function postAbove(lines: readonly Line[], at: number, foot: Foot): Post | undef
   if (!head || !from || !to || !opening || !closing) return undefined
   // The day is that of the forwarding, and not of what was forwarded.
   const told = head.saidOn ?? below?.saidOn ?? foot.saidOn ?? stampOf(lines[at + 1]?.text ?? '')?.saidOn
-  const saidOn = forwarded === undefined ? told : undefined
+  const isPassedOn = forwarded !== undefined || forwardedFrom(lines[first]?.text.trim() ?? '') !== undefined
+  const saidOn = isPassedOn ? undefined : told
   return {
     block: { start: opening.start, end: closing.start + closing.text.trimEnd().length },
     words: { start: from.start, end: to.start + to.text.trimEnd().length },
@@ -127,6 +128,8 @@ interface Head {
 
 function headOf(line: string, { isOfChannel, isOfUser, isAnswer }: Foot): Head | undefined {
   if (isOfUser === true) return USER.test(line) ? { speaker: line } : undefined
+  const passed = forwardedFrom(line)
+  if (passed !== undefined) return { speaker: passed }
   const dated = datedName(line)
   if (dated) return dated
   const name = /[.!?:…]$/u.test(line) ? undefined : nameIn(line.replace(CHANNEL, ''))

@@ -52,7 +52,9 @@ function daysUnder(lines: readonly Line[], entries: readonly Entry[]): readonly 
   return entries.map(({ day, text }, index) => {
     if (looksLikeHeading(text) || middleOfYear(text) !== undefined || index > final + MOST_BELOW) last = undefined
     last = day ?? last
-    return headed[index] ?? last
+    // Under a year the entry's own day says more.
+    const head = headed[index]
+    return isWholeDay(head) ? head : (last ?? head)
   })
 }
 

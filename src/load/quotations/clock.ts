@@ -47,7 +47,12 @@ export function createClock(printed: readonly Line[], publishedOn: string | unde
       const { text = '', day } = lines[index] ?? {}
       const own = scene ?? day
       // Words with a day of their own that is not known are not of the day above.
-      return own ?? (words.dateAt === undefined ? chronicle.dayOf(index, outside(text, quotes).slice(0, words.words.end)) : undefined)
+      return (
+        own ??
+        (words.dateAt === undefined
+          ? chronicle.dayOf(index, outside(text, quotes).slice(0, words.words.end))
+          : undefined)
+      )
     },
   }
 }

@@ -125,6 +125,16 @@ describe('what a network prints around a post', () => {
     ])
   })
 
+  it('names whom a channel passes on, though the channel itself is not named', async () => {
+    expect(
+      await posted(
+        "Forwarded from Docker's Breakfast",
+        'Nobody told the men of it, not one word.',
+        '👁 1.2K  08:00, 14 March 2022',
+      ),
+    ).toEqual([["Docker's Breakfast", 'Telegram', undefined, 'Nobody told the men of it, not one word.']])
+  })
+
   it('tells a tweet by its signature alone, right behind a word', async () => {
     expect(
       await posted('My whole youth weighs four kilos. #WhereIsTheWeir— Niloufar Orr (@nilu_orr) February 3, 2019'),

@@ -33,6 +33,14 @@ it('months and years head what happened in them, and end the day above', () => {
   ).toEqual(['1988', '2019-06-06', '2020-08'])
 })
 
+it('an entry under a year has its own day', () => {
+  expect(
+    days(
+      '2016\n15 May 2016 – Ada Reed said: “We begin this year.”\n2018\n3 May 2018 – Eva Orr said: “We go on.”\n2019\n8 March 2019 – Ben Moss said: “We take only the kettle.”',
+    ),
+  ).toEqual(['2016-05-15', '2018-05-03', '2019-03-08'])
+})
+
 it.each([
   ['one day', FIRST, [undefined]],
   ['days in no order', `${SECOND}${FIRST}7 July 2020 — Peace\n`, [undefined, undefined]],

@@ -60,6 +60,15 @@ describe('words that are passed on', () => {
   })
 })
 
+it('has an office that is no clause, but one that has a clause of its own', () => {
+  expect(
+    told('“We count herons,” said Ada Reed, an ornithologist who was not involved in the study. “They are many.”')[0],
+  ).toEqual(['Ada Reed', 'ornithologist who was not involved in the study', undefined, undefined])
+  expect(
+    told('The decisive words, Ada Reed argued, were the last. “By that standard you may pulp anything,” she said.')[0],
+  ).toEqual(['Ada Reed', undefined, undefined, undefined])
+})
+
 describe('nobody is heard', () => {
   it.each([
     [
