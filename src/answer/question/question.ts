@@ -145,8 +145,12 @@ const ACT = new RegExp(
   'iu',
 )
 
+/** `who cast the only vote against`: what was done is told by the noun as well. */
+const ACT_IN_NOUN =
+  /\bwho\s+(?:cast|lodged|raised|filed|delivered)\s+(?:the|an?|his|her|their)\s+(?:\p{Ll}+\s+){0,3}?(?<noun>\p{Ll}{3,})(?=\s+(?:against|for|of|in|on|to|at|from|about|by|with|during)\b|\W*$)/iu
+
 function actIn(question: string): string {
-  return groupsIn(ACT, question).join(' ')
+  return [...groupsIn(ACT, question), ACT_IN_NOUN.exec(question)?.groups?.['noun'] ?? ''].join(' ')
 }
 
 function askingIn(question: string): string {

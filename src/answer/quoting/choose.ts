@@ -10,10 +10,8 @@ const MOST_SENTENCES = 3
 const WORTH_SHOWING = 0.6
 
 /** The sentences that an answer shows, best first and no more than needed. */
-export function chosenFor(
-  question: Question,
-  [first, ...others]: readonly [Ranked, ...Ranked[]],
-): [Ranked, ...Ranked[]] {
+export function chosenFor(question: Question, ranked: readonly [Ranked, ...Ranked[]]): [Ranked, ...Ranked[]] {
+  const [first, ...others] = withReplyFirst(question, ranked)
   const counting = question.wanted === 'quantity' && answerSign(first.text, question) === 1
   const alike = others.filter(
     ({ text, isVoiced, isTold }) =>
@@ -28,6 +26,20 @@ export function chosenFor(
   const further = alike.filter(({ covered }) => covered >= first.covered * least)
   const printed = inEarliest(first, others)
   return [printed, ...furtherSentences(printed, further)]
+}
+
+/** A question of an interview tells nothing: what somebody else replied to it does. */
+function withReplyFirst(question: Question, ranked: readonly [Ranked, ...Ranked[]]): readonly [Ranked, ...Ranked[]] {
+  const [first, ...others] = ranked
+  if (question.wanted === 'said' || !asks(first.text)) return ranked
+  const reply = others.find(
+    ({ asked, document, statement }) =>
+      document === first.document &&
+      statement?.speaker !== undefined &&
+      statement.speaker !== first.statement?.speaker &&
+      asked?.includes(first.text) === true,
+  )
+  return reply ? [reply, ...others.filter((one) => one !== reply)] : ranked
 }
 
 /** The same words in the earliest known document of their origin, where that was found too. */

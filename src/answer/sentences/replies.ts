@@ -7,6 +7,8 @@ import { isOnlyYesOrNo } from './yes-or-no.ts'
 const LONGEST_QUESTION = 300
 /** Letters of a reply that is one answer as a whole. */
 const LONGEST_REPLY = 320
+/** `[00:12:40]` above a turn of a recording. */
+const STAMP = /\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/u
 const ASKS = /[?؟]["'”’»)\]*_]*$/u
 
 /** Whether a text ends as a question does. */
@@ -16,7 +18,10 @@ export function asks(text: string): boolean {
 
 /** The question that stands right before a place, or over it in an interview. */
 export function questionBefore({ text, marks }: Document, start: number): string | undefined {
-  const before = text.slice(Math.max(0, start - LONGEST_QUESTION), start).trimEnd()
+  const before = text
+    .slice(Math.max(0, start - LONGEST_QUESTION), start)
+    .trimEnd()
+    .replace(STAMP, '')
   const line = before.slice(before.lastIndexOf('\n') + 1)
   if (asks(line)) return line
   const place = placeAt(marks, start)

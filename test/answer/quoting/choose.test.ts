@@ -37,6 +37,22 @@ describe('the sentences of an answer', () => {
     for (const one of shown) expect(one).not.toMatch(/\. \p{Lu}|\n/u)
   })
 
+  it('begin with what was replied, and not with the question of an interview', () => {
+    const text =
+      'PV: How did the foundry close?\n\n[00:38:24]\nET: On a Friday, in November 1983. They paid us in the yard.\n'
+    const made = madeDocument('bells.txt', text)
+    const turn = (words: string, speaker: string): Statement => {
+      const start = text.indexOf(words)
+      const span = { start, end: start + words.length }
+      return { id: speaker, documentId: made.document.id, span, kind: 'quotation', speaker }
+    }
+    const statements = [
+      turn('How did the foundry close?', 'Prakash Venn'),
+      turn('On a Friday, in November 1983. They paid us in the yard.', 'Edda Thorn'),
+    ]
+    expect(chosen('When did the foundry close?', { ...made, statements })[0]).toContain('November 1983')
+  })
+
   it('are no more than needed when the first says all that was asked', () => {
     const needed = 'The cider press of Brook was sold in March 1933.'
     const first = madeDocument('one.txt', `${needed}\n`)

@@ -21,6 +21,10 @@ describe('a reply', () => {
     ])
   })
 
+  it('knows it over the time of a recording', () => {
+    expect(repliesIn('Who paid?\n\n[00:12:40]\nThe council did.\n').at(-1)).toEqual(['The council did.', 'Who paid?'])
+  })
+
   it('is one candidate when it is short, and several sentences when it is long', () => {
     const long = 'The wheel had cracked in the spring, and the miller had written to the council three times about it.'
     expect(repliesIn('Why did it close?\nThe wheel. It had cracked. Nobody paid.\n')[1]?.[0]).toBe(
