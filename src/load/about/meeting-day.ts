@@ -3,7 +3,7 @@ import { findDates } from '../../text/dates.ts'
 
 const MOST_LINES = 8
 const MEETING =
-  /(?<!\p{L})(?:minutes|evidence|held (?:in|at|on)|transcript|transcription|hearing of|broadcast (?:on|of)|recorded (?:on|at|in)|official report|procès-verbal|compte[ -]rendu|réunion du|séance du|émission du|enregistrée? le|صورت[\u200C\s-]?جلسه|جلسه|محضر|جلسة|پخش|ضبط)(?!\p{L})/iu
+  /(?<!\p{L})(?:minutes|evidence|held (?:in|at|on)|transcript|transcription|hearing of|broadcast (?:on|of)|recorded(?: (?:on|at|in)|:)|(?:date of (?:the )?)?interview(?:ed)?(?: (?:on|date))?:|official report|procès-verbal|compte[ -]rendu|réunion du|séance du|émission du|enregistrée? le|صورت[\u200C\s-]?جلسه|جلسه|محضر|جلسة|پخش|ضبط)(?!\p{L})/iu
 /** `Saturday 6 July 2024, Corn Exchange` below the line that tells of the meeting. */
 const DAY_FIRST =
   /^[\s*_]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,?\s?(?:le\s)?\p{Nd}{1,2}(?:er|st|nd|rd|th)?\s\p{L}+\s\p{Nd}{4}(?![\p{L}\p{N}])/iu

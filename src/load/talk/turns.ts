@@ -119,7 +119,7 @@ function withoutFacts(turns: readonly Turn[], counts: ReadonlyMap<string, number
   return isOfInitials ? turns.filter(({ line }, at) => at >= first || /[.!?…؟]\s*$/u.test(line.text)) : turns
 }
 
-const INITIALS = new RegExp(`^${EASTERN_INITIALS}$`, 'u')
+const INITIALS = new RegExp(`^(?:${EASTERN_INITIALS}|\\p{Lu}{2,4}|(?:\\p{Lu}\\.\\s?){2,4})$`, 'u')
 
 /** `Ada Reed, by email: I was not there.` */
 const MAILED = /^,\s(?:by|via|in an?|par)\s(?:e-?mail|letter|text|post|message|phone|telephone|courriel|lettre)\s*:/u

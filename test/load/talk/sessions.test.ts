@@ -44,8 +44,11 @@ describe('the record of a session', () => {
   it('may have the time of the recording above each turn', () => {
     expect(
       turnsOf(
-        'Oral history: Edda Thorn (ET), bell tuner',
+        'Edda Thorn, bell tuner: oral history interview',
+        'Narrator: Edda Thorn (ET), born 1938',
         'Interviewer: Prakash Venn (PV)',
+        'Recorded: 11 April 2008, at the narrator’s home',
+        'Duration: 01:12:40',
         '',
         '[00:00:12]',
         'PV: Could you begin with the foundry?',
@@ -58,8 +61,13 @@ describe('the record of a session', () => {
         '',
         '[00:01:44]',
         'ET: Two in the office and a lady who did the teas.',
-      ).map(([speaker]) => speaker),
-    ).toEqual(['Prakash Venn', 'Edda Thorn', 'Prakash Venn', 'Edda Thorn'])
+      ).map(([speaker, , saidOn]) => [speaker, saidOn]),
+    ).toEqual([
+      ['Prakash Venn', '2008-04-11'],
+      ['Edda Thorn', '2008-04-11'],
+      ['Prakash Venn', '2008-04-11'],
+      ['Edda Thorn', '2008-04-11'],
+    ])
   })
 })
 
