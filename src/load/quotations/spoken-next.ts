@@ -26,7 +26,14 @@ const KIND_AND_NAME = new RegExp(
   'gu',
 )
 
+/** `Ada Reed reads out a letter from Ben Moss to the council. “…,” it says.`: it is his. */
+const READ_OUT =
+  /(?<!\p{L})(?:reads?|quotes?|read)\s(?:out\s|aloud\s)?(?:from\s)?(?:an?|the)\s(?:\p{Ll}+\s)?(?:letter|statement|message|note|e-?mail|petition|memo|telegram|postcard)\s(?:from|by)\s(?<who>\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})(?=[\s,.])[^.!?]*[.!?]\s*$/u
+
 export function bodySubject(text: string): Speaker | undefined {
+  const writer = READ_OUT.exec(text)?.groups?.['who']
+  const wrote = writer === undefined ? undefined : parseSpeaker(writer)
+  if (wrote?.speaker !== undefined) return wrote
   const named = [...text.matchAll(KIND_AND_NAME)].at(-1)?.groups?.['who']
   if (named !== undefined) return { speaker: named, isOutlet: false }
   // `Here is what it sent`

@@ -44,6 +44,11 @@ export const BEFORE: readonly RegExp[] = [
     `(?:^|[,;]\\s+|\\s)[Ii]n\\s+${WHO}(?:[’']s|(?<=s)[’'])\\s+(?:own\\s+|[\\p{Ll}-]+\\s+)?(?:words|phrase|view|opinion|telling|account)(?:[,:]|\\s+\\p{L}[^:;.]{0,40},)?\\s*$`,
     'u',
   ),
+  // `was that of Ms. Ada Reed, whose objection is recorded in the minutes:`
+  new RegExp(
+    `(?:^|\\s)(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s)?(?<who>(?!(?:Mr|Mrs|Ms|Dr|Prof)\\b)\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){1,3}),\\s+whose\\s+(?:[\\p{Ll}-]+\\s+){0,2}(?:${SAID}|objection|dissent|protest)\\s+(?:is|was|are|were)\\s+(?:recorded|noted|given|reported|printed|kept|preserved|written down)(?:\\s[^:;.“”"]{0,80})?:\\s*$`,
+    'u',
+  ),
   // `Ada Reed had this to say:`, `took to Facebook to complain:`
   new RegExp(
     `^${WHO}\\s+(?:had|has)\\s+(?:this|the following|only this|one thing|just one thing|no doubt|a word|another word)(?:\\s[^:;.]{0,60})?:\\s*$`,

@@ -37,6 +37,16 @@ describe('words that are passed on', () => {
       ['Ada Reed', 'composer', undefined, undefined],
     ],
     [
+      'are a letter’s that another reads out',
+      'Eva Orr reads out a letter from Ben Moss to the council dated 14 June 2018. “I ask for the ninth time that the Register be opened,” it says.',
+      ['Ben Moss', undefined, undefined, '2018-06-14'],
+    ],
+    [
+      'are whose objection is recorded',
+      'The only vote against was that of Ms. Ada Reed, whose objection is recorded in the minutes: “I vote no, and I ask that the wind be heard.”',
+      ['Ada Reed', undefined, undefined, undefined],
+    ],
+    [
       'are whom the sentence in front asked why',
       'The magazine Stave asks Ada Reed why her choir never sings solos. “Because a soloist can be sent home,” she answers.',
       ['Ada Reed', undefined, undefined, undefined],
