@@ -135,12 +135,10 @@ function loadText(
   const held = turns.some(({ saidOn }) => saidOn === undefined) ? heldOn(text) : undefined
   const talk = held === undefined ? turns : turns.map((turn) => ({ saidOn: held, ...turn }))
   const cited = posts.flatMap((post) => citedIn(post, text))
-  const quotations = [...talk, ...findQuotations(text, blocks, facts, turns.map(asSpan), written), ...cited].map(
-    asQuotation,
-  )
+  const quotations = [...findQuotations(text, blocks, facts, turns.map(asSpan), written), ...cited].map(asQuotation)
   const statements = [
     ...withOutlets(text, withYears(text, posts, facts.publishedOn), offsets),
-    ...withOthersApart(text, quotations, written.flatMap(statedIn)),
+    ...withOthersApart(text, quotations, [...talk.map(asQuotation), ...written.flatMap(statedIn)]),
   ]
     .map((post) => statementOf(id, post))
     .sort((one, other) => one.span.start - other.span.start)

@@ -31,7 +31,7 @@ const FEWEST_WORDS = 2
 const FEWEST_OF_SENTENCE = 4
 const EDGES = /^[\s"“”'‘’«»,;:]+|[\s"“”'‘’«»,;:]+$/gu
 
-/** `written`: letters and accounts, in which whole sentences in marks are another's unless `I said` stands before them. */
+/** `written`: turns of speech, letters and accounts, in which whole sentences in marks are another's unless `I said` stands before them. */
 export function withOthersApart(text: string, said: readonly Said[], written: readonly Said[]): readonly Said[] {
   const inside = [...said, ...written].flatMap((one) => heardInside(one, text)).map(asQuotation)
   const others = [...said, ...written].filter(({ words }) => !inside.some((one) => isSame(one.words, words)))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { loadFile } from '../../../src/load/load-file.ts'
+import { LOADERS } from '../../../src/load/loaders.ts'
 import { findPlainInterview } from '../../../src/load/talk/plain-interview.ts'
 import { findTurns } from '../../../src/load/talk/turns.ts'
 
@@ -98,5 +100,30 @@ describe('questions that a heading counts', () => {
       ['Aurelie Orr', 'Seldom'],
       ['Aurelie Orr', 'Then I'],
     ])
+  })
+})
+
+describe('a turn of speech', () => {
+  it('cites others in whole sentences, and itself behind a verb of its own', async () => {
+    const text = [
+      'The last driver',
+      '',
+      'Ada Reed: When did you begin?',
+      '',
+      'Ben Moss: In the summer. My father said to me on the first day: “Look at their shoes and never at their money.” So I did.',
+      '',
+      'Ada Reed: And the driver of the second car?',
+      '',
+      'Ben Moss: He braked at once and called over the radio: “Car two stands still, and all of us are well.” I answered: “Then sing, and wait for the lift.”',
+    ].join('\n')
+    const [loaded] = await loadFile(
+      { file: 'talk.txt', bytes: Buffer.from(text), sha256: 'a'.repeat(64) },
+      undefined,
+      LOADERS,
+    )
+    const said = (loaded?.statements ?? []).map(({ speaker, span }) => [text.slice(span.start, span.end), speaker])
+    expect(said).toContainEqual(['Look at their shoes and never at their money.', undefined])
+    expect(said).toContainEqual(['Car two stands still, and all of us are well.', undefined])
+    expect(said).toContainEqual(['Then sing, and wait for the lift.', 'Ben Moss'])
   })
 })
