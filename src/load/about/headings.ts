@@ -30,7 +30,7 @@ export function looksLikeHeading(line: string, longest = LONGEST_HEADING): boole
 export function titleLine(text: string, posts: readonly Span[]): string | undefined {
   const filled = linesOf(text).filter((line) => line.text.trim() !== '')
   const { first: at } = pageHead(filled, text)
-  const [first, below] = filled.slice(at)
+  const [first, below, third] = filled.slice(at)
   if (!first || !below || posts.some((post) => overlaps(post, first))) return undefined
   const isTitle = at > 0 ? isTitleUnderPage(first.text, below.text) : looksLikeHeading(first.text, LONGEST_TITLE)
   if (!isTitle || opensLetter(first.text, below.text)) return undefined
@@ -39,7 +39,9 @@ export function titleLine(text: string, posts: readonly Span[]): string | undefi
     isBlankBetween(first, below) ||
     below.text.length > first.text.length ||
     endsAsSentence(below.text) ||
-    isOfPage(below.text)
+    isOfPage(below.text) ||
+    // Below the title who wrote it may stand, and below that the day.
+    (third !== undefined && looksLikeHeading(below.text) && isOfPage(third.text))
   return isHead ? first.text.trim() : undefined
 }
 
@@ -60,7 +62,7 @@ export function findHeadings(text: string, posts: readonly Span[], title: string
   for (const [index, line] of lines.entries()) {
     if (index <= titleAt) continue
     // Further down the same line may head a letter or a day.
-    if (index < body && isHeadLine(line.text)) continue
+    if (index < body && (isHeadLine(line.text) || isOfPage(line.text))) continue
     const before = lines[index - 1]
     const after = lines[index + 1]
     if (!after || !looksLikeHeading(line.text) || touchesPost(line, posts)) continue

@@ -15,7 +15,7 @@ const CUT_OFF = /\s+(?:depuis|pendant|jusqu['’]?|since|until|for|who|qui|dont|
 const CLAUSE = /(?:^|\s)(?:whether|has|have|had|is|was|were|are|will|would|shall|says|said|told|writes|wrote)(?=\s|$)/u
 /** `ornithologist who was not there` has one of its own. */
 const RELATIVE = /\s(?:who|whose|which|that|where)\s.*$/u
-const NO_ROLE = /^(?:of|from|in|at|de|du)\s/iu
+const NO_ROLE = /^(?:of|from|in|at|de|du)\s|^(?:some|any)(?:body|one)$/iu
 
 /** `la page Facebook du syndicat` speaks for the union. */
 const ACCOUNT =

@@ -152,6 +152,8 @@ function lastClause(text: string, frame: string): Subject | undefined {
   const at = [...text.matchAll(SUBORDINATE)].at(-1)
   if (at) {
     const found = parseSpeaker(text.slice(at.index + at[0].length))
+    // `identify as Ada Reed’s`: what is hers.
+    if (/[’']s$/u.test(found?.speaker ?? '')) return undefined
     if (found) return { ...found, frame: text.slice(0, at.index) }
   }
   const last = [...text.matchAll(NAMES)].at(-1)

@@ -202,3 +202,8 @@ it('knows who wrote a text by name and office', () => {
     'Ada Reed',
   )
 })
+
+it('finds the title over who wrote it, with the day below', () => {
+  const text = `The pump that would not stop: how the square is taking it\nStaff report, The Damp Ledger\nPosted: 9 August 2020, 18:20\n\n${BODY}\n`
+  expect(titleLine(text, [])).toBe('The pump that would not stop: how the square is taking it')
+})

@@ -90,6 +90,10 @@ describe('nobody is heard', () => {
       'Ben Moss took the stand. He read out Decision 311 of the council: “Materials that are worn shall be given over to recycling.”',
     ],
     [
+      'as what is somebody’s',
+      'A voice which people who know him identify as Ben Moss’s says to somebody in a car: “The lorry was two boxes short when it arrived.”',
+    ],
+    [
       'in a law',
       'In the view of the Centre, the order has no basis in the Local Government Act, which permits restrictions only “where there is a danger to life”.',
     ],
@@ -101,7 +105,7 @@ describe('nobody is heard', () => {
     expect(
       findQuotations(text, [])
         .slice(text.includes('\n') ? 1 : 0)
-        .filter(({ speaker }) => speaker !== undefined),
+        .filter(({ speaker, role }) => (speaker ?? role) !== undefined),
     ).toEqual([])
   })
 })
