@@ -9,6 +9,7 @@ const PERSON = '(?:his|her|their)'
 const GIVES: readonly RegExp[] = [
   `,?\\s(?:who|and)\\s(?:gave|gives|would\\sgive|provided)\\s(?:us\\s)?(?:(?:only|just)\\s${PERSON}\\s(?:(?:first|last|given)\\s)?name|${PERSON}\\s(?:(?:first|last|given)\\s)?name\\s(?:only|just))(?:\\sas|,)\\s${NAME_BEHIND}`,
   `,?\\s(?:(?:and|who)\\s)?(?:(?:has|had)\\s)?(?:ask(?:s|ed|ing)|want(?:s|ed)|wish(?:es|ed)|agree[sd]|request(?:s|ed)|prefer(?:s|red))(?:\\sonly)?\\sto\\sbe\\s(?:identified|named|called|known|quoted)(?:\\s(?:only|just|simply))?(?:\\sas|\\sby\\s${PERSON}\\s(?:first|given)\\sname,?)\\s${NAME_BEHIND}`,
+  `,?\\s(?:who|and)\\s(?:gave|gives)\\s(?:us\\s)?(?:only|just)\\sthe\\sname\\s(?:of\\s)?${NAME_BEHIND}`,
   `,?\\swho\\s(?:ask(?:s|ed)|want(?:s|ed)|prefer(?:s|red)|wish(?:es|ed))\\sto\\sbe\\s(?:called|named)(?:\\s(?:only|just|simply))?\\s${NAME_BEHIND}`,
   `,?\\s(?:who\\s(?:was|is)\\s)?(?:identified|known|introduced)(?:\\s(?:here|locally|on|in|at)(?:\\s[\\p{Ll}]+){0,3}?)?\\s(?:only|just|simply)\\sas\\s${NAME_BEHIND}`,
   `,?\\s(?:who|and)\\s(?:identified|introduced)\\s(?:himself|herself|themselves)(?:\\s(?:only|just|simply))?\\sas\\s${NAME_BEHIND}`,

@@ -4,9 +4,13 @@ import { roleOf } from './noun-phrases.ts'
 import { isOffice } from './offices.ts'
 import type { Speaker } from './speaker.ts'
 
-/** Offices of several words, with those of a house or a place among them, in front of a name. */
+/** Offices of several words, with those of a house or a place among them, in front of a name or without one. */
 
 const NAME_ONLY = new RegExp(`^["“«]?\\s?(${NAME}),?\\s?["”»]?$`, 'u')
+
+/** An office that no newspaper is called by, unlike `The Hillway Reporter`. */
+const OFFICE_ALONE =
+  /^The\s((?:\p{Lu}[\p{L}-]+\s){1,3}(?:Executive|Secretary|Minister|Commissioner|Officer|Director|Commander|Treasurer|Superintendent|Inspector|Administrator|Registrar))$/u
 
 /** `Ada Reed thanked Ben Moss` has a person and a verb where `Hillway chief executive` has a house and an office. */
 export function isHouse(before: string): boolean {
@@ -14,8 +18,10 @@ export function isHouse(before: string): boolean {
   return !isGivenName(words[0] ?? '') || isOffice(words.at(-1) ?? '') || !(words.at(-1) ?? '').endsWith('ed')
 }
 
-/** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more. */
+/** `Valley President and CEO Ada Reed`: words with a capital up to the last office, and a name of two words or more; `The District Chief Executive`: none. */
 export function officeBefore(phrase: string): Speaker | undefined {
+  const alone = OFFICE_ALONE.exec(phrase)?.[1]
+  if (alone !== undefined) return { role: alone, isOutlet: false, isDefinite: true }
   const words = phrase.split(/\s+/u)
   const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word) && isOffice(word.toLowerCase()))
   const name = words.slice(last + 1).join(' ')

@@ -10,6 +10,7 @@ import { withTail } from '../saying/said-behind.ts'
 import { calledInEastern, reportedAfterInEastern, reportedInEastern } from '../eastern/reporting-eastern.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
 import { incisesIn } from './incise.ts'
+import { ofBody } from './body-paper.ts'
 import { isOpenEnd, isSentence, isShort } from './quote-shape.ts'
 import { type Last, shifted } from './who-is-meant.ts'
 
@@ -110,7 +111,8 @@ const LONGEST_BEHIND = 120
 function ledInWest(context: Context, before: string): Reported | undefined {
   const { line, clauses, lead, quote, isKnown } = context
   const isWhole = isSentence(line, quote)
-  const paper = isWhole ? fromPaper(clauses.slice(0, lead.to)) : undefined
+  const above = clauses.slice(0, lead.to)
+  const paper = isWhole ? (fromPaper(above) ?? ofBody(above)) : undefined
   if (paper) return shifted(paper, -lead.from)
   const who = isWhole
     ? SPOKE.exec(clauses.slice(quote.whole.end, quote.whole.end + LONGEST_BEHIND))?.groups?.['who']

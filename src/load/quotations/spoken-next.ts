@@ -16,7 +16,7 @@ export const LONGEST_TURN = 160
 
 /** `The company rejected the findings. “…,” it said`: the body that the last such sentence is about. */
 const BODY_SUBJECT = new RegExp(
-  `(?:^|[.!?…]["'”’»)]*\\s+)(?<who>(?:The|Its|Their|Our|An?)\\s+(?:[\\p{Ll}-]+\\s+){0,2}?\\p{Ll}+|(?:The\\s+)?${NAME})\\s+(?:(?:seen|obtained|leaked|dated|published|written|issued|circulated|prepared|drawn up|signed|sent|found|released|posted)\\s[^.;:,]{2,80}?\\s)?(?:has|have|had|was|were|is|are|will|would|did|does|\\p{Ll}{2,}(?:ed|s)|put|gave|took|made|sent|wrote)\\s`,
+  `(?:^|[.!?…]["'”’»)]*\\s+)(?<who>(?:The|Its|Their|Our|An?)\\s+(?:[\\p{Ll}-]+\\s+){0,2}?\\p{Ll}+|(?:The\\s+)?${NAME})(?:,\\s(?:\\p{Ll}+(?:ed|en|ing)|which|an?|the|its|led|made|set|run)\\s[^.,;:]{2,80},)?\\s+(?:(?:seen|obtained|leaked|dated|published|written|issued|circulated|prepared|drawn up|signed|sent|found|released|posted)\\s[^.;:,]{2,80}?\\s)?(?:has|have|had|was|were|is|are|will|would|did|does|\\p{Ll}{2,}(?:ed|s)|put|gave|took|made|sent|wrote|met|sat|held|came|went|found|left|began|kept)\\s`,
   'gu',
 )
 

@@ -2,6 +2,7 @@ import { fromPaper } from '../saying/from-paper.ts'
 import { ledAccount } from './led-account.ts'
 import { ledByColon, ledBySentence } from './led-in.ts'
 import type { Memory } from '../saying/memory.ts'
+import { ofBody } from './body-paper.ts'
 import { contextStart } from './quote-context.ts'
 import { ownerOf } from './paper-owner.ts'
 import { paperAgain } from '../eastern/paper-words.ts'
@@ -100,7 +101,7 @@ export function announce(
 }
 
 function papered(clauses: string, start: number): Reported | undefined {
-  const found = fromPaper(clauses)
+  const found = fromPaper(clauses) ?? ofBody(clauses)
   return found && shifted(found, -start)
 }
 

@@ -19,7 +19,7 @@ const SPEECH =
   /(?:^|[.!?]["”»]?\s+)(?:From|(?:We|I) quote from)\s(?:(?<pronoun>his|her)|(?<who>[^.;:“”"«»]{3,80}?)[’']s?)\s(?:[\p{Ll}-]+\s){0,2}?(?:speech|letter|diary|statement|testimony|address|memoirs?|notebook|evidence|article|interview|post|reply)(?:[\s,][^:“”"«»]{2,120})?:\s*$/u
 /** `His recommendation reads in part:` */
 const OWN_READS =
-  /(?:^|[.!?]["”»]?\s+)(?<whose>His|Her)\s(?:[\p{Ll}-]+\s){0,2}?(?:recommendation|letter|note|e-?mail|message|statement|report|words|answer|reply|response|speech|diary|post)(?:\s(?:of|to|dated)\s[^.:!?]{2,60})?\s(?:reads?|ran|runs|was|were|is|says?|said|begins?|began|ended|ends)(?:\s[^.:!?]{0,40})?:\s*$/u
+  /(?:^|[.!?]["”»]?\s+)(?<whose>His|Her)\s(?:[\p{Ll}-]+\s){0,2}?(?:recommendation|letter|note|e-?mail|message|statement|report|words|answer|reply|response|speech|diary|post)(?:\s(?:of|to|dated)\s[^.:!?]{2,60})?,?(?:\sin\s(?:full|part),)?\s(?:reads?|ran|runs|was|were|is|says?|said|begins?|began|ended|ends|consist(?:s|ed) of|(?:should|must|deserves? to|ought to) be (?:read|quoted))(?:\s[^.:!?]{0,40})?:\s*$/u
 const INTERVIEW =
   /\s(?:gave|granted|has given|had given)\s(?<to>[^.!?:]{2,70}?)\s(?:an?\s(?:[\p{Ll}-]+\s){0,2})?interview(?:[\s,][^.!?:]{0,80})?:\s*$/u
 const QUOTED =

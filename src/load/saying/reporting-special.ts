@@ -58,6 +58,13 @@ export function special(context: string): Reported | undefined {
   }
   const put = AS_PUT.exec(context)
   const sides = put?.groups?.['rest'] ?? ''
+  const pronoun = /^(?:he|she|il|elle)$/iu.exec(put?.groups?.['subject'] ?? '')?.[0].toLowerCase()
+  if (put && pronoun !== undefined) {
+    const day = dateIn(sides)
+    const outlet = outletIn(sides) ?? listener(sides)
+    const dateAt = day === undefined ? undefined : context.lastIndexOf(sides) + day
+    return finish({ isOutlet: false, pronoun, frame: '' }, outlet, dateAt)
+  }
   if (put)
     return speakerIn(
       put.groups?.['subject'] ?? '',

@@ -161,7 +161,8 @@ function byVerb(context: string): Reported | undefined {
 
 function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
   const before = body.slice(0, verb.start)
-  if (!verb.kinds.has('participle')) return subjectBefore(before)
+  const heard = HEARD.exec(before)?.index
+  if (heard !== undefined || !verb.kinds.has('participle')) return subjectBefore(before.slice(0, heard))
   const main = verbsIn(before).find(({ kinds }) => kinds.has('speaking') && !kinds.has('participle'))
   const own = main === undefined ? undefined : subjectBefore(before.slice(0, main.start))
   if (own?.speaker !== undefined) return own
@@ -173,6 +174,10 @@ function subjectOf(body: string, verb: VerbPlace): Subject | undefined {
     }
   )
 }
+
+/** `On the tape she can be heard saying` */
+const HEARD =
+  /\s(?:(?:can|could|may) (?:be |clearly be )?|(?:is|was) (?:also |clearly |then )?)(?:heard|filmed|recorded|overheard)\s$/u
 
 /** `Ada Reed: “…”`, `The mayor, Ada Reed, on 4 May 2020: “…”`. */
 function label(context: string): Reported | undefined {

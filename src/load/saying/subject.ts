@@ -35,7 +35,7 @@ const LIKES_TO =
   /\s(?:(?:is|was|were|are)\s)?(?:likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|chose|hastened|rushed|preferred)\sto$/u
 /** `he is said to have` */
 const SAID_TO_HAVE =
-  /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto\s(?:have)?$/u
+  /\s(?:is|was|are|were)\s(?:also\s|once\s|often\s)?(?:said|heard|reported|alleged|believed|understood|rumoured|rumored|supposed|thought|known|recorded)\sto(?:\shave)?$/u
 
 /** `went on Radio Marle to` say */
 const WENT_TO = new RegExp(`,?\\s${GOING}\\s(?:[^.,;:“”"]{2,50}?\\s)?to$`, 'u')

@@ -36,7 +36,7 @@ export const GOING =
   '(?:went|goes|came|comes|took|takes|appeared|appears|stopped|stops|paused|pauses|turned|turns|leaned|leans|looked|looks|rose|rises|stood|stands|broke|breaks|returned|returns|phoned|phones|rang|rings|got|gets)'
 const GOES_TO = new RegExp(`\\b${GOING}\\s(?:[^.,;:]{2,40}\\s)?to\\s+$`, 'iu')
 const PLURAL_SUBJECT =
-  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|went on|goes on|chose|hastened|rushed) to|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
+  /(?:\b(?:they|we|I|you|people|who|(?:used|likes?|liked|loves?|loved|tends?|tended|began|continued|wont|quick|keen|happy|heard|went on|goes on|chose|hastened|rushed) to|did|does|would|will|can|could|might|may|must|should|also|both|some|many|others|still)|\p{Ll}{3,}s)\s+$/iu
 
 /** `The minutes of the committee of 4 May record` */
 const PLURAL_PAPERS =
