@@ -33,8 +33,12 @@ export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): Wi
 }
 
 function isNamedBeside(text: string, { whole, words }: Pick<Quoted, 'whole' | 'words'>): boolean {
+  const name = text.slice(words.start, words.end)
+  // `a user named “lake_girl”`
+  if (/^[\p{L}.-]*[\p{N}_][\p{L}\p{N}_.-]*$/u.test(name) && /\s(?:named|called)\s$/u.test(text.slice(0, whole.start)))
+    return true
   return (
-    NAME_ONLY.test(text.slice(words.start, words.end)) &&
+    NAME_ONLY.test(name) &&
     (SAYS_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||
       SAYS_BEHIND.test(text.slice(whole.end, whole.end + 140)))
   )

@@ -67,7 +67,7 @@ const OWNED_ROLE_COMMA_NAME = new RegExp(
 )
 /** `a retired keeper called Ada Reed` */
 const BEARER = new RegExp(
-  `^(?:[^,.:;]{2,60},\\s+)?((?:an?|another|the|one|his|her|their|my|our|une?)\\s[^,.:;"“”«»]{2,60}?)\\s(?:called|named|nommée?|prénommée?|appelée?)\\s+["“]?(${NAME}),?["”]?$`,
+  `^(?:[^,.:;]{2,60},\\s+)?(?:(?:[Aa]nother|[Oo]ne)\\s+|((?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Uu]ne?)\\s[^,.:;"“”«»]{2,60}?)\\s)(?:called|named|nommée?|prénommée?|appelée?)\\s+(?:["“‘']?(${NAME}),?["”’']?|(@[\\p{L}\\p{N}_.-]+|[\\p{L}.-]*[\\p{N}_][\\p{L}\\p{N}_.-]*))\\s?$`,
   'u',
 )
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
@@ -104,7 +104,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
     if (ours !== undefined && isOffice(ours)) return { role: ours, isOutlet: false, called: ours }
   }
   const bearer = BEARER.exec(phrase)
-  if (bearer) return named(bearer[2] ?? '', roleOf(bearer[1] ?? ''))
+  if (bearer) return named(bearer[2] ?? bearer[3] ?? '', roleOf(bearer[1] ?? ''))
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
   const titled = officeBefore(phrase)

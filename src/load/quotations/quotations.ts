@@ -29,6 +29,7 @@ import { withFairRole } from '../people/fair-role.ts'
 import { createCase } from '../people/role-case.ts'
 import { signedBlocks } from './signed-blocks.ts'
 import { withNote } from './source-note.ts'
+import { withoutWorks } from './works-in-marks.ts'
 import { withSameOutlet } from './said-again.ts'
 
 interface Voice {
@@ -97,7 +98,8 @@ export function findQuotations(
       above = []
       continue
     }
-    const { quotes, masked } = withoutPseudonyms(maskDates(line.text), quotedSpans(line.text, lines[index + 1]?.text))
+    const named = withoutPseudonyms(maskDates(line.text), quotedSpans(line.text, lines[index + 1]?.text))
+    const { quotes, masked } = withoutWorks(named.masked, named.quotes)
     const signed = mayBeSigned(line.text) ? signedLine(masked.text) : undefined
     if (signed && above.length > 0) {
       // Words and no more, and below them a dash and who said them.
