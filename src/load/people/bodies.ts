@@ -13,8 +13,10 @@ const BEHIND = '(?:\\s+(?:of|for|on|from|into|by|to|between|in|de|du|des|d[’\'
 /** `l’arrêté préfectoral` */
 const FRENCH_KIND =
   '(?:\\s+\\p{Ll}+(?:al|ale|aux|ales|if|ive|ifs|ives|ique|iques|el|elle|els|elles|ier|ière|aire|aires|ain|aine|é|ée|és|ées|ois|oise|ien|ienne|ant|ante|eux|euse))?'
+/** `the council passed a resolution` is no name of one. */
+const NO_VERB = '(?!(?:an?|une|has|had|have|was|were|is)\\s)'
 const COLLECTIVE = new RegExp(
-  `^${ARTICLE}(?!(?:of|in|at|to|from|for)\\s)(?:[\\p{Ll}\\p{N}’'-]+\\s+){0,3}?(?:${BODY}|${DOCUMENT})${FRENCH_KIND}${BEHIND}$`,
+  `^${ARTICLE}(?!(?:of|in|at|to|from|for)\\s)(?:${NO_VERB}[\\p{Ll}\\p{N}’'-]+\\s+){0,3}?(?:${BODY}|${DOCUMENT})${FRENCH_KIND}${BEHIND}$`,
   'u',
 )
 /** `the county’s own survey`, `the Treasurer’s note`, `Mill Road’s residents’ association` */

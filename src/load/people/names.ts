@@ -7,7 +7,7 @@ const SHORT_TITLE = '(?:Mr|Mrs|Ms|Dr|Prof|Rev|Capt|Col|Gen|Lt|Sgt|Sen|Rep|Hon|Cl
 /** Words with a capital, with the small words of names between them. */
 export const WORD = `(?:(?:\\p{Lu}\\.-?){1,3}|${SHORT_TITLE}|(?:[dl]['’]|(?:al|el|ul|as|ash|ad|an|ar|at|az|ez)-)?\\p{Lu}[\\p{L}\\p{M}'’-]*)`
 
-export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et|&)\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
+export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et|&|(?<=\\s(?:Mac|Nic|Ó|Ní)\\s+)(?:an|na))\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
 
 /** All names in a text, for `matchAll`. */
 export const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')

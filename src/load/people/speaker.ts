@@ -178,6 +178,8 @@ function isPerson(one: Speaker | undefined): boolean {
 
 function named(given: string, told: string): Speaker | undefined {
   const role = ownRole(told.replace(/\s+(?:named|called|nommée?|appelée?)\s*$/u, ''))
+  // `Ada Reed in the Journal of Lakes`: no role of it.
+  if (/\p{Lu}\S*\s\p{Lu}\S*\sin\sthe$/u.test(role)) return undefined
   const office = /^(?:Monsieur|Madame)\s/u.test(given) ? undefined : officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)

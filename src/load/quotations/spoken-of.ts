@@ -97,6 +97,16 @@ const SENTENCE_END = /[.!?…]["'”’»)]*(?:\s|$)/gu
 const BIRTH =
   /(?:^|[.!?…]["'”’»)]*\s+)(?:Née?|Élevée?|Fils|Fille|Born|Raised|Brought up|Orphaned|The (?:son|daughter|child))\s[^.!?;“"«]{2,200}?,\s+(?=(?:he|she|il|elle)\s)/gu
 
+/** `Ben asked him why. “…,” he said`: whoever `he` is, it is not Ben. */
+function asksHim(text: string, name: string): boolean {
+  return (
+    text.startsWith(name) &&
+    /^\s(?:\p{Ll}+ly\s)?(?:asked|asks|told|tells|urged|warned|pressed|interviewed|questioned)\shim(?!\p{L})/u.test(
+      text.slice(name.length, name.length + 40),
+    )
+  )
+}
+
 /** `He trained his camera on Ray`: whoever `he` is, it is not Ray. */
 export function withoutObjects(text: string, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length === 0) return mentions
@@ -109,6 +119,7 @@ export function withoutObjects(text: string, mentions: readonly Mention[]): read
   const births = [...text.matchAll(BIRTH)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   return mentions.filter(
     ({ at, name, gender, isSubject }) =>
+      !(name !== undefined && gender !== 'she' && isSubject && asksHim(text.slice(at), name)) &&
       !(name === undefined && births.some(({ from, to }) => from < at && at < to)) &&
       !clauses.some(
         (one) => one.from < at && at < one.to && (gender ?? one.gender) === one.gender && (one.isMain || !isSubject),

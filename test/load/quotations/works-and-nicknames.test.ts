@@ -35,3 +35,15 @@ it.each([
 ])('what users and readers call themselves is their name: %s', (text, expected) => {
   expect(said(text)).toEqual([expected])
 })
+
+it.each([
+  ['A note by Anna Pringle in the Journal of Lakes, 2011: “The lake was never ours.”', 'Anna Pringle'],
+  ['Mr. Seán Mac an Rí told the Lake Gazette: “The lake was never ours.”', 'Mr. Seán Mac an Rí'],
+])('a name is whole, and no part of a journal: %s', (text, expected) => {
+  expect(said(text)).toEqual([expected])
+})
+
+it('he is not whoever asked him', () => {
+  const text = 'Tom Ash kept the lake. My cousin Yusra asked him why he stayed. “The lake was never ours,” he said.'
+  expect(said(text)).toEqual(['Tom Ash'])
+})
