@@ -9,5 +9,8 @@ export const WORD = `(?:(?:\\p{Lu}\\.-?){1,3}|${SHORT_TITLE}|(?:[dl]['’]|(?:al
 
 export const NAME = `${TITLE}${WORD}(?:\\s+(?:(?:de|du|des|da|di|van|von|der|den|la|le|el|al|bin|ibn|of|the|et|&|(?<=\\s(?:Mac|Nic|Ó|Ní)\\s+)(?:an|na))\\s+){0,2}${WORD}){0,5}(?:,?\\s(?:Jr|Sr)\\.)?`
 
+/** `lake_girl`, `pike.71`: what only a user is called by. */
+export const USER_NAME = '[\\p{L}.-]*[\\p{N}_][\\p{L}\\p{N}_.-]*'
+
 /** All names in a text, for `matchAll`. */
 export const NAMES = new RegExp(`(?<![\\p{L}’'.-])${NAME}`, 'gu')

@@ -1,9 +1,11 @@
 import type { Masked } from '../lines/mask.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
+import { USER_NAME } from './names.ts'
 
 /** `said “Miriam,” a farmer`: a name in marks is somebody's, and nothing that anybody said. */
 
 const NAME_ONLY = /^(?:(?:Mr|Mrs|Ms|Dr|M|Mme)\.?\s)?\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}(?:[\p{L}’'-]+|\.)){0,2},?$/u
+const USER_NAME_ONLY = new RegExp(`^${USER_NAME}$`, 'u')
 const SAYS_BEFORE =
   /(?<!\p{L})(?:quoted|quotes|quoting|cited|citait|cite|citant|a cité|said|says|told|explained|explains|recalled|recalls|added|adds|remembered|remembers|asked|replied|named|called|dit|explique|raconte|confie|témoigne|assure|se souvient|appelons-l[ae]|appelé|appelée|prénommée?)\s+$/u
 /** `به نقل از «رضا راد»، معاون شهردار، نوشت`: whom an agency quotes, in marks. */
@@ -13,13 +15,13 @@ const PASSED_ON =
 const SAYS_BEHIND =
   /^,?\s*(?:\([^()]{2,60}\)\s*)?(?:,\s*[^,.;:]{2,60},\s*)?(?:said|says|told|tells|explained|explains|recalled|recalls|added|adds|remembered|remembers|described|dit|explique|raconte|confie|témoigne|assure|se souvient)(?!\p{L})/u
 
-export interface WithoutPseudonyms {
+export interface WithoutNames {
   readonly quotes: readonly Quoted[]
-  /** Its text is as long as before, with blanks for the marks of such names. */
+  /** Its text is as long as before, with blanks for what is taken out. */
   readonly masked: Masked
 }
 
-export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): WithoutPseudonyms {
+export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): WithoutNames {
   const names = quotes.filter(
     ({ whole, words }) =>
       words.end - words.start < 30 &&
@@ -35,8 +37,7 @@ export function withoutPseudonyms(masked: Masked, quotes: readonly Quoted[]): Wi
 function isNamedBeside(text: string, { whole, words }: Pick<Quoted, 'whole' | 'words'>): boolean {
   const name = text.slice(words.start, words.end)
   // `a user named “lake_girl”`
-  if (/^[\p{L}.-]*[\p{N}_][\p{L}\p{N}_.-]*$/u.test(name) && /\s(?:named|called)\s$/u.test(text.slice(0, whole.start)))
-    return true
+  if (USER_NAME_ONLY.test(name) && /\s(?:named|called)\s$/u.test(text.slice(0, whole.start))) return true
   return (
     NAME_ONLY.test(name) &&
     (SAYS_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||

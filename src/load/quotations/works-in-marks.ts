@@ -1,5 +1,6 @@
 import type { Masked } from '../lines/mask.ts'
 import type { Quoted } from '../lines/quote-spans.ts'
+import type { WithoutNames } from '../people/pseudonym.ts'
 import { isTitle } from '../saying/work-title.ts'
 
 /** `In her memoir, “Rings in the Water”, published in 1971, she wrote:`: what a work is called is nothing that anybody said. */
@@ -12,21 +13,24 @@ const WORK_BEFORE = new RegExp(
 )
 
 /** The titles leave the quotations, and their letters and the comma before them the clause. The text is as long as before. */
-export function withoutWorks(masked: Masked, quotes: readonly Quoted[]): { quotes: readonly Quoted[]; masked: Masked } {
+export function withoutWorks(masked: Masked, quotes: readonly Quoted[]): WithoutNames {
+  // A line's dates are looked for when its text is asked for: not for a line without quotations.
+  const works = quotes.filter((quote) => isWork(masked.text, quote))
+  if (works.length === 0) return { quotes, masked }
   let { text } = masked
-  const works = quotes.filter(({ whole, words }) => {
-    const before = WORK_BEFORE.exec(text.slice(Math.max(0, whole.start - 40), whole.start))
-    if (!before || !isTitle(masked.text.slice(words.start, words.end).replace(/[!?]$/u, ''))) return false
-    // `his book, “Rings”, published in 1971,`: between two commas.
-    const isAside = masked.text[words.end - 1] === ',' || /^(?:,|\s\()/u.test(text.slice(whole.end, whole.end + 2))
-    if (before.groups?.['comma'] !== undefined && !isAside) return false
-    const from = whole.start - (before.groups?.['comma'] === undefined ? 0 : 2)
+  for (const { whole, words } of works) {
+    const from = text[whole.start - 2] === ',' ? whole.start - 2 : whole.start
     // `“Rings,” published in 1971,`: the comma stays.
-    const behind = masked.text[words.end - 1] === ',' ? ',' : ' '
-    text = `${text.slice(0, from)}${' '.repeat(whole.end - from - 1)}${behind}${text.slice(whole.end)}`
-    return true
-  })
-  return works.length === 0
-    ? { quotes, masked }
-    : { quotes: quotes.filter((quote) => !works.includes(quote)), masked: { ...masked, text } }
+    const end = text[words.end - 1] === ',' ? ',' : ' '
+    text = `${text.slice(0, from)}${' '.repeat(whole.end - from - 1)}${end}${text.slice(whole.end)}`
+  }
+  return { quotes: quotes.filter((quote) => !works.includes(quote)), masked: { text, dateAt: masked.dateAt } }
+}
+
+function isWork(text: string, { whole, words }: Quoted): boolean {
+  const before = WORK_BEFORE.exec(text.slice(Math.max(0, whole.start - 40), whole.start))
+  if (!before || !isTitle(text.slice(words.start, words.end).replace(/[!?]$/u, ''))) return false
+  // `his book, “Rings”, published in 1971,`: a comma in front wants one behind.
+  const isAside = text[words.end - 1] === ',' || /^(?:,|\s\()/u.test(text.slice(whole.end, whole.end + 2))
+  return isAside || before.groups?.['comma'] === undefined
 }
