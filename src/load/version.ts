@@ -1,2 +1,2 @@
 /** Part of every file's fingerprint: raise it when cleaning, finding posts or cutting passages gives another result. */
-export const LOAD_VERSION = 20
+export const LOAD_VERSION = 21

@@ -19,7 +19,8 @@ const GIVES: readonly RegExp[] = [
   `,?\\s(?:(?:who|and)\\s(?:signs?|signed|posts|posted|writes?|goes|went)|signing|posting|writing|going)(?:\\s(?:himself|herself|themselves|it|off))?\\s(?:as|(?:under|by|with)\\s(?:the|a)\\s(?:user\\s?name|screen\\sname|pen\\sname|handle|nickname|pseudonym|name)(?:\\sof)?)\\s${NICKNAME_BEHIND}`,
   `,?\\squi\\s(?:n[’']a\\s(?:donné|livré|voulu\\sdonner)\\sque\\sson\\sprénom,|(?:souhaite|a\\sdemandé\\sà)\\s(?:être\\sappelée?|se\\sfaire\\sappeler))\\s${NAME_BEHIND}`,
 ].map((form) => new RegExp(form, 'gu'))
-const MAY = /name|handle|nym|sign|self|selves|identified|known|introduced|prénom|appel|called|quoted/u
+const MAY =
+  /name|handle|nym|sign|self|selves|identified|known|introduced|prénom|appel|called|quoted|(?:post|writ|go)\p{L}*\sas\s|went\sas\s/u
 const NAMED = ' named '
 
 export function withNamesGiven(line: string): string {

@@ -4,7 +4,7 @@ import { isOffice, isOfficer, officeOf } from './offices.ts'
 import { isHouse, officeBefore } from './office-before.ts'
 import { isNoName } from './no-names.ts'
 import { looksLikeOutlet } from './outlet-names.ts'
-import { NAME, WORD } from './names.ts'
+import { NAME, USER_NAME, WORD } from './names.ts'
 import {
   ABSTRACT,
   BESIDE,
@@ -45,9 +45,9 @@ const ROLE_AND_NAME = new RegExp(
 )
 const UNNAMED =
   /^(?:the|an?|one|another|some|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+(?:teen|ty)|\p{N}+|dozens of|hundreds of|scores of|deux|trois|quatre|cinq|plusieurs|quelques|certaine?s|des|my|his|her|their|our|le|la|les|une?|son|sa|ses|mon|ma|l['’])\s*(?:\p{Lu}\S*\s+)?\p{Ll}(?:[^"“”«».;,]|(?<=\p{N})[.,](?=\p{N})){2,80}$/u
-/** `Hillway chief executive Maren Vogt`. */
+/** `Hillway chief executive Maren Vogt`, and not `Ada Reed in the Journal of Lakes`. */
 const HOUSE_ROLE_NAME = new RegExp(
-  `^((?:[Tt]he\\s+)?${WORD}(?:\\s+${WORD}){0,2}\\s+(?:\\p{Ll}[\\p{Ll}-]+\\s+){0,3}(?!(?:for|of|in|at|on|to|and|with|from|by|as|de|et)\\s)\\p{Ll}[\\p{Ll}-]+\\s+)(${NAME})$`,
+  `^((?:[Tt]he\\s+)?${WORD}(?:\\s+${WORD}){0,2}\\s+(?:\\p{Ll}[\\p{Ll}-]+\\s+){0,3}(?!(?:for|of|in|at|on|to|and|with|from|by|as|the|de|et)\\s)\\p{Ll}[\\p{Ll}-]+\\s+)(${NAME})$`,
   'u',
 )
 /** `her dealer, Sofia Renz`: who it is, then the name. */
@@ -67,9 +67,12 @@ const OWNED_ROLE_COMMA_NAME = new RegExp(
 )
 /** `a retired keeper called Ada Reed` */
 const BEARER = new RegExp(
-  `^(?:[^,.:;]{2,60},\\s+)?(?:(?:[Aa]nother|[Oo]ne)\\s+|((?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Uu]ne?)\\s[^,.:;"“”«»]{2,60}?)\\s)(?:called|named|nommée?|prénommée?|appelée?)\\s+(?:["“‘']?(${NAME}),?["”’']?|(@[\\p{L}\\p{N}_.-]+|[\\p{L}.-]*[\\p{N}_][\\p{L}\\p{N}_.-]*))\\s?$`,
+  `^(?:[^,.:;]{2,60},\\s+)?(?:another|one|((?:an?|another|the|one|his|her|their|my|our|une?)\\s[^,.:;"“”«»]{2,60}?))\\s+(?:called|named|nommée?|prénommée?|appelée?)\\s+(?:["“‘']?(${NAME}),?["”’']?|(@[\\p{L}\\p{N}_.-]+|${USER_NAME}))\\s?$`,
   'u',
 )
+/** `a spokesperson for the Harbour Authority` says what a body says, as certainly as `the chairman`. */
+const SPOKESPERSON =
+  /^(?:an?\s(?:\p{Ll}+\s)?spokes(?:man|woman|person)\s(?:for|of)|une?\sporte-parole\s(?:du|de|des))\s/u
 /** A finite verb is in no role: `the earliest account is found in the diary of Ada Reed`. */
 const SENTENCE =
   /(?:^|\s)(?:is|was|are|were|has|had|have|will|would|which|that|est|était|sont|étaient|avait|ont|que|qu[’']\S+|je|I|he|she|they|we|you|il|elle|ils|elles|nous|vous)\s/u
@@ -103,7 +106,7 @@ export function parseSpeaker(given: string): Speaker | undefined {
     const ours = OUR_OFFICE.exec(phrase)?.[1]?.toLowerCase()
     if (ours !== undefined && isOffice(ours)) return { role: ours, isOutlet: false, called: ours }
   }
-  const bearer = BEARER.exec(phrase)
+  const bearer = BEARER.exec(lowerFirst(phrase))
   if (bearer) return named(bearer[2] ?? bearer[3] ?? '', roleOf(bearer[1] ?? ''))
   const ofKind = KIND_AND_NAME.exec(phrase)?.groups?.['name']
   if (ofKind !== undefined) return { speaker: ofKind, isOutlet: false }
@@ -155,7 +158,8 @@ export function parseSpeaker(given: string): Speaker | undefined {
   if (ABSTRACT.test(headOf(unnamed))) return undefined
   const called = CALLED.exec(unnamed)?.[1]
   const isDefinite =
-    called !== undefined && isOffice(called) && !/^(?:my|our|his|her|their|mon|ma|son|sa)\s/u.test(unnamed)
+    SPOKESPERSON.test(unnamed) ||
+    (called !== undefined && isOffice(called) && !/^(?:my|our|his|her|their|mon|ma|son|sa)\s/u.test(unnamed))
   return {
     role: roleOf(unnamed),
     isOutlet: false,
@@ -178,8 +182,6 @@ function isPerson(one: Speaker | undefined): boolean {
 
 function named(given: string, told: string): Speaker | undefined {
   const role = ownRole(told.replace(/\s+(?:named|called|nommée?|appelée?)\s*$/u, ''))
-  // `Ada Reed in the Journal of Lakes`: no role of it.
-  if (/\p{Lu}\S*\s\p{Lu}\S*\sin\sthe$/u.test(role)) return undefined
   const office = /^(?:Monsieur|Madame)\s/u.test(given) ? undefined : officeOf(given)
   const name = office === undefined ? given : given.slice(office.length).trim()
   const isOutlet = looksLikeOutlet(name, role)

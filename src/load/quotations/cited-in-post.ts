@@ -10,8 +10,8 @@ export function citedIn({ words, speaker, handle, saidOn }: Post, text: string):
     found.speaker === undefined ||
     found.speaker === speaker ||
     found.speaker === handle ||
-    // `the keeper’s log`: a thing that somebody quotes.
-    /^\p{Ll}/u.test(found.speaker)
+    // `the keeper’s log`: a thing that somebody quotes, while `the minutes of the Trust` are a body's own.
+    /^\p{Ll}[^\p{Lu}]*$/u.test(found.speaker)
       ? []
       : [{ ...found, words: { start: words.start + found.words.start, end: words.start + found.words.end } }],
   )

@@ -40,3 +40,11 @@ it('a Solar date in digits is that day', async () => {
     'امروز هم نان داریم و هم آرد. → آسیاب کهنه | 2022-04-25',
   ])
 })
+
+it('a body’s paper that it cites is the body’s', async () => {
+  expect(
+    await said(
+      'Ada Reed @adareed · 4 May 2021\nThe minutes of the Trust say, and I quote, “white is associated with the past”. Item 6.\n12 likes',
+    ),
+  ).toContain('white is associated with the past → the minutes of the Trust | -')
+})

@@ -30,6 +30,8 @@ it.each([
   ['A user calling himself @lakeman wrote under the video: “The lake was never ours.”', '@lakeman · user'],
   ['A user calling herself “lake_girl” wrote under the video: “The lake was never ours.”', 'lake_girl · user'],
   ['A commenter posting under the name Old Pike replied: “The lake was never ours.”', 'Old Pike · commenter'],
+  ['A reader writing as Old Pike replied: “The lake was never ours.”', 'Old Pike · reader'],
+  ['One visitor, who posted as @lakeman, wrote: “The lake was never ours.”', '@lakeman · one visitor'],
   ['A group calling itself the Friends of the Lake said: “It was never ours.”', 'Friends of the Lake · group'],
   ['Another, who calls herself Auntie Bao, wrote: “The lake was never ours.”', 'Auntie Bao'],
 ])('what users and readers call themselves is their name: %s', (text, expected) => {
@@ -38,6 +40,10 @@ it.each([
 
 it.each([
   ['A note by Anna Pringle in the Journal of Lakes, 2011: “The lake was never ours.”', 'Anna Pringle'],
+  ['The Society for the Protection of Birds said: “The lake was never ours.”', 'Society for the Protection of Birds'],
+  ['A spokesperson for the Lake Authority said it was “in dry storage”.', '- · spokesperson for the Lake Authority'],
+  ['A senior official at the Ministry of Lakes said: “It has gaps.”', '- · senior official at the Ministry of Lakes'],
+  ['The minutes of the Trust say: “The lake was never ours.”', 'the minutes of the Trust'],
   ['Mr. Seán Mac an Rí told the Lake Gazette: “The lake was never ours.”', 'Mr. Seán Mac an Rí'],
 ])('a name is whole, and no part of a journal: %s', (text, expected) => {
   expect(said(text)).toEqual([expected])
